@@ -1,0 +1,1 @@
+"""Kesher: a multi-tenant CRM."""

@@ -1,0 +1,111 @@
+"""The base of every table in a tenant's namespace, and the columns that most of them share.
+
+A main record:
+
+    class Deal(Model):
+        __tablename__ = "deal"
+        id: Mapped[UUID] = key()
+        version: Mapped[int] = version()
+        created_at: Mapped[datetime] = created()
+        updated_at: Mapped[datetime] = updated()
+        deleted_at: Mapped[datetime | None] = deleted()
+        name: Mapped[str]
+        search_text: Mapped[str] = folded("name")
+
+`created_at`, `updated_at` and `version` are kept by the unit of work; a table with `deleted_at` is never deleted
+from. Tables carry no namespace: the tenant's own is found by the search path. A table whose rows may only be added
+says `__table_args__ = ({"info": {"append_only": True}},)`.
+"""
+
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import (
+    CheckConstraint,
+    Computed,
+    Date,
+    DateTime,
+    Index,
+    MetaData,
+    Numeric,
+    Text,
+    Uuid,
+    text,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column
+
+from saas.core.ids import new_id
+
+Json = dict[str, object]
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Model(DeclarativeBase):
+    metadata = MetaData(naming_convention=NAMES)
+    type_annotation_map: ClassVar = {
+        str: Text(),
+        datetime: DateTime(timezone=True),
+        date: Date(),
+        Decimal: Numeric(18, 2),
+        UUID: Uuid(),
+        Json: JSONB(),
+    }
+
+    def __init_subclass__(cls, **kwargs: object) -> None:
+        """A class with a `version` column is guarded by it: a stale update is a conflict."""
+        if "version" in cls.__dict__ and "__mapper_args__" not in cls.__dict__:
+            cls.__mapper_args__ = {"version_id_col": cls.__dict__["version"]}
+        super().__init_subclass__(**kwargs)
+
+
+def key() -> MappedColumn[UUID]:
+    return mapped_column(primary_key=True, default=new_id)
+
+
+def version() -> MappedColumn[int]:
+    return mapped_column(server_default=text("1"))
+
+
+def created() -> MappedColumn[datetime]:
+    return mapped_column(server_default=text("now()"))
+
+
+def updated() -> MappedColumn[datetime]:
+    return mapped_column(server_default=text("now()"))
+
+
+def deleted() -> MappedColumn[datetime | None]:
+    return mapped_column()
+
+
+def folded(*columns: str) -> MappedColumn[str]:
+    """A stored column of the folded text of these columns, for search: see `saas.core.folding`."""
+    words = " || ' ' || ".join(f"coalesce({name}, '')" for name in columns)
+    return mapped_column(Computed(f"ext.fold({words})", persisted=True), deferred=True)
+
+
+def one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
+    """The CHECK that stands for an enum: `one_of("status", DealStatus)`."""
+    listed = ", ".join(f"'{value.value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=column)
+
+
+def unique_live(table: str, *columns: str) -> Index:
+    """Unique among the rows that are not deleted."""
+    return Index(f"uq_{table}_{'_'.join(columns)}", *columns, unique=True, postgresql_where=text("deleted_at IS NULL"))
+
+
+def searched(table: str, column: str = "search_text") -> Index:
+    """The trigram index of a folded column."""
+    return Index(f"ix_{table}_{column}", column, postgresql_using="gin", postgresql_ops={column: "ext.gin_trgm_ops"})
