@@ -1,0 +1,80 @@
+"""Members and teams: the tables, their words and their invariants."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from saas.core.errors import Invalid
+from saas.core.model import Model, created, deleted, folded, key, one_of, searched, updated, version
+from saas.core.principal import Role
+
+LIVE = text("deleted_at IS NULL")
+
+
+class MemberStatus(StrEnum):
+    """Whether a member may sign in: only ACTIVE ones may."""
+
+    ACTIVE = "ACTIVE"
+    INVITED = "INVITED"
+    PLACEHOLDER = "PLACEHOLDER"
+    DISABLED = "DISABLED"
+
+
+class Team(Model):
+    """A group of members under one manager, seated in an office."""
+
+    __tablename__ = "team"
+    __table_args__ = (Index("uq_team_name", text("ext.fold(name)"), unique=True, postgresql_where=LIVE),)
+
+    id: Mapped[UUID] = key()
+    name: Mapped[str]
+    office: Mapped[str | None]
+    manager_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("member.id", use_alter=True, name="fk_team_manager_id_member"), index=True
+    )
+    version: Mapped[int] = version()
+    created_at: Mapped[datetime] = created()
+    updated_at: Mapped[datetime] = updated()
+    deleted_at: Mapped[datetime | None] = deleted()
+
+    manager: Mapped["Member | None"] = relationship(foreign_keys=[manager_id], post_update=False, lazy="raise")
+    members: Mapped[list["Member"]] = relationship(
+        foreign_keys="Member.team_id", back_populates="team", viewonly=True, lazy="raise"
+    )
+
+
+class Member(Model):
+    """One person in one company. The e-mail address is unique among the living, whatever its case."""
+
+    __tablename__ = "member"
+    __table_args__ = (
+        one_of("role", Role),
+        one_of("status", MemberStatus),
+        Index("uq_member_email", text("lower(email)"), unique=True, postgresql_where=LIVE),
+        searched("member"),
+    )
+
+    id: Mapped[UUID] = key()
+    name: Mapped[str]
+    email: Mapped[str]
+    role: Mapped[str]
+    status: Mapped[str]
+    locale: Mapped[str]
+    time_zone: Mapped[str]
+    team_id: Mapped[UUID | None] = mapped_column(ForeignKey("team.id"), index=True)
+    search_text: Mapped[str] = folded("name", "email")
+    version: Mapped[int] = version()
+    created_at: Mapped[datetime] = created()
+    updated_at: Mapped[datetime] = updated()
+    deleted_at: Mapped[datetime | None] = deleted()
+
+    team: Mapped[Team | None] = relationship(foreign_keys=[team_id], back_populates="members", lazy="raise")
+
+    def disable(self) -> None:
+        """Ends a member's access. An owner is disabled only by giving the ownership away first."""
+        if self.role == Role.OWNER:
+            raise Invalid("LAST_OWNER", "The owner cannot be disabled: make somebody else owner first.", "id")
+        self.status = MemberStatus.DISABLED
