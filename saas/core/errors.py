@@ -10,8 +10,10 @@
 
 Anything else that is raised is a bug: it is logged once with the request's id and shown as INTERNAL.
 
-A message is an English `msgid` with `{named}` places; `saas.core.texts` says it in the member's language, so a
-message is written as a literal where it is raised and has a line in each catalogue of `saas/locales`.
+A message is an English `msgid` with `%(named)s` places; `saas.core.texts` says it in the member's language, so a
+message is written as a literal where it is raised and has a line in each catalogue of `saas/locales`:
+
+    raise Invalid("DEAL_CLOSED", "%(name)s is closed.", "dealId", name=deal.name)
 """
 
 from dataclasses import dataclass
@@ -19,14 +21,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Plural:
-    """A message that depends on the parameter `count`: `Plural("{count} deal", "{count} deals")`."""
+    """A message that depends on the parameter `count`: `Plural("%(count)s deal", "%(count)s deals")`."""
 
     one: str
     many: str
 
 
 class Refusal(Exception):  # noqa: N818  a refusal is an answer, not an error
-    """`params` fill the `{named}` places of the message."""
+    """`params` fill the `%(named)s` places of the message."""
 
     default_code = "REFUSED"
     default_message: str | Plural = "This cannot be done."

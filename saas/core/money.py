@@ -32,13 +32,13 @@ def read_amount(text: str | Decimal, *, field: str | None = None) -> Decimal:
     try:
         amount = Decimal(text)
     except InvalidOperation:
-        raise Invalid("BAD_AMOUNT", "{value} is not an amount.", field, value=str(text)[:40]) from None
+        raise Invalid("BAD_AMOUNT", "%(value)s is not an amount.", field, value=str(text)[:40]) from None
     if not amount.is_finite() or abs(amount) >= _LIMIT:
-        raise Invalid("BAD_AMOUNT", "{value} is not an amount.", field, value=str(text)[:40])
+        raise Invalid("BAD_AMOUNT", "%(value)s is not an amount.", field, value=str(text)[:40])
     return amount.quantize(_CENT, ROUND_HALF_UP)
 
 
 def read_currency(text: str, *, field: str | None = None) -> str:
     if len(text) != _CODE_LETTERS or not (text.isascii() and text.isalpha() and text.isupper()):
-        raise Invalid("BAD_CURRENCY", "{value} is not a currency code.", field, value=text[:40])
+        raise Invalid("BAD_CURRENCY", "%(value)s is not a currency code.", field, value=text[:40])
     return text
