@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from saas.core.model import Json, Model, choice, created, key, updated, version
+from saas.core.model import Json, Model, created, key, one_of, updated, version
 
 
 class AuditAction(StrEnum):
@@ -24,6 +24,7 @@ class AuditEntry(Model):
 
     __tablename__ = "audit_entry"
     __table_args__ = (
+        one_of("action", AuditAction),
         Index("ix_audit_entry_entity_entity_id_at", "entity", "entity_id", "at"),
         Index("ix_audit_entry_origin_id", "origin_id", postgresql_where=text("origin_id IS NOT NULL")),
         {"info": {"append_only": True}},
@@ -34,7 +35,7 @@ class AuditEntry(Model):
     member_id: Mapped[UUID | None]
     request_id: Mapped[str]
     origin_id: Mapped[UUID | None]
-    action: Mapped[AuditAction] = mapped_column(choice(AuditAction))
+    action: Mapped[AuditAction]
     entity: Mapped[str]
     entity_id: Mapped[UUID]
     before: Mapped[Json | None]
@@ -71,7 +72,7 @@ class Effect(Model):
     """Something that happens outside the database, under a key that the other side can recognise."""
 
     __tablename__ = "effect"
-    __table_args__ = (UniqueConstraint("kind", "key"),)
+    __table_args__ = (one_of("status", EffectStatus), UniqueConstraint("kind", "key"))
 
     id: Mapped[UUID] = key()
     version: Mapped[int] = version()
@@ -80,7 +81,7 @@ class Effect(Model):
     kind: Mapped[str]
     key: Mapped[str]
     payload: Mapped[Json]
-    status: Mapped[EffectStatus] = mapped_column(choice(EffectStatus), default=EffectStatus.PLANNED)
+    status: Mapped[EffectStatus] = mapped_column(default=EffectStatus.PLANNED)
     claims: Mapped[int] = mapped_column(default=0)
     claimed_at: Mapped[datetime | None]
     settled_at: Mapped[datetime | None]

@@ -23,7 +23,20 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import Computed, Date, DateTime, Enum, Index, MetaData, Numeric, Text, Uuid, event, text
+from sqlalchemy import (
+    CheckConstraint,
+    Computed,
+    Date,
+    DateTime,
+    Enum,
+    Index,
+    MetaData,
+    Numeric,
+    Text,
+    Uuid,
+    event,
+    text,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, MappedColumn, QueryableAttribute, mapped_column
@@ -41,6 +54,21 @@ NAMES = {
 }
 
 
+class Choice(Enum):
+    """The type of a column annotated with an enum: plain text; `one_of` gives it its CHECK."""
+
+    inherit_cache = True
+
+
+@compiles(Choice)
+def _as_text(_type: Choice, _compiler: object, **_options: object) -> str:
+    return "TEXT"
+
+
+def _values(these: type[StrEnum]) -> list[str]:
+    return [value.value for value in these]
+
+
 class Model(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMES)
     type_annotation_map: ClassVar = {
@@ -50,6 +78,7 @@ class Model(DeclarativeBase):
         Decimal: Numeric(18, 2),
         UUID: Uuid(),
         Json: JSONB(),
+        StrEnum: Choice(StrEnum, native_enum=False, create_constraint=False, values_callable=_values),
     }
 
     def __init_subclass__(cls, **kwargs: object) -> None:
@@ -68,28 +97,6 @@ def _remember(_class: type[Model], _key: str, attribute: QueryableAttribute[obje
     """The value before a change is always known: the audit tells it."""
     if hasattr(attribute.impl, "active_history") and not getattr(attribute.impl, "collection", False):
         attribute.impl.active_history = True
-
-
-class Choice(Enum):
-    """Text with a CHECK."""
-
-    inherit_cache = True
-
-
-@compiles(Choice)
-def _as_text(_type: Choice, _compiler: object, **_options: object) -> str:
-    return "TEXT"
-
-
-def choice(values: type[StrEnum], *, name: str | None = None) -> Choice:
-    """The column type of an enum; `name` tells two CHECKs of one enum in one table apart."""
-    return Choice(
-        values,
-        name=name or values.__name__.lower(),
-        native_enum=False,
-        create_constraint=True,
-        values_callable=lambda these: [value.value for value in these],
-    )
 
 
 def key() -> MappedColumn[UUID]:
@@ -116,6 +123,12 @@ def folded(*columns: str) -> MappedColumn[str]:
     """A stored column of the folded text of these columns, for search: see `saas.core.folding`."""
     words = " || ' ' || ".join(f"coalesce({name}, '')" for name in columns)
     return mapped_column(Computed(f"ext.fold({words})", persisted=True), deferred=True)
+
+
+def one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
+    """The CHECK of an enum's column: `one_of("status", DealStatus)` beside `status: Mapped[DealStatus]`."""
+    listed = ", ".join(f"'{value.value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=column)
 
 
 def unique_live(table: str, *columns: str) -> Index:
