@@ -1,0 +1,23 @@
+"""The demo company as a whole, drawn from a seed and a moment."""
+
+from datetime import datetime
+from random import Random
+
+from saas.demo.book import draw_deals, draw_market
+from saas.demo.catalogue import PRODUCTS, STAGES
+from saas.demo.companies import draw_accounts
+from saas.demo.contacts import draw_contacts
+from saas.demo.records import Company
+from saas.demo.staff import MEMBERS, TEAMS
+
+#: The seed of the company that `kesher up` shows.
+SEED = 1927
+
+
+def draw_company(now: datetime, seed: int = SEED) -> Company:
+    """Two years that end at `now` (an aware moment): the same seed and moment draw the same company."""
+    rng = Random(seed)  # noqa: S311 - a believable company, not a secret
+    accounts = draw_accounts(rng)
+    contacts = draw_contacts(rng, accounts)
+    deals = draw_deals(rng, draw_market(rng, accounts, contacts), now)
+    return Company(MEMBERS, TEAMS, accounts, contacts, PRODUCTS, STAGES, deals)
