@@ -1,0 +1,159 @@
+"""The outlook: shares of the stages times what stands in them, for one period, as known on one day.
+
+    expected = sum of (amount of an open deal due in the period x share of its stage) + amounts won in the period
+
+An overdue deal is due in the next period to begin. A stage in which nothing has closed yet takes the share of its
+pipeline; if that is unknown too, its deals count 0. Lost deals count 0. Whatever is left out is told in a note.
+Each cell (stage, owner) is rounded to the cent, so that stages, owners and teams add up to the same total.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+from uuid import UUID
+
+from saas.forecasts.shares import Tally
+
+CENT = Decimal("0.01")
+ZERO = Decimal("0.00")
+
+
+class Due(StrEnum):
+    """When an open deal is expected to close, seen from the period: inside it, before the day of the forecast, at
+    another time, no date known. WON: it is open no more, it was won inside the period.
+    """
+
+    PERIOD = "PERIOD"
+    OVERDUE = "OVERDUE"
+    OTHER = "OTHER"
+    UNDATED = "UNDATED"
+    WON = "WON"
+
+
+class NoteCode(StrEnum):
+    """What a reader of the forecast must know."""
+
+    OVERDUE = "OVERDUE"
+    UNDATED = "UNDATED"
+    NO_AMOUNT = "NO_AMOUNT"
+    OTHER_CURRENCY = "OTHER_CURRENCY"
+    PIPELINE_SHARE = "PIPELINE_SHARE"
+    NO_SHARE = "NO_SHARE"
+
+
+@dataclass(frozen=True, slots=True)
+class StageTally:
+    """A stage of kind OPEN with what became of the deals that entered it."""
+
+    stage_id: UUID
+    pipeline_id: UUID
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Heap:
+    """Deals that stand in the same stage with the same owner, due alike, in the same currency."""
+
+    stage_id: UUID
+    pipeline_id: UUID
+    owner_id: UUID | None
+    team_id: UUID | None
+    due: Due
+    currency: str | None
+    deals: int
+    unpriced: int
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """Money in the company's currency: `open` is the unweighted amount of the open deals due in the period."""
+
+    expected: Decimal = ZERO
+    won: Decimal = ZERO
+    open: Decimal = ZERO
+
+    def __add__(self, other: "Sums") -> "Sums":
+        return Sums(self.expected + other.expected, self.won + other.won, self.open + other.open)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """How many deals it is about and their amount in the company's currency (0 where it has none)."""
+
+    code: NoteCode
+    deals: int
+    amount: Decimal
+
+    def __add__(self, other: "Note") -> "Note":
+        return replace(self, deals=self.deals + other.deals, amount=self.amount + other.amount)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """`stages` in the order in which they came; owners and teams by what is expected, most first."""
+
+    total: Sums
+    stages: tuple[tuple[StageTally, Sums], ...]
+    owners: tuple[tuple[UUID | None, Sums], ...]
+    teams: tuple[tuple[UUID | None, Sums], ...]
+    notes: tuple[Note, ...]
+
+
+_Key = UUID | None
+
+
+def draw_outlook(
+    stages: Sequence[StageTally], pipelines: Mapping[UUID, Tally], heaps: Iterable[Heap], *, currency: str
+) -> Outlook:
+    """Sums the heaps; `pipelines` hold the shares that stand in for stages without one."""
+    by_stage, by_owner, by_team = (defaultdict[_Key, Sums](Sums) for _ in range(3))
+    notes: dict[NoteCode, Note] = {}
+    own = {stage.stage_id: stage.tally for stage in stages}
+    for heap in heaps:
+        shares = own.get(heap.stage_id, Tally()), pipelines.get(heap.pipeline_id, Tally())
+        for note in _list_notes(heap, shares, currency):
+            notes[note.code] = notes[note.code] + note if note.code in notes else note
+        sums = _weigh(heap, shares, currency)
+        for by, key in ((by_stage, heap.stage_id), (by_owner, heap.owner_id), (by_team, heap.team_id)):
+            by[key] += sums
+    shown = tuple((stage, by_stage[stage.stage_id]) for stage in stages)
+    told = tuple(notes[code] for code in NoteCode if code in notes)
+    return Outlook(sum(by_owner.values(), Sums()), shown, _rank(by_owner), _rank(by_team), told)
+
+
+def _weigh(heap: Heap, shares: tuple[Tally, Tally], currency: str) -> Sums:
+    """Nothing for what the period does not count: another time, another currency."""
+    if heap.currency not in {currency, None} or heap.due in {Due.OTHER, Due.UNDATED}:
+        return Sums()
+    if heap.due == Due.WON:
+        return Sums(heap.amount, heap.amount, ZERO)
+    own, pipeline = shares
+    weight = (own if own.closed else pipeline).weigh(heap.amount)
+    return Sums(weight.quantize(CENT, ROUND_HALF_UP), ZERO, heap.amount)
+
+
+def _list_notes(heap: Heap, shares: tuple[Tally, Tally], currency: str) -> Iterable[Note]:
+    if heap.due in {Due.OTHER, Due.WON}:
+        return
+    if heap.currency not in {currency, None}:
+        yield Note(NoteCode.OTHER_CURRENCY, heap.deals, ZERO)
+        return
+    if heap.due == Due.UNDATED:
+        yield Note(NoteCode.UNDATED, heap.deals, heap.amount)
+        return
+    if heap.due == Due.OVERDUE:
+        yield Note(NoteCode.OVERDUE, heap.deals, heap.amount)
+    if heap.unpriced:
+        yield Note(NoteCode.NO_AMOUNT, heap.unpriced, ZERO)
+    own, pipeline = shares
+    if not own.closed:
+        yield Note(NoteCode.PIPELINE_SHARE if pipeline.closed else NoteCode.NO_SHARE, heap.deals, heap.amount)
+
+
+def _rank(sums: Mapping[_Key, Sums]) -> tuple[tuple[_Key, Sums], ...]:
+    """Those who have something in the period, by what is expected of them, most first."""
+    some = [(key, value) for key, value in sums.items() if value != Sums()]
+    return tuple(sorted(some, key=lambda item: (-item[1].expected, -item[1].open, str(item[0]))))
