@@ -1,0 +1,183 @@
+"""Changes of many rows in one statement, with the audit rows of each written by the same statement.
+
+    WITH was AS (SELECT …), became AS (UPDATE … RETURNING …) INSERT INTO audit_entry … SELECT …
+
+The rows are locked first, so that what `was` sees is what the change overwrites.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast as typed
+from uuid import UUID
+
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Connection,
+    DateTime,
+    Delete,
+    FromClause,
+    Insert,
+    Numeric,
+    Table,
+    Text,
+    Update,
+    Uuid,
+    case,
+    cast,
+    func,
+    insert,
+    literal,
+    null,
+    select,
+    true,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
+
+from saas.core.audit import AuditAction, AuditEntry
+from saas.core.ids import new_id
+from saas.core.trail import Change, Stamp, moment, told_columns, write
+
+Row = Mapping[str, object]
+
+_ENTRY = typed(Table, AuditEntry.__table__)
+_ARGUMENTS = 40
+_COUNTED = 8
+_INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'
+
+
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    connection: Connection
+    stamp: Stamp
+
+    def insert(self, statement: Insert, rows: Sequence[Row]) -> int:
+        """Rows of plain values by column name; ids, defaults, `version` and the times are filled in."""
+        table = typed(Table, statement.table)
+        filled = [_filled(table, row, self.stamp) for row in rows]
+        if filled:
+            self.connection.execute(statement, filled)
+            names = {column.name for column in told_columns(table)}
+            write(self.connection, self.stamp, [_created(table, row, names) for row in filled])
+        return len(filled)
+
+    def update(self, statement: Update) -> int:
+        """`version` and `updated_at` go along."""
+        table, chosen = typed(Table, statement.table), _chosen(statement)
+        if not self._lock(table, chosen):
+            return 0
+        was = select(table.c.id, _told(table).label("told")).where(chosen).cte("was")
+        became = (
+            statement.values(_kept(table, self.stamp)).returning(table.c.id, _told(table).label("told")).cte("became")
+        )
+        ended = became.c.told["deleted_at"].astext.is_not(None) & was.c.told["deleted_at"].astext.is_(None)
+        told = (
+            case((ended, AuditAction.DELETE.value), else_=AuditAction.UPDATE.value),
+            _differing(was, became, keep=was),
+            _differing(was, became, keep=became),
+        )
+        return self._tell(was.join(became, was.c.id == became.c.id), table, was.c.id, told)
+
+    def delete(self, statement: Delete) -> int:
+        table, chosen = typed(Table, statement.table), _chosen(statement)
+        if not self._lock(table, chosen):
+            return 0
+        gone = statement.returning(table.c.id, _told(table).label("told")).cte("gone")
+        return self._tell(
+            gone, table, gone.c.id, (literal(AuditAction.DELETE.value, Text()), gone.c.told, cast(null(), JSONB))
+        )
+
+    def _lock(self, table: Table, chosen: ColumnElement[bool]) -> int:
+        rows = select(table.c.id).where(chosen).with_for_update().subquery()
+        return self.connection.execute(select(func.count()).select_from(rows)).scalar_one()
+
+    def _tell(
+        self, source: FromClause, table: Table, key: ColumnElement[object], told: Sequence[ColumnElement[object]]
+    ) -> int:
+        stamp, action, before, after = self.stamp, *told
+        entry: dict[str, ColumnElement[object]] = {
+            "id": _numbered(), "at": literal(stamp.at, DateTime(timezone=True)),
+            "member_id": literal(stamp.member_id, Uuid()), "request_id": literal(stamp.request_id),
+            "origin_id": literal(stamp.origin_id, Uuid()), "action": action, "entity": literal(table.name),
+            "entity_id": key, "before": before, "after": after,
+        }  # fmt: skip
+        rows = select(*entry.values()).select_from(source)
+        return self.connection.execute(insert(_ENTRY).from_select(list(entry), rows)).rowcount
+
+
+def _chosen(statement: Update | Delete) -> ColumnElement[bool]:
+    return true() if statement.whereclause is None else statement.whereclause
+
+
+def _kept(table: Table, stamp: Stamp) -> dict[str, object]:
+    kept: dict[str, object] = {}
+    if "updated_at" in table.c:
+        kept["updated_at"] = stamp.at
+    if "version" in table.c:
+        kept["version"] = table.c.version + 1
+    return kept
+
+
+def _filled(table: Table, row: Row, stamp: Stamp) -> dict[str, object]:
+    filled = dict(row)
+    for column in table.columns:
+        if column.name in filled or column.computed is not None:
+            continue
+        if column.name in {"created_at", "updated_at"}:
+            filled[column.name] = stamp.at
+        elif column.name == "version":
+            filled[column.name] = 1
+        elif isinstance(column.default, ScalarElementColumnDefault):
+            filled[column.name] = column.default.arg
+        elif column.name == "id":
+            filled[column.name] = new_id()
+    return filled
+
+
+def _created(table: Table, row: Row, names: set[str]) -> Change:
+    after = {name: moment(value) for name, value in row.items() if value is not None and name in names}
+    return Change(AuditAction.CREATE, table.name, typed(UUID, row["id"]), None, after)
+
+
+def _told(table: Table) -> ColumnElement[object]:
+    """The row as the trail writes it; a function of Postgres takes a hundred arguments at most."""
+    columns = told_columns(table)
+    parts = [
+        func.jsonb_build_object(
+            *(part for column in columns[i : i + _ARGUMENTS] for part in (column.name, _plain(column)))
+        )
+        for i in range(0, len(columns), _ARGUMENTS)
+    ]
+    whole: ColumnElement[object] = parts[0]
+    for part in parts[1:]:
+        whole = whole.op("||")(part)
+    return cast(whole, JSONB)
+
+
+def _plain(column: ColumnElement[object]) -> ColumnElement[object]:
+    if isinstance(column.type, Numeric):
+        return cast(column, Text)
+    if isinstance(column.type, DateTime):
+        return func.to_char(func.timezone("UTC", column), _INSTANT)
+    return column
+
+
+def _differing(was: CTE, became: CTE, *, keep: CTE) -> ColumnElement[object]:
+    """The fields of `keep` that are not the same in both."""
+    name, value = (part := func.jsonb_each(keep.c.told).table_valued("key", "value", name="part")).c.key, part.c.value
+    other = became if keep is was else was
+    differs = value.is_distinct_from(other.c.told.op("->")(name))
+    return (
+        select(func.jsonb_object_agg(name, value))
+        .select_from(part)
+        .where(differs)
+        .correlate(was, became)
+        .scalar_subquery()
+    )
+
+
+def _numbered() -> ColumnElement[object]:
+    """Ids of this application for rows that Postgres makes: one id, its last digits counted up."""
+    stem = str(new_id())[:-_COUNTED]
+    return cast(literal(stem).concat(func.lpad(func.to_hex(func.row_number().over()), _COUNTED, "0")), Uuid)

@@ -1,0 +1,268 @@
+"""The unit of work: the one thing handed down, and the only way to a tenant's tables.
+
+Requests, jobs and commands open one; a use case takes it as its first argument. One unit of work is one
+transaction: it commits when its `with` block ends cleanly and rolls back otherwise, and nobody below calls commit.
+
+Writes are `add`, changes of loaded records, `remove` and `bulk`; each leaves audit rows with before and after in
+the same transaction. Changes that come any other way are refused by the connection itself.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import TracebackType
+from typing import Self, TypeVar
+from uuid import UUID
+
+import orjson
+from sqlalchemy import ColumnElement, Delete, Insert, Row, Select, TextClause, Update, and_, inspect, select, text
+from sqlalchemy import event as hooks
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from saas.core import policy, trail
+from saas.core.audit import MutationReceipt
+from saas.core.bulk import Bulk
+from saas.core.clock import Clock
+from saas.core.errors import Conflict, Forbidden, NotFound, Refusal, Unavailable
+from saas.core.events import listeners
+from saas.core.model import Json, Model
+from saas.core.principal import WHO_MEMBER, Principal, Who, who
+from saas.core.trail import Stamp
+from tenants.engine import Lanes
+from tenants.gate import writing
+from tenants.registry import Tenant
+
+M = TypeVar("M", bound=Model)
+T = TypeVar("T")
+
+_STAMP = "stamp"
+_DUPLICATE = "23505"
+_BUSY = frozenset({"40001", "40P01", "55P03", "57014"})
+_QUEUE_UP = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
+_ENQUEUE = text(
+    "SELECT jobs.enqueue(:task, CAST(:args AS jsonb), queue => :queue, lock => :lock, "
+    "queueing_lock => :queueing_lock, run_at => :run_at)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """Opens units of work for one tenant and one acting member: what routes, jobs and commands are given."""
+
+    lanes: Lanes
+    tenant: Tenant
+    principal: Principal
+    clock: Clock = field(default_factory=Clock)
+
+    def __call__(self, *, origin: UUID | None = None) -> "Work":
+        return Work(self, origin=origin)
+
+
+class Work:
+    """`origin` is written on every audit row: what this change is part of, such as an import's run.
+
+    Its session is private. It flushes by itself only before the commit: call `flush` to have ids checked, versions
+    raised and constraints tried earlier.
+    """
+
+    def __init__(self, opener: Opener, *, origin: UUID | None = None) -> None:
+        self.tenant = opener.tenant
+        self.who = opener.principal
+        self.clock = opener.clock
+        self.request_id = opener.principal.request_id
+        self.origin = origin
+        self.scope: Who = who(opener.principal.role)
+        self._session: Session = opener.lanes.session(opener.tenant, actor=opener.principal.member_id)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        try:
+            if kind is None:
+                self.flush()
+                with _refusals():
+                    self._session.commit()
+        finally:
+            self._session.close()
+
+    # Reading
+
+    def find(self, model: type[M], id: UUID, *, deleted: bool = False) -> M | None:
+        """None for what is hidden from the acting member as for what is not there; `deleted` finds deleted ones too."""
+        return self.first(self._one(model, id, deleted=deleted))
+
+    def get(self, model: type[M], id: UUID, *, field: str | None = None, deleted: bool = False) -> M:
+        """`field` is the input field that named the record: the refusal tells it."""
+        found = self.find(model, id, deleted=deleted)
+        if found is None:
+            raise NotFound(field=field)
+        return found
+
+    def lock(  # noqa: PLR0913  each keyword is one plain question
+        self, model: type[M], id: UUID, *, field: str | None = None, version: int | None = None, deleted: bool = False
+    ) -> M:
+        """Locked until the end and fresh; `version` is the one the sender has seen, a stale one is a Conflict."""
+        statement = self._one(model, id, deleted=deleted).with_for_update(of=model)
+        found = self.first(statement.execution_options(populate_existing=True))
+        if found is None:
+            raise NotFound(field=field)
+        if version is not None and version != getattr(found, "version", version):
+            raise Conflict(field="version", current=found)
+        return found
+
+    def all(self, statement: Select[T]) -> list[T]:
+        """Of a statement that selects one entity or column; the caller adds `visible` to its WHERE."""
+        with _refusals():
+            return list(self._session.scalars(statement, self._bound()))
+
+    def first(self, statement: Select[T]) -> T | None:
+        with _refusals():
+            return self._session.scalars(statement, self._bound()).first()
+
+    def rows(
+        self, statement: Select[*tuple[object, ...]] | TextClause | str, params: Mapping[str, object] | None = None
+    ) -> Sequence[Row[*tuple[object, ...]]]:
+        """Of a statement that selects several columns, or of text; a plain string is in the driver's own form."""
+        bound = self._bound() | dict(params or {})
+        with _refusals():
+            if isinstance(statement, str):
+                return self._session.connection().exec_driver_sql(statement, bound).all()
+            return self._session.execute(statement, bound).all()
+
+    def visible(self, seen: policy.Seen, *, deleted: bool = False) -> ColumnElement[bool]:
+        """The predicate of what the acting member may see of a table, without deleted rows."""
+        allowed = policy.visible(self.scope, seen)
+        return allowed if deleted else and_(allowed, policy.live(seen))
+
+    # Writing
+
+    def add(self, thing: M) -> M:
+        self._session.add(thing)
+        return thing
+
+    def remove(self, thing: Model) -> None:
+        """Marks the record as deleted; a row of a table that keeps none is taken out. Both are told by the audit."""
+        if hasattr(thing, "deleted_at"):
+            thing.deleted_at = self.clock.now()
+        else:
+            self._session.delete(thing)
+
+    def flush(self) -> None:
+        stamp = self._stamp()
+        self._session.info[_STAMP] = stamp
+        _keep_times(self._session, stamp.at)
+        with writing(self._session), _refusals():
+            self._session.flush()
+
+    def bulk(self, statement: Insert | Update | Delete, rows: Sequence[Mapping[str, object]] = ()) -> int:
+        """Many rows of one table by one statement, with their audit rows; returns how many. Loaded records go stale."""
+        self.flush()
+        with writing(self._session), _refusals():
+            many = Bulk(self._session.connection(), self._stamp())
+            if isinstance(statement, Insert):
+                return many.insert(statement, rows)
+            return many.update(statement) if isinstance(statement, Update) else many.delete(statement)
+
+    def require(self, allowed: bool, *, code: str | None = None, field: str | None = None) -> None:  # noqa: FBT001  the answer of a `may_…`
+        if not allowed:
+            raise Forbidden(code, field=field)
+
+    def emit(self, event: object) -> None:
+        """Tells those who listen, at once and in this transaction; see `saas.core.events`."""
+        for listener in listeners().get(type(event), ()):
+            listener(self, event)
+
+    def enqueue(  # noqa: PLR0913  the same
+        self, task: str, args: Json, *, queue: str = "default", lock: str | None = None, run_at: datetime | None = None
+    ) -> None:
+        """A job of this tenant and member, there if and only if this transaction commits.
+
+        Jobs of one `lock` run one after another. `args` is plain JSON.
+        """
+        self.flush()
+        given = {"given": args, "member": self.who.member_id, "request": self.request_id}
+        params = {
+            "task": task, "args": orjson.dumps(given).decode(), "queue": queue, "run_at": run_at,
+            "lock": lock and f"{self.tenant.namespace}:{lock}", "queueing_lock": None,
+        }  # fmt: skip
+        with writing(self._session), _refusals():
+            self._session.execute(_ENQUEUE, params)
+
+    def receipt(self, key: str, *, mutation: str, fingerprint: str) -> Json | None:
+        """The answer kept for this `clientMutationId`, or None; a repeat at the same time waits for the first.
+
+        `fingerprint` is a digest of the input: the same key with another input is a Conflict.
+        """
+        member = self.who.member_id
+        self.rows(_QUEUE_UP, {"name": f"{self.tenant.namespace}:{member}:{mutation}:{key}"})
+        kept = self.first(
+            select(MutationReceipt).where(
+                MutationReceipt.member_id.is_not_distinct_from(member),
+                MutationReceipt.mutation == mutation,
+                MutationReceipt.key == key,
+            )
+        )
+        if kept is not None and kept.fingerprint != fingerprint:
+            raise Conflict("RECEIPT_REUSED", "This clientMutationId was used for another input.", "clientMutationId")
+        return None if kept is None else kept.answer
+
+    def keep_receipt(self, key: str, answer: Json, *, mutation: str, fingerprint: str) -> None:
+        self.add(
+            MutationReceipt(
+                at=self.clock.now(), member_id=self.who.member_id, mutation=mutation, key=key,
+                fingerprint=fingerprint, answer=answer,
+            )
+        )  # fmt: skip
+
+    def _one(self, model: type[M], id: UUID, *, deleted: bool) -> Select[M]:
+        key = inspect(model).primary_key[0]
+        return select(model).where(key == id, self.visible(model, deleted=deleted))
+
+    def _bound(self) -> dict[str, object]:
+        return {WHO_MEMBER: self.who.member_id}
+
+    def _stamp(self) -> Stamp:
+        return Stamp(self.clock.now(), self.who.member_id, self.request_id, self.origin)
+
+
+def _keep_times(session: Session, now: datetime) -> None:
+    for thing in session.new:
+        for name in ("created_at", "updated_at"):
+            if name in inspect(thing).mapper.column_attrs and getattr(thing, name) is None:
+                setattr(thing, name, now)
+    for thing in session.dirty:
+        if "updated_at" in inspect(thing).mapper.column_attrs and session.is_modified(thing):
+            thing.updated_at = now
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """What the database refuses for reasons that a member can understand."""
+    try:
+        yield
+    except StaleDataError as error:
+        raise Conflict from error
+    except DBAPIError as error:
+        refusal = _refusal_of(getattr(error.orig, "pgcode", None))
+        if refusal is None:
+            raise
+        raise refusal from error
+
+
+def _refusal_of(pgcode: str | None) -> Refusal | None:
+    if pgcode == _DUPLICATE:
+        return Conflict("DUPLICATE", "There is already a record like this one.")
+    return Unavailable("BUSY", "This record is busy. Try again.") if pgcode in _BUSY else None
+
+
+@hooks.listens_for(Session, "after_flush")
+def _audit(session: Session, _context: object) -> None:
+    stamp = session.info.get(_STAMP)
+    if isinstance(stamp, Stamp):
+        trail.write(session.connection(), stamp, trail.changes_of(session))
