@@ -32,7 +32,7 @@ from saas.core.model import Json, Model
 from saas.core.principal import WHO_MEMBER, Principal, Who, who
 from saas.core.trail import Stamp
 from tenants.engine import Lanes
-from tenants.gate import writing
+from tenants.gate import enqueueing, writing
 from tenants.registry import Tenant
 
 M = TypeVar("M", bound=Model)
@@ -104,7 +104,7 @@ class Work:
             raise NotFound(field=field)
         return found
 
-    def lock(  # noqa: PLR0913  each keyword is one plain question
+    def lock(
         self, model: type[M], id: UUID, *, field: str | None = None, version: int | None = None, deleted: bool = False
     ) -> M:
         """Locked until the end and fresh; `version` is the one the sender has seen, a stale one is a Conflict."""
@@ -178,7 +178,7 @@ class Work:
         for listener in listeners().get(type(event), ()):
             listener(self, event)
 
-    def enqueue(  # noqa: PLR0913  the same
+    def enqueue(
         self, task: str, args: Json, *, queue: str = "default", lock: str | None = None, run_at: datetime | None = None
     ) -> None:
         """A job of this tenant and member, there if and only if this transaction commits.
@@ -191,7 +191,7 @@ class Work:
             "task": task, "args": orjson.dumps(given).decode(), "queue": queue, "run_at": run_at,
             "lock": lock and f"{self.tenant.namespace}:{lock}", "queueing_lock": None,
         }  # fmt: skip
-        with writing(self._session), _refusals():
+        with enqueueing(self._session), _refusals():
             self._session.execute(_ENQUEUE, params)
 
     def receipt(self, key: str, *, mutation: str, fingerprint: str) -> Json | None:
