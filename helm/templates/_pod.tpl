@@ -71,7 +71,7 @@ volumeMounts:
 {{/* Variables of every role; the keys of the database's Secret that this role may have are listed by its caller. */}}
 {{- define "kesher.env" -}}
 - name: KESHER_MODE
-  value: production
+  value: server
 - name: KESHER_HOME
   value: /tmp/kesher
 - name: KESHER_DOMAIN
