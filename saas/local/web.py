@@ -15,6 +15,7 @@ from saas.local.trouble import Trouble
 TREE = Path(__file__).resolve().parents[2]
 WEB = TREE / "web"
 DIST = WEB / "dist"
+STAMP = ".stamp"
 OLDEST_NODE = (20, 19)
 NOT_SOURCES = frozenset({"node_modules", "dist", "coverage", ".cache"})
 
@@ -25,20 +26,29 @@ def build(tell: Tell = print) -> bool:
     """True when it built, False when `web/dist` was already right. Two processes at once build once."""
     if not (WEB / "package.json").is_file():
         return False  # an image holds the built client without its sources
-    stamp = DIST / ".stamp"
     with _alone():
         now = _digest(_sources())
-        if stamp.is_file() and stamp.read_text() == now:
+        if _built() == now:
             return False
         run("run", "build", tell=tell)
-        stamp.write_text(now)
+        (DIST / STAMP).write_text(now)
     return True
+
+
+def stale() -> bool:
+    """Whether `build` has something to do."""
+    return (WEB / "package.json").is_file() and _built() != _digest(_sources())
+
+
+def _built() -> str:
+    stamp = DIST / STAMP
+    return stamp.read_text() if stamp.is_file() else ""
 
 
 def run(*words: str, tell: Tell = print, quiet: bool = True) -> None:
     """`npm *words` in `web/`, its packages installed first where the lock changed."""
     environment = _node(tell)
-    lock, stamp = WEB / "package-lock.json", WEB / "node_modules" / ".stamp"
+    lock, stamp = WEB / "package-lock.json", WEB / "node_modules" / STAMP
     wanted = _digest([lock])
     if not stamp.is_file() or stamp.read_text() != wanted:
         tell("installing the web client's packages")
@@ -53,8 +63,9 @@ def _npm(environment: Mapping[str, str], *words: str, quiet: bool) -> None:
         [npm, *words], cwd=WEB, env=environment, stdin=subprocess.DEVNULL, capture_output=quiet, text=True, check=False
     )
     if done.returncode:
-        said = f":\n{(done.stdout + done.stderr).strip()[-2000:]}" if quiet else "."
-        raise Trouble(f"The web client's `npm {' '.join(words)}` failed{said}")
+        if quiet:
+            print(done.stdout, done.stderr, sep="\n")
+        raise Trouble(f"The web client could not be built: `npm {' '.join(words)}` failed in {WEB}.")
 
 
 def _node(tell: Tell) -> Mapping[str, str]:
@@ -63,7 +74,7 @@ def _node(tell: Tell) -> Mapping[str, str]:
     for path in (os.environ.get("PATH", os.defpath), f"{own}{os.pathsep}{os.defpath}"):
         if _version(path) >= OLDEST_NODE:
             return {**os.environ, "PATH": path}
-    tell("no Node here: installing one from PyPI (60 MB, once)")
+    tell("no Node here: installing one from PyPI, once")
     pip = [sys.executable, "-m", "pip", "-qq", "--disable-pip-version-check", "install", "--require-hashes"]
     done = subprocess.run([*pip, "-r", TREE / "requirements" / "node.txt"], stdin=subprocess.DEVNULL, check=False)
     path = f"{own}{os.pathsep}{os.defpath}"
@@ -85,7 +96,7 @@ def _sources() -> list[Path]:
     found = [path for path in (TREE / "graphql").rglob("*") if path.is_file()]
     for folder, folders, files in os.walk(WEB):
         folders[:] = [name for name in folders if name not in NOT_SOURCES]
-        found += [Path(folder, name) for name in files if not name.startswith(".stamp")]
+        found += [Path(folder, name) for name in files if name != STAMP]
     return sorted(found)
 
 
