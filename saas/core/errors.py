@@ -27,7 +27,7 @@ class Plural:
     many: str
 
 
-class Refusal(Exception):  # noqa: N818  a refusal is an answer, not an error
+class Refusal(Exception):
     """`params` fill the `%(named)s` places of the message."""
 
     default_code = "REFUSED"

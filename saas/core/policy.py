@@ -20,7 +20,7 @@ Seen = type[Model] | AliasedClass[Model]
 Policy = Callable[[Who, Seen], ColumnElement[bool]]
 
 
-class NoPolicy(Exception):  # noqa: N818  it names a table, and the message names the mend
+class NoPolicy(Exception):
     """A table without a policy: nobody could say who may see it."""
 
 

@@ -28,7 +28,7 @@ DRAWERS = frozenset({"utils", "util", "helpers", "helper", "common", "manager", 
 _NOUN = re.compile(r"[a-z]+(_[a-z]+)*")
 
 
-class StrayFile(Exception):  # noqa: N818  it names a file, and the message names the mend
+class StrayFile(Exception):
     """A file or folder that the anatomy of a capability does not know."""
 
 
