@@ -1,0 +1,253 @@
+"""Lanes: the connections of a process, a few for each group of tenants, and the two ways to use them.
+
+A backend keeps about 25 kB for each table of each tenant that it has ever touched. So a tenant always takes the same
+lane, and a connection that has met too many tenants is closed and made anew.
+"""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, cast
+from uuid import UUID
+
+import psycopg2
+from psycopg2 import extensions
+from sqlalchemy import Connection, Engine, create_engine, event, exc
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+
+from tenants.bootstrap import driver_url
+from tenants.errors import Busy, NoTenant, UnknownTenant, WriteRefused
+from tenants.gate import KEY, Gate, Wire
+from tenants.namespace import guard
+from tenants.placement import lane
+from tenants.registry import Tenant
+from tenants.statement import Kind, kind
+
+Row = tuple[object, ...]
+
+TENANTS_A_CONNECTION: Final = 125  # of 60 tables: 7,500 touches, about 190 MB
+PATIENCE: Final = 5.0
+IDLE: Final = 2.0  # seconds of rest after which a connection is asked whether it still lives
+READ_ONLY: Final = "SET LOCAL transaction_read_only=on;"
+
+_RAW: Final = extensions.new_type((25, 1043, 114, 3802), "KESHER_RAW", extensions.BYTES)  # text, varchar, json, jsonb
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Who enters, as the engine's events see it."""
+
+    namespace: str
+    actor: UUID | None
+    gate: Gate
+
+
+class Lanes:
+    """One for a process: `lanes` small pools of `size` connections for each cell, a login role's URL by cell.
+
+    A process uses as many threads as it has connections; one that waits longer than `PATIENCE` gets `Busy`.
+    """
+
+    def __init__(self, cells: Mapping[str, str], *, lanes: int, size: int) -> None:
+        self._lanes = lanes
+        self._cells = {cell: [_open(url, size) for _ in range(lanes)] for cell, url in cells.items()}
+
+    def read(
+        self, tenant: Tenant, sql: str, params: Mapping[str, object], *, actor: UUID | None, vetted: bool = False
+    ) -> list[Row]:
+        """One read in one message, in a transaction of its own; text and JSON columns arrive as bytes.
+
+        `sql` has holes of the form `%(name)s`, and `%%` for a percent sign. What the compiler of reads made is
+        `vetted`; any other text is checked, and the database refuses its changes too.
+        """
+        pool = self._pool(tenant)
+        text = guard(tenant.namespace, actor)
+        if not vetted:
+            _check(sql)
+            text += READ_ONLY
+        text += sql
+        try:
+            return pool.run(tenant.namespace, text, params)
+        except psycopg2.OperationalError as error:
+            if not isinstance(error, _Broken):
+                raise
+            return pool.run(tenant.namespace, text, params)
+
+    def session(self, tenant: Tenant, *, actor: UUID | None) -> Session:
+        """The ORM's session, its gate closed; the guard goes out with the first statement of each transaction."""
+        gate = Gate()
+        engine = self._engine(tenant).execution_options(kesher_entry=Entry(tenant.namespace, actor, gate))
+        return Session(engine, autoflush=False, expire_on_commit=False, info={KEY: gate, "tenant": tenant})
+
+    def alive(self, cell: str) -> bool:
+        """Whether the cell answers now."""
+        pool = cast(LanePool, self._cells[cell][0].pool)
+        try:
+            entry = pool.lend()
+        except (psycopg2.Error, exc.SQLAlchemyError, Busy):
+            return False
+        alive = _lives(_wire(entry))
+        pool.take_back(entry)
+        return alive
+
+    def dispose(self) -> None:
+        """Closes what is not in use."""
+        for engines in self._cells.values():
+            for engine in engines:
+                engine.dispose()
+
+    def _engine(self, tenant: Tenant) -> Engine:
+        try:
+            return self._cells[tenant.cell][lane(tenant.namespace, self._lanes)]
+        except KeyError:
+            raise UnknownTenant(f"{tenant.slug!r} lives in the cell {tenant.cell!r}, which is not open here.") from None
+
+    def _pool(self, tenant: Tenant) -> "LanePool":
+        return cast(LanePool, self._engine(tenant).pool)
+
+
+def read_within(session: Session, sql: str, params: Mapping[str, object], *, vetted: bool = False) -> list[Row]:
+    """Like `Lanes.read`, but in the session's transaction: it sees what the session has written."""
+    if not vetted:
+        _check(sql)
+    wire = session.connection().connection.dbapi_connection
+    if not isinstance(wire, Wire):
+        raise NoTenant("The session has no connection of a tenant.")
+    reader = _reader(wire)
+    reader.execute(wire.guard + sql, params)
+    wire.guard = ""
+    return reader.fetchall()
+
+
+class _Broken(psycopg2.OperationalError):
+    """The connection had ended before the statement reached the server."""
+
+
+class LanePool(QueuePool):
+    """A pool that also lends connections without SQLAlchemy's wrappings, for reads."""
+
+    def _do_get(self) -> ConnectionPoolEntry:
+        try:
+            return super()._do_get()
+        except exc.TimeoutError:
+            raise Busy("The service is busy; try again in a moment.") from None
+
+    def run(self, namespace: str, sql: str, params: Mapping[str, object]) -> list[Row]:
+        """One statement in autocommit, whose rows are all fetched."""
+        entry = self.lend()
+        wire = _wire(entry)
+        try:
+            reader = _reader(wire)
+            wire.autocommit = True
+            reader.execute(sql, params)
+            return reader.fetchall()
+        except psycopg2.Error as error:
+            if wire.closed:
+                entry.invalidate(error)
+                raise _Broken(str(error)) from error
+            raise
+        finally:
+            _rest(wire, entry, namespace)
+            self.take_back(entry)
+
+    def lend(self) -> ConnectionPoolEntry:
+        """A live connection; give it back."""
+        entry = self._do_get()
+        try:
+            if not _awake(_wire(entry)):
+                entry.invalidate()
+                _wire(entry)
+        except BaseException:
+            self.take_back(entry)
+            raise
+        return entry
+
+    def take_back(self, entry: ConnectionPoolEntry) -> None:
+        self._return_conn(entry)
+
+
+def _open(url: str, size: int) -> Engine:
+    engine = create_engine(
+        driver_url(url),
+        poolclass=LanePool,
+        pool_size=size,
+        max_overflow=0,
+        pool_timeout=PATIENCE,
+        pool_use_lifo=True,
+        use_native_hstore=False,
+        connect_args={"connection_factory": Wire, "application_name": "kesher"},
+    )
+    event.listen(engine, "connect", _arm)
+    event.listen(engine, "checkout", _check_life)
+    event.listen(engine, "checkin", _checked_in)
+    event.listen(engine, "begin", _enter)
+    return engine
+
+
+def _arm(wire: Wire, _entry: ConnectionPoolEntry) -> None:
+    wire.armed = True
+    wire.used = time.monotonic()
+
+
+def _check_life(wire: Wire, _entry: ConnectionPoolEntry, _proxy: object) -> None:
+    if not _awake(wire):
+        raise exc.DisconnectionError
+
+
+def _checked_in(wire: Wire | None, entry: ConnectionPoolEntry) -> None:
+    if wire is not None:
+        wire.leave()
+        _rest(wire, entry, None)
+
+
+def _enter(connection: Connection) -> None:
+    entry = connection.get_execution_options().get("kesher_entry")
+    wire = connection.connection.dbapi_connection
+    if not isinstance(wire, Wire) or (wire.armed and not isinstance(entry, Entry)):
+        raise NoTenant("A connection that no tenant has entered.")
+    if isinstance(entry, Entry):
+        wire.enter(guard(entry.namespace, entry.actor), entry.gate)
+        wire.met.add(entry.namespace)
+
+
+def _rest(wire: Wire, entry: ConnectionPoolEntry, namespace: str | None) -> None:
+    """Back to the pool; a connection that has met too many tenants is replaced at its next use."""
+    wire.used = time.monotonic()
+    if namespace is not None:
+        wire.met.add(namespace)
+    if len(wire.met) > TENANTS_A_CONNECTION:
+        entry.invalidate()
+
+
+def _awake(wire: Wire) -> bool:
+    return time.monotonic() - wire.used < IDLE or _lives(wire)
+
+
+def _lives(wire: Wire) -> bool:
+    try:
+        wire.autocommit = True
+        with extensions.cursor(wire) as cursor:
+            cursor.execute("")
+    except psycopg2.ProgrammingError:
+        return True
+    except psycopg2.Error:
+        return False
+    return True
+
+
+def _wire(entry: ConnectionPoolEntry) -> Wire:
+    return cast(Wire, entry.get_connection())  # type: ignore[attr-defined]
+
+
+def _reader(wire: Wire) -> extensions.cursor:
+    """A bare cursor that brings text and JSON as bytes; one for each connection."""
+    if wire.reader is None:
+        wire.reader = extensions.cursor(wire)
+        extensions.register_type(_RAW, wire.reader)
+    return wire.reader
+
+
+def _check(sql: str) -> None:
+    if kind(sql) is not Kind.READ:
+        raise WriteRefused("Only a plain read may go here.")

@@ -1,0 +1,48 @@
+"""What can go wrong with tenants.
+
+    TenancyError
+    ├── BadSlug          a slug that cannot be a host name's label, or is ours
+    ├── SlugTaken        another tenant has it
+    ├── UnknownTenant    no such tenant
+    ├── NoTenant         a statement on a connection that was had without a tenant
+    ├── WriteRefused     a statement that may not pass the gate as it stands
+    ├── Busy             no connection came free in time
+    ├── BadDatabase      a Postgres that cannot carry us, and what to change in it
+    └── UnknownRevision  a namespace stands at a revision that this code does not have
+"""
+
+
+class TenancyError(Exception):
+    """Base of all; the message is one sentence that may be shown."""
+
+
+class BadSlug(TenancyError):
+    """A slug that cannot be the first label of a host name, or is reserved."""
+
+
+class SlugTaken(TenancyError):
+    """Another tenant has this slug."""
+
+
+class UnknownTenant(TenancyError):
+    """No tenant by this slug or id."""
+
+
+class NoTenant(TenancyError):
+    """A statement on a connection that was had without a tenant."""
+
+
+class WriteRefused(TenancyError):
+    """A statement that changes something while the gate is closed, or that no gate lets through."""
+
+
+class Busy(TenancyError):
+    """No connection of the tenant's lane came free in time."""
+
+
+class BadDatabase(TenancyError):
+    """The Postgres that was given cannot carry us; the message says what to change."""
+
+
+class UnknownRevision(TenancyError):
+    """A namespace stands at a revision that this code does not have."""

@@ -1,0 +1,138 @@
+"""The gate that every statement on a tenant's connection passes, and the guard that goes before the first one.
+
+Closed, it lets plain reads through and refuses the rest with `WriteRefused`. `writing` opens it for INSERT, UPDATE,
+DELETE and MERGE, `enqueueing` for `jobs.enqueue`. Nothing opens it for COPY, CALL, DO, SET, transaction control, DDL or
+two statements in one text.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Final, NoReturn
+
+from psycopg2 import extensions
+from psycopg2.sql import Composable
+from sqlalchemy.orm import Session
+
+from tenants.errors import NoTenant, WriteRefused
+from tenants.statement import Kind, kind
+
+Parameters = Sequence[object] | Mapping[str, object] | None
+Query = str | bytes | Composable
+
+KEY: Final = "kesher_gate"
+
+
+class Gate:
+    """What may pass now; one for each session."""
+
+    __slots__ = ("enqueueing", "writing")
+
+    def __init__(self) -> None:
+        self.writing = 0
+        self.enqueueing = 0
+
+    def admit(self, sql: str) -> None:
+        """Raises `WriteRefused`, saying what would open the gate."""
+        found = kind(sql)
+        if found is Kind.WRITE and not self.writing:
+            raise WriteRefused("A tenant's rows change only through the unit of work: add, flush or bulk.")
+        if found is Kind.ENQUEUE and not self.enqueueing:
+            raise WriteRefused("A job is added only through the unit of work: enqueue.")
+
+
+@contextmanager
+def writing(session: Session) -> Iterator[None]:
+    """Opens the gate of a session for changes of rows. Only the unit of work, which audits them, calls it."""
+    gate: Gate = session.info[KEY]
+    gate.writing += 1
+    try:
+        yield
+    finally:
+        gate.writing -= 1
+
+
+@contextmanager
+def enqueueing(session: Session) -> Iterator[None]:
+    """Opens the gate of a session for `jobs.enqueue`."""
+    gate: Gate = session.info[KEY]
+    gate.enqueueing += 1
+    try:
+        yield
+    finally:
+        gate.enqueueing -= 1
+
+
+class Wire(extensions.connection):
+    """A connection to a cell. Once armed, it serves only while a tenant's transaction is on it."""
+
+    armed = False
+    gate: Gate | None = None
+    guard = ""
+    used = 0.0
+    reader: extensions.cursor | None = None
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.met = set[str]()
+
+    def enter(self, guard: str, gate: Gate) -> None:
+        """A transaction of a tenant begins; the guard goes out with its first statement."""
+        self.guard, self.gate = guard, gate
+        self.autocommit = False
+
+    def leave(self) -> None:
+        self.guard, self.gate = "", None
+
+    def admit(self, query: Query) -> str:
+        """The statement as text, if it may pass."""
+        sql = query if isinstance(query, str) else _text(query, self)
+        if self.armed:
+            if self.gate is None:
+                raise NoTenant("A statement on a connection that no tenant has entered.")
+            self.gate.admit(sql)
+        return sql
+
+    def cursor(self, *args: object, **kwargs: object) -> extensions.cursor:  # type: ignore[override]
+        """Always a gated one."""
+        if kwargs.pop("cursor_factory", None) not in {None, GatedCursor} or len(args) > 1:
+            raise WriteRefused("Every cursor of a tenant's connection passes the gate.")
+        made: extensions.cursor = super().cursor(*args, cursor_factory=GatedCursor, **kwargs)  # type: ignore[call-overload]
+        return made
+
+
+class GatedCursor(extensions.cursor):
+    """Sends the guard in one message with the first statement of a transaction."""
+
+    def execute(self, query: Query, vars: Parameters = None) -> None:
+        wire = self.connection
+        assert isinstance(wire, Wire)  # noqa: S101 - its only maker
+        sql = wire.admit(query)
+        if wire.guard and self.name is None:
+            super().execute(wire.guard + sql, vars)
+            wire.guard = ""
+        else:
+            self._send_guard(wire)
+            super().execute(sql, vars)
+
+    def executemany(self, query: Query, vars_list: Sequence[Parameters]) -> None:  # type: ignore[override]
+        wire = self.connection
+        assert isinstance(wire, Wire)  # noqa: S101
+        sql = wire.admit(query)
+        self._send_guard(wire)
+        super().executemany(sql, vars_list)
+
+    def _send_guard(self, wire: Wire) -> None:
+        """By itself, where it cannot be part of the statement's text."""
+        if wire.guard:
+            with extensions.cursor(wire) as cursor:
+                cursor.execute(wire.guard)
+            wire.guard = ""
+
+    def _refuse(self, *_args: object, **_kwargs: object) -> NoReturn:
+        raise WriteRefused("COPY and procedures do not pass the gate.")
+
+    callproc = copy_from = copy_to = copy_expert = _refuse
+
+
+def _text(query: bytes | Composable, wire: Wire) -> str:
+    return query.decode() if isinstance(query, bytes) else query.as_string(wire)
