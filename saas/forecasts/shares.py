@@ -23,6 +23,9 @@ class Tally:
     won: int = 0
     lost: int = 0
 
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(self.entered + other.entered, self.won + other.won, self.lost + other.lost)
+
     @property
     def closed(self) -> int:
         return self.won + self.lost
