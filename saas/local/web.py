@@ -70,18 +70,18 @@ def _npm(environment: Mapping[str, str], *words: str, quiet: bool) -> None:
 
 def _node(tell: Tell) -> Mapping[str, str]:
     """An environment whose PATH leads to a Node new enough, from PyPI where the machine has none."""
-    own = Path(sys.executable).parent
-    for path in (os.environ.get("PATH", os.defpath), f"{own}{os.pathsep}{os.defpath}"):
-        if _version(path) >= OLDEST_NODE:
-            return {**os.environ, "PATH": path}
-    tell("no Node here: installing one from PyPI, once")
-    pip = [sys.executable, "-m", "pip", "-qq", "--disable-pip-version-check", "install", "--require-hashes"]
-    done = subprocess.run([*pip, "-r", TREE / "requirements" / "node.txt"], stdin=subprocess.DEVNULL, check=False)
-    path = f"{own}{os.pathsep}{os.defpath}"
-    if done.returncode or _version(path) < OLDEST_NODE:
-        oldest = ".".join(map(str, OLDEST_NODE))
-        raise Trouble(f"The web client needs Node {oldest} or newer: install Node with npm, then run this again.")
-    return {**os.environ, "PATH": path}
+    path = os.environ.get("PATH", os.defpath)
+    with_ours = f"{Path(sys.executable).parent}{os.pathsep}{path}"
+    if _version(path) >= OLDEST_NODE:
+        return {**os.environ, "PATH": path}
+    if _version(with_ours) < OLDEST_NODE:
+        tell("no Node here: installing one from PyPI, once")
+        pip = [sys.executable, "-m", "pip", "-qq", "--disable-pip-version-check", "install", "--require-hashes"]
+        done = subprocess.run([*pip, "-r", TREE / "requirements" / "node.txt"], stdin=subprocess.DEVNULL, check=False)
+        if done.returncode or _version(with_ours) < OLDEST_NODE:
+            oldest = ".".join(map(str, OLDEST_NODE))
+            raise Trouble(f"The web client needs Node {oldest} or newer: install Node with npm, then run this again.")
+    return {**os.environ, "PATH": with_ours}
 
 
 def _version(path: str) -> tuple[int, ...]:
