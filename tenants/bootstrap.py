@@ -1,4 +1,4 @@
-"""Prepares an empty Postgres, or brings one up to date: login roles, shared namespaces, extensions, platform revisions."""
+"""Prepares a Postgres, or brings one up to date: login roles, shared namespaces, extensions, platform revisions."""
 
 from contextlib import closing
 from dataclasses import dataclass, fields
@@ -77,7 +77,9 @@ def upgrade_platform(owner: Connection) -> None:
         if current == target:
             return
         if current != BASE and current > target:
-            raise UnknownRevision(f"The database stands at platform revision {current}, this code at {target}: update it.")
+            raise UnknownRevision(
+                f"The database stands at platform revision {current}, this code at {target}: update it."
+            )
         cursor.execute(render("platform", current, target))
         cursor.execute("DELETE FROM platform.alembic_version")
         cursor.execute("INSERT INTO platform.alembic_version VALUES (%s)", (target,))
@@ -90,7 +92,9 @@ def _check(admin: Connection) -> None:
         cursor.execute("SELECT current_setting('server_encoding'), lower('\u00c9\u0416') = '\u00e9\u0436'")
         encoding, folds = cursor.fetchone() or ("", False)
     if encoding != "UTF8" or not folds:
-        raise BadDatabase("The database must have the encoding UTF8 and a UTF-8 locale: CREATE DATABASE … LOCALE 'C.UTF-8'.")
+        raise BadDatabase(
+            "The database must have the encoding UTF8 and a UTF-8 locale: CREATE DATABASE … LOCALE 'C.UTF-8'."
+        )
 
 
 def _roles(cursor: Cursor, passwords: Passwords) -> None:
@@ -111,7 +115,9 @@ def _roles(cursor: Cursor, passwords: Passwords) -> None:
 
 
 def _namespaces(cursor: Cursor) -> None:
-    cursor.execute("SELECT count(*) = 4 FROM pg_catalog.pg_namespace WHERE nspname IN ('ext','platform','fleet','jobs')")
+    cursor.execute(
+        "SELECT count(*) = 4 FROM pg_catalog.pg_namespace WHERE nspname IN ('ext','platform','fleet','jobs')"
+    )
     if cursor.fetchone() == (True,):
         return
     cursor.execute("SELECT current_database(), rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user")

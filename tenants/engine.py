@@ -69,9 +69,7 @@ class Lanes:
         text += sql
         try:
             return pool.run(tenant.namespace, text, params)
-        except psycopg2.OperationalError as error:
-            if not isinstance(error, _Broken):
-                raise
+        except _Broken:
             return pool.run(tenant.namespace, text, params)
 
     def session(self, tenant: Tenant, *, actor: UUID | None) -> Session:
@@ -111,9 +109,7 @@ def read_within(session: Session, sql: str, params: Mapping[str, object], *, vet
     """Like `Lanes.read`, but in the session's transaction: it sees what the session has written."""
     if not vetted:
         _check(sql)
-    wire = session.connection().connection.dbapi_connection
-    if not isinstance(wire, Wire):
-        raise NoTenant("The session has no connection of a tenant.")
+    wire = cast(Wire, session.connection().connection.dbapi_connection)
     reader = _reader(wire)
     reader.execute(wire.guard + sql, params)
     wire.guard = ""
@@ -203,8 +199,8 @@ def _checked_in(wire: Wire | None, entry: ConnectionPoolEntry) -> None:
 
 def _enter(connection: Connection) -> None:
     entry = connection.get_execution_options().get("kesher_entry")
-    wire = connection.connection.dbapi_connection
-    if not isinstance(wire, Wire) or (wire.armed and not isinstance(entry, Entry)):
+    wire = cast(Wire, connection.connection.dbapi_connection)
+    if wire.armed and not isinstance(entry, Entry):
         raise NoTenant("A connection that no tenant has entered.")
     if isinstance(entry, Entry):
         wire.enter(guard(entry.namespace, entry.actor), entry.gate)

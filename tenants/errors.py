@@ -1,14 +1,14 @@
 """What can go wrong with tenants.
 
-    TenancyError
-    ├── BadSlug          a slug that cannot be a host name's label, or is ours
-    ├── SlugTaken        another tenant has it
-    ├── UnknownTenant    no such tenant
-    ├── NoTenant         a statement on a connection that was had without a tenant
-    ├── WriteRefused     a statement that may not pass the gate as it stands
-    ├── Busy             no connection came free in time
-    ├── BadDatabase      a Postgres that cannot carry us, and what to change in it
-    └── UnknownRevision  a namespace stands at a revision that this code does not have
+TenancyError
+├── BadSlug          a slug that cannot be a host name's label, or is ours
+├── SlugTaken        another tenant has it
+├── UnknownTenant    no such tenant
+├── NoTenant         a statement on a connection that was had without a tenant
+├── WriteRefused     a statement that may not pass the gate as it stands
+├── Busy             no connection came free in time
+├── BadDatabase      a Postgres that cannot carry us, and what to change in it
+└── UnknownRevision  a namespace stands at a revision that this code does not have
 """
 
 

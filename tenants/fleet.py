@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from functools import partial
 from typing import Final, Protocol
 
 from psycopg2 import OperationalError, errors
@@ -23,7 +23,7 @@ FAILURES: Final = 0.01
 TRIES: Final = 4
 
 _CLAIM: Final = """
-SELECT revision FROM fleet.version WHERE namespace = %s AND revision <> %s FOR UPDATE SKIP LOCKED
+SELECT revision, now() FROM fleet.version WHERE namespace = %s AND revision <> %s FOR UPDATE SKIP LOCKED
 """
 _NOTE: Final = """
 INSERT INTO fleet.ledger (namespace, from_revision, to_revision, sql_hash, state, error, started_at)
@@ -65,7 +65,7 @@ def upgrade(migrate_engine: Engine, *, progress: Progress | None = None) -> Flee
     for ring in _rings(late):
         for namespace in ring:
             try:
-                upgraded += _with_patience(lambda name=namespace: _upgrade_one(migrate_engine, name, head))
+                upgraded += _with_patience(partial(_upgrade_one, migrate_engine, namespace, head))
             except Exception as error:  # noqa: BLE001 - whatever is wrong with one tenant is noted, and the next is tried
                 failed[namespace] = str(error).strip().split("\n", 1)[0]
                 _note_failure(migrate_engine, namespace, head, failed[namespace])
@@ -104,14 +104,12 @@ def _upgrade_one(engine: Engine, namespace: str, head: str) -> bool:
         if row is None:
             return False
         script = revisions.render("tenant", row[0], head)
-        cursor.execute("SELECT now()")
-        started: tuple[datetime] = cursor.fetchone()
         cursor.execute(f"SET LOCAL search_path = {checked(namespace)}, ext;{script}\nSET LOCAL search_path = '';")
         cursor.execute("SELECT fleet.grant_tables(%s)", (namespace,))
         cursor.execute(
             "UPDATE fleet.version SET revision = %s, changed_at = now() WHERE namespace = %s", (head, namespace)
         )
-        cursor.execute(_NOTE, (namespace, row[0], head, revisions.digest(script), "DONE", None, started[0]))
+        cursor.execute(_NOTE, (namespace, row[0], head, revisions.digest(script), "DONE", None, row[1]))
         connection.commit()
         return True
 
@@ -119,6 +117,6 @@ def _upgrade_one(engine: Engine, namespace: str, head: str) -> bool:
 def _note_failure(engine: Engine, namespace: str, head: str, error: str) -> None:
     with closing(engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
         cursor.execute("SELECT revision, now() FROM fleet.version WHERE namespace = %s", (namespace,))
-        revision, now = cursor.fetchone()
+        revision, now = cursor.fetchone() or (revisions.BASE, None)
         cursor.execute(_NOTE, (namespace, revision, head, "", "FAILED", error, now))
         connection.commit()

@@ -103,7 +103,7 @@ class Wire(extensions.connection):
 class GatedCursor(extensions.cursor):
     """Sends the guard in one message with the first statement of a transaction."""
 
-    def execute(self, query: Query, vars: Parameters = None) -> None:
+    def execute(self, query: Query, vars: Parameters = None) -> None:  # noqa: A002 - the driver's name
         wire = self.connection
         assert isinstance(wire, Wire)  # noqa: S101 - its only maker
         sql = wire.admit(query)

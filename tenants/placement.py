@@ -8,9 +8,48 @@ from tenants.errors import BadSlug
 
 HOME: Final = "home"
 RESERVED: Final = frozenset(
-    "account admin api app assets auth billing blog cdn dashboard docs ext fleet graphql healthz help imap jobs kesher "
-    "localhost login mail metrics mx ns1 ns2 operator ops platform public root smtp static status support system "
-    "tenant webhook webhooks www".split()
+    [
+        "account",
+        "admin",
+        "api",
+        "app",
+        "assets",
+        "auth",
+        "billing",
+        "blog",
+        "cdn",
+        "dashboard",
+        "docs",
+        "ext",
+        "fleet",
+        "graphql",
+        "healthz",
+        "help",
+        "imap",
+        "jobs",
+        "kesher",
+        "localhost",
+        "login",
+        "mail",
+        "metrics",
+        "mx",
+        "ns1",
+        "ns2",
+        "operator",
+        "ops",
+        "platform",
+        "public",
+        "root",
+        "smtp",
+        "static",
+        "status",
+        "support",
+        "system",
+        "tenant",
+        "webhook",
+        "webhooks",
+        "www",
+    ]
 )
 _SLUG: Final = re.compile(r"[a-z](?:-?[a-z0-9])+")
 LONGEST: Final = 40

@@ -54,7 +54,7 @@ def create(
     """Raises `BadSlug` or `SlugTaken`. A tenant that an earlier call left half made is finished, under its new name."""
     check_slug(slug)
     wanted = {"slug": slug, "name": name, "currency": currency, "locale": locale, "time_zone": time_zone, "cell": cell}
-    id, namespace = _claim(migrate_engine, wanted)  # noqa: A001
+    id, namespace = _claim(migrate_engine, wanted)
     revision = head("tenant")
     _fill(migrate_engine, id, checked(namespace), revision)
     with migrate_engine.begin() as connection:
@@ -81,7 +81,7 @@ def _claim(engine: Engine, wanted: dict[str, str]) -> tuple[UUID, str]:
     return fresh
 
 
-def _fill(engine: Engine, id: UUID, namespace: str, revision: str) -> None:  # noqa: A002
+def _fill(engine: Engine, id: UUID, namespace: str, revision: str) -> None:
     """The cell's part, in one message and one transaction."""
     script = render("tenant", BASE, revision)
     sql = _SCRIPT.format(

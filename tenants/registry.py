@@ -92,5 +92,5 @@ class Directory:
 
 
 def _tenant(row: tuple[UUID, str, str, str, str, str, str, str, str, str]) -> Tenant:
-    id, slug, name, namespace, cell, status, *rest = row  # noqa: A001 - the column's name
+    id, slug, name, namespace, cell, status, *rest = row
     return Tenant(id, slug, name, namespace, cell, TenantStatus(status), *rest)

@@ -50,7 +50,9 @@ def render(tree: Tree, start: str, end: str) -> str:
     try:
         steps = list(directory(tree).iterate_revisions(end, start))
     except (RevisionError, ResolutionError) as error:
-        raise UnknownRevision(f"Revisions {start} to {end} of {tree} are not all known here: update the code.") from error
+        raise UnknownRevision(
+            f"Revisions {start} to {end} of {tree} are not all known here: update the code."
+        ) from error
     with Operations.context(context):
         for step in reversed(steps):
             step.module.upgrade()

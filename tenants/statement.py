@@ -38,10 +38,38 @@ _WRITES: Final = frozenset({"insert", "update", "delete", "merge"})
 _POINTS: Final = re.compile(r"(?:savepoint|release savepoint|rollback to savepoint) \w+")
 # Functions that change who we are, or run SQL that they are given as text, or reach out of the transaction.
 _FUNCTIONS: Final = frozenset(
-    "set_config query_to_xml query_to_xmlschema query_to_xml_and_xmlschema cursor_to_xml cursor_to_xmlschema ts_stat "
-    "pg_notify pg_sleep pg_sleep_for pg_sleep_until pg_advisory_lock pg_advisory_lock_shared pg_try_advisory_lock "
-    "pg_try_advisory_lock_shared pg_terminate_backend pg_cancel_backend dblink dblink_exec lo_import lo_export lo_put "
-    "lo_create lo_from_bytea lo_unlink lowrite nextval setval pg_read_file pg_export_snapshot".split()
+    [
+        "set_config",
+        "query_to_xml",
+        "query_to_xmlschema",
+        "query_to_xml_and_xmlschema",
+        "cursor_to_xml",
+        "cursor_to_xmlschema",
+        "ts_stat",
+        "pg_notify",
+        "pg_sleep",
+        "pg_sleep_for",
+        "pg_sleep_until",
+        "pg_advisory_lock",
+        "pg_advisory_lock_shared",
+        "pg_try_advisory_lock",
+        "pg_try_advisory_lock_shared",
+        "pg_terminate_backend",
+        "pg_cancel_backend",
+        "dblink",
+        "dblink_exec",
+        "lo_import",
+        "lo_export",
+        "lo_put",
+        "lo_create",
+        "lo_from_bytea",
+        "lo_unlink",
+        "lowrite",
+        "nextval",
+        "setval",
+        "pg_read_file",
+        "pg_export_snapshot",
+    ]
 )
 
 
@@ -89,21 +117,21 @@ def _words(sql: str) -> list[str]:
         if match is None:  # pragma: no cover - the last alternative takes any character
             raise WriteRefused("A statement that cannot be read.")
         at = match.end()
-        token, name = match.group(), match.lastgroup
+        piece, name = match.group(), match.lastgroup
         if name == "comment":
             at = _past_comment(sql, at)
         elif name == "dollar":
-            at = _past(sql, token, at)
+            at = _past(sql, piece, at)
         elif name == "word":
-            found.append(token.lower())
+            found.append(piece.lower())
         elif name == "quoted":
-            found.append(token)
-        elif name == "escaped" or token in {"'", '"', "\0"}:
+            found.append(piece)
+        elif name == "escaped" or piece in {"'", '"', "\0"}:
             raise WriteRefused("A statement whose quotes cannot be followed.")
-        elif token == ";" and sql[at:].strip():
+        elif piece == ";" and sql[at:].strip():
             raise WriteRefused("More than one statement in one text.")
-        elif token == "(" and not found:
-            found.append(token)
+        elif piece == "(" and not found:
+            found.append(piece)
     return found
 
 

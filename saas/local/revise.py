@@ -1,7 +1,7 @@
 """Writes a new revision of the tenants' tables: the difference between the models and a scratch namespace at the head.
 
-    python -m saas.local.revise "deals: Add a probability"
-    python -m saas.local.revise --initial        before the first release: the one initial revision, written anew
+python -m saas.local.revise "deals: Add a probability"
+python -m saas.local.revise --initial        before the first release: the one initial revision, written anew
 """
 
 import fcntl
@@ -39,7 +39,7 @@ def revise(message: str, *, initial: bool = False) -> Path | None:
             config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
             script = command.revision(config, message, autogenerate=True, rev_id=number)
         revisions.forget()
-    written = script[0] if isinstance(script, list) else script
+    written = next(iter(script), None) if isinstance(script, list) else script
     return None if written is None else _tidy(Path(written.path))
 
 
@@ -98,7 +98,7 @@ def main(arguments: list[str]) -> None:
     words = [word for word in arguments if word != "--initial"]
     if not initial and len(words) != 1:
         sys.exit('Say what changes: "deals: Add a probability".')
-    path = revise("initial" if initial else words[0], initial=initial)
+    path = revise("The tenants' first tables." if initial else words[0], initial=initial)
     sys.stdout.write(f"{path}\n" if path else "The models and the head agree: nothing to write.\n")
 
 

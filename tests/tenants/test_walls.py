@@ -1,11 +1,7 @@
 """The two walls around a tenant, and the facts they rest on."""
 
-import pytest
-from psycopg2 import errors
-from sqlalchemy import text
-
 from tenants.engine import Lanes
-from tenants.registry import Directory, Tenant
+from tenants.registry import Tenant
 
 
 def test_enters_its_own_namespace(lanes: Lanes, tenant: Tenant, other_tenant: Tenant) -> None:

@@ -167,7 +167,7 @@ BEGIN
         RAISE EXCEPTION 'a job is added by a tenant, and % is none', tenant USING ERRCODE = 'insufficient_privilege';
     END IF;
     ids := procrastinate_defer_jobs_v1(ARRAY[ROW(
-        queue, task, 0, lock, queueing_lock, args || jsonb_build_object('namespace', tenant), run_at
+        queue, task, 0, tenant || ':' || lock, tenant || ':' || queueing_lock, args || jsonb_build_object('namespace', tenant), run_at
     )::procrastinate_job_to_defer_v1]);
     RETURN ids[1];
 END

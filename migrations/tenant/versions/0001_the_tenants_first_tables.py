@@ -1,4 +1,4 @@
-"""initial"""
+"""The tenants' first tables."""
 
 import sqlalchemy as sa
 from alembic import op
