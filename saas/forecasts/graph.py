@@ -23,8 +23,8 @@ strawberry.enum(NoteCode, name="ForecastNoteCode", description="What a reader of
 @strawberry.type(
     name="StageShare",
     description="Of the deals that entered the stage and have closed since, the share that was won, with its interval "
-    "(Wilson, 95 %), and what now stands in the stage and is due in the period. Null while nothing has closed: then the "
-    "share of the pipeline counts.",
+    "(Wilson, 95 %), and what now stands in the stage and is due in the period. Null while nothing has closed: then "
+    "the share of the pipeline counts.",
 )
 class StageShareNode:
     stage: StageNode
@@ -41,7 +41,7 @@ class StageShareNode:
 
 
 @strawberry.type(
-    name="ForecastShare", description="An owner's or a team's part; both null where a deal has neither."
+    name="ForecastShare", description="The part of an owner or a team; both null where a deal has neither."
 )
 class ForecastShareNode:
     owner: MemberNode | None
