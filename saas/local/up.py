@@ -1,0 +1,190 @@
+"""`kesher up`: the whole product on this machine, from an empty folder to a page that answers, until Ctrl-C."""
+
+import os
+import signal
+import socket
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import FrameType
+
+import psycopg2
+from rich.console import Console
+
+from saas.local import company, supervisor, web
+from saas.local.postgres import Postgres
+from saas.local.steps import Step, Steps
+from saas.local.supervisor import Child
+from saas.local.trouble import Trouble
+from saas.settings import Mode, Settings
+from tenants.bootstrap import connect
+from tenants.errors import TenancyError
+
+SLOW_START = 60.0
+BEAT = 0.3
+
+
+def up(settings: Settings) -> None:
+    """Returns when it was told to stop and everything has ended. Raises Trouble."""
+    local = replace(settings, mode=Mode.LOCAL)
+    console = Console()
+    with _stopped_by_signals(), ExitStack() as running:
+        try:
+            _check_home(local.home)
+            _check_port(local)
+            with Steps(console) as steps:
+                children = _start(local, steps, running)
+            console.print(company.welcome(local), highlight=False, soft_wrap=True)
+            _watch(local, children)
+        except TenancyError as error:
+            raise Trouble(str(error)) from error
+        except KeyboardInterrupt:
+            console.print("\nStopping.")
+
+
+def _start(settings: Settings, steps: Steps, running: ExitStack) -> list[Child]:
+    client = _build_client(settings, running)
+    with steps.step("Database") as step:
+        url = _database(settings, running)
+        step.note = "yours, by DATABASE_URL" if settings.database_url else ""
+    company.prepare(settings, url, steps)
+    if client:
+        with steps.step("Web client") as step:
+            _await_build(client, step)
+    with steps.step("Web and worker"):
+        children = _serve(settings, running)
+        _await_health(settings, children)
+    return children
+
+
+def _build_client(settings: Settings, running: ExitStack) -> Child | None:
+    """Beside the database's first steps, for it takes the longest of all."""
+    if not web.stale():
+        return None
+    client = supervisor.start(
+        "client", [sys.executable, "-m", "saas.local.web"], log=_log(settings, "client"), environment=os.environ
+    )
+    running.callback(supervisor.stop, [client])
+    return client
+
+
+def _await_build(client: Child, step: Step) -> None:
+    while client.alive:
+        step(client.last_words())
+        time.sleep(BEAT)
+    if client.process.returncode:
+        raise Trouble(f"{client.last_words()} More in {client.log}.")
+
+
+def _database(settings: Settings, running: ExitStack) -> str:
+    """The administrator's URL of a server that answers."""
+    if settings.database_url is None:
+        server = Postgres(settings.home)
+        running.callback(server.stop)
+        return server.start()
+    try:
+        connect(settings.database_url).close()
+    except psycopg2.OperationalError as error:
+        said = str(error).strip().splitlines()[-1].strip()
+        raise Trouble(f"DATABASE_URL leads to no database: {said}. Correct it, or unset it to use our own.") from error
+    return settings.database_url
+
+
+def _serve(settings: Settings, running: ExitStack) -> list[Child]:
+    kesher = [sys.executable, "-m", "saas.cli"]
+    environment = _environment(settings)
+    children = [
+        supervisor.start(name, [*kesher, command], log=_log(settings, name), environment=environment)
+        for name, command in (("web", "serve"), ("worker", "work"))
+    ]
+    running.callback(supervisor.stop, children)
+    return children
+
+
+def _await_health(settings: Settings, children: list[Child]) -> None:
+    deadline = time.monotonic() + SLOW_START
+    while not _healthy(settings):
+        _refuse_dead(children)
+        if time.monotonic() > deadline:
+            raise Trouble(f"The web server did not answer within {SLOW_START:.0f} s; look into {children[0].log}.")
+        time.sleep(0.05)
+
+
+def _healthy(settings: Settings) -> bool:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{settings.port}/healthz", timeout=3) as answer:
+            return bool(answer.status == 200)  # noqa: PLR2004  HTTP's own word
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+def _watch(settings: Settings, children: list[Child]) -> None:
+    """Until a signal; ends everything when one part is gone, for half a product helps nobody."""
+    data = settings.home / "postgres" / "data" / "PG_VERSION"
+    while True:
+        time.sleep(BEAT)
+        if settings.database_url is None and not data.exists():
+            raise Trouble(f"The data folder {settings.home} is gone, so everything stopped; start again for a new one.")
+        _refuse_dead(children)
+
+
+def _refuse_dead(children: list[Child]) -> None:
+    for child in children:
+        if not child.alive:
+            raise Trouble(f"The {child.name} ended: {child.last_words()} (more in {child.log}).")
+
+
+def _check_home(home: Path) -> None:
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        probe = home / f".probe{os.getpid()}"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise Trouble(f"{home} cannot be written ({error.strerror}): set KESHER_HOME to a folder of yours.") from error
+
+
+def _check_port(settings: Settings) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            raise Trouble(
+                f"Port {settings.port} is in use: stop what listens there, or set KESHER_PORT to another number."
+            ) from error
+
+
+def _environment(settings: Settings) -> Mapping[str, str]:
+    return {
+        **os.environ,
+        "KESHER_MODE": settings.mode.value,
+        "KESHER_HOME": str(settings.home),
+        "KESHER_HOST": settings.host,
+        "KESHER_PORT": str(settings.port),
+        "PYTHONUNBUFFERED": "1",
+    }
+
+
+def _log(settings: Settings, name: str) -> Path:
+    return settings.home / "logs" / f"{name}.log"
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[None]:
+    """A polite end from outside, and a terminal that closes, do what Ctrl-C does."""
+
+    def interrupt(_number: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = {number: signal.signal(number, interrupt) for number in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
