@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import Protocol
 
 from saas.core.errors import Invalid
 
@@ -42,3 +43,13 @@ def read_currency(text: str, *, field: str | None = None) -> str:
     if len(text) != _CODE_LETTERS or not (text.isascii() and text.isalpha() and text.isupper()):
         raise Invalid("BAD_CURRENCY", "%(value)s is not a currency code.", field, value=text[:40])
     return text
+
+
+class Priced(Protocol):
+    """An amount as somebody says it; without a currency the company's is meant."""
+
+    @property
+    def amount(self) -> Decimal: ...
+
+    @property
+    def currency(self) -> str | None: ...

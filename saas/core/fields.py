@@ -1,0 +1,49 @@
+"""Reading the text fields of an input, and giving a record the fields that an update names."""
+
+from collections.abc import Mapping
+
+from saas.core.errors import Invalid
+from saas.core.model import Model
+from saas.core.money import read_amount, read_currency
+
+LONGEST_NAME = 300
+
+
+def written(said: object, field: str) -> str:
+    """A text that must be there, without the blanks round it."""
+    text = str(said).strip() if said is not None else ""
+    if not text:
+        raise Invalid("REQUIRED", "This must not be empty.", field)
+    if len(text) > LONGEST_NAME:
+        raise Invalid("TOO_LONG", "This is longer than %(most)s characters.", field, most=LONGEST_NAME)
+    return text
+
+
+def text_or_none(said: object) -> str | None:
+    """A text without the blanks round it; an empty one is none."""
+    text = str(said).strip() if said is not None else ""
+    return text or None
+
+
+def assign(record: Model, changes: Mapping[str, object]) -> None:
+    """Sets what differs, so that an update that changes nothing writes nothing."""
+    for name, value in changes.items():
+        if getattr(record, name) != value:
+            setattr(record, name, value)
+
+
+def money_into(given: dict[str, object], name: str, *, default: str) -> None:
+    """Turns an amount of money under `name` into the two columns `name` and `currency`; the amount is not negative.
+
+    The money is anything with an `amount` and a `currency`; `default` is the currency where it says none.
+    """
+    if name not in given:
+        return
+    said = given[name]
+    if said is None:
+        return
+    amount = read_amount(said.amount, field=name)  # type: ignore[attr-defined]
+    if amount < 0:
+        raise Invalid("NEGATIVE", "This must not be below zero.", name)
+    given[name] = amount
+    given["currency"] = read_currency(said.currency or default, field=name)  # type: ignore[attr-defined]

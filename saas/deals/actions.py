@@ -1,0 +1,318 @@
+"""What is done with deals. Each change that the history tells is told here, in the transaction of the change."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TypeVar, cast
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from saas.accounts.model import Account
+from saas.contacts.model import Contact
+from saas.core.errors import Conflict, Invalid, NotFound
+from saas.core.fields import assign, written
+from saas.core.ids import new_id
+from saas.core.model import Model
+from saas.core.money import Money, Priced, read_amount, read_currency
+from saas.core.work import Work
+from saas.deals import policy
+from saas.deals.model import Deal, DealEvent, DealEventKind, DealProduct, DealStatus
+from saas.members.model import Member
+from saas.pipelines.actions import list_pipelines, list_stages
+from saas.pipelines.events import StageLeaves
+from saas.pipelines.model import Stage, StageKind
+from saas.products.model import Product
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Since when a deal stands, or stood, in a stage."""
+
+    stage_id: UUID
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """So many of a product; its list price where `unit_price` says none."""
+
+    product_id: UUID
+    quantity: Decimal = Decimal(1)
+    unit_price: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DealDraft:
+    """A deal to be. `stays` are the stages that it stood in, oldest first, the last one where it stands.
+
+    Without an `amount` it is estimated from the lines. `realized` is what a closed one brought: by default its amount
+    when won, 0 when lost. `closed_on` is by default the UTC day of the last stay.
+    """
+
+    name: str
+    stays: tuple[Stay, ...]
+    account_id: UUID | None = None
+    contact_id: UUID | None = None
+    owner_id: UUID | None = None
+    amount: Money | None = None
+    amount_estimated: bool = False
+    realized: Decimal | None = None
+    expected_close_on: date | None = None
+    closed_on: date | None = None
+    external_id: str | None = None
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """When and for how much a deal closes: today and its amount, where nothing is said."""
+
+    on: date | None = None
+    amount: Money | None = None
+
+
+def create_deal(work: Work, draft: DealDraft) -> Deal:
+    return create_deals(work, [draft])[0]
+
+
+def create_deals(work: Work, drafts: Sequence[DealDraft]) -> list[Deal]:
+    """Opens deals with their lines and history; everything that they name is looked up at once, and must be there."""
+    stages = _known(work, Stage, [stay.stage_id for draft in drafts for stay in draft.stays], "stageId")
+    products = _known(work, Product, [line.product_id for draft in drafts for line in draft.lines], "productId")
+    owners = _known(work, Member, [_owner_id(work, draft) for draft in drafts], "ownerId")
+    _known(work, Account, [draft.account_id for draft in drafts], "accountId")
+    _known(work, Contact, [draft.contact_id for draft in drafts], "contactId")
+    made: list[Deal] = []
+    for draft in drafts:
+        owner_id = _owner_id(work, draft)
+        work.require(policy.may_own(work.who, owners[owner_id] if owner_id else None), field="ownerId")
+        lines = _priced(work, draft.lines, products)
+        made.append(_open(work, draft, stages, lines))
+    return made
+
+
+def starting(work: Work, stage_id: UUID | None) -> tuple[Stay, ...]:
+    """A stay from now on: in this stage, or in the first open one of the default pipeline."""
+    if stage_id is None:
+        default = next((pipeline for pipeline in list_pipelines(work) if pipeline.is_default), None)
+        stages = list_stages(work, default.id) if default else []
+        stage_id = next((stage.id for stage in stages if stage.kind == StageKind.OPEN), None)
+    if stage_id is None:
+        raise NotFound("NO_PIPELINE", "The company has no default pipeline: make one first.", "stageId")
+    return (Stay(stage_id, work.clock.now()),)
+
+
+def edit_deal(work: Work, deal_id: UUID, fields: Mapping[str, object], *, version: int | None = None) -> Deal:
+    """Changes columns by name, `amount` as money; amount, expected close and owner are told in the history."""
+    deal = work.lock(Deal, deal_id, field="id", version=version)
+    given = dict(fields)
+    if "name" in given:
+        given["name"] = written(given["name"], "name")
+    for name, model, field in (("account_id", Account, "accountId"), ("contact_id", Contact, "contactId")):
+        if given.get(name) is not None:
+            work.get(model, UUID(str(given[name])), field=field)
+    if "owner_id" in given:
+        _give(work, deal, given.pop("owner_id"))
+    if "amount" in given:
+        _value(work, deal, read_money(work, cast("Priced | None", given.pop("amount")), "amount"))
+    if "expected_close_on" in given:
+        _expect(work, deal, cast("date | None", given.pop("expected_close_on")))
+    assign(deal, given)
+    return deal
+
+
+def move_deal(
+    work: Work, deal_id: UUID, stage_id: UUID, *, version: int | None = None, closing: Closing | None = None
+) -> Deal:
+    """Stands an open deal in a stage of its pipeline; a closing stage closes it."""
+    deal = work.lock(Deal, deal_id, field="dealId", version=version)
+    stage = work.get(Stage, stage_id, field="stageId")
+    if deal.stage_id == stage.id:
+        return deal
+    closing = closing or Closing()
+    if stage.kind != StageKind.OPEN and closing.amount is not None:
+        _value(work, deal, closing.amount)
+    _stand(work, deal, stage, _closing_day(work, deal, closing.on))
+    return deal
+
+
+def reopen_deal(work: Work, deal_id: UUID, stage_id: UUID, *, version: int | None = None) -> Deal:
+    """Takes a closed deal back into an open stage."""
+    deal = work.lock(Deal, deal_id, field="dealId", version=version)
+    stage = work.get(Stage, stage_id, field="stageId")
+    _stand(work, deal, stage, None)
+    return deal
+
+
+def set_lines(work: Work, deal_id: UUID, lines: tuple[Line, ...], *, version: int | None = None) -> Deal:
+    """Replaces the lines; an amount that is estimated, or missing, follows them."""
+    deal = work.lock(Deal, deal_id, field="dealId", version=version)
+    products = _known(work, Product, [line.product_id for line in lines], "productId")
+    for old in work.all(select(DealProduct).where(DealProduct.deal_id == deal.id, work.visible(DealProduct))):
+        work.remove(old)
+    priced = _priced(work, lines, products)
+    _add_lines(work, deal, priced)
+    if deal.amount is None or deal.amount_estimated:
+        _value(work, deal, _sum(priced), estimated=True)
+    return deal
+
+
+def delete_deal(work: Work, deal_id: UUID, *, version: int | None = None) -> Deal:
+    deal = work.lock(Deal, deal_id, field="id", version=version)
+    work.require(policy.may_delete(work.who, deal))
+    work.remove(deal)
+    return deal
+
+
+def restore_deal(work: Work, deal_id: UUID) -> Deal:
+    deal = work.lock(Deal, deal_id, field="id", deleted=True)
+    work.require(policy.may_delete(work.who, deal))
+    deal.deleted_at = None
+    return deal
+
+
+def read_money(work: Work, said: Priced | None, field: str) -> Money | None:
+    """An amount not below zero; the currency is the company's where none is said."""
+    if said is None:
+        return None
+    amount = read_amount(said.amount, field=field)
+    if amount < 0:
+        raise Invalid("NEGATIVE", "This must not be below zero.", field)
+    return Money(amount, read_currency(said.currency or work.tenant.currency, field=field))
+
+
+def keep_stage_in_use(work: Work, event: StageLeaves) -> None:
+    """Refuses to take a stage away that a deal stands in; a deleted deal may come back, so it counts."""
+    standing = select(Deal.id).where(Deal.stage_id == event.stage.id, work.visible(Deal, deleted=True)).limit(1)
+    if work.first(standing) is not None:
+        raise Conflict("STAGE_IN_USE", "Deals stand in %(stage)s: move them first.", "id", stage=event.stage.name)
+
+
+LISTENS = {StageLeaves: [keep_stage_in_use]}
+
+
+def _open(work: Work, draft: DealDraft, stages: Mapping[UUID, Stage], lines: Sequence[Line]) -> Deal:
+    stage, entered = stages[draft.stays[-1].stage_id], draft.stays[-1].at
+    amount = draft.amount or _sum(lines)
+    deal = Deal(
+        id=new_id(), name=written(draft.name, "name"), pipeline_id=stage.pipeline_id, stage_id=stage.id,
+        status=DealStatus(stage.kind), stage_entered_at=entered, opened_at=draft.stays[0].at,
+        owner_id=_owner_id(work, draft), account_id=draft.account_id, contact_id=draft.contact_id,
+        amount=amount and amount.amount, currency=amount and amount.currency,
+        amount_estimated=draft.amount_estimated or (draft.amount is None and amount is not None),
+        expected_close_on=draft.expected_close_on, external_id=draft.external_id,
+    )  # fmt: skip
+    if stage.kind != StageKind.OPEN:
+        by_default = deal.amount if stage.kind == StageKind.WON else Decimal(0)
+        deal.realized_amount = draft.realized if draft.realized is not None else by_default
+        deal.closed_on = draft.closed_on or entered.date()
+    work.add(deal)
+    _add_lines(work, deal, lines)
+    _tell_stays(work, deal, draft.stays, stages)
+    return deal
+
+
+def _tell_stays(work: Work, deal: Deal, stays: Sequence[Stay], stages: Mapping[UUID, Stage]) -> None:
+    before: Stay | None = None
+    for stay in stays:
+        if stages[stay.stage_id].pipeline_id != deal.pipeline_id:
+            raise Invalid("FOREIGN_STAGE", "The stage belongs to another pipeline.", "stageId")
+        if before is not None and stay.at < before.at:
+            raise Invalid("BEFORE_ENTRY", "A deal cannot leave a stage before it entered it.", "closedOn")
+        seconds = int((stay.at - before.at).total_seconds()) if before else None
+        kind = DealEventKind.STAGE if before else DealEventKind.CREATED
+        _tell(work, deal, kind, at=stay.at, from_stage_id=before and before.stage_id, to_stage_id=stay.stage_id,
+              seconds=seconds)  # fmt: skip
+        before = stay
+
+
+def _stand(work: Work, deal: Deal, stage: Stage, closed_on: date | None) -> None:
+    now, left = work.clock.now(), deal.stage_id
+    seconds = deal.reopen(stage, now) if closed_on is None else deal.enter(stage, now, closed_on)
+    _tell(work, deal, DealEventKind.STAGE, from_stage_id=left, to_stage_id=stage.id, seconds=seconds)
+
+
+def _give(work: Work, deal: Deal, owner_id: object) -> None:
+    owner = work.get(Member, UUID(str(owner_id)), field="ownerId") if owner_id is not None else None
+    if deal.owner_id == (owner and owner.id):
+        return
+    work.require(policy.may_own(work.who, owner), field="ownerId")
+    _tell(work, deal, DealEventKind.OWNER, from_owner_id=deal.owner_id, to_owner_id=owner and owner.id)
+    deal.owner_id = owner and owner.id
+
+
+def _value(work: Work, deal: Deal, money: Money | None, *, estimated: bool = False) -> None:
+    amount, currency = (money.amount, money.currency) if money else (None, deal.currency)
+    if (deal.amount, deal.currency, deal.amount_estimated) == (amount, currency, estimated):
+        return
+    if deal.amount != amount or deal.currency != currency:
+        _tell(work, deal, DealEventKind.AMOUNT, from_amount=deal.amount, to_amount=amount, currency=currency)
+    assign(deal, {"amount": amount, "currency": currency, "amount_estimated": estimated and amount is not None})
+    if deal.status == DealStatus.WON:
+        deal.realized_amount = amount
+
+
+def _expect(work: Work, deal: Deal, day: date | None) -> None:
+    if deal.expected_close_on != day:
+        _tell(work, deal, DealEventKind.CLOSE_DATE, from_on=deal.expected_close_on, to_on=day)
+        deal.expected_close_on = day
+
+
+def _tell(work: Work, deal: Deal, kind: DealEventKind, *, at: datetime | None = None, **facts: object) -> None:
+    work.add(DealEvent(deal_id=deal.id, kind=kind, at=at or work.clock.now(), by_id=work.who.member_id, **facts))
+
+
+def _closing_day(work: Work, deal: Deal, said: date | None) -> date:
+    today = work.clock.now().astimezone(ZoneInfo(work.who.time_zone)).date()
+    if said is not None and not deal.opened_at.date() <= said <= today:
+        raise Invalid("BAD_CLOSING_DAY", "A deal closes after it was opened and not in the future.", "closedOn")
+    return said or today
+
+
+def _priced(work: Work, lines: Iterable[Line], products: Mapping[UUID, Product]) -> list[Line]:
+    priced: list[Line] = []
+    for line in lines:
+        if not Decimal(0) < line.quantity < Decimal(10) ** 12:
+            raise Invalid("BAD_QUANTITY", "A quantity is a number above zero.", "quantity")
+        product = products[line.product_id]
+        listed = Money(product.price or Decimal(0), product.currency or work.tenant.currency)
+        priced.append(Line(line.product_id, line.quantity, line.unit_price or listed))
+    return priced
+
+
+def _add_lines(work: Work, deal: Deal, lines: Sequence[Line]) -> None:
+    for position, line in enumerate(lines):
+        price = cast(Money, line.unit_price)
+        work.add(DealProduct(
+            deal_id=deal.id, product_id=line.product_id, quantity=line.quantity, unit_price=price.amount,
+            currency=price.currency, position=position,
+        ))  # fmt: skip
+
+
+def _sum(lines: Sequence[Line]) -> Money | None:
+    """Of lines in one currency; lines in several have no sum."""
+    prices = [cast(Money, line.unit_price).times(line.quantity) for line in lines]
+    if not prices or len({price.currency for price in prices}) > 1:
+        return None
+    return Money(sum((price.amount for price in prices), Decimal(0)), prices[0].currency)
+
+
+def _owner_id(work: Work, draft: DealDraft) -> UUID | None:
+    return draft.owner_id or work.who.member_id
+
+
+def _known(work: Work, model: type[M], ids: Iterable[UUID | None], field: str) -> dict[UUID, M]:
+    """The records of these ids by id; refuses one that is hidden or absent."""
+    wanted = {one for one in ids if one is not None}
+    if not wanted:
+        return {}
+    key = model.__table__.c.id
+    found = {record.id: record for record in work.all(select(model).where(key.in_(wanted), work.visible(model)))}  # type: ignore[attr-defined]
+    if len(found) < len(wanted):
+        raise NotFound(field=field)
+    return found

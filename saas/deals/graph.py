@@ -1,0 +1,220 @@
+"""Deals, their lines and their history in the graph."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import strawberry
+from sqlalchemy import ColumnElement, Integer, cast, func
+from strawberry import UNSET
+
+from saas.accounts.graph import AccountNode
+from saas.contacts.graph import ContactNode
+from saas.core.work import Work
+from saas.deals import actions
+from saas.deals.model import Deal, DealEvent, DealEventKind, DealProduct, DealStatus
+from saas.graph.declare import (
+    NOW, Connection, Money, MoneyInput, Node, changes, computed, connection, edge, key, key_or_none, money, mutation, node,
+)  # fmt: skip
+from saas.members.graph import MemberNode
+from saas.pipelines.graph import PipelineNode, StageNode
+from saas.products.graph import ProductNode
+
+strawberry.enum(DealStatus)
+strawberry.enum(DealEventKind)
+
+
+def _seconds_in_stage(deal: type[Deal]) -> ColumnElement[int]:
+    return cast(func.extract("epoch", NOW - deal.stage_entered_at), Integer)
+
+
+@node(DealProduct, order="position")
+class DealProductNode(Node):
+    """A line of a deal: so many of a product at a price for one."""
+
+    product: ProductNode
+    quantity: Decimal
+    unit_price: Money = money("unit_price")
+    position: int
+
+
+@node(DealEvent, order="at")
+class DealEventNode(Node):
+    """A line of a deal's history. `seconds` is the time spent in `fromStage`; `by` is null for the product itself."""
+
+    kind: DealEventKind
+    at: datetime
+    by: MemberNode | None
+    from_stage: StageNode | None
+    to_stage: StageNode | None
+    seconds: int | None
+    from_amount: Money | None = money("from_amount")
+    to_amount: Money | None = money("to_amount")
+    from_on: date | None
+    to_on: date | None
+    from_owner: MemberNode | None
+    to_owner: MemberNode | None
+
+
+@node(Deal, one="deal", many="deals", order="-created_at", sums=("amount",), search_through=("account",))
+class DealNode(Node):
+    """An opportunity. `realizedAmount` is what it brought: 0 when lost, null while it is open."""
+
+    name: str
+    status: DealStatus
+    amount: Money | None = money("amount")
+    amount_estimated: bool
+    realized_amount: Money | None = money("realized_amount")
+    opened_at: datetime
+    expected_close_on: date | None
+    closed_on: date | None
+    stage_entered_at: datetime
+    seconds_in_stage: int = computed(_seconds_in_stage)
+    external_id: str | None
+    pipeline: PipelineNode
+    stage: StageNode
+    owner: MemberNode | None
+    account: AccountNode | None
+    contact: ContactNode | None
+    products: Connection[DealProductNode] = connection(order="position")
+    history: Connection[DealEventNode] = connection(order="at")
+    version: int
+    created_at: datetime
+    updated_at: datetime
+
+
+deals: Connection[DealNode] = connection(order="-created_at")
+edge(AccountNode, "deals", deals)
+edge(StageNode, "deals", deals)
+
+
+@strawberry.input
+class DealLineInput:
+    """`unitPrice` is the list price where it is left out."""
+
+    product_id: strawberry.ID
+    quantity: Decimal = Decimal(1)
+    unit_price: MoneyInput | None = None
+
+
+@strawberry.input
+class CreateDealInput:
+    """The stage is the first of the default pipeline, the owner the acting member, where none is named."""
+
+    name: str
+    stage_id: strawberry.ID | None = None
+    account_id: strawberry.ID | None = None
+    contact_id: strawberry.ID | None = None
+    owner_id: strawberry.ID | None = None
+    amount: MoneyInput | None = None
+    expected_close_on: date | None = None
+    products: list[DealLineInput] | None = None
+
+
+@mutation(DealNode)
+def create_deal(work: Work, input: CreateDealInput) -> Deal:
+    """Opens a deal; without an amount it is estimated from its products' prices."""
+    draft = actions.DealDraft(
+        name=input.name,
+        stays=actions.starting(work, key_or_none(StageNode, input.stage_id)),
+        account_id=key_or_none(AccountNode, input.account_id),
+        contact_id=key_or_none(ContactNode, input.contact_id),
+        owner_id=key_or_none(MemberNode, input.owner_id),
+        amount=actions.read_money(work, input.amount, "amount"),
+        expected_close_on=input.expected_close_on,
+        lines=_lines(work, input.products or []),
+    )
+    return actions.create_deal(work, draft)
+
+
+@strawberry.input
+class UpdateDealInput:
+    id: strawberry.ID
+    version: int | None = None
+    name: str | None = UNSET
+    amount: MoneyInput | None = UNSET
+    expected_close_on: date | None = UNSET
+    owner_id: strawberry.ID | None = UNSET
+    account_id: strawberry.ID | None = UNSET
+    contact_id: strawberry.ID | None = UNSET
+
+
+@mutation(DealNode)
+def update_deal(work: Work, input: UpdateDealInput) -> Deal:
+    """Changes the fields that are given; amount, close date and owner leave an event in the history."""
+    given = changes(input, "id", "version")
+    for name, cls in (("owner_id", MemberNode), ("account_id", AccountNode), ("contact_id", ContactNode)):
+        if name in given:
+            given[name] = key_or_none(cls, getattr(input, name))
+    return actions.edit_deal(work, key(DealNode, input.id), given, version=input.version)
+
+
+@strawberry.input
+class MoveDealInput:
+    """`closedOn` and `amount` tell when and for how much, where the stage closes the deal; today and its amount if left out."""
+
+    deal_id: strawberry.ID
+    stage_id: strawberry.ID
+    version: int | None = None
+    closed_on: date | None = None
+    amount: MoneyInput | None = None
+
+
+@mutation(DealNode)
+def move_deal(work: Work, input: MoveDealInput) -> Deal:
+    """Stands an open deal in another stage of its pipeline; a stage of the kind WON or LOST closes it."""
+    closing = actions.Closing(input.closed_on, actions.read_money(work, input.amount, "amount"))
+    stage_id = key(StageNode, input.stage_id)
+    return actions.move_deal(work, key(DealNode, input.deal_id), stage_id, version=input.version, closing=closing)
+
+
+@strawberry.input
+class ReopenDealInput:
+    deal_id: strawberry.ID
+    stage_id: strawberry.ID
+    version: int | None = None
+
+
+@mutation(DealNode)
+def reopen_deal(work: Work, input: ReopenDealInput) -> Deal:
+    """Takes a closed deal back into an open stage."""
+    return actions.reopen_deal(work, key(DealNode, input.deal_id), key(StageNode, input.stage_id), version=input.version)
+
+
+@strawberry.input
+class SetDealProductsInput:
+    """The lines that the deal has from now on, in their order."""
+
+    deal_id: strawberry.ID
+    products: list[DealLineInput]
+    version: int | None = None
+
+
+@mutation(DealNode)
+def set_deal_products(work: Work, input: SetDealProductsInput) -> Deal:
+    """Replaces the deal's lines; an estimated amount follows them."""
+    return actions.set_lines(work, key(DealNode, input.deal_id), _lines(work, input.products), version=input.version)
+
+
+@strawberry.input
+class DealInput:
+    id: strawberry.ID
+    version: int | None = None
+
+
+@mutation(DealNode)
+def delete_deal(work: Work, input: DealInput) -> Deal:
+    """Takes a deal out of the lists and sums."""
+    return actions.delete_deal(work, key(DealNode, input.id), version=input.version)
+
+
+@mutation(DealNode)
+def restore_deal(work: Work, input: DealInput) -> Deal:
+    """Takes a deletion back."""
+    return actions.restore_deal(work, key(DealNode, input.id))
+
+
+def _lines(work: Work, given: list[DealLineInput]) -> tuple[actions.Line, ...]:
+    return tuple(
+        actions.Line(key(ProductNode, line.product_id), line.quantity, actions.read_money(work, line.unit_price, "unitPrice"))
+        for line in given
+    )

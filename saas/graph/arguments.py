@@ -1,0 +1,165 @@
+"""What a field's arguments say, split into the shape that makes the SQL and the operands that fill it.
+
+A plan serves every request whose variables have the same shape: which filters are given, the order, how many words a
+search has. The values inside are operands, read from the request's variables each time.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import cast
+
+from graphql import (
+    ArgumentNode, DocumentNode, FieldNode, GraphQLArgument, GraphQLInputObjectType, GraphQLInputType, GraphQLList,
+    GraphQLNonNull, ListValueNode, Node, NullValueNode, ObjectValueNode, ValueNode, VariableNode, Visitor, visit,
+)  # fmt: skip
+from graphql.execution.values import VariableValues
+from graphql.utilities import value_from_ast
+
+from saas.graph.ids import decode
+from saas.graph.selection import Variables
+
+Get = Callable[[Variables], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """A leaf: its value is read when the plan runs."""
+
+    get: Get
+
+
+Tree = Operand | dict[str, "Tree"] | list["Tree"]
+
+
+def read_arguments(node: FieldNode, defined: Mapping[str, GraphQLArgument], variables: Variables) -> dict[str, Tree]:
+    """By argument name; what is left out, or null, is not there."""
+    found: dict[str, Tree] = {}
+    for argument in node.arguments or ():
+        tree = _read(argument.value, defined[argument.name.value].type, variables)
+        if tree is not None:
+            found[argument.name.value] = tree
+    return found
+
+
+def _read(node: ValueNode, kind: GraphQLInputType, variables: Variables) -> Tree | None:
+    if isinstance(node, VariableNode):
+        name = node.name.value
+        return _unfold(variables.get(name), kind, lambda given: given.get(name))
+    if isinstance(node, NullValueNode):
+        return None
+    bare = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
+    if isinstance(bare, GraphQLInputObjectType) and isinstance(node, ObjectValueNode):
+        read = {field.name.value: _read(field.value, bare.fields[field.name.value].type, variables) for field in node.fields}
+        return {name: tree for name, tree in read.items() if tree is not None}
+    if _lists_objects(bare):
+        nodes = node.values if isinstance(node, ListValueNode) else (node,)
+        return [tree for one in nodes if (tree := _read(one, cast(GraphQLList, bare).of_type, variables)) is not None]
+    return _literal(node, bare)
+
+
+def _literal(node: ValueNode, kind: GraphQLInputType) -> Operand:
+    names = _variables_in(node)
+    if not names:
+        constant = value_from_ast(node, kind)
+        return Operand(lambda _given: constant)
+    return Operand(lambda given: value_from_ast(node, kind, VariableValues({}, dict(given))))
+
+
+def _unfold(value: object, kind: GraphQLInputType, get: Get) -> Tree | None:
+    if value is None:
+        return None
+    bare = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
+    if isinstance(bare, GraphQLInputObjectType):
+        fields = cast("dict[str, object]", value)
+        read = {name: _unfold(one, bare.fields[name].type, _inside(get, name)) for name, one in fields.items()}
+        return {name: tree for name, tree in read.items() if tree is not None}
+    if _lists_objects(bare):
+        items = cast("list[object]", value)
+        inner = cast(GraphQLList, bare).of_type
+        return [tree for i, one in enumerate(items) if (tree := _unfold(one, inner, _inside(get, i))) is not None]
+    return Operand(get)
+
+
+def _inside(get: Get, key: str | int) -> Get:
+    return lambda given: cast("dict[str | int, object]", get(given))[key]
+
+
+def _lists_objects(kind: GraphQLInputType) -> bool:
+    if not isinstance(kind, GraphQLList):
+        return False
+    inner = kind.of_type.of_type if isinstance(kind.of_type, GraphQLNonNull) else kind.of_type
+    return isinstance(inner, GraphQLInputObjectType)
+
+
+class Bearing(Enum):
+    """How a variable bears on the SQL, by the place where it is used."""
+
+    SHAPE = "SHAPE"
+    LITERAL = "LITERAL"
+    WORDS = "WORDS"
+    TYPE = "TYPE"
+
+
+PLACES = {
+    "filter": Bearing.SHAPE, "first": Bearing.SHAPE, "last": Bearing.SHAPE, "after": Bearing.SHAPE,
+    "before": Bearing.SHAPE, "orderBy": Bearing.LITERAL, "search": Bearing.WORDS, "id": Bearing.TYPE,
+    "if": Bearing.LITERAL,
+}  # fmt: skip
+
+
+def bearings(document: DocumentNode) -> tuple[tuple[str, Bearing], ...]:
+    """Each variable that bears on the SQL, once for each way in which it does."""
+    found: dict[tuple[str, Bearing], None] = {}
+
+    class Places(Visitor):
+        def enter_argument(self, node: ArgumentNode, *_: object) -> None:
+            place = PLACES.get(node.name.value)
+            if place is not None:
+                found.update(dict.fromkeys((name, place) for name in _variables_in(node.value)))
+
+    visit(document, Places())
+    return tuple(found)
+
+
+def signature(bearing: Iterable[tuple[str, Bearing]], variables: Variables) -> tuple[object, ...]:
+    """What of these variables a plan depends on; hashable."""
+    return tuple(_SIGNS[kind](variables.get(name)) for name, kind in bearing)
+
+
+def words(text: object) -> list[str]:
+    """The words of a search, at most eight."""
+    return str(text).split()[:8] if text is not None else []
+
+
+def _shape(value: object) -> object:
+    if isinstance(value, dict):
+        return tuple((name, _shape(one)) for name, one in value.items())
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return tuple(_shape(one) for one in value)
+    return value is not None
+
+
+def _freeze(value: object) -> object:
+    if isinstance(value, dict):
+        return tuple((name, _freeze(one)) for name, one in value.items())
+    return tuple(_freeze(one) for one in value) if isinstance(value, list) else value
+
+
+_SIGNS: Mapping[Bearing, Callable[[object], object]] = {
+    Bearing.SHAPE: _shape,
+    Bearing.LITERAL: _freeze,
+    Bearing.WORDS: lambda value: None if value is None else len(words(value)),
+    Bearing.TYPE: lambda value: decode(str(value))[0],
+}
+
+
+def _variables_in(node: Node) -> list[str]:
+    found: list[str] = []
+
+    class Names(Visitor):
+        def enter_variable(self, node: VariableNode, *_: object) -> None:
+            found.append(node.name.value)
+
+    visit(node, Names())
+    return found

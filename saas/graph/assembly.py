@@ -1,0 +1,379 @@
+"""Makes the schema and its bindings of what the capabilities declare.
+
+The only module that touches Strawberry's inner definitions: `_add` appends a field to a type that exists already, which
+Strawberry has no public way for and which reverse edges, paging and filters need.
+"""
+
+import inspect as reflection
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum, StrEnum
+from functools import cache
+from types import ModuleType, NoneType, UnionType
+from typing import Annotated, Optional, Union, cast, get_args, get_origin, get_type_hints
+
+import strawberry
+from graphql import GraphQLSchema
+from sqlalchemy import Column, inspect
+from sqlalchemy.orm import Mapper, RelationshipProperty
+from strawberry.annotation import StrawberryAnnotation
+from strawberry.types.arguments import StrawberryArgument
+from strawberry.types.field import StrawberryField
+from strawberry.utils.str_converters import to_camel_case as camel
+
+from saas.core import walk
+from saas.core.model import Model
+from saas.graph.bindings import (
+    Amount, Binding, Expression, Key, Order, Root, RootKind, Scalar, TableType, ToMany, ToOne, form_of,
+)  # fmt: skip
+from saas.graph.declare import Computed, Many, Money, Mutates, Node, NodeSpec, Pair, Problem, spec_of
+
+Function = Callable[..., object]
+
+
+class BadDeclaration(Exception):  # noqa: N818  it names a field, and the message names the mend
+    """A graph.py that cannot be: two root fields of one name, a field that is no column, an edge to nowhere."""
+
+
+@strawberry.enum(description="Nulls come last in both directions.")
+class OrderDirection(StrEnum):
+    ASC = "ASC"
+    DESC = "DESC"
+
+
+@strawberry.type(description="Where a page stands in its list.")
+class PageInfo:
+    has_next_page: bool
+    has_previous_page: bool
+    start_cursor: str | None
+    end_cursor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mutation:
+    """`field` is the payload's own field for the record, which is of the type `target`."""
+
+    action: Function
+    target: str
+    field: str
+    arguments: list[StrawberryArgument]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """A root field of Query that Python answers."""
+
+    function: Function
+    arguments: list[StrawberryArgument]
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """The schema, what each type and root field is, and the functions behind mutations and resolved roots."""
+
+    strawberry: strawberry.Schema
+    schema: GraphQLSchema
+    types: Mapping[str, TableType]
+    roots: Mapping[str, Root]
+    resolvers: Mapping[str, Resolver]
+    mutations: Mapping[str, Mutation]
+
+
+@cache
+def graph() -> Graph:
+    """The graph of all capabilities; made once per process."""
+    return assemble(walk.modules("graph"))
+
+
+def sdl() -> str:
+    """The contract, as it stands in graphql/schema.graphql."""
+    return graph().strawberry.as_str() + "\n"
+
+
+def assemble(modules: Iterable[ModuleType]) -> Graph:
+    """Refuses a declaration that cannot be, with the mend in its message."""
+    modules = list(modules)
+    nodes = {spec_of(cls).model: cls for cls in _found(modules, "__node__")}
+    assembly = _Assembly(cast("dict[type[Model], type[Node]]", nodes))
+    query, mutate = strawberry.type(type("Query", (), {})), strawberry.type(type("Mutation", (), {}))
+    types = {spec.name: assembly.table_type(cls) for cls in nodes.values() for spec in [spec_of(cls)]}
+    roots = assembly.roots(query)
+    resolvers = _resolvers(query, _found(modules, "__resolves__"), roots)
+    mutations = _mutations(mutate, _found(modules, "__mutates__"))
+    made = strawberry.Schema(query, mutate if mutations else None, types=[*nodes.values()])
+    return Graph(made, made._schema, types, roots, resolvers, mutations)  # noqa: SLF001  what the compiler plans on
+
+
+def _found(modules: Iterable[ModuleType], mark: str) -> list[type]:
+    """What these modules themselves define with the mark, in the order in which it stands."""
+    return [
+        value
+        for module in modules
+        for value in vars(module).values()
+        if mark in getattr(value, "__dict__", {}) and value.__module__ == module.__name__
+    ]
+
+
+def _add(cls: type, name: str, annotation: object, *, about: str | None = None, args: Mapping[str, object] | None = None,
+         default: object = ...) -> StrawberryField:  # fmt: skip
+    """Appends a field to a Strawberry type; an input's field is left out by default with `default=UNSET`."""
+    annotated = StrawberryAnnotation(annotation)
+    given = {} if default is ... else {"default": default}
+    made = StrawberryField(python_name=name, type_annotation=annotated, description=about, origin=cls, **given)
+    made.arguments = [
+        StrawberryArgument(python_name=key, graphql_name=None, type_annotation=StrawberryAnnotation(value),
+                           **({} if _optional(value) else {"default": strawberry.UNSET}))
+        for key, value in (args or {}).items()
+    ]  # fmt: skip
+    definition = cls.__strawberry_definition__  # type: ignore[attr-defined]
+    if any(field.python_name == name for field in definition.fields):
+        raise BadDeclaration(f"{definition.name}.{camel(name)} is declared twice: rename one of them")
+    definition.fields.append(made)
+    return made
+
+
+class _Assembly:
+    """The types that the nodes imply: connections, filters, orders; and the bindings of their fields."""
+
+    def __init__(self, nodes: dict[type[Model], type[Node]]) -> None:
+        self.nodes = nodes
+        self.connections = {cls: _connection(spec_of(cls), cls) for cls in nodes.values()}
+        self.filters = {cls: _empty_input(spec_of(cls).name + "Filter") for cls in nodes.values()}
+        self.list_filters = {cls: self._list_filter(cls) for cls in nodes.values()}
+        self.orders = {cls: _empty_input(spec_of(cls).name + "Order") for cls in nodes.values()}
+
+    def table_type(self, cls: type[Node]) -> TableType:
+        spec = spec_of(cls)
+        mapper: Mapper[Model] = inspect(spec.model)
+        fields: dict[str, Binding] = {"id": Key()}
+        hints = get_type_hints(cls, include_extras=True)
+        for name, hint in hints.items():
+            if name != "id":
+                fields[camel(name)] = self._binding(spec, mapper, name, hint)
+        for name, declared in spec.declared.items():
+            if isinstance(declared, Many):
+                fields[camel(name)] = self._to_many(cls, mapper, name, declared)
+        sortable = {k: c for k, b in fields.items() if (c := _sort_column(b)) is not None}
+        self._fill_inputs(cls, fields, sortable, hints)
+        sums = {_total(name): _amount(mapper, cast(Pair, spec.declared[name])) for name in spec.sums}
+        order = read_order(mapper, spec.order)
+        return TableType(spec.name, spec.model, mapper.local_table, fields, sortable, order, sums, spec.search_through)
+
+    def roots(self, query: type) -> dict[str, Root]:
+        roots = {"node": Root(RootKind.NODE, "")}
+        _add(query, "node", Optional[Node], args={"id": strawberry.ID}, about="Any record by its id.")
+        for cls in self.nodes.values():
+            spec = spec_of(cls)
+            if spec.one:
+                roots[spec.one] = Root(RootKind.ONE, spec.name)
+                _add(query, spec.one, Optional[cls], args={"id": strawberry.ID}, about="Null where hidden or absent.")
+            if spec.many:
+                roots[spec.many] = Root(RootKind.PAGES, spec.name)
+                _add(query, spec.many, self.connections[cls], args=self._page_arguments(cls))
+            if spec.plain:
+                roots[spec.plain] = Root(RootKind.PLAIN, spec.name)
+                _add(query, spec.plain, list[cls])  # type: ignore[valid-type]
+        return {camel(name): root for name, root in roots.items()}
+
+    def _binding(self, spec: NodeSpec, mapper: Mapper[Model], name: str, hint: object) -> Binding:
+        declared = spec.declared.get(name)
+        if isinstance(declared, Pair):
+            return _amount(mapper, declared)
+        if isinstance(declared, Computed):
+            return Expression(declared.sql, is_enum=_is_enum(hint), nullable=_optional(hint))
+        if name in mapper.relationships:
+            return self._to_one(spec, mapper.relationships[name], hint)
+        if name in mapper.columns:
+            column = cast("Column[object]", mapper.columns[name])
+            if column.nullable and not _optional(hint):
+                raise BadDeclaration(f"{spec.name}.{name}: the column may be null, so the field must be `| None`")
+            return Scalar(column, form_of(column.type, is_enum=_is_enum(hint)))
+        raise BadDeclaration(f"{spec.name}.{name} is no column or relationship of {spec.model.__name__}: declare its SQL")
+
+    def _to_one(self, spec: NodeSpec, relation: RelationshipProperty[Model], hint: object) -> ToOne:
+        ((local, _remote),) = relation.local_remote_pairs or ((None, None),)
+        column = cast("Column[object]", local)
+        if column.nullable and not _optional(hint):
+            raise BadDeclaration(f"{spec.name}.{relation.key}: the key may be null, so the field must be `| None`")
+        return ToOne(self._target(spec, relation), column)
+
+    def _to_many(self, cls: type[Node], mapper: Mapper[Model], name: str, declared: Many) -> ToMany:
+        spec = spec_of(cls)
+        if name not in mapper.relationships:
+            raise BadDeclaration(f"{spec.name}.{name} is no relationship of {spec.model.__name__}")
+        relation = mapper.relationships[name]
+        target = self._target(spec, relation)
+        node = self.nodes[relation.mapper.class_]
+        ((_local, remote),) = relation.local_remote_pairs or ((None, None),)
+        if declared.paged:
+            _add(cls, name, self.connections[node], args=self._page_arguments(node))
+        else:
+            _add(cls, name, list[node])  # type: ignore[valid-type]
+        order = read_order(relation.mapper, declared.order)
+        return ToMany(target, cast("Column[object]", remote), order, declared.paged)
+
+    def _target(self, spec: NodeSpec, relation: RelationshipProperty[Model]) -> str:
+        if relation.mapper.class_ not in self.nodes:
+            raise BadDeclaration(f"{spec.name}.{relation.key} leads to {relation.mapper.class_.__name__}, which is no node")
+        return spec_of(self.nodes[relation.mapper.class_]).name
+
+    def _page_arguments(self, cls: type[Node]) -> dict[str, object]:
+        pages: dict[str, object] = {name: Optional[int] for name in ("first", "last")}
+        pages |= {name: Optional[str] for name in ("after", "before")}
+        pages["filter"] = Optional[self.filters[cls]]
+        pages["order_by"] = Optional[list[self.orders[cls]]]  # type: ignore[misc]
+        if "search_text" in inspect(spec_of(cls).model).columns:
+            pages["search"] = Optional[str]
+        return pages
+
+    def _list_filter(self, cls: type[Node]) -> type:
+        made = _empty_input(spec_of(cls).name + "ListFilter")
+        for name, about in (("some", "At least one is like this."), ("none", "None is like this.")):
+            _add(made, name, Optional[self.filters[cls]], default=strawberry.UNSET, about=about)
+        return made
+
+    def _fill_inputs(self, cls: type[Node], fields: dict[str, Binding], sortable: Mapping[str, object],
+                     hints: Mapping[str, object]) -> None:  # fmt: skip
+        made, by_camel = self.filters[cls], {camel(name): hint for name, hint in hints.items()}
+        for name, binding in fields.items():
+            kind = self._filter_of(binding, by_camel.get(name))
+            if kind is not None:
+                _add(made, _snake(name), Optional[kind], default=strawberry.UNSET)
+        for name in ("and", "or"):
+            _add(made, name, Optional[list[made]], default=strawberry.UNSET)  # type: ignore[valid-type]
+        _add(made, "not", Optional[made], default=strawberry.UNSET)
+        for name in sortable:
+            _add(self.orders[cls], _snake(name), Optional[OrderDirection], default=strawberry.UNSET)
+
+    def _filter_of(self, binding: Binding, hint: object) -> type | None:
+        match binding:
+            case ToOne(target):
+                return next(made for cls, made in self.filters.items() if spec_of(cls).name == target)
+            case ToMany(target):
+                return next(made for cls, made in self.list_filters.items() if spec_of(cls).name == target)
+            case Expression():
+                return None
+            case Key():
+                return comparison(strawberry.ID)
+            case Amount():
+                return comparison(Decimal)
+        return comparison(_bare(hint))
+
+
+@cache
+def comparison(kind: type) -> type:
+    """The filter input of a scalar: `DateFilter { eq ne in lt lte gt gte isNull }`; a null operand is left out."""
+    names = {str: "String", int: "Int", bool: "Boolean", Decimal: "Decimal", date: "Date", datetime: "DateTime"}
+    name = "ID" if kind is strawberry.ID else names.get(kind) or kind.__name__
+    made = _empty_input(name + "Filter")
+    operators: dict[str, object] = {"eq": kind, "ne": kind, "in": list[kind]}  # type: ignore[valid-type]
+    if kind in {int, Decimal, date, datetime}:
+        operators |= dict.fromkeys(("lt", "lte", "gt", "gte"), kind)
+    if kind is str:
+        operators |= {"contains": str, "starts_with": str}
+    if kind is bool:
+        operators = {"eq": bool}
+    for operator, operand in (operators | {"is_null": bool}).items():
+        _add(made, operator, Optional[operand], default=strawberry.UNSET)
+    return made
+
+
+def read_order(mapper: Mapper[Model], written: str) -> tuple[Order, ...]:
+    """`"-at,name"` as columns; the id is always appended by the pages."""
+    return tuple(
+        Order(camel(name.lstrip("-")), cast("Column[object]", mapper.columns[name.lstrip("-")]), name.startswith("-"))
+        for name in written.split(",")
+        if name != "id"
+    )
+
+
+def _resolvers(query: type, functions: Iterable[Function], roots: Mapping[str, Root]) -> dict[str, Resolver]:
+    found: dict[str, Resolver] = {}
+    for function in functions:
+        hints = get_type_hints(function, include_extras=True)
+        arguments = {name: hints[name] for name in list(reflection.signature(function).parameters)[1:]}
+        if camel(function.__name__) in roots:
+            raise BadDeclaration(f"Query.{camel(function.__name__)} is declared twice: rename one of them")
+        made = _add(query, function.__name__, Optional[hints["return"]], args=arguments, about=function.__doc__)
+        found[camel(function.__name__)] = Resolver(function, made.arguments)
+    return found
+
+
+def _mutations(mutate: type, functions: Iterable[Function]) -> dict[str, Mutation]:
+    found: dict[str, Mutation] = {}
+    for function in functions:
+        marked: Mutates = function.__mutates__  # type: ignore[attr-defined]
+        spec = spec_of(marked.node)
+        noun = spec.one or spec.name[0].lower() + spec.name[1:]
+        taken = get_type_hints(function, include_extras=True)["input"]
+        if not any(f.python_name == "client_mutation_id" for f in taken.__strawberry_definition__.fields):
+            about = "A name of the sender's own: a repeat under it gets the first answer."
+            _add(taken, "client_mutation_id", Optional[str], default=strawberry.UNSET, about=about)
+        payload = strawberry.type(type(_pascal(function.__name__) + "Payload", (), {"__annotations__": {}}))
+        _add(payload, noun, Optional[marked.node])
+        _add(payload, "problems", list[Problem])
+        _add(payload, "client_mutation_id", Optional[str])
+        made = _add(mutate, function.__name__, payload, args={"input": taken}, about=function.__doc__)
+        found[camel(function.__name__)] = Mutation(function, spec.name, camel(noun), made.arguments)
+    return found
+
+
+def _connection(spec: NodeSpec, cls: type[Node]) -> type:
+    edge = strawberry.type(type(spec.name + "Edge", (), {"__annotations__": {"cursor": str, "node": cls}}))
+    made = strawberry.type(type(spec.name + "Connection", (), {"__annotations__": {}}))
+    _add(made, "total_count", int, about="Exact up to 100,000; beyond it 100,000.")
+    for name in spec.sums:
+        _add(made, _snake(_total(name)), list[Money], about="The sum of the whole list, one for each currency.")
+    _add(made, "page_info", PageInfo)
+    _add(made, "nodes", list[cls])  # type: ignore[valid-type]
+    _add(made, "edges", list[edge])  # type: ignore[valid-type]
+    return made
+
+
+def _empty_input(name: str) -> type:
+    return strawberry.input(type(name, (), {"__annotations__": {}}))
+
+
+def _amount(mapper: Mapper[Model], pair: Pair) -> Amount:
+    columns = mapper.columns
+    return Amount(cast("Column[object]", columns[pair.amount]), cast("Column[object]", columns[pair.currency]))
+
+
+def _sort_column(binding: Binding) -> "Column[object] | None":
+    match binding:
+        case Scalar(column):
+            return column
+        case Amount(amount):
+            return amount
+    return None
+
+
+def _bare(hint: object) -> type:
+    """The type without None and annotations."""
+    if get_origin(hint) is Annotated:
+        return _bare(get_args(hint)[0])
+    parts = [part for part in get_args(hint) if part is not NoneType]
+    return _bare(parts[0]) if get_origin(hint) in {Union, UnionType} else cast(type, hint)
+
+
+def _optional(hint: object) -> bool:
+    return get_origin(hint) in {Union, UnionType} and NoneType in get_args(hint)
+
+
+def _is_enum(hint: object) -> bool:
+    bare = _bare(hint)
+    return isinstance(bare, type) and issubclass(bare, Enum)
+
+
+def _total(name: str) -> str:
+    return "total" + _pascal(name)
+
+
+def _pascal(name: str) -> str:
+    return "".join(part.title() for part in name.split("_"))
+
+
+def _snake(name: str) -> str:
+    return "".join("_" + letter.lower() if letter.isupper() else letter for letter in name)

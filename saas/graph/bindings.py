@@ -1,0 +1,120 @@
+"""What each GraphQL type and field is in SQL: the one table that the compiler reads."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from sqlalchemy import Boolean, Column, ColumnElement, Date, DateTime, Integer, Numeric, Table, Uuid
+from sqlalchemy.types import TypeEngine
+
+from saas.core.model import Model
+
+
+class Form(Enum):
+    """How a value's JSON text is written in SQL."""
+
+    TEXT = "to_json({0})::text"
+    WORD = "'\"'||{0}||'\"'"
+    BARE = "({0})::text"
+    INSTANT = "'\"'||replace(({0} AT TIME ZONE 'UTC')::text,' ','T')||'Z\"'"
+
+    def json(self, reference: str, *, nullable: bool) -> str:
+        written = self.value.format(reference)
+        return f"coalesce({written},'null')" if nullable else written
+
+
+def form_of(kind: TypeEngine[object], *, is_enum: bool = False) -> Form:
+    if isinstance(kind, DateTime):
+        return Form.INSTANT
+    if isinstance(kind, Numeric | Date | Uuid) or is_enum:
+        return Form.WORD
+    if isinstance(kind, Integer | Boolean):
+        return Form.BARE
+    return Form.TEXT
+
+
+class Order(NamedTuple):
+    """A column to sort by; nulls come last in both directions."""
+
+    name: str
+    column: Column[object]
+    descending: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The global id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    column: Column[object]
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """SQL over an alias of the node's table; `nullable` by the field's type."""
+
+    sql: Callable[..., ColumnElement[object]]
+    is_enum: bool
+    nullable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    amount: Column[object]
+    currency: Column[object]
+
+
+@dataclass(frozen=True, slots=True)
+class ToOne:
+    target: str
+    column: Column[object]
+
+
+@dataclass(frozen=True, slots=True)
+class ToMany:
+    """The target's rows whose `column` is this row's id."""
+
+    target: str
+    column: Column[object]
+    order: tuple[Order, ...]
+    paged: bool
+
+
+Binding = Key | Scalar | Expression | Amount | ToOne | ToMany
+
+
+@dataclass(frozen=True, slots=True)
+class TableType:
+    """A GraphQL object type over a table. The maps are by GraphQL field name."""
+
+    name: str
+    model: type[Model]
+    table: Table
+    fields: Mapping[str, Binding]
+    sortable: Mapping[str, Column[object]]
+    order: tuple[Order, ...]
+    sums: Mapping[str, Amount]
+    search_through: tuple[str, ...]
+
+    @property
+    def searchable(self) -> bool:
+        return "search_text" in self.table.c
+
+
+class RootKind(Enum):
+    ONE = "ONE"
+    PAGES = "PAGES"
+    PLAIN = "PLAIN"
+    NODE = "NODE"
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A root field of Query that is planned; `target` is empty for `node(id)`, whose id says the type."""
+
+    kind: RootKind
+    target: str

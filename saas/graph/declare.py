@@ -1,0 +1,232 @@
+"""What a capability's graph.py speaks: nodes and their edges, queries and mutations.
+
+    @node(Deal, one="deal", many="deals", sums=("amount",), search_through=("account",))
+    class DealNode(Node):
+        name: str                                              # a mapped column or relationship of the same name
+        stage: StageNode
+        account: AccountNode | None
+        amount: Money | None = money("amount", "currency")     # two columns
+        seconds: int = computed(lambda deal: …)                # the SQL that it is
+        history: Connection[DealEventNode] = connection(order="at")
+
+    edge(AccountNode, "deals", connection(order="-created_at"))    # the owner of an arrow declares its reverse end too
+
+    @mutation(DealNode)
+    def move_deal(work: Work, input: MoveDealInput) -> Deal: …     # one call to an action
+
+    @query
+    def forecast(work: Work, period: Period) -> Forecast: …        # what SQL cannot say
+
+A declaration only marks what it stands on; `assembly` finds it by walking the capabilities.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Generic, NamedTuple, Protocol, TypeVar, cast
+from uuid import UUID
+
+import strawberry
+from sqlalchemy import ColumnElement, DateTime, bindparam
+from strawberry import UNSET
+
+from saas.core.model import Model
+from saas.graph.ids import encode, key_of
+
+T = TypeVar("T")
+N = TypeVar("N", bound="Node")
+F = TypeVar("F", bound=Callable[..., object])
+
+NOW = bindparam("now", type_=DateTime(timezone=True))
+"""The clock's time, in a computed field."""
+
+
+@strawberry.interface(description="Anything with an id of its own.")
+class Node:
+    id: strawberry.ID
+
+
+@strawberry.type(description="An amount and its currency (ISO 4217).")
+class Money:
+    amount: Decimal
+    currency: str
+
+
+@strawberry.input(description="An amount; the currency is the company's where it is left out.")
+class MoneyInput:
+    amount: Decimal
+    currency: str | None = None
+
+
+@strawberry.type(description="Why something was refused: a stable code, a sentence in the member's language, the field.")
+class Problem:
+    code: str
+    message: str
+    field: str | None
+
+
+class Connection(Generic[T]):
+    """A to-many edge that is read in pages; its GraphQL types are made when the graph is assembled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A field that is more than a column or relationship of its own name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Many(Declared):
+    """A to-many relationship in this order (`-` before an attribute's name: descending), in pages or as a plain list."""
+
+    order: str
+    paged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pair(Declared):
+    """Money out of two columns; null where the amount is."""
+
+    amount: str
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Computed(Declared):
+    """An SQL expression over an alias of the node's table."""
+
+    sql: Callable[..., ColumnElement[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class NodeSpec:
+    """A node's declaration: its model, its root fields, its default order, its sums and its further fields."""
+
+    model: type[Model]
+    name: str
+    one: str | None
+    many: str | None
+    plain: str | None
+    order: str
+    sums: tuple[str, ...]
+    search_through: tuple[str, ...]
+    declared: dict[str, Declared] = field(default_factory=dict)
+
+
+def node(  # noqa: PLR0913  a node is declared in one place
+    model: type[Model],
+    *,
+    name: str | None = None,
+    one: str | None = None,
+    many: str | None = None,
+    plain: str | None = None,
+    order: str = "id",
+    sums: tuple[str, ...] = (),
+    search_through: tuple[str, ...] = (),
+) -> Callable[[type[N]], type[N]]:
+    """Makes a class a GraphQL type over a table. `one`, `many` and `plain` name root fields: by id, in pages, as a list."""
+
+    def declare(cls: type[N]) -> type[N]:
+        spec = NodeSpec(model, name or model.__name__, one, many, plain, order, sums, search_through)
+        for attribute, value in list(vars(cls).items()):
+            if isinstance(value, Declared):
+                spec.declared[attribute] = value
+                delattr(cls, attribute)
+            if isinstance(value, Many):
+                del cls.__annotations__[attribute]
+        made = strawberry.type(cls, name=spec.name, description=cls.__doc__)
+        made.__node__ = spec  # type: ignore[attr-defined]
+        return made
+
+    return declare
+
+
+def spec_of(cls: type[Node]) -> NodeSpec:
+    return cast(NodeSpec, cls.__node__)  # type: ignore[attr-defined]
+
+
+def edge(cls: type[Node], name: str, declared: object) -> None:
+    """Declares the reverse end of an arrow on a node of a lower capability."""
+    if not isinstance(declared, Declared):
+        raise TypeError(f"edge({cls.__name__}, {name!r}) takes connection(…) or many(…)")
+    spec_of(cls).declared[name] = declared
+
+
+def connection(*, order: str = "id") -> Connection[T]:
+    return cast("Connection[T]", Many(order, paged=True))
+
+
+def many(*, order: str = "id") -> list[T]:
+    return cast("list[T]", Many(order, paged=False))
+
+
+def money(amount: str, currency: str = "currency") -> Money:
+    return cast(Money, Pair(amount, currency))
+
+
+def computed(sql: Callable[..., ColumnElement[T]]) -> T:
+    return cast(T, Computed(cast("Callable[..., ColumnElement[object]]", sql)))
+
+
+class Mutates(NamedTuple):
+    """What `mutation` leaves on a function: the node that it gives back, None where only an id is left to tell."""
+
+    node: type[Node]
+
+
+def mutation(cls: type[Node]) -> Callable[[F], F]:
+    """A root field of Mutation: one call to an action, whose record is read back as this node."""
+
+    def declare(function: F) -> F:
+        function.__mutates__ = Mutates(cls)  # type: ignore[attr-defined]
+        return function
+
+    return declare
+
+
+def query(function: F) -> F:
+    """A root field of Query that Python answers; records in its answer are given by `record`."""
+    function.__resolves__ = True  # type: ignore[attr-defined]
+    return function
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A record in an answer that Python gives: the compiler reads it, under its policy."""
+
+    name: str
+    key: UUID
+
+
+def record(cls: type[N], key: UUID) -> N:
+    """Stands for a record in a resolved answer."""
+    return cast(N, Ref(spec_of(cls).name, key))
+
+
+def record_or_none(cls: type[N], key: UUID | None) -> N | None:
+    return None if key is None else record(cls, key)
+
+
+def key(cls: type[Node], global_id: str) -> UUID:
+    """The key in a global id; of a foreign or broken one a key that no record has, so it is not found."""
+    return key_of(spec_of(cls).name, global_id)
+
+
+def key_or_none(cls: type[Node], global_id: str | None) -> UUID | None:
+    return key(cls, global_id) if isinstance(global_id, str) else None
+
+
+def global_id(cls: type[Node], record_key: UUID) -> str:
+    return encode(spec_of(cls).name, record_key)
+
+
+class _Input(Protocol):
+    __dataclass_fields__: dict[str, object]
+
+
+def changes(given: _Input, *without: str) -> dict[str, object]:
+    """The fields that an update's input names, null included; what it leaves out stays as it is."""
+    return {
+        name: value
+        for name in given.__dataclass_fields__
+        if name not in without and (value := getattr(given, name)) is not UNSET
+    }

@@ -1,0 +1,166 @@
+"""Documents: parsed, judged and validated once, planned once for each shape of their variables and role."""
+
+import hashlib
+import json
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import cast
+from uuid import UUID
+
+from graphql import (
+    FragmentDefinitionNode, GraphQLError, OperationDefinitionNode, OperationType, parse, validate,
+)  # fmt: skip
+from graphql.execution.values import VariableValues, get_variable_values
+
+from saas.core.errors import Invalid
+from saas.core.principal import WHO_MEMBER, Role
+from saas.graph.arguments import Bearing, bearings, signature
+from saas.graph.assembly import Graph
+from saas.graph.compiler import Compiler
+from saas.graph.limits import MOST_TOKENS, check
+from saas.graph.selection import Selected, Selector, Variables
+from saas.graph.sql import NOW, Bind
+
+KEPT = 1_000
+PLANS_KEPT = 64
+
+
+class Rejected(Exception):  # noqa: N818  an answer to the client, not an error of ours
+    """A document or variables that the specification refuses before anything is run."""
+
+    def __init__(self, errors: Iterable[GraphQLError]) -> None:
+        self.errors = list(errors)
+        super().__init__(self.errors[0].message)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One statement and where its parameters come from."""
+
+    sql: str
+    binds: tuple[tuple[str, Bind], ...]
+
+    def params(self, variables: Variables, member: UUID | None, now: datetime) -> dict[str, object]:
+        """Refuses a value that cannot be: a cursor of another order, a page too large."""
+        given: dict[str, object] = {name: bind.convert(bind.get(variables)) for name, bind in self.binds}
+        given[WHO_MEMBER] = None if member is None else str(member)
+        given[NOW] = now
+        return given
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """An operation under a shape of its variables: its root fields in the answer's order, the plan of the planned ones."""
+
+    kind: OperationType
+    roots: tuple[Selected, ...]
+    planned: Mapping[str, int]
+    plan: Plan | None
+    selector: Selector
+
+
+@dataclass(slots=True)
+class Document:
+    operations: Mapping[str | None, OperationDefinitionNode]
+    fragments: Mapping[str, FragmentDefinitionNode]
+    bearings: tuple[tuple[str, Bearing], ...]
+    planned: "OrderedDict[object, object]" = field(default_factory=OrderedDict)
+
+    def operation(self, name: str | None) -> OperationDefinitionNode:
+        found = self.operations.get(name) if name else next(iter(self.operations.values()))
+        if found is None or (not name and len(self.operations) > 1):
+            raise Invalid("OPERATION_NAME", "Say by operationName which operation of the document to run.", "operationName")
+        return found
+
+    def kept(self, key: object, make: Callable[[], object]) -> object:
+        """A plan under its key; the longest unused one makes room."""
+        if key in self.planned:
+            self.planned.move_to_end(key)
+            return self.planned[key]
+        made = self.planned[key] = make()
+        if len(self.planned) > PLANS_KEPT:
+            self.planned.popitem(last=False)
+        return made
+
+
+class Library:
+    """The documents of a process. The trusted ones are those of graphql/persisted.json, by their hash."""
+
+    def __init__(self, graph: Graph, trusted: Mapping[str, str]) -> None:
+        self.graph = graph
+        self.trusted = dict(trusted)
+        self._documents: OrderedDict[str, Document] = OrderedDict()
+
+    def document(self, text: str) -> Document:
+        """Refuses what is no valid document of this graph."""
+        found = self._documents.get(text)
+        if found is None:
+            found = self._documents[text] = self._read(text)
+            if len(self._documents) > KEPT:
+                self._documents.popitem(last=False)
+        return found
+
+    def trusted_text(self, said: str) -> str:
+        """The text of a trusted document by its hash, with or without `sha256:` before it."""
+        text = self.trusted.get(said.removeprefix("sha256:"))
+        if text is None:
+            raise Invalid("UNKNOWN_DOCUMENT", "The server knows no document of this hash: reload the page.", "extensions")
+        return text
+
+    def variables(self, document: Document, name: str | None, given: Mapping[str, object]) -> dict[str, object]:
+        """Coerced as the specification says; a variable left out is left out."""
+        defined = document.operation(name).variable_definitions
+        if not defined:
+            return {}
+        values = get_variable_values(self.graph.schema, list(defined), dict(given))
+        if not isinstance(values, VariableValues):
+            raise Rejected(values)
+        return dict(values.coerced)
+
+    def operation(self, document: Document, name: str | None, variables: Variables, role: Role) -> Operation:
+        """The operation, planned; the plan is kept for requests of the same shape."""
+        key = (name, role, signature(document.bearings, variables))
+        return cast(Operation, document.kept(key, lambda: self._plan(document, name, variables, role)))
+
+    def _plan(self, document: Document, name: str | None, variables: Variables, role: Role) -> Operation:
+        definition = document.operation(name)
+        selector = Selector(self.graph.schema, document.fragments, variables)
+        is_query = definition.operation is OperationType.QUERY
+        roots = tuple(selector.fields("Query" if is_query else "Mutation", [definition.selection_set]))
+        named = [root for root in roots if is_query and root.name in self.graph.roots]
+        plan = None
+        if named:
+            compiler = Compiler(self.graph, selector, role)
+            columns = [compiler.root(root) for root in named]
+            plan = Plan("SELECT " + ",".join(columns), tuple(compiler.binds.binds.items()))
+        return Operation(definition.operation, roots, {root.key: i for i, root in enumerate(named)}, plan, selector)
+
+    def _read(self, text: str) -> Document:
+        try:
+            parsed = parse(text, max_tokens=MOST_TOKENS, no_location=False)
+        except GraphQLError as error:
+            raise Rejected([error]) from None
+        check(parsed)
+        errors = validate(self.graph.schema, parsed, max_errors=5)
+        if errors:
+            raise Rejected(errors)
+        operations = {
+            (d.name.value if d.name else None): d for d in parsed.definitions if isinstance(d, OperationDefinitionNode)
+        }
+        fragments = {d.name.value: d for d in parsed.definitions if isinstance(d, FragmentDefinitionNode)}
+        return Document(operations, fragments, bearings(parsed))
+
+
+def read_trusted(path: Path) -> dict[str, str]:
+    """The allow-list that the client's build writes; each document stands under the hash of its own text."""
+    if not path.is_file():
+        return {}
+    said: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+    trusted = {key.removeprefix("sha256:"): text for key, text in said.items()}
+    for key, text in trusted.items():
+        if hashlib.sha256(text.encode()).hexdigest() != key:
+            raise ValueError(f"{path.name}: the document under {key[:12]} has another hash; run bin/graph again")
+    return trusted

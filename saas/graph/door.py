@@ -1,0 +1,182 @@
+"""The graph's door: a request's bytes in, an answer's status and bytes out.
+
+Async outside, threads inside: a request that waits holds neither a thread nor a connection. A query whose root fields
+are all planned is one statement; everything else opens a unit of work.
+"""
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from typing import cast
+
+import orjson
+import psycopg2
+from graphql import DocumentNode, GraphQLError, OperationType, execute_sync
+from graphql.language import FieldNode, OperationDefinitionNode, SelectionSetNode
+from sqlalchemy.exc import DBAPIError
+
+from saas.core.clock import Clock
+from saas.core.errors import Invalid, Refusal, Unavailable
+from saas.core.principal import Principal
+from saas.core.texts import tell
+from saas.core.work import Opener
+from saas.graph.assembly import Graph
+from saas.graph.documents import Document, Library, Operation, Rejected
+from saas.graph.mutate import Mutating
+from saas.graph.resolve import arguments_of, write_resolved
+from saas.graph.selection import Selected
+from tenants.engine import Lanes
+from tenants.registry import Tenant
+
+RESPONSE_TYPE = "application/graphql-response+json"
+_DATA = "22"
+_CANCELLED = "57014"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request as the specification of GraphQL over HTTP knows it, its document found and its variables coerced."""
+
+    document: Document
+    name: str | None
+    variables: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Answers for all tenants of a process; `threads` has as many threads as `lanes` has connections."""
+
+    graph: Graph
+    library: Library
+    lanes: Lanes
+    threads: Executor
+    clock: Clock
+
+    async def answer(self, tenant: Tenant, principal: Principal, body: bytes, accept: str = "") -> tuple[int, bytes]:
+        """Whatever is refused is an answer; what is raised is a bug, for the edge to mask."""
+        early = 400 if RESPONSE_TYPE in accept else 200
+        try:
+            asked = self._asked(body)
+            operation = self.library.operation(asked.document, asked.name, asked.variables, principal.role)
+            work = self._planned if operation.plan and len(operation.planned) == len(operation.roots) else self._mixed
+            loop = asyncio.get_running_loop()
+            return 200, await loop.run_in_executor(self.threads, work, tenant, principal, asked, operation)
+        except Rejected as rejected:
+            return early, _errors([_formatted(error) for error in rejected.errors])
+        except Refusal as refusal:
+            return early, _errors([_refused(refusal, principal.locale)])
+
+    def _asked(self, body: bytes) -> Asked:
+        try:
+            said = orjson.loads(body)
+        except orjson.JSONDecodeError:
+            said = None
+        if not isinstance(said, dict):
+            raise Invalid("BAD_REQUEST", "The body must be a JSON object with `query`, `variables`, `operationName`.")
+        name, variables = said.get("operationName"), said.get("variables")
+        if not isinstance(name, str | None) or not isinstance(variables, dict | None):
+            raise Invalid("BAD_REQUEST", "`operationName` is a text and `variables` an object.", "variables")
+        document = self.library.document(self._text(said))
+        return Asked(document, name, self.library.variables(document, name, variables or {}))
+
+    def _text(self, said: Mapping[str, object]) -> str:
+        text = said.get("query")
+        if isinstance(text, str) and text:
+            return text
+        extensions = said.get("extensions")
+        persisted = extensions.get("persistedQuery") if isinstance(extensions, dict) else None
+        digest = persisted.get("sha256Hash") if isinstance(persisted, dict) else said.get("documentId")
+        if not isinstance(digest, str):
+            raise Invalid("NO_DOCUMENT", "Send a document as `query`, or the hash of a trusted one.", "query")
+        return self.library.trusted_text(digest)
+
+    def _planned(self, tenant: Tenant, principal: Principal, asked: Asked, operation: Operation) -> bytes:
+        row = self._read(tenant, principal, asked, operation)
+        return _data((root.key, row[operation.planned[root.key]]) for root in operation.roots)
+
+    def _read(self, tenant: Tenant, principal: Principal, asked: Asked, operation: Operation) -> tuple[bytes, ...]:
+        plan = operation.plan
+        if plan is None:
+            return ()
+        params = plan.params(asked.variables, principal.member_id, self.clock.now())
+        with _told():
+            (row,) = self.lanes.read(tenant, plan.sql, params, actor=principal.member_id, vetted=True)
+        return cast("tuple[bytes, ...]", row)
+
+    def _mixed(self, tenant: Tenant, principal: Principal, asked: Asked, operation: Operation) -> bytes:
+        opener = Opener(self.lanes, tenant, principal, self.clock)
+        row = self._read(tenant, principal, asked, operation)
+        parts: list[tuple[str, bytes]] = []
+        errors: list[dict[str, object]] = []
+        for root in operation.roots:
+            try:
+                with _told():
+                    if root.key in operation.planned:
+                        parts.append((root.key, row[operation.planned[root.key]]))
+                    else:
+                        parts.append((root.key, self._root(opener, asked, operation, root)))
+            except Refusal as refusal:
+                parts.append((root.key, b"null"))
+                errors.append(_refused(refusal, principal.locale) | {"path": [root.key]})
+        return _data(parts, errors)
+
+    def _root(self, opener: Opener, asked: Asked, operation: Operation, root: Selected) -> bytes:
+        if root.name == "__typename":
+            return b'"Query"' if operation.kind is OperationType.QUERY else b'"Mutation"'
+        if root.name.startswith("__"):
+            return self._introspect(asked, root)
+        if operation.kind is OperationType.MUTATION:
+            return Mutating(self.graph, opener, operation.selector.given(asked.variables), asked.variables).run(root)
+        resolver = self.graph.resolvers[root.name]
+        given = arguments_of(self.graph, "Query", root, asked.variables, resolver.arguments)
+        with opener() as work:
+            value = resolver.function(work, **given)
+            return write_resolved(self.graph, work, root, operation.selector.given(asked.variables), value)
+
+    def _introspect(self, asked: Asked, root: Selected) -> bytes:
+        """By the reference executor: nothing here is a tenant's."""
+        asks = OperationDefinitionNode(
+            operation=OperationType.QUERY, name=None, directives=(), variable_definitions=asked.document.operation(asked.name).variable_definitions,
+            selection_set=SelectionSetNode(selections=cast("tuple[FieldNode, ...]", root.nodes)),
+        )  # fmt: skip
+        document = DocumentNode(definitions=(asks, *asked.document.fragments.values()))
+        result = execute_sync(self.graph.schema, document, variable_values=dict(asked.variables))
+        if result.data is None:
+            raise Rejected(result.errors or [])
+        return orjson.dumps(result.data[root.key])
+
+
+class _told:  # noqa: N801  reads as a word in `with _told():`
+    """What Postgres refuses because of a value of the client's, or of time, as a refusal."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        if isinstance(cause, psycopg2.Error) and (code := cause.pgcode or ""):
+            if code.startswith(_DATA):
+                raise Invalid("BAD_VALUE", "A value does not fit its field.") from error
+            if code == _CANCELLED:
+                raise Unavailable("TOO_SLOW", "This took too long. Ask for less.") from error
+        if isinstance(error, ValueError) and "NUL" in str(error):
+            raise Invalid("BAD_VALUE", "A value does not fit its field.") from error
+
+
+def _data(parts: Iterable[tuple[str, bytes]], errors: list[dict[str, object]] | None = None) -> bytes:
+    inside = b",".join(b'"' + key.encode() + b'":' + value for key, value in parts)
+    body = b'"data":{' + inside + b"}"
+    return b"{" + (b'"errors":' + orjson.dumps(errors) + b"," if errors else b"") + body + b"}"
+
+
+def _errors(errors: list[dict[str, object]]) -> bytes:
+    return orjson.dumps({"errors": errors})
+
+
+def _formatted(error: GraphQLError) -> dict[str, object]:
+    return {**error.formatted, "extensions": {"code": "GRAPHQL_INVALID"}}
+
+
+def _refused(refusal: Refusal, locale: str) -> dict[str, object]:
+    return {"message": tell(refusal, locale), "extensions": {"code": refusal.code, "field": refusal.field}}

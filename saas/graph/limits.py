@@ -1,0 +1,60 @@
+"""What a document may ask for, judged in time linear in the document, before it is validated."""
+
+from graphql import (
+    DocumentNode, FieldNode, FragmentDefinitionNode, FragmentSpreadNode, OperationDefinitionNode, SelectionSetNode,
+)  # fmt: skip
+
+from saas.core.errors import LimitReached
+
+MOST_TOKENS = 4_000
+MOST_FIELDS = 1_500
+DEEPEST = 12
+
+
+class _Measure:
+    """Fields and depth of a selection with its fragments spread; each fragment is measured once."""
+
+    def __init__(self, document: DocumentNode) -> None:
+        self.fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
+        self.known: dict[str, tuple[int, int]] = {}
+
+    def of(self, selection_set: SelectionSetNode | None) -> tuple[int, int]:
+        if selection_set is None:
+            return 0, 0
+        fields, depth = 0, 0
+        for selection in selection_set.selections:
+            if isinstance(selection, FragmentSpreadNode):
+                inner_fields, inner_depth = self._fragment(selection.name.value)
+            else:
+                inner_fields, inner_depth = self.of(selection.selection_set)
+                if isinstance(selection, FieldNode):
+                    inner_fields, inner_depth = inner_fields + 1, inner_depth + 1
+            fields, depth = fields + inner_fields, max(depth, inner_depth)
+        return fields, depth
+
+    def _fragment(self, name: str) -> tuple[int, int]:
+        if name not in self.known:
+            self.known[name] = 0, 0  # a circle is refused by the validation
+            definition = self.fragments.get(name)
+            self.known[name] = self.of(definition.selection_set) if definition else (0, 0)
+        return self.known[name]
+
+
+def check(document: DocumentNode) -> None:
+    """Refuses a document whose operations ask for too many fields or go too deep."""
+    measure = _Measure(document)
+    for definition in document.definitions:
+        if isinstance(definition, OperationDefinitionNode):
+            fields, depth = measure.of(definition.selection_set)
+            if fields > MOST_FIELDS:
+                message = "An operation may ask for %(most)s fields; this one asks for %(asked)s."
+                raise LimitReached("TOO_MANY_FIELDS", message, most=MOST_FIELDS, asked=fields)
+            if depth > DEEPEST and not _introspects(definition):
+                message = "An operation may go %(most)s levels deep; this one goes %(asked)s."
+                raise LimitReached("TOO_DEEP", message, most=DEEPEST, asked=depth)
+
+
+def _introspects(operation: OperationDefinitionNode) -> bool:
+    return all(
+        isinstance(field, FieldNode) and field.name.value.startswith("__") for field in operation.selection_set.selections
+    )

@@ -1,0 +1,104 @@
+"""Root fields that Python answers: their values as JSON, with the records in them read by the compiler.
+
+An answer is walked twice: first for the records that it names, which are read by one statement for each place in the
+selection, then to write it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import cast
+from uuid import UUID
+
+import orjson
+from graphql import (
+    GraphQLInterfaceType, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLOutputType, GraphQLScalarType,
+    GraphQLEnumType,
+)  # fmt: skip
+from graphql.execution.values import VariableValues, get_argument_values
+from strawberry.types.arguments import StrawberryArgument, convert_arguments
+from strawberry.utils.str_converters import to_snake_case as snake
+
+from saas.core.work import Work
+from saas.graph.arguments import Operand
+from saas.graph.assembly import Graph
+from saas.graph.compiler import Compiler
+from saas.graph.declare import Ref
+from saas.graph.documents import Plan
+from saas.graph.selection import Selected, Selector
+
+Place = tuple[str, ...]
+
+
+def arguments_of(
+    graph: Graph, parent: str, selected: Selected, variables: Mapping[str, object], taken: list[StrawberryArgument]
+) -> dict[str, object]:
+    """A field's arguments as its Python function takes them."""
+    defined = cast(GraphQLObjectType, graph.schema.type_map[parent]).fields[selected.name]
+    coerced = get_argument_values(defined, selected.nodes[0], VariableValues({}, dict(variables)))
+    return cast("dict[str, object]", convert_arguments(coerced, taken, graph.strawberry.config))
+
+
+def write_resolved(graph: Graph, work: Work, selected: Selected, selector: Selector, value: object) -> bytes:
+    """The JSON of a resolved root field's value."""
+    kind = cast(GraphQLObjectType, graph.schema.type_map["Query"]).fields[selected.name].type
+    answer = _Answer(graph, selector)
+    answer.gather(kind, value, selected, (selected.key,))
+    answer.read(work)
+    return answer.write(kind, value, selected, (selected.key,))
+
+
+@dataclass(slots=True)
+class _Answer:
+    graph: Graph
+    selector: Selector
+    wanted: dict[Place, tuple[Selected, Ref, set[UUID]]] = field(default_factory=dict)
+    found: dict[Place, dict[str, bytes]] = field(default_factory=dict)
+
+    def gather(self, kind: GraphQLOutputType, value: object, selected: Selected, place: Place) -> None:
+        bare = _bare(kind)
+        if value is None or isinstance(bare, GraphQLScalarType | GraphQLEnumType):
+            return
+        if isinstance(bare, GraphQLList):
+            for one in cast("Iterable[object]", value):
+                self.gather(bare.of_type, one, selected, place)
+        elif isinstance(value, Ref):
+            self.wanted.setdefault((*place, value.name), (selected, value, set()))[2].add(value.key)
+        else:
+            for inner, inner_kind in self._fields(bare, selected):
+                self.gather(inner_kind, getattr(value, snake(inner.name)), inner, (*place, inner.key))
+
+    def read(self, work: Work) -> None:
+        for place, (selected, ref, keys) in self.wanted.items():
+            compiler = Compiler(self.graph, self.selector, work.who.role)
+            statement = compiler.by_keys(self.graph.types[ref.name], selected.sets, Operand(lambda given: given["keys"]))
+            plan = Plan(statement, tuple(compiler.binds.binds.items()))
+            params = plan.params({"keys": sorted(keys)}, work.who.member_id, work.clock.now())
+            self.found[place] = {str(key): str(json).encode() for key, json in work.rows(statement, params)}
+
+    def write(self, kind: GraphQLOutputType, value: object, selected: Selected, place: Place) -> bytes:
+        bare = _bare(kind)
+        if value is None:
+            return b"null"
+        if isinstance(bare, GraphQLList):
+            return b"[" + b",".join(self.write(bare.of_type, v, selected, place) for v in cast("Iterable[object]", value)) + b"]"
+        if isinstance(bare, GraphQLScalarType | GraphQLEnumType):
+            return orjson.dumps(bare.serialize(value), default=str)
+        if isinstance(value, Ref):
+            return self.found[(*place, value.name)].get(str(value.key), b"null")
+        parts = []
+        for inner in self.selector.fields(bare.name, selected.sets):
+            if inner.name == "__typename":
+                written = orjson.dumps(bare.name)
+            else:
+                inner_kind = cast(GraphQLObjectType, bare).fields[inner.name].type
+                written = self.write(inner_kind, getattr(value, snake(inner.name)), inner, (*place, inner.key))
+            parts.append(orjson.dumps(inner.key) + b":" + written)
+        return b"{" + b",".join(parts) + b"}"
+
+    def _fields(self, kind: GraphQLObjectType | GraphQLInterfaceType, selected: Selected) -> list[tuple[Selected, GraphQLOutputType]]:
+        fields = self.selector.fields(kind.name, selected.sets)
+        return [(inner, kind.fields[inner.name].type) for inner in fields if inner.name != "__typename"]
+
+
+def _bare(kind: GraphQLOutputType) -> GraphQLOutputType:
+    return kind.of_type if isinstance(kind, GraphQLNonNull) else kind

@@ -1,0 +1,107 @@
+"""The pieces that statements are written of: JSON text, binds, scopes and rendered SQLAlchemy predicates."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import cast
+
+from sqlalchemy import Column, ColumnElement, func, literal_column, select
+from sqlalchemy.dialects.postgresql.psycopg2 import PGDialect_psycopg2
+from sqlalchemy.orm import aliased
+from sqlalchemy.sql import visitors
+
+from saas.core.model import Model
+from saas.core.principal import WHO_MEMBER
+from saas.graph.arguments import Get
+
+DIALECT = PGDialect_psycopg2()
+NOW = "now"
+GIVEN = frozenset({WHO_MEMBER, NOW})
+"""Parameters that every statement gets: the acting member and the clock's time."""
+
+Convert = Callable[[object], object]
+
+
+def quote(text: str) -> str:
+    """A text as an SQL literal, in a statement that takes parameters."""
+    return "'" + text.replace("'", "''").replace("%", "%%") + "'"
+
+
+def name_of(column: Column[object]) -> str:
+    return DIALECT.identifier_preparer.quote(column.name)
+
+
+def type_of(column: Column[object]) -> str:
+    return column.type.compile(dialect=DIALECT)
+
+
+class JsonText:
+    """JSON built by concatenation: literals that touch are one literal."""
+
+    def __init__(self) -> None:
+        self._pieces: list[tuple[bool, str]] = []
+
+    def say(self, literal: str) -> None:
+        if self._pieces and self._pieces[-1][0]:
+            literal = self._pieces.pop()[1] + literal
+        self._pieces.append((True, literal))
+
+    def put(self, expression: str) -> None:
+        self._pieces.append((False, expression))
+
+    def key(self, key: str, *, first: bool) -> None:
+        self.say(("{" if first else ",") + f'"{key}":')
+
+    def sql(self) -> str:
+        return "||".join(quote(text) if is_literal else text for is_literal, text in self._pieces)
+
+
+@dataclass(slots=True)
+class Scope:
+    """An alias of a table, and which of its columns are read."""
+
+    alias: str
+    used: dict[str, None] = field(default_factory=dict)
+
+    def __call__(self, column: Column[object]) -> str:
+        name = name_of(column)
+        self.used[name] = None
+        return f"{self.alias}.{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Bind:
+    """A parameter: where its value comes from, and how it is checked and turned into what Postgres takes."""
+
+    get: Get
+    convert: Convert
+
+
+@dataclass(slots=True)
+class Binds:
+    """The parameters of a statement in the making."""
+
+    binds: dict[str, Bind] = field(default_factory=dict)
+
+    def add(self, get: Get, convert: Convert, kind: str) -> str:
+        name = f"p{len(self.binds)}"
+        self.binds[name] = Bind(get, convert)
+        return f"%({name})s::{kind}"
+
+    def render(self, model: type[Model], scope: Scope, build: Callable[..., ColumnElement[object]]) -> str:
+        """A SQLAlchemy expression over this scope's alias as text; its constants become parameters."""
+        alias = aliased(model, name=scope.alias)
+        expression = build(alias)
+        for element in visitors.iterate(expression):
+            if isinstance(element, Column) or getattr(element, "table", None) is not None:
+                named = cast("Column[object]", element)
+                if getattr(named.table, "name", None) == scope.alias:
+                    scope.used[name_of(named)] = None
+        inside = select(literal_column("1")).select_from(alias).where(func.rendered(expression))
+        compiled = inside.compile(dialect=DIALECT)
+        text = str(compiled).partition("WHERE rendered(")[2].removesuffix(")")
+        for name, value in compiled.params.items():
+            if name not in GIVEN:
+                mine = f"p{len(self.binds)}"
+                self.binds[mine] = Bind(lambda _given, value=value: value, lambda value: value)
+                text = text.replace(f"%({name})s", f"%({mine})s")
+        return text.replace("\n", " ")

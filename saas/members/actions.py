@@ -1,0 +1,158 @@
+"""What is done with members and teams."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+from zoneinfo import available_timezones
+
+from sqlalchemy import func, select
+
+from saas.core.errors import Conflict, Invalid
+from saas.core.fields import assign, text_or_none, written
+from saas.core.principal import Role
+from saas.core.texts import LOCALES
+from saas.core.work import Work
+from saas.members import policy
+from saas.members.model import Member, MemberStatus, Team
+
+
+@dataclass(frozen=True, slots=True)
+class MemberDraft:
+    """A member to be. `status` is INVITED for people, PLACEHOLDER for names without an address of their own."""
+
+    name: str
+    email: str
+    role: Role
+    team_id: UUID | None = None
+    locale: str | None = None
+    time_zone: str | None = None
+    status: MemberStatus = MemberStatus.INVITED
+
+
+def invite_member(work: Work, draft: MemberDraft) -> Member:
+    """Adds a member. A member of the same address is refused, unless he is a placeholder or disabled: then it is he."""
+    work.require(policy.may_give(work.who, draft.role))
+    email = read_email(draft.email)
+    known = find_by_email(work, email)
+    if known is not None:
+        if known.status not in {MemberStatus.PLACEHOLDER, MemberStatus.DISABLED}:
+            raise Conflict("MEMBER_EXISTS", "%(email)s is a member already.", "email", email=email)
+        known.status = draft.status
+        return known
+    return add_member(work, draft)
+
+
+def add_member(work: Work, draft: MemberDraft) -> Member:
+    """Adds a member whom nobody knows yet; the database refuses a second one of an address."""
+    work.require(policy.may_give(work.who, draft.role))
+    if draft.team_id is not None:
+        work.get(Team, draft.team_id, field="teamId")
+    member = Member(
+        name=written(draft.name, "name"),
+        email=read_email(draft.email),
+        role=draft.role,
+        status=draft.status,
+        team_id=draft.team_id,
+        locale=_locale(draft.locale or work.tenant.locale),
+        time_zone=_time_zone(draft.time_zone or work.tenant.time_zone),
+    )
+    return work.add(member)
+
+
+def edit_member(work: Work, member_id: UUID, changes: Mapping[str, object], *, version: int | None = None) -> Member:
+    work.require(policy.may_manage(work.who))
+    member = work.lock(Member, member_id, field="id", version=version)
+    given = dict(changes)
+    if "role" in given:
+        role = Role(str(given["role"]))
+        work.require(policy.may_give(work.who, role) and policy.may_give(work.who, Role(member.role)), field="role")
+        _keep_an_owner(work, member, role)
+    if "name" in given:
+        given["name"] = written(given["name"], "name")
+    if "email" in given:
+        given["email"] = read_email(str(given["email"]))
+    if given.get("team_id") is not None:
+        work.get(Team, UUID(str(given["team_id"])), field="teamId")
+    assign(member, given)
+    return member
+
+
+def disable_member(work: Work, member_id: UUID, *, version: int | None = None) -> Member:
+    work.require(policy.may_manage(work.who))
+    member = work.lock(Member, member_id, field="id", version=version)
+    member.disable()
+    return member
+
+
+def edit_profile(work: Work, changes: Mapping[str, object]) -> Member:
+    """The acting member's own language and time zone; the product itself has none."""
+    if work.who.member_id is None:
+        raise Invalid("NO_MEMBER", "Only a member has a profile.")
+    member = work.lock(Member, work.who.member_id)
+    if changes.get("locale") is not None:
+        member.locale = _locale(str(changes["locale"]))
+    if changes.get("time_zone") is not None:
+        member.time_zone = _time_zone(str(changes["time_zone"]))
+    return member
+
+
+def create_team(work: Work, name: str, *, office: str | None = None, manager_id: UUID | None = None) -> Team:
+    work.require(policy.may_manage(work.who))
+    if manager_id is not None:
+        work.get(Member, manager_id, field="managerId")
+    return work.add(Team(name=written(name, "name"), office=text_or_none(office), manager_id=manager_id))
+
+
+def edit_team(work: Work, team_id: UUID, changes: Mapping[str, object], *, version: int | None = None) -> Team:
+    work.require(policy.may_manage(work.who))
+    team = work.lock(Team, team_id, field="id", version=version)
+    given = dict(changes)
+    if "name" in given:
+        given["name"] = written(given["name"], "name")
+    if given.get("manager_id") is not None:
+        work.get(Member, UUID(str(given["manager_id"])), field="managerId")
+    assign(team, given)
+    return team
+
+
+def delete_team(work: Work, team_id: UUID, *, version: int | None = None) -> Team:
+    work.require(policy.may_manage(work.who))
+    team = work.lock(Team, team_id, field="id", version=version)
+    if work.first(select(Member.id).where(Member.team_id == team.id, work.visible(Member))) is not None:
+        raise Conflict("TEAM_HAS_MEMBERS", "This team has members: move them to another team first.", "id")
+    work.remove(team)
+    return team
+
+
+def find_by_email(work: Work, email: str) -> Member | None:
+    """By address, whatever its case."""
+    return work.first(select(Member).where(func.lower(Member.email) == email.lower(), work.visible(Member)))
+
+
+def read_email(said: str) -> str:
+    """An address in lower case; refuses what is none."""
+    email = said.strip().lower()
+    name, at, host = email.partition("@")
+    if not (name and at and "." in host and not host.startswith(".") and " " not in email and len(email) <= 254):  # noqa: PLR2004  RFC 5321
+        raise Invalid("BAD_EMAIL", "%(value)s is not an e-mail address.", "email", value=said[:80])
+    return email
+
+
+def _keep_an_owner(work: Work, member: Member, role: Role) -> None:
+    if member.role != Role.OWNER or role is Role.OWNER:
+        return
+    others = select(Member.id).where(Member.role == Role.OWNER, Member.id != member.id, work.visible(Member))
+    if work.first(others) is None:
+        raise Invalid("LAST_OWNER", "A company has at least one owner: make somebody else owner first.", "role")
+
+
+def _locale(said: str) -> str:
+    if said not in LOCALES:
+        raise Invalid("BAD_LOCALE", "%(value)s is none of the languages: en, he, ar.", "locale", value=said[:20])
+    return said
+
+
+def _time_zone(said: str) -> str:
+    if said not in available_timezones():
+        raise Invalid("BAD_TIME_ZONE", "%(value)s is not a time zone, such as Asia/Jerusalem.", "timeZone", value=said[:60])
+    return said

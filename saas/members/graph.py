@@ -1,0 +1,154 @@
+"""Members and teams in the graph."""
+
+from datetime import datetime
+from typing import Optional
+
+import strawberry
+from strawberry import UNSET
+
+from saas.core.principal import Role
+from saas.core.work import Work
+from saas.graph.declare import Connection, Node, changes, connection, edge, key, key_or_none, mutation, node
+from saas.members import actions
+from saas.members.model import Member, MemberStatus, Team
+
+MemberRole = strawberry.enum(Role, name="MemberRole")
+strawberry.enum(MemberStatus)
+
+
+@node(Team, one="team", many="teams", order="name")
+class TeamNode(Node):
+    """A group of members under one manager."""
+
+    name: str
+    office: str | None
+    manager: Optional["MemberNode"]
+    version: int
+    created_at: datetime
+
+
+@node(Member, one="member", many="members", order="name")
+class MemberNode(Node):
+    """A person in the company."""
+
+    name: str
+    email: str
+    role: Role
+    status: MemberStatus
+    locale: str
+    time_zone: str
+    team: TeamNode | None
+    version: int
+    created_at: datetime
+    updated_at: datetime
+
+
+members: Connection[MemberNode] = connection(order="name")
+edge(TeamNode, "members", members)
+
+
+@strawberry.input
+class InviteMemberInput:
+    """`locale` and `time_zone` are the company's where they are left out."""
+
+    name: str
+    email: str
+    role: Role
+    team_id: strawberry.ID | None = None
+    locale: str | None = None
+    time_zone: str | None = None
+
+
+@mutation(MemberNode)
+def invite_member(work: Work, input: InviteMemberInput) -> Member:
+    """Adds a person to the company; an address that a placeholder or a former member has is taken over."""
+    draft = actions.MemberDraft(
+        input.name, input.email, input.role, key_or_none(TeamNode, input.team_id), input.locale, input.time_zone
+    )
+    return actions.invite_member(work, draft)
+
+
+@strawberry.input
+class UpdateMemberInput:
+    id: strawberry.ID
+    version: int | None = None
+    name: str | None = UNSET
+    email: str | None = UNSET
+    role: Role | None = UNSET
+    team_id: strawberry.ID | None = UNSET
+
+
+@mutation(MemberNode)
+def update_member(work: Work, input: UpdateMemberInput) -> Member:
+    """Changes the fields that are given."""
+    given = changes(input, "id", "version")
+    if "team_id" in given:
+        given["team_id"] = key_or_none(TeamNode, input.team_id)
+    return actions.edit_member(work, key(MemberNode, input.id), given, version=input.version)
+
+
+@strawberry.input
+class MemberInput:
+    id: strawberry.ID
+    version: int | None = None
+
+
+@mutation(MemberNode)
+def disable_member(work: Work, input: MemberInput) -> Member:
+    """Ends a member's access; what he owns stays his until it is given away."""
+    return actions.disable_member(work, key(MemberNode, input.id), version=input.version)
+
+
+@strawberry.input
+class UpdateProfileInput:
+    locale: str | None = UNSET
+    time_zone: str | None = UNSET
+
+
+@mutation(MemberNode)
+def update_profile(work: Work, input: UpdateProfileInput) -> Member:
+    """Sets the acting member's own language and time zone."""
+    return actions.edit_profile(work, changes(input))
+
+
+@strawberry.input
+class CreateTeamInput:
+    name: str
+    office: str | None = None
+    manager_id: strawberry.ID | None = None
+
+
+@mutation(TeamNode)
+def create_team(work: Work, input: CreateTeamInput) -> Team:
+    """Makes a team; its manager sees its members' deals."""
+    return actions.create_team(work, input.name, office=input.office, manager_id=key_or_none(MemberNode, input.manager_id))
+
+
+@strawberry.input
+class UpdateTeamInput:
+    id: strawberry.ID
+    version: int | None = None
+    name: str | None = UNSET
+    office: str | None = UNSET
+    manager_id: strawberry.ID | None = UNSET
+
+
+@mutation(TeamNode)
+def update_team(work: Work, input: UpdateTeamInput) -> Team:
+    """Changes the fields that are given."""
+    given = changes(input, "id", "version")
+    if "manager_id" in given:
+        given["manager_id"] = key_or_none(MemberNode, input.manager_id)
+    return actions.edit_team(work, key(TeamNode, input.id), given, version=input.version)
+
+
+@strawberry.input
+class TeamInput:
+    id: strawberry.ID
+    version: int | None = None
+
+
+@mutation(TeamNode)
+def delete_team(work: Work, input: TeamInput) -> Team:
+    """Takes a team away that has no members any more."""
+    return actions.delete_team(work, key(TeamNode, input.id), version=input.version)

@@ -1,0 +1,160 @@
+"""What is done with pipelines and their stages."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+
+from saas.core.errors import Conflict, Invalid
+from saas.core.fields import assign, written
+from saas.core.ids import new_id
+from saas.core.work import Work
+from saas.pipelines import policy
+from saas.pipelines.events import StageLeaves
+from saas.pipelines.model import Pipeline, Stage, StageKind
+
+
+@dataclass(frozen=True, slots=True)
+class StageDraft:
+    """A stage to be; `allowed_days` is a positive number or none."""
+
+    name: str
+    kind: StageKind
+    allowed_days: int | None = None
+
+
+DEFAULT_STAGES = (
+    StageDraft("Qualified", StageKind.OPEN, 14),
+    StageDraft("Meeting held", StageKind.OPEN, 14),
+    StageDraft("Price quote", StageKind.OPEN, 21),
+    StageDraft("Negotiation", StageKind.OPEN, 21),
+    StageDraft("Contract", StageKind.OPEN, 14),
+    StageDraft("Won", StageKind.WON),
+    StageDraft("Lost", StageKind.LOST),
+)
+
+
+def create_pipeline(work: Work, name: str, drafts: Sequence[StageDraft]) -> Pipeline:
+    """Makes a pipeline and its stages in this order; a company's first one is its default."""
+    work.require(policy.may_shape(work.who))
+    _check_kinds([draft.kind for draft in drafts])
+    names = Counter(written(draft.name, "stages").casefold() for draft in drafts)
+    if len(names) < len(drafts):
+        raise Invalid("STAGE_TWICE", "Two stages of a pipeline cannot have one name.", "stages")
+    others = list_pipelines(work)
+    pipeline = work.add(Pipeline(id=new_id(), name=written(name, "name"), is_default=not others, position=len(others)))
+    for position, draft in enumerate(drafts):
+        _add_stage(work, pipeline, draft, position)
+    return pipeline
+
+
+def edit_pipeline(work: Work, pipeline_id: UUID, fields: Mapping[str, object], *, version: int | None = None) -> Pipeline:
+    """Renames, or makes the pipeline the default one: then the one that was is not."""
+    work.require(policy.may_shape(work.who))
+    pipeline = work.lock(Pipeline, pipeline_id, field="id", version=version)
+    if "name" in fields:
+        assign(pipeline, {"name": written(fields["name"], "name")})
+    if fields.get("is_default", pipeline.is_default) != pipeline.is_default:
+        if pipeline.is_default:
+            raise Invalid("DEFAULT_STAYS", "Make another pipeline the default one instead.", "isDefault")
+        for other in list_pipelines(work):
+            assign(other, {"is_default": False})
+        work.flush()
+        pipeline.is_default = True
+    return pipeline
+
+
+def delete_pipeline(work: Work, pipeline_id: UUID, *, version: int | None = None) -> Pipeline:
+    work.require(policy.may_shape(work.who))
+    pipeline = work.lock(Pipeline, pipeline_id, field="id", version=version)
+    if pipeline.is_default:
+        raise Invalid("DEFAULT_STAYS", "Make another pipeline the default one first.", "id")
+    for stage in list_stages(work, pipeline.id):
+        work.emit(StageLeaves(stage))
+        work.remove(stage)
+    work.remove(pipeline)
+    return pipeline
+
+
+def create_stage(work: Work, pipeline_id: UUID, draft: StageDraft) -> Stage:
+    """Adds a stage behind the others of its kind."""
+    work.require(policy.may_shape(work.who))
+    pipeline = work.lock(Pipeline, pipeline_id, field="pipelineId")
+    stages = list_stages(work, pipeline.id)
+    place = sum(_rank(stage.kind) <= _rank(draft.kind) for stage in stages)
+    made = _add_stage(work, pipeline, draft, place)
+    _number([*stages[:place], made, *stages[place:]])
+    return made
+
+
+def edit_stage(work: Work, stage_id: UUID, fields: Mapping[str, object], *, version: int | None = None) -> Stage:
+    work.require(policy.may_shape(work.who))
+    stage = work.lock(Stage, stage_id, field="id", version=version)
+    given = dict(fields)
+    if "name" in given:
+        given["name"] = written(given["name"], "name")
+    _check_days(given.get("allowed_days"))
+    assign(stage, given)
+    return stage
+
+
+def move_stage(work: Work, stage_id: UUID, position: int) -> Stage:
+    """Puts a stage to a place among its pipeline's, which is locked meanwhile."""
+    work.require(policy.may_shape(work.who))
+    stage = work.get(Stage, stage_id, field="id")
+    work.lock(Pipeline, stage.pipeline_id)
+    stages = [other for other in list_stages(work, stage.pipeline_id) if other.id != stage.id]
+    if not 0 <= position <= len(stages):
+        raise Invalid("BAD_POSITION", "The pipeline has no such place.", "position")
+    _number([*stages[:position], stage, *stages[position:]])
+    return stage
+
+
+def delete_stage(work: Work, stage_id: UUID, *, version: int | None = None) -> Stage:
+    work.require(policy.may_shape(work.who))
+    stage = work.lock(Stage, stage_id, field="id", version=version)
+    _check_kinds([StageKind(other.kind) for other in list_stages(work, stage.pipeline_id) if other.id != stage.id])
+    work.emit(StageLeaves(stage))
+    work.remove(stage)
+    return stage
+
+
+def list_pipelines(work: Work) -> list[Pipeline]:
+    """In their order."""
+    return work.all(select(Pipeline).where(work.visible(Pipeline)).order_by(Pipeline.position, Pipeline.id))
+
+
+def list_stages(work: Work, pipeline_id: UUID) -> list[Stage]:
+    """In their order."""
+    statement = select(Stage).where(Stage.pipeline_id == pipeline_id, work.visible(Stage))
+    return work.all(statement.order_by(Stage.position, Stage.id))
+
+
+def _add_stage(work: Work, pipeline: Pipeline, draft: StageDraft, position: int) -> Stage:
+    _check_days(draft.allowed_days)
+    made = Stage(
+        id=new_id(), pipeline_id=pipeline.id, name=written(draft.name, "name"), kind=draft.kind, position=position,
+        allowed_days=draft.allowed_days,
+    )  # fmt: skip
+    return work.add(made)
+
+
+def _number(stages: Sequence[Stage]) -> None:
+    for position, stage in enumerate(stages):
+        assign(stage, {"position": position})
+
+
+def _rank(kind: str) -> int:
+    return list(StageKind).index(StageKind(kind))
+
+
+def _check_kinds(kinds: Sequence[StageKind]) -> None:
+    if missing := [kind for kind in StageKind if kind not in kinds]:
+        raise Conflict("STAGE_KIND_MISSING", "A pipeline needs a stage of the kind %(kind)s.", "stages", kind=missing[0].value)
+
+
+def _check_days(days: object) -> None:
+    if isinstance(days, int) and days <= 0:
+        raise Invalid("BAD_DAYS", "The days allowed in a stage are a number above zero.", "allowedDays")
