@@ -82,7 +82,9 @@ def changes_of(session: Session) -> list[Change]:
 
 
 def told_columns(table: Table) -> list[Column[object]]:
-    return [column for column in table.columns if column.computed is None and column.name not in KEPT]
+    """A column that says `info={"untold": True}` is left out: a file's content, kept once."""
+    told = [column for column in table.columns if column.computed is None and column.name not in KEPT]
+    return [column for column in told if not column.info.get("untold")]
 
 
 def plain(value: object) -> object:

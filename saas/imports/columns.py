@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, tzinfo
 from decimal import Decimal
 
-from saas.imports.countries import find_country
+from saas.imports.countries import find_country, name_of
 from saas.imports.dates import Decision, Order, decide, parse_moment
 from saas.imports.numbers import decimal_mark, parse_number
 from saas.imports.targets import Kind
@@ -17,11 +18,12 @@ _CURRENCY = re.compile(r"[A-Z]{3}")
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What the company takes for granted: its currency, the country of its telephone numbers, the order of a date."""
+    """What the company takes for granted: its currency, the country of its telephones, the order of dates, its clock."""
 
     currency: str
     region: str | None
     order: Order
+    zone: tzinfo = UTC
 
 
 def reader(kind: Kind, cells: Sequence[str], habits: Habits) -> Read:
@@ -33,7 +35,7 @@ def reader(kind: Kind, cells: Sequence[str], habits: Habits) -> Read:
             return lambda cell: _whole(parse_number(cell, mark)) if whole else parse_number(cell, mark)
         case Kind.DATE:
             order = decide(cells).order or habits.order
-            return lambda cell: parse_moment(cell, order)
+            return lambda cell: parse_moment(cell, order, habits.zone)
         case Kind.PHONE:
             return lambda cell: parse_phone(cell, habits.region)
         case _:
@@ -52,7 +54,7 @@ def _whole(number: Decimal | None) -> int | None:
 
 def _country(cell: str) -> str | None:
     match = find_country(cell)
-    return None if match is None else match.found
+    return None if match is None else name_of(match.found)
 
 
 def _currency(cell: str) -> str | None:

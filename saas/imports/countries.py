@@ -31,6 +31,11 @@ def find_country(value: str) -> Match[str] | None:
     return _book().find(value)
 
 
+def name_of(code: str) -> str:
+    """As it is kept, whatever language the file was in."""
+    return str(Locale("en").territories[code])
+
+
 @cache
 def _codes() -> frozenset[str]:
     codes = {str(code) for code in Locale("en").territories}

@@ -8,7 +8,7 @@ ISO dates, dates with the month's name and a spreadsheet's day numbers need no s
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from functools import cache
 
@@ -62,16 +62,16 @@ def parse_date(value: str, order: Order) -> date | None:
     return _numeric(text, order) or _worded(text) or _serial(text)
 
 
-def parse_moment(value: str, order: Order) -> datetime | None:
-    """A date with its time of day where it says one, else its midnight; UTC unless it names its offset."""
+def parse_moment(value: str, order: Order, zone: tzinfo = UTC) -> datetime | None:
+    """A date with its time of day where it says one, else its midnight; in `zone` unless it names its offset."""
     day = parse_date(value, order)
     if day is None:
         return None
     match = _CLOCK.search(_digits(value))
     if match is None:
-        return datetime(day.year, day.month, day.day, tzinfo=UTC)
+        return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)
     try:
-        moment = _at(day, match)
+        moment = _at(day, match, zone)
     except ValueError:
         return None
     return moment.astimezone(UTC)
@@ -83,13 +83,13 @@ def _split(value: str) -> tuple[str, str]:
     return (text, "") if match is None else (text[: match.start()], match[0])
 
 
-def _at(day: date, clock: re.Match[str]) -> datetime:
+def _at(day: date, clock: re.Match[str], local: tzinfo) -> datetime:
     hour, *rest = (int(part.split(".")[0]) for part in clock[1].split(":"))
     half = (clock[2] or "").lower().replace(".", "")
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
     zone = clock[3]
-    offset = UTC if zone in {None, "Z", "UTC"} else datetime.strptime(zone, "%z").tzinfo
+    offset = local if zone is None else datetime.strptime(zone.replace("UTC", "Z"), "%z").tzinfo
     minute, second = (*rest, 0)[:2]
     return datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=offset)
 

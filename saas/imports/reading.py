@@ -46,7 +46,7 @@ def read_table(name: str, content: bytes) -> Table:
     skip, delimiter = _delimiter(lines)
     records = [row for row in _records(lines, delimiter, skip) if row.broken or any(row.cells)]
     if not records:
-        raise Invalid("FILE_EMPTY", "{file} is empty.", "files", file=name)
+        raise Invalid("FILE_EMPTY", "%(file)s is empty.", "files", file=name)
     header = records[0].cells
     _check(name, records)
     rows = tuple(_fit(row, len(header)) for row in records[1:])
@@ -56,17 +56,17 @@ def read_table(name: str, content: bytes) -> Table:
 def _text(name: str, content: bytes) -> tuple[str, str]:
     if len(content) > MAX_BYTES:
         raise Invalid(
-            "FILE_TOO_LARGE", "{file} is larger than {limit} MB.", "files", file=name, limit=MAX_BYTES // 1024**2
+            "FILE_TOO_LARGE", "%(file)s is larger than %(limit)s MB.", "files", file=name, limit=MAX_BYTES // 1024**2
         )
     if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise Invalid(
-            "FILE_IS_WORKBOOK", "{file} is a workbook or an archive: save each sheet as CSV.", "files", file=name
+            "FILE_IS_WORKBOOK", "%(file)s is a workbook or an archive: save each sheet as CSV.", "files", file=name
         )
     if not content.strip():
-        raise Invalid("FILE_EMPTY", "{file} is empty.", "files", file=name)
+        raise Invalid("FILE_EMPTY", "%(file)s is empty.", "files", file=name)
     decoded = decode(content)
     if decoded is None:
-        raise Invalid("FILE_NOT_TEXT", "{file} is not a CSV file: it is not text.", "files", file=name)
+        raise Invalid("FILE_NOT_TEXT", "%(file)s is not a CSV file: it is not text.", "files", file=name)
     return decoded
 
 
@@ -111,13 +111,15 @@ def _clean(cell: str) -> str:
 def _check(name: str, records: list[Row]) -> None:
     header = records[0]
     if header.broken:
-        raise Invalid("FILE_NOT_CSV", "The first line of {file} does not parse as CSV.", "files", file=name)
+        raise Invalid("FILE_NOT_CSV", "The first line of %(file)s does not parse as CSV.", "files", file=name)
     if len(header.cells) > MAX_COLUMNS:
-        raise Invalid("FILE_TOO_WIDE", "{file} has more than {limit} columns.", "files", file=name, limit=MAX_COLUMNS)
+        raise Invalid(
+            "FILE_TOO_WIDE", "%(file)s has more than %(limit)s columns.", "files", file=name, limit=MAX_COLUMNS
+        )
     if len(records) == 1:
-        raise Invalid("FILE_HEADER_ONLY", "{file} has a header and no rows.", "files", file=name)
+        raise Invalid("FILE_HEADER_ONLY", "%(file)s has a header and no rows.", "files", file=name)
     if len(records) - 1 > MAX_ROWS:
-        raise Invalid("FILE_TOO_LONG", "{file} has more than {limit} rows.", "files", file=name, limit=MAX_ROWS)
+        raise Invalid("FILE_TOO_LONG", "%(file)s has more than %(limit)s rows.", "files", file=name, limit=MAX_ROWS)
 
 
 def _fit(row: Row, width: int) -> Row:

@@ -119,11 +119,11 @@ TARGETS: Sequence[Target] = (
 )
 BY_PATH = {target.path: target for target in TARGETS}
 LABELS: dict[Entity, Plural] = {
-    Entity.PRODUCT: Plural("{count} product", "{count} products"),
-    Entity.MEMBER: Plural("{count} member", "{count} members"),
-    Entity.ACCOUNT: Plural("{count} account", "{count} accounts"),
-    Entity.CONTACT: Plural("{count} contact", "{count} contacts"),
-    Entity.DEAL: Plural("{count} deal", "{count} deals"),
+    Entity.PRODUCT: Plural("%(count)s product", "%(count)s products"),
+    Entity.MEMBER: Plural("%(count)s member", "%(count)s members"),
+    Entity.ACCOUNT: Plural("%(count)s account", "%(count)s accounts"),
+    Entity.CONTACT: Plural("%(count)s contact", "%(count)s contacts"),
+    Entity.DEAL: Plural("%(count)s deal", "%(count)s deals"),
 }
 NEEDS_ONE_OF: dict[Entity, tuple[str, ...]] = {
     Entity.CONTACT: ("name", "first_name", "last_name", "email"),
