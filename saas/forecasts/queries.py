@@ -11,6 +11,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Date, Row, Select, Subquery, case, func, or_, select, true
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.selectable import LateralFromClause
 
@@ -154,7 +155,7 @@ def _standing(work: Work, moment: Moment) -> Subquery:
     """The stage in which each visible deal stood, and since when."""
     return (
         select(DealEvent.deal_id, DealEvent.to_stage_id.label("stage_id"), DealEvent.at)
-        .distinct(DealEvent.deal_id)
+        .ext(distinct_on(DealEvent.deal_id))
         .join(Deal, Deal.id == DealEvent.deal_id)
         .where(work.visible(Deal), DealEvent.kind.in_(STAGE_KINDS), DealEvent.at < moment.start)
         .order_by(DealEvent.deal_id, DealEvent.at.desc(), DealEvent.id.desc())
