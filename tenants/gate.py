@@ -107,6 +107,7 @@ class GatedCursor(extensions.cursor):
         wire = self.connection
         assert isinstance(wire, Wire)  # noqa: S101 - its only maker
         sql = wire.admit(query)
+        _check_values(vars)
         if wire.guard and self.name is None:
             super().execute(wire.guard + sql, vars)
             wire.guard = ""
@@ -118,6 +119,8 @@ class GatedCursor(extensions.cursor):
         wire = self.connection
         assert isinstance(wire, Wire)  # noqa: S101
         sql = wire.admit(query)
+        for values in vars_list:
+            _check_values(values)
         self._send_guard(wire)
         super().executemany(sql, vars_list)
 
@@ -132,6 +135,12 @@ class GatedCursor(extensions.cursor):
         raise WriteRefused("COPY and procedures do not pass the gate.")
 
     callproc = copy_from = copy_to = copy_expert = _refuse
+
+
+def _check_values(values: Parameters) -> None:
+    """`AsIs` would put SQL where a value belongs, past the gate."""
+    if values and extensions.AsIs in map(type, values.values() if isinstance(values, Mapping) else values):
+        raise WriteRefused("A parameter is a value, not SQL.")
 
 
 def _text(query: bytes | Composable, wire: Wire) -> str:

@@ -21,15 +21,16 @@ SHORT: Final = 20_000
 
 _TOKEN: Final = re.compile(
     r"""
-      (?P<blank>\s+|--[^\n]*)
+      (?P<blank>[ \t\n\r\f\v]+|--[^\n\r]*)
     | (?P<comment>/\*)
     | (?P<hole>%\(\w+\)s|%s|%%)
     | (?P<escaped>[uU]&")
-    | (?P<string>[eE]'(?:[^'\\]|\\.|'')*' | (?:[bBxXnN]|[uU]&)?'(?:[^']|'')*')
+    | (?P<slashed>[eE]'(?:[^'\\]|\\.|'')*')
+    | (?P<string>(?:[bBxXnN]|[uU]&)?'(?:[^']|'')*')
     | (?P<quoted>"(?:[^"]|"")*")
     | (?P<dollar>\$(?:[A-Za-z_\x80-\U0010ffff][\w\x80-\U0010ffff]*)?\$)
     | (?P<word>[A-Za-z_\x80-\U0010ffff][\w$\x80-\U0010ffff]*)
-    | (?P<other>[0-9.]+\w*|\$\d+|.)
+    | (?P<other>\d+|\$\d+|.)
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -112,6 +113,7 @@ def _words(sql: str) -> list[str]:
     """Words in lower case, quoted names in their quotes, an opening bracket where it comes first."""
     found: list[str] = []
     at = 0
+    slashed = False
     while at < len(sql):
         match = _TOKEN.match(sql, at)
         if match is None:  # pragma: no cover - the last alternative takes any character
@@ -122,16 +124,14 @@ def _words(sql: str) -> list[str]:
             at = _past_comment(sql, at)
         elif name == "dollar":
             at = _past(sql, piece, at)
-        elif name == "word":
-            found.append(piece.lower())
-        elif name == "quoted":
-            found.append(piece)
-        elif name == "escaped" or piece in {"'", '"', "\0"}:
-            raise WriteRefused("A statement whose quotes cannot be followed.")
+        elif name in {"word", "quoted"} or (piece == "(" and not found):
+            found.append(piece if name == "quoted" else piece.lower())
         elif piece == ";" and sql[at:].strip():
             raise WriteRefused("More than one statement in one text.")
-        elif piece == "(" and not found:
-            found.append(piece)
+        elif name == "escaped" or piece in {"'", '"'} or (slashed and name == "string"):
+            # A string after an E'…' on another line goes on with its rules: nobody writes that in good faith.
+            raise WriteRefused("A statement whose quotes cannot be followed.")
+        slashed = name == "slashed" or (slashed and name in {"blank", "comment"})
     return found
 
 
