@@ -10,8 +10,10 @@ from saas.demo.contacts import draw_contacts
 from saas.demo.records import Company
 from saas.demo.staff import MEMBERS, TEAMS
 
-#: The seed of the company that `kesher up` shows.
+#: The seed of the company that `kesher up` shows, and what its tenant is made of.
 SEED = 1927
+NAME = "Oren Agencies · סוכנות אורן"
+CURRENCY, LOCALE, TIME_ZONE = "ILS", "en", "Asia/Jerusalem"
 
 
 def draw_company(now: datetime, seed: int = SEED) -> Company:

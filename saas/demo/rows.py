@@ -8,10 +8,9 @@ from uuid import UUID
 
 from saas.core.ids import new_id
 from saas.demo.catalogue import LOST, STAGES, WON
+from saas.demo.company import CURRENCY
 from saas.demo.flow import ZONE
 from saas.demo.records import Company, DealRecord, EventKind, EventRecord
-
-CURRENCY = "ILS"
 
 Row = dict[str, object]
 

@@ -11,6 +11,7 @@ from saas.core.clock import Clock
 from saas.core.principal import system
 from saas.core.work import Opener
 from saas.demo.actions import fill
+from saas.demo.company import CURRENCY, LOCALE, NAME, TIME_ZONE
 from saas.local.steps import Steps
 from saas.local.trouble import Trouble
 from saas.settings import Settings, passwords, role_urls
@@ -47,7 +48,7 @@ def _migrate(engine: Engine) -> None:
 
 def _found(engine: Engine) -> Tenant:
     return provision.create(
-        engine, slug=SLUG, name="Demo", currency="EUR", locale="en", time_zone="Europe/Berlin"
+        engine, slug=SLUG, name=NAME, currency=CURRENCY, locale=LOCALE, time_zone=TIME_ZONE
     )  # fmt: skip
 
 
