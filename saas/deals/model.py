@@ -62,7 +62,7 @@ class Deal(Model):
     name: Mapped[str]
     pipeline_id: Mapped[UUID] = mapped_column(ForeignKey("pipeline.id"), index=True)
     stage_id: Mapped[UUID] = mapped_column(ForeignKey("stage.id"))
-    status: Mapped[str]
+    status: Mapped[DealStatus]
     stage_entered_at: Mapped[datetime]
     owner_id: Mapped[UUID | None] = mapped_column(ForeignKey("member.id"))
     account_id: Mapped[UUID | None] = mapped_column(ForeignKey("account.id"))
@@ -158,7 +158,7 @@ class DealEvent(Model):
 
     id: Mapped[UUID] = key()
     deal_id: Mapped[UUID] = mapped_column(ForeignKey("deal.id"))
-    kind: Mapped[str]
+    kind: Mapped[DealEventKind]
     at: Mapped[datetime]
     by_id: Mapped[UUID | None] = mapped_column(ForeignKey("member.id"))
     from_stage_id: Mapped[UUID | None] = mapped_column(ForeignKey("stage.id"))

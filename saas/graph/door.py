@@ -24,7 +24,7 @@ from saas.core.work import Opener
 from saas.graph.assembly import Graph
 from saas.graph.documents import Document, Library, Operation, Rejected
 from saas.graph.mutate import Mutating
-from saas.graph.resolve import arguments_of, write_resolved
+from saas.graph.resolve import arguments_of, as_python, write_resolved
 from saas.graph.selection import Selected
 from tenants.engine import Lanes
 from tenants.registry import Tenant
@@ -129,7 +129,7 @@ class Door:
         if operation.kind is OperationType.MUTATION:
             return Mutating(self.graph, opener, operation.selector.given(asked.variables), asked.variables).run(root)
         resolver = self.graph.resolvers[root.name]
-        given = arguments_of(self.graph, "Query", root, asked.variables, resolver.arguments)
+        given = as_python(self.graph, arguments_of(self.graph, "Query", root, asked.variables), resolver.arguments)
         with opener() as work:
             value = resolver.function(work, **given)
             return write_resolved(self.graph, work, root, operation.selector.given(asked.variables), value)

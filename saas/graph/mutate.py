@@ -11,7 +11,6 @@ from typing import cast
 from uuid import UUID
 
 import orjson
-from strawberry import UNSET
 
 from saas.core.errors import Refusal
 from saas.core.model import Model
@@ -21,7 +20,7 @@ from saas.graph.arguments import Operand
 from saas.graph.assembly import Graph, Mutation
 from saas.graph.compiler import Compiler
 from saas.graph.documents import Plan
-from saas.graph.resolve import arguments_of
+from saas.graph.resolve import arguments_of, as_python
 from saas.graph.selection import Selected, Selector
 
 
@@ -46,29 +45,30 @@ class Mutating:
     def run(self, selected: Selected) -> bytes:
         """The payload's JSON of one root field."""
         mutation = self.graph.mutations[selected.name]
-        given = arguments_of(self.graph, "Mutation", selected, self.variables, mutation.arguments)["input"]
-        name = getattr(given, "client_mutation_id", None)
-        name = name if isinstance(name, str) else None
+        said = dict(cast("dict[str, object]", arguments_of(self.graph, "Mutation", selected, self.variables)["input"]))
+        name = cast("str | None", said.pop("clientMutationId", None))
         try:
-            outcome = Outcome(self._act(mutation, selected, given, name), None, name)
+            outcome = Outcome(self._act(mutation, selected, said, name), None, name)
         except Refusal as refusal:
             outcome = Outcome(self._current(mutation, selected, refusal), refusal, name)
         return self._payload(mutation, selected, outcome)
 
-    def _act(self, mutation: Mutation, selected: Selected, given: object, name: str | None) -> bytes | None:
+    def _act(self, mutation: Mutation, selected: Selected, said: dict[str, object], name: str | None) -> bytes | None:
         with self.opener() as work:
             if name is None:
-                return self._done(work, mutation, selected, given)[0]
-            print_ = hashlib.sha256(orjson.dumps(_plain(given), default=str)).hexdigest()
+                return self._done(work, mutation, selected, said)[0]
+            print_ = hashlib.sha256(orjson.dumps(said, default=str)).hexdigest()
             kept = work.receipt(name, mutation=selected.name, fingerprint=print_)
             if kept is not None:
                 return self._read(work, mutation, selected, UUID(str(kept["id"])))
-            json, key = self._done(work, mutation, selected, given)
+            json, key = self._done(work, mutation, selected, said)
             work.keep_receipt(name, {"id": str(key)}, mutation=selected.name, fingerprint=print_)
             return json
 
-    def _done(self, work: Work, mutation: Mutation, selected: Selected, given: object) -> tuple[bytes | None, UUID]:
-        record = cast(Model, mutation.action(work, given))
+    def _done(
+        self, work: Work, mutation: Mutation, selected: Selected, said: dict[str, object]
+    ) -> tuple[bytes | None, UUID]:
+        record = cast(Model, mutation.action(work, **as_python(self.graph, {"input": said}, mutation.arguments)))
         work.flush()
         key = cast(UUID, record.id)  # type: ignore[attr-defined]
         return self._read(work, mutation, selected, key), key
@@ -111,13 +111,3 @@ class Mutating:
         told = tell(refusal, self.opener.principal.locale)
         said = {"code": refusal.code, "message": told, "field": refusal.field, "__typename": "Problem"}
         return orjson.dumps([{f.key: said[f.name] for f in self.selector.fields("Problem", selected.sets)}])
-
-
-def _plain(given: object) -> object:
-    """An input as JSON; what was left out is not there."""
-    fields = getattr(given, "__dataclass_fields__", None)
-    if fields is None:
-        return [_plain(one) for one in given] if isinstance(given, list) else given
-    return {name: _plain(getattr(given, name)) for name in fields if getattr(given, name) is not UNSET}
-
-

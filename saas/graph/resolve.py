@@ -29,13 +29,16 @@ from saas.graph.selection import Selected, Selector
 Place = tuple[str, ...]
 
 
-def arguments_of(
-    graph: Graph, parent: str, selected: Selected, variables: Mapping[str, object], taken: list[StrawberryArgument]
-) -> dict[str, object]:
-    """A field's arguments as its Python function takes them."""
+def arguments_of(graph: Graph, parent: str, selected: Selected, variables: Mapping[str, object]) -> dict[str, object]:
+    """A field's arguments, coerced, by their GraphQL names."""
     defined = cast(GraphQLObjectType, graph.schema.type_map[parent]).fields[selected.name]
-    coerced = get_argument_values(defined, selected.nodes[0], VariableValues({}, dict(variables)))
-    return cast("dict[str, object]", convert_arguments(coerced, taken, graph.strawberry.config))
+    return dict(get_argument_values(defined, selected.nodes[0], VariableValues({}, dict(variables))))
+
+
+def as_python(graph: Graph, coerced: dict[str, object], taken: list[StrawberryArgument]) -> dict[str, object]:
+    """Coerced arguments as a Python function takes them: input objects made, names in snake case."""
+    scalars = graph.strawberry.schema_converter.scalar_registry
+    return cast("dict[str, object]", convert_arguments(coerced, taken, scalars, graph.strawberry.config))
 
 
 def write_resolved(graph: Graph, work: Work, selected: Selected, selector: Selector, value: object) -> bytes:

@@ -8,7 +8,7 @@ from strawberry import UNSET
 
 from saas.core.principal import Role
 from saas.core.work import Work
-from saas.graph.declare import Connection, Node, changes, connection, edge, key, key_or_none, mutation, node
+from saas.graph.declare import Connection, Node, changes, connection, edge, key, key_or_none, mutation, node, query, record_or_none
 from saas.members import actions
 from saas.members.model import Member, MemberStatus, Team
 
@@ -45,6 +45,35 @@ class MemberNode(Node):
 
 members: Connection[MemberNode] = connection(order="name")
 edge(TeamNode, "members", members)
+
+
+@strawberry.type(name="Tenant")
+class Company:
+    """The company that a member works in."""
+
+    slug: str
+    name: str
+    currency: str
+    locale: str
+    time_zone: str
+
+
+@strawberry.type
+class Viewer:
+    """Who asks; `member` is null for the product itself."""
+
+    member: MemberNode | None
+    tenant: Company
+
+
+@query
+def me(work: Work) -> Viewer:
+    """Who asks, and for which company."""
+    tenant = work.tenant
+    company = Company(
+        slug=tenant.slug, name=tenant.name, currency=tenant.currency, locale=tenant.locale, time_zone=tenant.time_zone
+    )
+    return Viewer(member=record_or_none(MemberNode, work.who.member_id), tenant=company)
 
 
 @strawberry.input

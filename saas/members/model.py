@@ -60,8 +60,8 @@ class Member(Model):
     id: Mapped[UUID] = key()
     name: Mapped[str]
     email: Mapped[str]
-    role: Mapped[str]
-    status: Mapped[str]
+    role: Mapped[Role]
+    status: Mapped[MemberStatus]
     locale: Mapped[str]
     time_zone: Mapped[str]
     team_id: Mapped[UUID | None] = mapped_column(ForeignKey("team.id"), index=True)

@@ -55,7 +55,7 @@ class Stage(Model):
     id: Mapped[UUID] = key()
     pipeline_id: Mapped[UUID] = mapped_column(ForeignKey("pipeline.id"))
     name: Mapped[str]
-    kind: Mapped[str]
+    kind: Mapped[StageKind]
     position: Mapped[int]
     allowed_days: Mapped[int | None]
     version: Mapped[int] = version()
