@@ -1,0 +1,89 @@
+"""The composition root of HTTP: from settings to one ASGI callable."""
+
+from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from anyio import CapacityLimiter
+from sqlalchemy import Engine, create_engine
+
+from saas.core import policy, walk
+from saas.core.clock import Clock
+from saas.core.routes import Route
+from saas.edge.client import Client
+from saas.edge.door import Door, Parts
+from saas.edge.graphql import GraphDoor
+from saas.edge.health import Health
+from saas.edge.reception import Reception
+from saas.edge.sign_in import SignIn
+from saas.graph.assembly import graph
+from saas.graph.documents import Library, read_trusted
+from saas.graph.door import Door as Graph
+from saas.identity.recognition import Recognition
+from saas.settings import BadSetting, Settings, role_urls
+from tenants.bootstrap import driver_url
+from tenants.engine import Lanes
+from tenants.placement import HOME
+from tenants.registry import Directory
+
+PLATFORM_CONNECTIONS = 2
+
+
+def create_app(settings: Settings) -> Door:
+    """Fails at once on what is wrong in the code's anatomy; the database is asked first by a request."""
+    policy.policies()
+    url = _web_url(settings)
+    clock = Clock()
+    platform = create_engine(driver_url(url), pool_size=PLATFORM_CONNECTIONS, max_overflow=0, pool_pre_ping=True)
+    lanes = Lanes({HOME: url}, lanes=settings.lanes, size=settings.lane_size)
+    directory = Directory(platform)
+    recognition = Recognition(platform, lanes, directory, clock=clock)
+    reception = Reception(recognition, directory, settings.domain, CapacityLimiter(PLATFORM_CONNECTIONS))
+    threads = ThreadPoolExecutor(settings.connections, thread_name_prefix="graph")
+    parts = Parts(
+        graph=GraphDoor(reception, Graph(graph(), _library(), lanes, threads, clock)),
+        reception=reception,
+        sign_in=SignIn(settings, reception, platform, lanes, clock),
+        health=Health(platform, clock, product_version()),
+        client=Client(settings.client),
+        lanes=lanes,
+        clock=clock,
+    )
+
+    @asynccontextmanager
+    async def lifespan(_app: object) -> AsyncIterator[None]:
+        yield
+        _close(threads, lanes, platform)
+
+    return Door(parts, _routes(), lifespan)
+
+
+def product_version() -> str:
+    try:
+        return version("kesher-crm")
+    except PackageNotFoundError:
+        return "0"
+
+
+def _web_url(settings: Settings) -> str:
+    if settings.web_url is not None:
+        return settings.web_url
+    if settings.database_url is None:
+        raise BadSetting("DATABASE_URL is missing; it must be the URL of a Postgres.")
+    return role_urls(settings, settings.database_url).web
+
+
+def _library() -> Library:
+    return Library(graph(), read_trusted(Path(__file__).resolve().parents[1] / "graphql" / "persisted.json"))
+
+
+def _routes() -> list[Route]:
+    return [route for module in walk.modules("routes") for route in getattr(module, "ROUTES", ())]
+
+
+def _close(threads: ThreadPoolExecutor, lanes: Lanes, platform: Engine) -> None:
+    threads.shutdown(cancel_futures=True)
+    lanes.dispose()
+    platform.dispose()

@@ -1,0 +1,99 @@
+"""`kesher tenant`: companies, made and listed."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from saas.commands.ground import Ground, ground, told
+from saas.core.errors import Invalid
+from saas.core.money import read_currency
+from saas.core.principal import Role
+from saas.core.texts import LOCALES
+from saas.identity.actions import join_company
+from saas.members.actions import MemberDraft, add_member, find_by_email, read_email
+from saas.members.model import MemberStatus
+from saas.pipelines.actions import DEFAULT_STAGES, create_pipeline, list_pipelines
+from tenants import provision
+from tenants.registry import Directory, Tenant
+
+commands = typer.Typer(help="Companies.", no_args_is_help=True)
+console = Console(highlight=False, soft_wrap=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    slug: str
+    name: str
+    currency: str
+    locale: str
+    time_zone: str
+    owner: str
+
+
+@commands.command("create")
+def create(
+    slug: Annotated[str, typer.Argument(help="The company's address: SLUG.localhost")],
+    *,
+    owner: Annotated[str, typer.Option(help="E-mail address of its owner")],
+    name: Annotated[str | None, typer.Option(help="Its name, otherwise from the slug")] = None,
+    currency: Annotated[str, typer.Option(help="ISO 4217")] = "USD",
+    locale: Annotated[str, typer.Option(help="en, he or ar")] = "en",
+    time_zone: Annotated[str, typer.Option(help="IANA, such as Europe/Berlin")] = "UTC",
+) -> None:
+    """Make a company with its owner and a pipeline; again, it changes nothing."""
+    with told(), ground() as here:
+        if locale not in LOCALES:
+            raise Invalid("BAD_LOCALE", "%(value)s is not a language of ours: en, he or ar.", "locale", value=locale)
+        wanted = Wanted(
+            slug, name or slug.replace("-", " ").title(), read_currency(currency, field="currency"), locale, time_zone,
+            read_email(owner),
+        )  # fmt: skip
+        found = Directory(here.platform).find_by_slug(slug)
+        tenant = found or _provision(here, wanted)
+        _settle(here, tenant, wanted)
+        address = f"http://{slug}.{here.settings.domain}:{here.settings.port}"
+        console.print(f"{tenant.name} is there: {address}" if found is None else f"{tenant.name} was there: {address}")
+
+
+@commands.command("list")
+def list_companies() -> None:
+    """Every company of this database."""
+    with told(), ground() as here:
+        table = Table("slug", "name", "status", "currency", "locale", "time zone", box=None)
+        for one in Directory(here.platform).list():
+            table.add_row(one.slug, one.name, one.status, one.currency, one.locale, one.time_zone)
+        console.print(table)
+
+
+def _provision(here: Ground, wanted: Wanted) -> Tenant:
+    return provision.create(
+        here.migrate, slug=wanted.slug, name=wanted.name, currency=wanted.currency, locale=wanted.locale,
+        time_zone=wanted.time_zone,
+    )  # fmt: skip
+
+
+def _settle(here: Ground, tenant: Tenant, wanted: Wanted) -> None:
+    """The owner and the pipeline, where they are not there yet."""
+    with here.opener(tenant)() as work:
+        owner = find_by_email(work, wanted.owner)
+        if owner is None:
+            draft = MemberDraft(
+                _name_of(wanted.owner), wanted.owner, Role.OWNER, locale=wanted.locale, time_zone=wanted.time_zone,
+                status=MemberStatus.ACTIVE,
+            )  # fmt: skip
+            owner = add_member(work, draft)
+        if not list_pipelines(work):
+            create_pipeline(work, "Sales", DEFAULT_STAGES)
+        work.flush()
+        member_id, email, name = owner.id, owner.email, owner.name
+    join_company(here.platform, tenant, member_id, email=email, name=name)
+
+
+def _name_of(email: str) -> str:
+    """`dana.levi@acme.test` is Dana Levi until somebody says otherwise."""
+    words = [word for word in re.split(r"[._+-]+", email.partition("@")[0]) if word]
+    return " ".join(word.capitalize() for word in words) or email

@@ -1,0 +1,120 @@
+"""What commands stand on: the settings, a database that runs and is up to date, a company found by its slug."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+import psycopg2
+import typer
+from rich.console import Console
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.pool import NullPool
+
+from saas.core.errors import NotFound, Refusal
+from saas.core.ids import new_id
+from saas.core.principal import Principal, system
+from saas.core.texts import tell
+from saas.core.walk import StrayFile
+from saas.core.work import Opener
+from saas.identity.queries import Someone, find_member_by_email
+from saas.local.postgres import Postgres
+from saas.local.trouble import Trouble
+from saas.settings import BadSetting, Settings, passwords, read_settings, role_urls
+from tenants import fleet
+from tenants.bootstrap import bootstrap, driver_url
+from tenants.engine import Lanes
+from tenants.errors import TenancyError
+from tenants.placement import HOME
+from tenants.registry import Directory, Tenant
+
+REFUSED = 1
+
+errors = Console(stderr=True, highlight=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A database at the present revision. Commands act as the worker does: its limits in time are the wider ones."""
+
+    settings: Settings
+    migrate: Engine
+    platform: Engine
+    lanes: Lanes
+    upgraded: int
+
+    def tenant(self, slug: str) -> Tenant:
+        found = Directory(self.platform).find_by_slug(slug)
+        if found is None:
+            raise Trouble(f"There is no company {slug!r}. Make it with: kesher tenant create {slug} --owner EMAIL")
+        return found
+
+    def member(self, tenant: Tenant, email: str) -> Someone:
+        found = find_member_by_email(self.lanes, tenant, email)
+        if found is None:
+            raise NotFound(
+                "NOT_FOUND", "%(company)s has no member %(email)s.", "member", company=tenant.slug, email=email
+            )
+        return found
+
+    def opener(self, tenant: Tenant, principal: Principal | None = None) -> Opener:
+        """Of the product itself, unless for a member."""
+        return Opener(self.lanes, tenant, principal or as_product(tenant))
+
+
+def as_product(tenant: Tenant) -> Principal:
+    return system(f"cli-{new_id().hex[-12:]}", locale=tenant.locale, time_zone=tenant.time_zone)
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """What stops a command is one sentence on the terminal, without a traceback."""
+    try:
+        yield
+    except Refusal as refusal:
+        _stop(tell(refusal, "en"))
+    except (BadSetting, Trouble, TenancyError, StrayFile) as trouble:
+        _stop(str(trouble))
+    except (psycopg2.OperationalError, OperationalError) as error:
+        cause = error.orig if isinstance(error, OperationalError) else error
+        _stop(f"The database does not answer: {str(cause).strip().splitlines()[0]}")
+
+
+@contextmanager
+def running(settings: Settings | None = None) -> Iterator[Settings]:
+    """Settings that name a database that runs: the given one, the one of `kesher up`, or our own for the while."""
+    settings = settings or read_settings()
+    if settings.database_url is not None or (settings.web_url and settings.work_url):
+        yield settings
+        return
+    server = Postgres(settings.home)
+    try:
+        yield replace(settings, database_url=server.start())
+    finally:
+        server.stop()
+
+
+@contextmanager
+def ground() -> Iterator[Ground]:
+    with running() as settings:
+        if settings.database_url is not None:
+            bootstrap(settings.database_url, passwords(settings))
+        urls = role_urls(settings, settings.database_url or "")
+        migrate = create_engine(driver_url(urls.migrate), poolclass=NullPool)
+        platform = create_engine(driver_url(urls.work), poolclass=NullPool)
+        lanes = Lanes({HOME: urls.work}, lanes=1, size=2)
+        try:
+            report = fleet.upgrade(migrate)
+            if report.failed:
+                namespace, why = next(iter(report.failed.items()))
+                raise Trouble(
+                    f"{len(report.failed)} companies could not be brought up to date, {namespace} first: {why}"
+                )
+            yield Ground(settings, migrate, platform, lanes, report.upgraded)
+        finally:
+            lanes.dispose()
+
+
+def _stop(message: str) -> None:
+    errors.print(f"[red]kesher:[/] {message}", soft_wrap=True)
+    raise typer.Exit(REFUSED)

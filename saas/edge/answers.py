@@ -1,0 +1,68 @@
+"""Answers of the edge itself, and the headers that all answers carry."""
+
+import orjson
+from starlette.types import Send
+
+from saas.core.errors import Refusal
+from saas.core.texts import later, tell
+
+RawHeaders = list[tuple[bytes, bytes]]
+
+JSON = b"application/json; charset=utf-8"
+GRAPHQL = b"application/graphql-response+json; charset=utf-8"
+
+SECURITY: RawHeaders = [
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"same-origin"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+]
+_BASIC: RawHeaders = [(b"cache-control", b"no-store"), *SECURITY]
+
+
+class Unanswered(Refusal):
+    """A refusal of the edge, with its HTTP status."""
+
+    def __init__(self, status: int, code: str, message: str) -> None:
+        super().__init__(code, message)
+        self.status = status
+
+
+NO_TENANT = Unanswered(401, "NO_TENANT", later("The address names no company. Use the address of your company."))
+UNKNOWN_TENANT = Unanswered(401, "UNKNOWN_TENANT", later("There is no company at this address."))
+UNAUTHENTICATED = Unanswered(401, "UNAUTHENTICATED", later("Sign in, or show a valid token."))
+WRONG_TENANT = Unanswered(401, "WRONG_TENANT", later("This credential belongs to another company."))
+TENANT_SUSPENDED = Unanswered(401, "TENANT_SUSPENDED", later("This company is suspended."))
+FOREIGN_ORIGIN = Unanswered(403, "FOREIGN_ORIGIN", later("This request did not come from a page of ours."))
+NOT_JSON = Unanswered(415, "NOT_JSON", later("Send the operation as application/json."))
+TOO_LARGE = Unanswered(413, "TOO_LARGE", later("This is too large to be sent."))
+NO_SUCH_METHOD = Unanswered(405, "METHOD_NOT_ALLOWED", later("This address answers other methods only."))
+NOT_HERE = Unanswered(404, "NOT_FOUND", later("There is nothing at this address."))
+NO_CLIENT = Unanswered(503, "NO_CLIENT", later("The web client has not been built yet. Start with bin/up."))
+BROKEN = Unanswered(500, "INTERNAL", later("Something went wrong on our side. Tell us this number: %(request)s"))
+
+
+def refusal_body(refusal: Refusal, *, locale: str, request_id: str) -> bytes:
+    """In the form of GraphQL, whatever was asked."""
+    params = refusal.params if refusal is not BROKEN else {"request": request_id}
+    said = tell(Refusal(refusal.code, refusal.message, refusal.field, **params), locale)
+    extensions = {"code": refusal.code, "requestId": request_id}
+    return orjson.dumps({"errors": [{"message": said, "extensions": extensions}]})
+
+
+async def send_body(send: Send, status: int, body: bytes, *, kind: bytes, request_id: str) -> None:
+    await send(
+        {
+            "type": "http.response.start",
+            "status": status,
+            "headers": [
+                (b"content-type", kind),
+                (b"content-length", b"%d" % len(body)),
+                (b"x-request-id", request_id.encode()),
+                *_BASIC,
+            ],
+        }
+    )
+    await send({"type": "http.response.body", "body": body})

@@ -1,0 +1,182 @@
+"""The whole of HTTP: the graph's door, the capabilities' doors, signing in, health and the web client's files.
+
+A bare ASGI callable; Starlette serves what is not the graph. One of the two places that catch whatever was raised:
+it is logged once under the request's id and shown as INTERNAL with that id.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, field
+from inspect import iscoroutinefunction
+
+from anyio.to_thread import run_sync
+from starlette.applications import Starlette
+from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route as Mounted
+from starlette.types import ASGIApp, Lifespan, Message, Receive, Scope, Send
+
+from saas.core.clock import Clock
+from saas.core.errors import Conflict, Forbidden, LimitReached, NotFound, Refusal, Unavailable
+from saas.core.routes import Answer, Route
+from saas.core.work import Opener
+from saas.edge import answers
+from saas.edge.answers import JSON, SECURITY, Unanswered, refusal_body, send_body
+from saas.edge.asking import headers_of, is_own, language_of, new_request_id, wants_page
+from saas.edge.client import Client
+from saas.edge.graphql import Gone, GraphDoor, read_body
+from saas.edge.health import Health
+from saas.edge.reception import Reception
+from saas.edge.sign_in import SignIn
+from tenants.engine import Lanes
+
+log = logging.getLogger("kesher.edge")
+
+STATUS: dict[type[Refusal], int] = {NotFound: 404, Forbidden: 403, Conflict: 409, LimitReached: 429, Unavailable: 503}
+_INVALID = 422
+_REQUEST_ID = "request_id"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the edge is made of."""
+
+    graph: GraphDoor
+    reception: Reception
+    sign_in: SignIn
+    health: Health
+    client: Client
+    lanes: Lanes
+    clock: Clock = field(default_factory=Clock)
+
+
+class Door:
+    def __init__(self, parts: Parts, routes: Iterable[Route], lifespan: Lifespan[Starlette] | None = None) -> None:
+        self._parts = parts
+        self._graph = parts.graph
+        self._rest: ASGIApp = Starlette(
+            routes=[
+                Mounted("/healthz", self._health, methods=["GET"]),
+                Mounted("/sign-in", parts.sign_in.show, methods=["GET"]),
+                Mounted("/sign-in", parts.sign_in.sign_in, methods=["POST"]),
+                Mounted("/sign-out", parts.sign_in.sign_out, methods=["POST"]),
+                *(Mounted(route.path, self._capability(route), methods=[route.method]) for route in routes),
+                Mounted("/{path:path}", self._file, methods=["GET"]),
+            ],
+            exception_handlers={Refusal: self._refused, HTTPException: self._unknown},
+            lifespan=lifespan,
+        )
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            await self._answer(scope, receive, send)
+        elif scope["type"] == "lifespan":
+            await self._rest(scope, receive, send)
+        else:
+            await receive()
+            await send({"type": "websocket.close", "code": 1008})
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request_id = new_request_id()
+        try:
+            if scope["path"] == "/graphql":
+                await self._graph(scope, receive, send, request_id=request_id)
+            else:
+                scope[_REQUEST_ID] = request_id
+                await self._rest(scope, receive, _secured(send, request_id))
+        except Unanswered as refusal:
+            await _send_refusal(scope, send, refusal, request_id)
+        except Gone:
+            return
+        except Exception:
+            log.exception("request %s failed: %s %s", request_id, scope["method"], scope["path"])
+            await _send_refusal(scope, send, answers.BROKEN, request_id)
+
+    async def _health(self, _request: Request) -> Response:
+        status, shown = await run_sync(self._parts.health.check)
+        return JSONResponse(shown, status, {"cache-control": "no-store"})
+
+    def _capability(self, route: Route) -> Callable[[Request], Awaitable[Response]]:
+        quick = iscoroutinefunction(route.answer)
+
+        async def answer(request: Request) -> Response:
+            headers = headers_of(request.scope)
+            known = await self._parts.reception.receive(headers)
+            if b"authorization" not in headers and route.method != "GET" and not is_own(headers):
+                raise answers.FOREIGN_ORIGIN
+            body = await read_body(request.receive, headers, limit=route.limit)
+            again = Request(request.scope, _told(body))
+            opener = Opener(
+                self._parts.lanes, known.tenant, known.principal(request.scope[_REQUEST_ID]), self._parts.clock
+            )
+            given = route.answer(opener, again) if quick else await run_sync(_run, route.answer, opener, again)
+            return given if isinstance(given, Response) else await given
+
+        return answer
+
+    async def _file(self, request: Request) -> Response:
+        """A file of the client; for a person any other path is the client's page, once signed in."""
+        file = await run_sync(self._parts.client.file, request.url.path, request.headers)
+        if file is not None:
+            return file
+        headers = headers_of(request.scope)
+        if not wants_page(headers):
+            raise answers.NOT_HERE
+        await self._parts.reception.receive(headers)
+        page = await run_sync(self._parts.client.page, Headers(scope=request.scope))
+        if page is None:
+            raise answers.NO_CLIENT
+        return page
+
+    async def _refused(self, request: Request, error: Exception) -> Response:
+        """Of a page in words for a person, of any other door as JSON."""
+        refusal = error if isinstance(error, Refusal) else answers.NOT_HERE
+        headers = headers_of(request.scope)
+        if isinstance(refusal, Unanswered) and wants_page(headers):
+            return await self._parts.sign_in.refused(request, refusal)
+        status = refusal.status if isinstance(refusal, Unanswered) else STATUS.get(type(refusal), _INVALID)
+        body = refusal_body(refusal, locale=await self._locale(request), request_id=request.scope[_REQUEST_ID])
+        return Response(body, status, {"content-type": JSON.decode(), "cache-control": "no-store"})
+
+    async def _unknown(self, request: Request, error: Exception) -> Response:
+        """What Starlette refuses by itself: a method that a path does not have."""
+        wrong_method = isinstance(error, HTTPException) and error.status_code == answers.NO_SUCH_METHOD.status
+        return await self._refused(request, answers.NO_SUCH_METHOD if wrong_method else answers.NOT_HERE)
+
+    async def _locale(self, request: Request) -> str:
+        """The member's, where one is known."""
+        headers = headers_of(request.scope)
+        try:
+            known = await self._parts.reception.receive(headers)
+        except Unanswered:
+            return language_of(headers)
+        return known.someone.locale
+
+
+def _run(answer: Answer, opener: Opener, request: Request) -> Response | Awaitable[Response]:
+    return answer(opener, request)
+
+
+def _told(body: bytes) -> Receive:
+    """A body that was read already, told again."""
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return receive
+
+
+def _secured(send: Send, request_id: str) -> Send:
+    async def secured(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message["headers"] = [*message["headers"], (b"x-request-id", request_id.encode()), *SECURITY]
+        await send(message)
+
+    return secured
+
+
+async def _send_refusal(scope: Scope, send: Send, refusal: Unanswered, request_id: str) -> None:
+    body = refusal_body(refusal, locale=language_of(headers_of(scope)), request_id=request_id)
+    await send_body(send, refusal.status, body, kind=JSON, request_id=request_id)

@@ -1,0 +1,67 @@
+"""POST /graphql: the hot path, bare ASGI. Everything that can be known beforehand is."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from starlette.types import Receive, Scope, Send
+
+from saas.core.principal import Principal
+from saas.edge import answers
+from saas.edge.answers import GRAPHQL, JSON, send_body
+from saas.edge.asking import Headers, is_own
+from saas.edge.reception import Reception
+from tenants.registry import Tenant
+
+LIMIT = 100_000
+_RESPONSE_TYPE = b"application/graphql-response+json"
+
+
+class Graph(Protocol):
+    """The door of `saas.graph`, as much of it as the edge needs."""
+
+    async def answer(self, tenant: Tenant, principal: Principal, body: bytes, accept: str) -> tuple[int, bytes]: ...
+
+
+class Gone(Exception):
+    """The client went away before it had sent all."""
+
+
+@dataclass(frozen=True, slots=True)
+class GraphDoor:
+    reception: Reception
+    graph: Graph
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send, *, request_id: str) -> None:
+        """Raises Unanswered before anything is run."""
+        if scope["method"] != "POST":
+            raise answers.NO_SUCH_METHOD
+        headers: Headers = dict(scope["headers"])
+        if not headers.get(b"content-type", b"").startswith(b"application/json"):
+            raise answers.NOT_JSON
+        known = await self.reception.receive(headers)
+        if b"authorization" not in headers and not is_own(headers):
+            raise answers.FOREIGN_ORIGIN
+        body = await read_body(receive, headers, limit=LIMIT)
+        accept = headers.get(b"accept", b"")
+        status, answer = await self.graph.answer(
+            known.tenant, known.principal(request_id), body, accept.decode("latin-1")
+        )
+        await send_body(send, status, answer, kind=GRAPHQL if _RESPONSE_TYPE in accept else JSON, request_id=request_id)
+
+
+async def read_body(receive: Receive, headers: Headers, *, limit: int) -> bytes:
+    """Refuses by the stated length before reading, and by the true one while reading."""
+    stated = headers.get(b"content-length", b"0")
+    if stated.isdigit() and int(stated) > limit:
+        raise answers.TOO_LARGE
+    body = b""
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise Gone
+        part: bytes = message.get("body", b"")
+        body += part
+        if len(body) > limit:
+            raise answers.TOO_LARGE
+        if not message.get("more_body", False):
+            return body

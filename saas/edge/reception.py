@@ -1,0 +1,57 @@
+"""Finds out who asks: the company by its host, the member by a credential, and that the two belong together."""
+
+from dataclasses import dataclass
+
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
+
+from saas.edge import answers
+from saas.edge.asking import Credential, Headers, credential_of, slug_of
+from saas.identity.recognition import Known, Recognition
+from tenants.registry import Directory, Tenant, TenantStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """What is known costs no wait; what is not is asked for in a thread."""
+
+    recognition: Recognition
+    directory: Directory
+    domain: str
+    limiter: CapacityLimiter
+
+    def slug(self, headers: Headers) -> str | None:
+        return slug_of(headers.get(b"host", b""), self.domain)
+
+    async def receive(self, headers: Headers) -> Known:
+        """Raises Unanswered: no company, an unknown or suspended one, no credential, or one of another company."""
+        slug = self.slug(headers)
+        credential = credential_of(headers)
+        if credential is None:
+            raise await self._why_not(slug)
+        known = self.recognition.recall(credential.secret, session=credential.session)
+        if known is None:
+            known = await self.find(credential)
+        if known is None:
+            raise await self._why_not(slug)
+        if slug is not None and slug != known.tenant.slug:
+            raise answers.UNKNOWN_TENANT if await self.tenant(slug) is None else answers.WRONG_TENANT
+        if known.tenant.status is not TenantStatus.ACTIVE:
+            raise answers.TENANT_SUSPENDED
+        return known
+
+    async def find(self, credential: Credential) -> Known | None:
+        return await run_sync(
+            lambda: self.recognition.recognise(credential.secret, session=credential.session), limiter=self.limiter
+        )
+
+    async def tenant(self, slug: str) -> Tenant | None:
+        return await run_sync(self.directory.find_by_slug, slug, limiter=self.limiter)
+
+    async def _why_not(self, slug: str | None) -> answers.Unanswered:
+        if slug is None:
+            return answers.NO_TENANT
+        tenant = await self.tenant(slug)
+        if tenant is None:
+            return answers.UNKNOWN_TENANT
+        return answers.UNAUTHENTICATED if tenant.status is TenantStatus.ACTIVE else answers.TENANT_SUSPENDED

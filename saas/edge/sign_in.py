@@ -1,0 +1,157 @@
+"""Signing in on one's own computer: a page with the company's members, and a click.
+
+Three walls, each enough by itself: the mode is `local`, the server listens on loopback, and the client's address is
+loopback. A request that came through a proxy is refused too, and so is a host that is not ours.
+"""
+
+from dataclasses import dataclass
+from urllib.parse import parse_qs
+from uuid import UUID
+
+from anyio.to_thread import run_sync
+from sqlalchemy import Engine
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from saas.core.clock import Clock
+from saas.core.texts import LOCALES, tell
+from saas.edge import answers
+from saas.edge.asking import Headers, credential_of, headers_of, host_of, hostname, is_own, language_of
+from saas.edge.graphql import read_body
+from saas.edge.pages import Page, after_query, companies_page, message_page, sign_in_page
+from saas.edge.reception import Reception
+from saas.identity.actions import SESSION_LIFE, end_session, open_session
+from saas.identity.credentials import COOKIE
+from saas.identity.queries import find_member, list_active
+from saas.settings import Settings, is_loopback
+from tenants.engine import Lanes
+from tenants.registry import Tenant, TenantStatus
+
+_FORM_LIMIT = 10_000
+_PROXIES = (b"forwarded", b"x-forwarded-for", b"x-forwarded-host", b"x-real-ip", b"via")
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    settings: Settings
+    reception: Reception
+    platform: Engine
+    lanes: Lanes
+    clock: Clock
+
+    def offered(self, request: Request) -> bool:
+        """Whether all walls are passed."""
+        client = request.client.host if request.client else ""
+        headers = headers_of(request.scope)
+        return (
+            self.settings.mode == "local"
+            and self.settings.loopback
+            and is_loopback(client)
+            and not any(name in headers for name in _PROXIES)
+            and self._ours(headers)
+        )
+
+    async def show(self, request: Request) -> Response:
+        if not self.offered(request):
+            raise answers.NOT_HERE
+        tenant = await self._tenant(request)
+        after = _local_path(request.query_params.get("next"))
+        page = Page(_language(request, otherwise=tenant.locale), query=after_query(after))
+        members = await run_sync(list_active, self.lanes, tenant)
+        return sign_in_page(page, tenant, members, after=after)
+
+    async def sign_in(self, request: Request) -> Response:
+        headers = headers_of(request.scope)
+        if not self.offered(request):
+            raise answers.NOT_HERE
+        if not is_own(headers):
+            raise answers.FOREIGN_ORIGIN
+        tenant = await self._tenant(request)
+        form = parse_qs((await read_body(request.receive, headers, limit=_FORM_LIMIT)).decode("utf-8", "replace"))
+        secret = await run_sync(self._open, tenant, form.get("member", [""])[0])
+        answer = RedirectResponse(_local_path(form.get("next", ["/"])[0]), 303)
+        secure = request.url.scheme == "https"
+        life = int(SESSION_LIFE.total_seconds())
+        answer.set_cookie(COOKIE, secret, max_age=life, httponly=True, samesite="lax", secure=secure)
+        return answer
+
+    async def sign_out(self, request: Request) -> Response:
+        headers = headers_of(request.scope)
+        if not is_own(headers):
+            raise answers.FOREIGN_ORIGIN
+        credential = credential_of(headers)
+        if credential is not None and credential.session:
+            await run_sync(lambda: end_session(self.platform, credential.secret, clock=self.clock))
+            self.reception.recognition.forget(credential.secret, session=True)
+        answer = RedirectResponse("/sign-in", 303, {"clear-site-data": '"cache"'})
+        answer.delete_cookie(COOKIE, httponly=True, samesite="lax")
+        return answer
+
+    async def companies(self, request: Request) -> Response:
+        """At the bare domain: the companies of this computer."""
+        if not self.offered(request):
+            raise answers.NOT_HERE
+        found = await run_sync(self.reception.directory.list)
+        active = [tenant for tenant in found if tenant.status is TenantStatus.ACTIVE]
+        page = Page(_language(request, otherwise="en"), path="/")
+        port = host_of(headers_of(request.scope)).rpartition(":")[2]
+        address = f"{self.settings.domain}:{port}" if port.isdigit() else self.settings.domain
+        return companies_page(page, active, address=address)
+
+    async def refused(self, request: Request, refusal: answers.Unanswered) -> Response:
+        """A refusal for a person: to the sign-in page where that helps, else in words."""
+        if refusal is answers.NO_TENANT and self._bare(request) and self.offered(request):
+            return await self.companies(request)
+        if refusal in {answers.UNAUTHENTICATED, answers.WRONG_TENANT} and self.offered(request):
+            after = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+            return RedirectResponse(f"/sign-in?{after_query(after)}".rstrip("?&"), 303)
+        page = Page(_language(request, otherwise="en"), path=request.url.path)
+        status = 404 if refusal in {answers.NO_TENANT, answers.UNKNOWN_TENANT} else refusal.status
+        return message_page(page, tell(refusal, page.locale), status=status)
+
+    async def _tenant(self, request: Request) -> Tenant:
+        slug = self.reception.slug(headers_of(request.scope))
+        if slug is None:
+            raise answers.NO_TENANT
+        tenant = await self.reception.tenant(slug)
+        if tenant is None:
+            raise answers.UNKNOWN_TENANT
+        if tenant.status is not TenantStatus.ACTIVE:
+            raise answers.TENANT_SUSPENDED
+        return tenant
+
+    def _open(self, tenant: Tenant, member: str) -> str:
+        """Refuses one who is not an active member of this company, as it would refuse a wrong password."""
+        try:
+            someone = find_member(self.lanes, tenant, UUID(member))
+        except ValueError:
+            someone = None
+        if someone is None or someone.status != "ACTIVE":
+            raise answers.UNAUTHENTICATED
+        return open_session(self.platform, tenant, someone.id, clock=self.clock)
+
+    def _ours(self, headers: Headers) -> bool:
+        return self._bare_host(headers) or self.reception.slug(headers) is not None
+
+    def _bare(self, request: Request) -> bool:
+        return self._bare_host(headers_of(request.scope))
+
+    def _bare_host(self, headers: Headers) -> bool:
+        name = hostname(headers.get(b"host", b""))
+        return name == self.settings.domain or is_loopback(name)
+
+
+def _language(request: Request, *, otherwise: str) -> str:
+    asked = request.query_params.get("lang", "")
+    return asked if asked in LOCALES else language_of(headers_of(request.scope), otherwise=otherwise)
+
+
+def _local_path(path: str | None) -> str:
+    """Only a path of this host; what a browser reads as another host is not one."""
+    fine = (
+        path is not None
+        and path.startswith("/")
+        and not path.startswith(("//", "/\\", "/sign-in"))
+        and path.isprintable()
+    )
+    return path if fine and path is not None else "/"

@@ -1,0 +1,175 @@
+"""The composition root of jobs: takes them from the queue and runs each for its own tenant and member."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+import procrastinate
+from procrastinate import PsycopgConnector, RetryStrategy
+from procrastinate.jobs import Status
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
+
+from saas.core import policy
+from saas.core.clock import Clock
+from saas.core.errors import Refusal
+from saas.core.jobs import Job, jobs
+from saas.core.principal import Principal, system
+from saas.core.work import Opener
+from saas.identity.queries import find_member
+from saas.settings import BadSetting, Settings, role_urls
+from tenants.bootstrap import driver_url
+from tenants.engine import Lanes
+from tenants.placement import HOME
+from tenants.platform import heartbeat
+from tenants.registry import Directory, Tenant, TenantStatus
+
+log = logging.getLogger("kesher.worker")
+
+AT_ONCE = 4
+POLL_SECONDS = 0.2
+BEAT_SECONDS = 5.0
+STALLED_SECONDS = 30.0
+TRIES_OF_A_KILLER = 3
+GRACE_SECONDS = 10.0
+
+
+class Dropped(Exception):
+    """A job whose company is gone or suspended, or whose member is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """`version` is told with the heartbeat."""
+
+    url: str
+    version: str
+    clock: Clock
+    engine: Engine
+    lanes: Lanes
+    directory: Directory
+
+    async def run(self, *, wait: bool = True) -> None:
+        """Until a signal tells it to stop; with `wait` False until the queue is empty."""
+        app = self._app()
+        async with app.open_async():
+            beating = asyncio.create_task(self._live(app))
+            try:
+                await app.run_worker_async(
+                    concurrency=AT_ONCE,
+                    wait=wait,
+                    fetch_job_polling_interval=POLL_SECONDS,
+                    shutdown_graceful_timeout=GRACE_SECONDS,
+                    install_signal_handlers=wait,
+                    delete_jobs="successful",
+                )
+            finally:
+                beating.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await beating
+
+    def close(self) -> None:
+        self.lanes.dispose()
+        self.engine.dispose()
+
+    def perform(self, job: Job, carried: Mapping[str, object]) -> None:
+        """One job, in its own tenant. The other of the two places that catch whatever was raised."""
+        request_id = str(carried.get("request", "-"))
+        try:
+            opener = Opener(self.lanes, *self._who(carried, request_id), self.clock)
+            given = carried.get("given")
+            arguments: dict[str, object] = given if isinstance(given, dict) else {}
+            if job.opens:
+                job.run(opener, **arguments)
+            else:
+                with opener() as work:
+                    job.run(work, **arguments)
+        except (Refusal, Dropped) as refusal:
+            log.warning("job %s of request %s was refused: %s", job.name, request_id, refusal)
+            raise
+        except Exception:
+            log.exception("job %s of request %s failed", job.name, request_id)
+            raise
+
+    def _who(self, carried: Mapping[str, object], request_id: str) -> tuple[Tenant, Principal]:
+        tenant = self.directory.find_by_namespace(str(carried["namespace"]))
+        if tenant is None or tenant.status is not TenantStatus.ACTIVE:
+            raise Dropped("the company is gone or suspended")
+        if carried.get("member") is None:
+            return tenant, system(request_id, locale=tenant.locale, time_zone=tenant.time_zone)
+        member = find_member(self.lanes, tenant, UUID(str(carried["member"])))
+        if member is None:
+            raise Dropped("the member is gone")
+        return tenant, Principal(member.id, member.role, member.name, member.locale, member.time_zone, request_id)
+
+    def _app(self) -> procrastinate.App:
+        plain = make_url(self.url).set(drivername="postgresql").render_as_string(hide_password=False)
+        connector = PsycopgConnector(
+            conninfo=plain, min_size=1, max_size=4, kwargs={"options": "-c search_path=jobs,pg_catalog"}
+        )
+        app = procrastinate.App(connector=connector)
+        for job in jobs().values():
+            retry = RetryStrategy(max_attempts=job.retries, exponential_wait=2) if job.retries else False
+            app.task(name=job.name, retry=retry)(self._task(job))
+        return app
+
+    def _task(self, job: Job) -> Callable[..., None]:
+        def run(**carried: object) -> None:
+            self.perform(job, carried)
+
+        return run
+
+    async def _live(self, app: procrastinate.App) -> None:
+        """Tells that it lives, and takes up again what a worker that died left undone."""
+        while True:
+            try:
+                await asyncio.to_thread(self._beat)
+                await _take_up_stalled(app)
+            except (SQLAlchemyError, procrastinate.exceptions.ConnectorException) as error:
+                log.warning("the worker cannot reach its database: %s", error)
+            await asyncio.sleep(BEAT_SECONDS)
+
+    def _beat(self) -> None:
+        now = {"at": self.clock.now(), "version": self.version}
+        beat = insert(heartbeat).values(part="worker", **now)
+        with self.engine.begin() as connection:
+            connection.execute(beat.on_conflict_do_update(index_elements=["part"], set_=now))
+
+
+def create_worker(settings: Settings, *, version: str) -> Worker:
+    policy.policies()
+    url = _work_url(settings)
+    logging.getLogger("procrastinate.worker").addFilter(_Once())
+    engine = create_engine(driver_url(url), pool_size=2, max_overflow=0, pool_pre_ping=True)
+    lanes = Lanes({HOME: url}, lanes=2, size=AT_ONCE)
+    return Worker(url, version, Clock(), engine, lanes, Directory(engine))
+
+
+async def _take_up_stalled(app: procrastinate.App) -> None:
+    """A job whose worker died runs again, but not for ever: one that kills its workers fails."""
+    for stalled in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_SECONDS):
+        if stalled.attempts < TRIES_OF_A_KILLER:
+            await app.job_manager.retry_job(stalled)
+        else:
+            log.error("job %s failed: its worker died %s times", stalled.task_name, stalled.attempts)
+            await app.job_manager.finish_job(stalled, status=Status.FAILED, delete_job=False)
+
+
+def _work_url(settings: Settings) -> str:
+    if settings.work_url is not None:
+        return settings.work_url
+    if settings.database_url is None:
+        raise BadSetting("DATABASE_URL is missing; it must be the URL of a Postgres.")
+    return role_urls(settings, settings.database_url).work
+
+
+class _Once(logging.Filter):
+    """What a job raised was logged where it was caught."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return not str(getattr(record, "action", "")).startswith("job_error")
