@@ -224,9 +224,7 @@ def _lives(wire: Wire) -> bool:
     try:
         wire.autocommit = True
         with extensions.cursor(wire) as cursor:
-            cursor.execute("")
-    except psycopg2.ProgrammingError:
-        return True
+            cursor.execute("SELECT 1")
     except psycopg2.Error:
         return False
     return True

@@ -88,6 +88,7 @@ def _fill(engine: Engine, id: UUID, namespace: str, revision: str) -> None:
         name=namespace, id=id, head=script, revision=revision, base=BASE, hash=digest(script)
     )  # fmt: skip
     with closing(engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (namespace,))
         cursor.execute("SELECT FROM fleet.version WHERE namespace = %s", (namespace,))
         if cursor.fetchone() is None:
             cursor.execute(sql)

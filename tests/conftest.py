@@ -132,17 +132,23 @@ def template(postgres: str) -> str:
 @pytest.fixture(scope="session")
 def database(postgres: str, template: str) -> Iterator[Database]:
     """A database of this worker's own, bootstrapped and with tenants in the pool."""
+    with cloned(postgres, template) as made:
+        yield made
+
+
+@contextmanager
+def cloned(postgres: str, template: str) -> Iterator[Database]:
+    """A copy of the template, for as long as it is used."""
     name = f"kesher_{uuid4().hex[:12]}"
-    with closing(connect(postgres)) as admin:
+    with closing(connect(postgres)) as admin, admin.cursor() as cursor:
         admin.autocommit = True
-        with admin.cursor() as cursor, _locked(Path(os.environ["KESHER_TEST_RUN"])):
+        with _locked(Path(os.environ["KESHER_TEST_RUN"])):
             cursor.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
-            grant = f"GRANT CONNECT ON DATABASE {name} TO kesher_web, kesher_work, kesher_migrate"
-            cursor.execute(f"REVOKE ALL ON DATABASE {name} FROM PUBLIC; {grant}")
+            cursor.execute(f"REVOKE ALL ON DATABASE {name} FROM PUBLIC")
+            cursor.execute(f"GRANT CONNECT ON DATABASE {name} TO kesher_web, kesher_work, kesher_migrate")
             cursor.execute(f"GRANT CREATE ON DATABASE {name} TO kesher_migrate")
         yield _urls(postgres, name)
-        with admin.cursor() as cursor:
-            cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(scope="session")

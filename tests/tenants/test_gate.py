@@ -223,9 +223,7 @@ def test_lanes_read_refuses_a_write(lanes: Lanes, tenant: Tenant) -> None:
         lanes.read(tenant, "DELETE FROM pipeline", {}, actor=None)
 
 
-def test_the_database_refuses_what_a_read_hides(
-    lanes: Lanes, tenant: Tenant, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_database_refuses_what_a_read_hides(lanes: Lanes, tenant: Tenant, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tenants.engine._check", lambda _sql: None)
     with pytest.raises(ReadOnlySqlTransaction):
         lanes.read(tenant, "DELETE FROM pipeline", {}, actor=None)

@@ -1,0 +1,179 @@
+"""Upgrading all tenants: the ledger, a run that was broken off, one bad tenant, and equal ends."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, create_engine, text
+
+from tenants import fleet, revisions
+from tenants.bootstrap import connect, driver_url
+from tenants.namespace import new_name
+from tenants.registry import Directory
+from tests.conftest import WARM, Database, cloned, make_tenant
+from tests.tenants.shape import shape
+
+NEXT = '''
+"""A column, an index, a table to add to."""
+import sqlalchemy as sa
+from alembic import op
+
+revision = "next"
+down_revision = "{head}"
+
+def upgrade():
+    op.add_column("pipeline", sa.Column("colour", sa.Text(), nullable=True))
+    op.create_index("ix_pipeline_colour", "pipeline", ["colour"])
+    op.create_table("note", sa.Column("id", sa.Uuid(), primary_key=True), comment="append-only")
+'''
+
+
+@pytest.fixture
+def own(postgres: str, template: str) -> Iterator[Database]:
+    """A database whose tenants may be left at another revision."""
+    with cloned(postgres, template) as made:
+        yield made
+
+
+@pytest.fixture
+def engine(own: Database) -> Iterator[Engine]:
+    engine = create_engine(driver_url(own.migrate_url))
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def newer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The code has one revision more than the tenants."""
+    folder = tmp_path / "migrations"
+    ignore = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(revisions.FOLDER, folder, symlinks=True, ignore=ignore)
+    head = revisions.head("tenant")
+    (folder / "tenant" / "versions" / "next_one.py").write_text(NEXT.format(head=head).lstrip())
+    monkeypatch.setattr(revisions, "FOLDER", folder)
+    revisions.forget()
+    yield "next"
+    monkeypatch.undo()
+    revisions.forget()
+
+
+def ledger(engine: Engine, state: str) -> list[tuple[object, ...]]:
+    sql = "SELECT namespace, from_revision, to_revision, sql_hash, error FROM fleet.ledger WHERE state = :state"
+    with engine.connect() as connection:
+        rows = connection.execute(text(f"{sql} AND to_revision = 'next' ORDER BY id"), {"state": state}).all()
+    return [tuple(row) for row in rows]
+
+
+def test_nobody_is_behind_at_first(engine: Engine) -> None:
+    assert fleet.behind(engine) == []
+    report = fleet.upgrade(engine)
+    assert (report.upgraded, report.failed, report.stopped) == (0, {}, False)
+
+
+def test_upgraded_equals_fresh(engine: Engine, own: Database, newer: str) -> None:
+    old = Directory(engine).list()
+    assert len(fleet.behind(engine)) == WARM
+    seen: list[tuple[int, int]] = []
+    report = fleet.upgrade(engine, progress=lambda done, total, _name: seen.append((done, total)))
+    assert (report.head, report.upgraded, report.failed, report.stopped) == (newer, WARM, {}, False)
+    assert seen == [(done, WARM) for done in range(1, WARM + 1)]
+    assert fleet.behind(engine) == []
+    fresh = make_tenant(engine, "fresh")
+    assert fresh.version == newer
+    with closing(connect(own.migrate_url)) as connection, connection.cursor() as cursor:
+        wanted = shape(cursor, fresh.namespace, ordered=True)
+        for tenant in old:
+            assert shape(cursor, tenant.namespace, ordered=True) == wanted
+    assert any("'note'" in line and "=ar/" in line for line in wanted["tables"])
+
+
+def test_the_ledger_tells_what_was_done(engine: Engine, newer: str) -> None:
+    before = {tenant.namespace: tenant.version for tenant in Directory(engine).list()}
+    script = revisions.render("tenant", next(iter(before.values())), newer)
+    fleet.upgrade(engine)
+    wanted = {(name, version, newer, revisions.digest(script), None) for name, version in before.items()}
+    assert set(ledger(engine, "DONE")) == wanted
+    assert {tenant.version for tenant in Directory(engine).list()} == {newer}
+
+
+def test_a_run_broken_off_is_resumed(engine: Engine, newer: str) -> None:
+    def stop(done: int, _total: int, _name: str) -> None:
+        if done == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fleet.upgrade(engine, progress=stop)
+    assert len(fleet.behind(engine)) == WARM - 3
+    assert fleet.upgrade(engine).upgraded == WARM - 3
+    assert len(ledger(engine, "DONE")) == WARM
+
+
+def test_two_runs_at_once_share_the_work(engine: Engine, newer: str) -> None:
+    reports: list[fleet.FleetReport] = []
+    revisions.render("tenant", Directory(engine).list()[0].version, newer)
+    runs = [threading.Thread(target=lambda: reports.append(fleet.upgrade(engine))) for _ in range(2)]
+    for run in runs:
+        run.start()
+    for run in runs:
+        run.join()
+    assert sum(report.upgraded for report in reports) == WARM
+    assert [report.failed for report in reports] == [{}, {}]
+    assert len(ledger(engine, "DONE")) == WARM
+
+
+def test_a_bad_tenant_stops_the_rings_and_stays_as_it_was(engine: Engine, newer: str) -> None:
+    bad = Directory(engine).list()[0]
+    with engine.begin() as connection:
+        connection.execute(text(f"ALTER TABLE {bad.namespace}.pipeline ADD COLUMN colour text"))
+    upgraded = 0
+    for _ in range(WARM):  # the order is random: the bad one comes sooner or later
+        report = fleet.upgrade(engine)
+        upgraded += report.upgraded
+        assert set(report.failed) <= {bad.namespace}
+    assert upgraded == WARM - 1
+    assert fleet.behind(engine) == [bad.namespace]
+    failures = ledger(engine, "FAILED")
+    assert failures[0] == (
+        bad.namespace,
+        bad.version,
+        newer,
+        "",
+        'column "colour" of relation "pipeline" already exists',
+    )
+    with engine.connect() as connection:
+        assert connection.execute(text(f"SELECT to_regclass('{bad.namespace}.note')")).scalar_one() is None
+
+
+def test_a_tenant_at_work_is_asked_again(engine: Engine, own: Database, newer: str) -> None:
+    busy = Directory(engine).list()[0]
+    with closing(connect(own.admin_url)) as admin, admin.cursor() as cursor:
+        cursor.execute(f"LOCK TABLE {busy.namespace}.pipeline")
+        release = threading.Timer(2.5, admin.rollback)
+        release.start()
+        report = fleet.upgrade(engine)
+        release.join()
+    assert (report.upgraded, report.failed) == (WARM, {})
+
+
+def test_an_unknown_version_is_noted(engine: Engine, newer: str) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE fleet.version SET revision = 'from the future'"))
+    report = fleet.upgrade(engine)
+    assert report.stopped
+    assert [*report.failed.values()] == [
+        "Revisions from the future to next of tenant are not all known here: update the code."
+    ]
+
+
+def test_provisioning_is_the_head_script(engine: Engine) -> None:
+    tenant = make_tenant(engine, f"x{new_name()[2:]}")
+    script = revisions.render("tenant", revisions.BASE, revisions.head("tenant"))
+    with engine.connect() as connection:
+        row = connection.execute(
+            text("SELECT from_revision, to_revision, sql_hash, state FROM fleet.ledger WHERE namespace = :name"),
+            {"name": tenant.namespace},
+        ).one()
+    assert tuple(row) == ("base", tenant.version, revisions.digest(script), "DONE")

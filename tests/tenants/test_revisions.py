@@ -1,0 +1,139 @@
+"""The revisions are what they say: the head equals the models, and Citus could carry it."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from importlib import import_module
+
+import pytest
+from psycopg2.extensions import cursor as Cursor  # noqa: N812
+from sqlalchemy import Enum, MetaData, Text, create_mock_engine
+
+from saas.core import walk
+from saas.core.model import Model
+from tenants import revisions
+from tenants.bootstrap import connect
+from tenants.errors import UnknownRevision
+from tenants.namespace import new_name
+from tenants.platform import metadata
+from tenants.registry import Tenant
+from tests.conftest import Database
+from tests.tenants.shape import shape
+
+MEND = 'run `bin/migrate "what changes"`'
+
+
+@contextmanager
+def owner(database: Database) -> Iterator[Cursor]:
+    """The migrator, whose work here is rolled back."""
+    with closing(connect(database.migrate_url)) as connection, connection.cursor() as cursor:
+        yield cursor
+
+
+def models() -> MetaData:
+    """Of all capabilities, as plain tables: a choice is text, and its words stand in a CHECK."""
+    import_module("saas.core.audit")
+    walk.modules("model")
+    plain = MetaData(naming_convention=Model.metadata.naming_convention)
+    for table in Model.metadata.tables.values():
+        copy = table.to_metadata(plain)
+        copy.comment = "append-only" if table.info.get("append_only") else None
+        for column in copy.columns:
+            if isinstance(column.type, Enum):
+                column.type = Text()
+    return plain
+
+
+def script_of(metadata: MetaData) -> str:
+    lines: list[str] = []
+    engine = create_mock_engine(
+        "postgresql+psycopg2://",
+        lambda sql, *_args, **_kwargs: lines.append(str(sql.compile(dialect=engine.dialect)).replace("%%", "%")),
+    )
+    metadata.create_all(engine, checkfirst=False)
+    return ";\n".join(lines)
+
+
+def test_the_head_equals_the_models(database: Database, tenant: Tenant) -> None:
+    name = new_name()
+    with owner(database) as cursor:
+        cursor.execute(f"CREATE ROLE {name}; CREATE SCHEMA {name}; SET LOCAL search_path = {name}, ext")
+        cursor.execute(script_of(models()))
+        cursor.execute("SELECT fleet.grant_tables(%s)", (name,))
+        wanted, found = shape(cursor, name), shape(cursor, tenant.namespace)
+    for part, lines in wanted.items():
+        assert sorted(found[part]) == sorted(lines), f"the head's {part} differ from the models: {MEND}"
+
+
+def test_the_tables_stay_distributable(database: Database, tenant: Tenant) -> None:
+    """What Citus' schema-based sharding cannot carry is not in a namespace."""
+    with owner(database) as cursor:
+        found = shape(cursor, tenant.namespace)
+        assert found["rest"] == []
+        cursor.execute(
+            """SELECT conrelid::regclass, conname FROM pg_constraint WHERE contype = 'f'
+               AND connamespace = %s::regnamespace
+               AND (SELECT relnamespace FROM pg_class WHERE oid = confrelid) <> connamespace""",
+            (tenant.namespace,),
+        )
+        assert cursor.fetchall() == []
+        cursor.execute(
+            """SELECT relname, relkind FROM pg_class WHERE relnamespace = %s::regnamespace
+               AND relkind NOT IN ('r', 'p', 'i', 'I')""",
+            (tenant.namespace,),
+        )
+        assert cursor.fetchall() == []
+        cursor.execute(
+            """SELECT attrelid::regclass, attname FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid
+               WHERE relnamespace = %s::regnamespace AND attidentity <> ''""",
+            (tenant.namespace,),
+        )
+        assert cursor.fetchall() == []
+
+
+def test_tables_have_a_comment_where_rows_are_only_added(database: Database, tenant: Tenant) -> None:
+    marked = {table.name for table in models().tables.values() if table.info.get("append_only")}
+    assert "audit_entry" in marked
+    with owner(database) as cursor:
+        cursor.execute(
+            """SELECT relname FROM pg_class WHERE relnamespace = %s::regnamespace
+               AND obj_description(oid, 'pg_class') = 'append-only'""",
+            (tenant.namespace,),
+        )
+        assert {row[0] for row in cursor.fetchall()} == marked
+
+
+def test_a_span_is_rendered_once() -> None:
+    assert revisions.render("tenant", revisions.BASE, revisions.head("tenant")) is revisions.render(
+        "tenant", revisions.BASE, revisions.head("tenant")
+    )
+
+
+def test_an_unknown_revision_is_named() -> None:
+    with pytest.raises(UnknownRevision, match="Revisions 9999 to"):
+        revisions.render("tenant", "9999", revisions.head("tenant"))
+
+
+def test_the_platform_tables_are_as_declared(database: Database) -> None:
+    """`tenants.platform` and the platform revisions say the same."""
+    with owner(database) as cursor:
+        found = {table.name: columns(cursor, table.name) for table in metadata.tables.values()}
+        cursor.execute("CREATE SCHEMA t_aaaaaaaaaaaaa")
+        script = script_of(metadata.__class__()) + script_of(renamed("t_aaaaaaaaaaaaa"))
+        cursor.execute(script)
+        assert {name: columns(cursor, name, "t_aaaaaaaaaaaaa") for name in found} == found
+
+
+def renamed(namespace: str) -> MetaData:
+    copy = MetaData(schema=namespace, naming_convention=metadata.naming_convention)
+    for table in metadata.sorted_tables:
+        table.to_metadata(copy, schema=namespace)
+    return copy
+
+
+def columns(cursor: Cursor, table: str, namespace: str = "platform") -> list[tuple[object, ...]]:
+    cursor.execute(
+        """SELECT attname, format_type(atttypid, atttypmod), attnotnull FROM pg_attribute
+           WHERE attrelid = %s::regclass AND attnum > 0 ORDER BY attname""",
+        (f"{namespace}.{table}",),
+    )
+    return cursor.fetchall()
