@@ -79,5 +79,7 @@ def _line(work: Work, account_id: UUID) -> list[Account]:
             break
         line.append(above)
         if len(line) > DEEPEST_HIERARCHY:
-            raise Invalid("HIERARCHY_DEEP", "A hierarchy has at most %(most)s levels.", "parentId", most=DEEPEST_HIERARCHY)
+            raise Invalid(
+                "HIERARCHY_DEEP", "A hierarchy has at most %(most)s levels.", "parentId", most=DEEPEST_HIERARCHY
+            )
     return line

@@ -9,7 +9,19 @@ from strawberry import UNSET
 from saas.accounts import actions
 from saas.accounts.model import Account
 from saas.core.work import Work
-from saas.graph.declare import Connection, Money, MoneyInput, Node, changes, connection, key, key_or_none, money, mutation, node
+from saas.graph.declare import (
+    Connection,
+    Money,
+    MoneyInput,
+    Node,
+    changes,
+    connection,
+    key,
+    key_or_none,
+    money,
+    mutation,
+    node,
+)
 from saas.members.graph import MemberNode
 
 
@@ -73,7 +85,9 @@ class UpdateAccountInput:
 @mutation(AccountNode)
 def update_account(work: Work, input: UpdateAccountInput) -> Account:
     """Changes the fields that are given."""
-    return actions.edit_account(work, key(AccountNode, input.id), _read(changes(input, "id", "version")), version=input.version)
+    return actions.edit_account(
+        work, key(AccountNode, input.id), _read(changes(input, "id", "version")), version=input.version
+    )
 
 
 @strawberry.input

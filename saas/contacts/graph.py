@@ -64,7 +64,9 @@ class UpdateContactInput:
 @mutation(ContactNode)
 def update_contact(work: Work, input: UpdateContactInput) -> Contact:
     """Changes the fields that are given."""
-    return actions.edit_contact(work, key(ContactNode, input.id), _read(changes(input, "id", "version")), version=input.version)
+    return actions.edit_contact(
+        work, key(ContactNode, input.id), _read(changes(input, "id", "version")), version=input.version
+    )
 
 
 @strawberry.input

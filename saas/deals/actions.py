@@ -239,11 +239,12 @@ def _stand(work: Work, deal: Deal, stage: Stage, closed_on: date | None) -> None
 
 def _give(work: Work, deal: Deal, owner_id: object) -> None:
     owner = work.get(Member, UUID(str(owner_id)), field="ownerId") if owner_id is not None else None
-    if deal.owner_id == (owner and owner.id):
+    given_to = owner.id if owner else None
+    if deal.owner_id == given_to:
         return
     work.require(policy.may_own(work.who, owner), field="ownerId")
-    _tell(work, deal, DealEventKind.OWNER, from_owner_id=deal.owner_id, to_owner_id=owner and owner.id)
-    deal.owner_id = owner and owner.id
+    _tell(work, deal, DealEventKind.OWNER, from_owner_id=deal.owner_id, to_owner_id=given_to)
+    deal.owner_id = given_to
 
 
 def _value(work: Work, deal: Deal, money: Money | None, *, estimated: bool = False) -> None:

@@ -13,7 +13,20 @@ from saas.core.work import Work
 from saas.deals import actions
 from saas.deals.model import Deal, DealEvent, DealEventKind, DealProduct, DealStatus
 from saas.graph.declare import (
-    NOW, Connection, Money, MoneyInput, Node, changes, computed, connection, edge, key, key_or_none, money, mutation, node,
+    NOW,
+    Connection,
+    Money,
+    MoneyInput,
+    Node,
+    changes,
+    computed,
+    connection,
+    edge,
+    key,
+    key_or_none,
+    money,
+    mutation,
+    node,
 )  # fmt: skip
 from saas.members.graph import MemberNode
 from saas.pipelines.graph import PipelineNode, StageNode
@@ -150,7 +163,7 @@ def update_deal(work: Work, input: UpdateDealInput) -> Deal:
 
 @strawberry.input
 class MoveDealInput:
-    """`closedOn` and `amount` tell when and for how much, where the stage closes the deal; today and its amount if left out."""
+    """Where the stage closes the deal, `closedOn` and `amount` say when and for how much: else today, and its amount."""
 
     deal_id: strawberry.ID
     stage_id: strawberry.ID
@@ -177,7 +190,9 @@ class ReopenDealInput:
 @mutation(DealNode)
 def reopen_deal(work: Work, input: ReopenDealInput) -> Deal:
     """Takes a closed deal back into an open stage."""
-    return actions.reopen_deal(work, key(DealNode, input.deal_id), key(StageNode, input.stage_id), version=input.version)
+    return actions.reopen_deal(
+        work, key(DealNode, input.deal_id), key(StageNode, input.stage_id), version=input.version
+    )
 
 
 @strawberry.input
@@ -215,6 +230,8 @@ def restore_deal(work: Work, input: DealInput) -> Deal:
 
 def _lines(work: Work, given: list[DealLineInput]) -> tuple[actions.Line, ...]:
     return tuple(
-        actions.Line(key(ProductNode, line.product_id), line.quantity, actions.read_money(work, line.unit_price, "unitPrice"))
+        actions.Line(
+            key(ProductNode, line.product_id), line.quantity, actions.read_money(work, line.unit_price, "unitPrice")
+        )
         for line in given
     )

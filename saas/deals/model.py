@@ -115,7 +115,9 @@ class Deal(Model):
         self.stage_id, self.stage_entered_at = stage.id, at
         self.status = DealStatus(stage.kind)
         self.closed_on = on if self.status != DealStatus.OPEN else None
-        self.realized_amount = {StageKind.OPEN: None, StageKind.WON: self.amount, StageKind.LOST: Decimal(0)}[StageKind(stage.kind)]
+        self.realized_amount = {StageKind.OPEN: None, StageKind.WON: self.amount, StageKind.LOST: Decimal(0)}[
+            StageKind(stage.kind)
+        ]
         return seconds
 
 

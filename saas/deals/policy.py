@@ -1,5 +1,7 @@
 """Who may see and change deals: a rep his own, a manager also his teams', owners and admins all."""
 
+from typing import cast
+
 from sqlalchemy import ColumnElement, func, select, true, union_all
 from sqlalchemy.orm import aliased
 
@@ -9,7 +11,8 @@ from saas.deals.model import Deal, DealEvent, DealProduct
 from saas.members.model import Member, Team
 
 
-def _own_deals(who: Who, deal: Seen) -> ColumnElement[bool]:
+def _own_deals(who: Who, seen: Seen) -> ColumnElement[bool]:
+    deal = cast("type[Deal]", seen)
     if who.role in {Role.OWNER, Role.ADMIN}:
         return true()
     if who.role is Role.REP:
@@ -19,10 +22,10 @@ def _own_deals(who: Who, deal: Seen) -> ColumnElement[bool]:
     return deal.owner_id == func.any(func.array(union_all(mates, select(who.member)).scalar_subquery()))
 
 
-def _of_own_deals(who: Who, line: Seen) -> ColumnElement[bool]:
+def _of_own_deals(who: Who, seen: Seen) -> ColumnElement[bool]:
     if who.role in {Role.OWNER, Role.ADMIN}:
         return true()
-    deal = aliased(Deal)
+    line, deal = cast("type[DealProduct]", seen), aliased(Deal)
     return select(deal.id).where(deal.id == line.deal_id, _own_deals(who, deal)).correlate(line).exists()
 
 

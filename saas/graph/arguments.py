@@ -10,10 +10,23 @@ from enum import Enum
 from typing import cast
 
 from graphql import (
-    ArgumentNode, DocumentNode, FieldNode, GraphQLArgument, GraphQLInputObjectType, GraphQLInputType, GraphQLList,
-    GraphQLNonNull, ListValueNode, Node, NullValueNode, ObjectValueNode, ValueNode, VariableNode, Visitor, visit,
+    ArgumentNode,
+    DocumentNode,
+    FieldNode,
+    GraphQLArgument,
+    GraphQLInputObjectType,
+    GraphQLInputType,
+    GraphQLList,
+    GraphQLNonNull,
+    ListValueNode,
+    Node,
+    NullValueNode,
+    ObjectValueNode,
+    ValueNode,
+    VariableNode,
+    Visitor,
+    visit,
 )  # fmt: skip
-from graphql.execution.values import VariableValues
 from graphql.utilities import value_from_ast
 
 from saas.graph.ids import decode
@@ -50,11 +63,17 @@ def _read(node: ValueNode, kind: GraphQLInputType, variables: Variables) -> Tree
         return None
     bare = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
     if isinstance(bare, GraphQLInputObjectType) and isinstance(node, ObjectValueNode):
-        read = {field.name.value: _read(field.value, bare.fields[field.name.value].type, variables) for field in node.fields}
+        read = {
+            field.name.value: _read(field.value, bare.fields[field.name.value].type, variables) for field in node.fields
+        }
         return {name: tree for name, tree in read.items() if tree is not None}
     if _lists_objects(bare):
         nodes = node.values if isinstance(node, ListValueNode) else (node,)
-        return [tree for one in nodes if (tree := _read(one, cast(GraphQLList, bare).of_type, variables)) is not None]
+        return [
+            tree
+            for one in nodes
+            if (tree := _read(one, cast("GraphQLList[GraphQLInputType]", bare).of_type, variables)) is not None
+        ]
     return _literal(node, bare)
 
 
@@ -63,7 +82,7 @@ def _literal(node: ValueNode, kind: GraphQLInputType) -> Operand:
     if not names:
         constant = value_from_ast(node, kind)
         return Operand(lambda _given: constant)
-    return Operand(lambda given: value_from_ast(node, kind, VariableValues({}, dict(given))))
+    return Operand(lambda given: value_from_ast(node, kind, dict(given)))
 
 
 def _unfold(value: object, kind: GraphQLInputType, get: Get) -> Tree | None:
@@ -76,7 +95,7 @@ def _unfold(value: object, kind: GraphQLInputType, get: Get) -> Tree | None:
         return {name: tree for name, tree in read.items() if tree is not None}
     if _lists_objects(bare):
         items = cast("list[object]", value)
-        inner = cast(GraphQLList, bare).of_type
+        inner = cast("GraphQLList[GraphQLInputType]", bare).of_type
         return [tree for i, one in enumerate(items) if (tree := _unfold(one, inner, _inside(get, i))) is not None]
     return Operand(get)
 

@@ -6,7 +6,7 @@ Strawberry has no public way for and which reverse edges, paging and filters nee
 
 import inspect as reflection
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
@@ -16,7 +16,7 @@ from typing import Annotated, Optional, Union, cast, get_args, get_origin, get_t
 
 import strawberry
 from graphql import GraphQLSchema
-from sqlalchemy import Column, inspect
+from sqlalchemy import Column, Table, inspect
 from sqlalchemy.orm import Mapper, RelationshipProperty
 from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument
@@ -26,14 +26,25 @@ from strawberry.utils.str_converters import to_camel_case as camel
 from saas.core import walk
 from saas.core.model import Model
 from saas.graph.bindings import (
-    Amount, Binding, Expression, Key, Order, Root, RootKind, Scalar, TableType, ToMany, ToOne, form_of,
+    Amount,
+    Binding,
+    Expression,
+    Key,
+    Order,
+    Root,
+    RootKind,
+    Scalar,
+    TableType,
+    ToMany,
+    ToOne,
+    form_of,
 )  # fmt: skip
 from saas.graph.declare import Computed, Many, Money, Mutates, Node, NodeSpec, Pair, Problem, spec_of
 
 Function = Callable[..., object]
 
 
-class BadDeclaration(Exception):  # noqa: N818  it names a field, and the message names the mend
+class BadDeclaration(Exception):
     """A graph.py that cannot be: two root fields of one name, a field that is no column, an edge to nowhere."""
 
 
@@ -116,12 +127,15 @@ def _found(modules: Iterable[ModuleType], mark: str) -> list[type]:
     ]
 
 
-def _add(cls: type, name: str, annotation: object, *, about: str | None = None, args: Mapping[str, object] | None = None,
+def _add(cls: type, name: str, annotation: object, *, about: str | None = None,
+         args: Mapping[str, object] | None = None,
          default: object = ...) -> StrawberryField:  # fmt: skip
     """Appends a field to a Strawberry type; an input's field is left out by default with `default=UNSET`."""
     annotated = StrawberryAnnotation(annotation)
-    given = {} if default is ... else {"default": default}
-    made = StrawberryField(python_name=name, type_annotation=annotated, description=about, origin=cls, **given)
+    made = StrawberryField(
+        python_name=name, type_annotation=annotated, description=about, origin=cls,
+        default=MISSING if default is ... else default,
+    )  # fmt: skip
     made.arguments = [
         StrawberryArgument(python_name=key, graphql_name=None, type_annotation=StrawberryAnnotation(value),
                            **({} if _optional(value) else {"default": strawberry.UNSET}))
@@ -147,6 +161,7 @@ class _Assembly:
     def table_type(self, cls: type[Node]) -> TableType:
         spec = spec_of(cls)
         mapper: Mapper[Model] = inspect(spec.model)
+        table = cast(Table, mapper.local_table)
         fields: dict[str, Binding] = {"id": Key()}
         hints = get_type_hints(cls, include_extras=True)
         for name, hint in hints.items():
@@ -159,7 +174,7 @@ class _Assembly:
         self._fill_inputs(cls, fields, sortable, hints)
         sums = {_total(name): _amount(mapper, cast(Pair, spec.declared[name])) for name in spec.sums}
         order = read_order(mapper, spec.order)
-        return TableType(spec.name, spec.model, mapper.local_table, fields, sortable, order, sums, spec.search_through)
+        return TableType(spec.name, spec.model, table, fields, sortable, order, sums, spec.search_through)
 
     def roots(self, query: type) -> dict[str, Root]:
         roots = {"node": Root(RootKind.NODE, "")}
@@ -190,7 +205,9 @@ class _Assembly:
             if column.nullable and not _optional(hint):
                 raise BadDeclaration(f"{spec.name}.{name}: the column may be null, so the field must be `| None`")
             return Scalar(column, form_of(column.type, is_enum=_is_enum(hint)))
-        raise BadDeclaration(f"{spec.name}.{name} is no column or relationship of {spec.model.__name__}: declare its SQL")
+        raise BadDeclaration(
+            f"{spec.name}.{name} is no column or relationship of {spec.model.__name__}: declare its SQL"
+        )
 
     def _to_one(self, spec: NodeSpec, relation: RelationshipProperty[Model], hint: object) -> ToOne:
         ((local, _remote),) = relation.local_remote_pairs or ((None, None),)
@@ -216,14 +233,16 @@ class _Assembly:
 
     def _target(self, spec: NodeSpec, relation: RelationshipProperty[Model]) -> str:
         if relation.mapper.class_ not in self.nodes:
-            raise BadDeclaration(f"{spec.name}.{relation.key} leads to {relation.mapper.class_.__name__}, which is no node")
+            raise BadDeclaration(
+                f"{spec.name}.{relation.key} leads to {relation.mapper.class_.__name__}, which is no node"
+            )
         return spec_of(self.nodes[relation.mapper.class_]).name
 
     def _page_arguments(self, cls: type[Node]) -> dict[str, object]:
-        pages: dict[str, object] = {name: Optional[int] for name in ("first", "last")}
-        pages |= {name: Optional[str] for name in ("after", "before")}
+        pages: dict[str, object] = dict.fromkeys(("first", "last"), Optional[int])
+        pages |= dict.fromkeys(("after", "before"), Optional[str])
         pages["filter"] = Optional[self.filters[cls]]
-        pages["order_by"] = Optional[list[self.orders[cls]]]  # type: ignore[misc]
+        pages["order_by"] = Optional[list.__class_getitem__(self.orders[cls])]
         if "search_text" in inspect(spec_of(cls).model).columns:
             pages["search"] = Optional[str]
         return pages
@@ -296,7 +315,8 @@ def _resolvers(query: type, functions: Iterable[Function], roots: Mapping[str, R
         arguments = {name: hints[name] for name in list(reflection.signature(function).parameters)[1:]}
         if camel(function.__name__) in roots:
             raise BadDeclaration(f"Query.{camel(function.__name__)} is declared twice: rename one of them")
-        made = _add(query, function.__name__, Optional[hints["return"]], args=arguments, about=function.__doc__)
+        answer = hints["return"]
+        made = _add(query, function.__name__, Optional[answer], args=arguments, about=function.__doc__)
         found[camel(function.__name__)] = Resolver(function, made.arguments)
     return found
 

@@ -16,13 +16,23 @@ from saas.core.principal import Role, who
 from saas.graph.arguments import Operand, Tree, read_arguments, words
 from saas.graph.assembly import Graph
 from saas.graph.bindings import (
-    Amount, Expression, Key, Order, RootKind, Scalar, TableType, ToMany, ToOne, form_of,
+    Amount,
+    Expression,
+    Key,
+    Order,
+    RootKind,
+    Scalar,
+    TableType,
+    ToMany,
+    ToOne,
+    form_of,
 )  # fmt: skip
-from saas.graph.filters import Filters, plain
-from saas.graph.ids import decode, key_of, sql as global_id
+from saas.graph.filters import Filters
+from saas.graph.ids import decode, key_of
+from saas.graph.ids import sql as global_id
 from saas.graph.pages import Keyset, check_size, keyset_of, size_of
 from saas.graph.selection import Selected, Selector
-from saas.graph.sql import Binds, JsonText, Scope, quote, type_of
+from saas.graph.sql import Binds, JsonText, Scope
 
 COUNTED_UP_TO = 100_000
 
@@ -123,7 +133,7 @@ class Compiler:
         text.say("}")
         return text.sql()
 
-    def _to_one(self, target: TableType, column: object, selected: Selected, scope: Scope, joins: list[str]) -> str:  # noqa: PLR0913
+    def _to_one(self, target: TableType, column: object, selected: Selected, scope: Scope, joins: list[str]) -> str:
         other = self._opened()
         json, inner = self._object(target, selected.sets, other)
         policy = self._seen(target, other)
@@ -203,7 +213,9 @@ class _Page:
             return text.sql()
         return f"(SELECT {text.sql()} FROM {self._rows(outer, condition, peek=peek)}{_joined(joins)})"
 
-    def _part(self, field: Selected, text: JsonText, outer: Scope, joins: list[str], condition: str, *, peek: bool) -> None:  # noqa: PLR0913
+    def _part(
+        self, field: Selected, text: JsonText, outer: Scope, joins: list[str], condition: str, *, peek: bool
+    ) -> None:
         name = self.table.name
         if field.name == "__typename":
             text.say(f'"{name}Connection"')
@@ -277,7 +289,8 @@ class _Page:
             condition += " AND " + self.keyset.beyond(inner, self.compiler.binds, operand, backward=self.backward)
         columns = ",".join(f"{inner.alias}.{name}" for name in outer.used) or "1"
         limit = f"{self.size}+1" if peek else self.size
-        rows = f"SELECT {columns} FROM {self.table.table.name} {inner.alias} WHERE {condition} ORDER BY {order} LIMIT {limit}"
+        source = f"{self.table.table.name} {inner.alias}"
+        rows = f"SELECT {columns} FROM {source} WHERE {condition} ORDER BY {order} LIMIT {limit}"
         return f"(SELECT page.*,row_number() OVER () AS rank FROM ({rows}) page) {outer.alias}"
 
     def _count(self, condition: str) -> str:
@@ -301,5 +314,3 @@ def _from(table: TableType, scope: Scope, joins: list[str]) -> str:
 
 def _joined(joins: list[str]) -> str:
     return "".join(f" {join}" for join in joins)
-
-

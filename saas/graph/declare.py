@@ -21,9 +21,9 @@ A declaration only marks what it stands on; `assembly` finds it by walking the c
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
-from typing import Generic, NamedTuple, Protocol, TypeVar, cast
+from typing import Generic, NamedTuple, TypeVar, cast
 from uuid import UUID
 
 import strawberry
@@ -58,7 +58,9 @@ class MoneyInput:
     currency: str | None = None
 
 
-@strawberry.type(description="Why something was refused: a stable code, a sentence in the member's language, the field.")
+@strawberry.type(
+    description="Why something was refused: a stable code, a sentence in the member's language, the field."
+)
 class Problem:
     code: str
     message: str
@@ -76,7 +78,7 @@ class Declared:
 
 @dataclass(frozen=True, slots=True)
 class Many(Declared):
-    """A to-many relationship in this order (`-` before an attribute's name: descending), in pages or as a plain list."""
+    """A to-many relationship, in pages or plain, in this order: `-` before an attribute's name means descending."""
 
     order: str
     paged: bool
@@ -112,7 +114,7 @@ class NodeSpec:
     declared: dict[str, Declared] = field(default_factory=dict)
 
 
-def node(  # noqa: PLR0913  a node is declared in one place
+def node(
     model: type[Model],
     *,
     name: str | None = None,
@@ -123,7 +125,7 @@ def node(  # noqa: PLR0913  a node is declared in one place
     sums: tuple[str, ...] = (),
     search_through: tuple[str, ...] = (),
 ) -> Callable[[type[N]], type[N]]:
-    """Makes a class a GraphQL type over a table. `one`, `many` and `plain` name root fields: by id, in pages, as a list."""
+    """Makes a class a GraphQL type over a table. `one`, `many`, `plain` name root fields: by id, pages, a list."""
 
     def declare(cls: type[N]) -> type[N]:
         spec = NodeSpec(model, name or model.__name__, one, many, plain, order, sums, search_through)
@@ -219,14 +221,10 @@ def global_id(cls: type[Node], record_key: UUID) -> str:
     return encode(spec_of(cls).name, record_key)
 
 
-class _Input(Protocol):
-    __dataclass_fields__: dict[str, object]
-
-
-def changes(given: _Input, *without: str) -> dict[str, object]:
+def changes(given: object, *without: str) -> dict[str, object]:
     """The fields that an update's input names, null included; what it leaves out stays as it is."""
     return {
         name: value
-        for name in given.__dataclass_fields__
+        for name in (field.name for field in fields(given))  # type: ignore[arg-type]  # an input is a dataclass
         if name not in without and (value := getattr(given, name)) is not UNSET
     }

@@ -11,7 +11,12 @@ from typing import cast
 from uuid import UUID
 
 from graphql import (
-    FragmentDefinitionNode, GraphQLError, OperationDefinitionNode, OperationType, parse, validate,
+    FragmentDefinitionNode,
+    GraphQLError,
+    OperationDefinitionNode,
+    OperationType,
+    parse,
+    validate,
 )  # fmt: skip
 from graphql.execution.values import VariableValues, get_variable_values
 
@@ -28,7 +33,7 @@ KEPT = 1_000
 PLANS_KEPT = 64
 
 
-class Rejected(Exception):  # noqa: N818  an answer to the client, not an error of ours
+class Rejected(Exception):
     """A document or variables that the specification refuses before anything is run."""
 
     def __init__(self, errors: Iterable[GraphQLError]) -> None:
@@ -53,7 +58,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """An operation under a shape of its variables: its root fields in the answer's order, the plan of the planned ones."""
+    """An operation under one shape of its variables: root fields in the answer's order, the plan of the planned ones."""
 
     kind: OperationType
     roots: tuple[Selected, ...]
@@ -72,7 +77,9 @@ class Document:
     def operation(self, name: str | None) -> OperationDefinitionNode:
         found = self.operations.get(name) if name else next(iter(self.operations.values()))
         if found is None or (not name and len(self.operations) > 1):
-            raise Invalid("OPERATION_NAME", "Say by operationName which operation of the document to run.", "operationName")
+            raise Invalid(
+                "OPERATION_NAME", "Say by operationName which operation of the document to run.", "operationName"
+            )
         return found
 
     def kept(self, key: object, make: Callable[[], object]) -> object:
@@ -107,7 +114,9 @@ class Library:
         """The text of a trusted document by its hash, with or without `sha256:` before it."""
         text = self.trusted.get(said.removeprefix("sha256:"))
         if text is None:
-            raise Invalid("UNKNOWN_DOCUMENT", "The server knows no document of this hash: reload the page.", "extensions")
+            raise Invalid(
+                "UNKNOWN_DOCUMENT", "The server knows no document of this hash: reload the page.", "extensions"
+            )
         return text
 
     def variables(self, document: Document, name: str | None, given: Mapping[str, object]) -> dict[str, object]:

@@ -13,7 +13,7 @@ from typing import cast
 import orjson
 import psycopg2
 from graphql import DocumentNode, GraphQLError, OperationType, execute_sync
-from graphql.language import FieldNode, OperationDefinitionNode, SelectionSetNode
+from graphql.language import OperationDefinitionNode, SelectionSetNode
 from sqlalchemy.exc import DBAPIError
 
 from saas.core.clock import Clock
@@ -137,8 +137,9 @@ class Door:
     def _introspect(self, asked: Asked, root: Selected) -> bytes:
         """By the reference executor: nothing here is a tenant's."""
         asks = OperationDefinitionNode(
-            operation=OperationType.QUERY, name=None, directives=(), variable_definitions=asked.document.operation(asked.name).variable_definitions,
-            selection_set=SelectionSetNode(selections=cast("tuple[FieldNode, ...]", root.nodes)),
+            operation=OperationType.QUERY, name=None, directives=(),
+            variable_definitions=asked.document.operation(asked.name).variable_definitions,
+            selection_set=SelectionSetNode(selections=root.nodes),
         )  # fmt: skip
         document = DocumentNode(definitions=(asks, *asked.document.fragments.values()))
         result = execute_sync(self.graph.schema, document, variable_values=dict(asked.variables))

@@ -54,7 +54,9 @@ class Filters:
             case ToMany(target, column):
                 return self._some_and_none(self.types[target], scope, column, inner)
             case Key():
-                return self._compare(scope(table.table.c.id), table.table.c.id, inner, lambda v: str(key_of(table.name, str(v))))
+                return self._compare(
+                    scope(table.table.c.id), table.table.c.id, inner, lambda v: str(key_of(table.name, str(v)))
+                )
             case Amount(amount):
                 return self._compare(scope(amount), amount, inner, plain)
             case Scalar(column):
@@ -75,7 +77,9 @@ class Filters:
         ]
         return " AND ".join(parts) or "true"
 
-    def _compare(self, reference: str, column: Column[object], inner: dict[str, Tree], convert: Callable[[object], object]) -> str:
+    def _compare(
+        self, reference: str, column: Column[object], inner: dict[str, Tree], convert: Callable[[object], object]
+    ) -> str:
         parts: list[str] = []
         for operator, tree in inner.items():
             get = cast(Operand, tree).get

@@ -1,7 +1,15 @@
 """What a document may ask for, judged in time linear in the document, before it is validated."""
 
+from typing import cast
+
 from graphql import (
-    DocumentNode, FieldNode, FragmentDefinitionNode, FragmentSpreadNode, OperationDefinitionNode, SelectionSetNode,
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    InlineFragmentNode,
+    OperationDefinitionNode,
+    SelectionSetNode,
 )  # fmt: skip
 
 from saas.core.errors import LimitReached
@@ -26,7 +34,7 @@ class _Measure:
             if isinstance(selection, FragmentSpreadNode):
                 inner_fields, inner_depth = self._fragment(selection.name.value)
             else:
-                inner_fields, inner_depth = self.of(selection.selection_set)
+                inner_fields, inner_depth = self.of(cast(FieldNode | InlineFragmentNode, selection).selection_set)
                 if isinstance(selection, FieldNode):
                     inner_fields, inner_depth = inner_fields + 1, inner_depth + 1
             fields, depth = fields + inner_fields, max(depth, inner_depth)
@@ -56,5 +64,6 @@ def check(document: DocumentNode) -> None:
 
 def _introspects(operation: OperationDefinitionNode) -> bool:
     return all(
-        isinstance(field, FieldNode) and field.name.value.startswith("__") for field in operation.selection_set.selections
+        isinstance(field, FieldNode) and field.name.value.startswith("__")
+        for field in operation.selection_set.selections
     )

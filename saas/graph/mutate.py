@@ -11,6 +11,7 @@ from typing import cast
 from uuid import UUID
 
 import orjson
+from sqlalchemy import inspect
 
 from saas.core.errors import Refusal
 from saas.core.model import Model
@@ -70,15 +71,15 @@ class Mutating:
     ) -> tuple[bytes | None, UUID]:
         record = cast(Model, mutation.action(work, **as_python(self.graph, {"input": said}, mutation.arguments)))
         work.flush()
-        key = cast(UUID, record.id)  # type: ignore[attr-defined]
+        key = _key(record)
         return self._read(work, mutation, selected, key), key
 
     def _current(self, mutation: Mutation, selected: Selected, refusal: Refusal) -> bytes | None:
         current = refusal.params.pop("current", None)
-        if current is None or type(current) is not self.graph.types[mutation.target].model:
+        if not isinstance(current, Model) or type(current) is not self.graph.types[mutation.target].model:
             return None
         with self.opener() as work:
-            return self._read(work, mutation, selected, current.id)
+            return self._read(work, mutation, selected, _key(current))
 
     def _read(self, work: Work, mutation: Mutation, selected: Selected, key: UUID) -> bytes | None:
         payload = cast(str, self.graph.schema.mutation_type.fields[selected.name].type.of_type.name)  # type: ignore[union-attr]
@@ -111,3 +112,7 @@ class Mutating:
         told = tell(refusal, self.opener.principal.locale)
         said = {"code": refusal.code, "message": told, "field": refusal.field, "__typename": "Problem"}
         return orjson.dumps([{f.key: said[f.name] for f in self.selector.fields("Problem", selected.sets)}])
+
+
+def _key(record: Model) -> UUID:
+    return cast("UUID", inspect(record).mapper.primary_key_from_instance(record)[0])

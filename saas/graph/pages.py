@@ -1,6 +1,6 @@
 """Pages of a list: order, keyset cursors and limits.
 
-A cursor is the base64 of a JSON array: the order it belongs to, the values of the order's columns, the id. It is refused
+A cursor is the base64 of a JSON array: its order, the values of the order's columns, the id. It is refused
 under another order. Nulls come last in both directions; the id breaks ties in the direction of the first column.
 """
 
@@ -41,7 +41,8 @@ class Keyset:
     def order_by(self, scope: Scope, *, backward: bool) -> str:
         """Backward, everything is turned round, the place of the nulls too."""
         parts = [
-            f"{scope(o.column)} {_way(o.descending is not backward)}" + _nulls(o, backward=backward) for o in self.orders
+            f"{scope(o.column)} {_way(o.descending is not backward)}" + _nulls(o, backward=backward)
+            for o in self.orders
         ]
         return ",".join([*parts, f"{scope(self.key)} {_way(self.descending is not backward)}"])
 
@@ -59,7 +60,10 @@ class Keyset:
             binds.add(operand.get, self._value_at(index, field), type_of(column)) for index, column in enumerate(places)
         ]
         columns = [scope(column) for column in places]
-        signs = [*(">" if o.descending is backward else "<" for o in self.orders), ">" if self.descending is backward else "<"]
+        signs = [
+            *(">" if o.descending is backward else "<" for o in self.orders),
+            ">" if self.descending is backward else "<",
+        ]
         if len(set(signs)) == 1 and not any(order.column.nullable for order in self.orders):
             return f"({','.join(columns)}){signs[0]}({','.join(bound)})"
         condition = f"{columns[-1]}{signs[-1]}{bound[-1]}"
@@ -104,7 +108,9 @@ def size_of(arguments: Mapping[str, Tree], variables: Variables) -> tuple[Operan
         raise Invalid("TWO_ENDS", "Ask for the first or for the last ones, not for both.", "last")
     backward = "last" in arguments
     if ("after" in arguments and backward) or ("before" in arguments and not backward):
-        raise Invalid("TWO_ENDS", "`after` goes with `first`, `before` with `last`.", "before" if not backward else "after")
+        raise Invalid(
+            "TWO_ENDS", "`after` goes with `first`, `before` with `last`.", "before" if not backward else "after"
+        )
     given = arguments.get("last" if backward else "first", Operand(lambda _given: DEFAULT_SIZE))
     check_size(backward=backward)(cast(Operand, given).get(variables))
     return cast(Operand, given), backward
@@ -122,7 +128,7 @@ def check_size(*, backward: bool) -> Callable[[object], object]:
     return convert
 
 
-def _step(order: Order, column: str, value: str, sign: str, rest: str, *, backward: bool) -> str:  # noqa: PLR0913
+def _step(order: Order, column: str, value: str, sign: str, rest: str, *, backward: bool) -> str:
     if not order.column.nullable:
         return f"({column}{sign}{value} OR ({column}={value} AND {rest}))"
     null = f"({column} IS NOT NULL AND {value} IS NULL)" if backward else f"({column} IS NULL AND {value} IS NOT NULL)"
@@ -137,5 +143,3 @@ def _nulls(order: Order, *, backward: bool) -> str:
     if not order.column.nullable:
         return ""
     return " NULLS FIRST" if backward else " NULLS LAST"
-
-

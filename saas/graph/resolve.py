@@ -11,8 +11,12 @@ from uuid import UUID
 
 import orjson
 from graphql import (
-    GraphQLInterfaceType, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLOutputType, GraphQLScalarType,
     GraphQLEnumType,
+    GraphQLList,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLOutputType,
+    GraphQLScalarType,
 )  # fmt: skip
 from graphql.execution.values import VariableValues, get_argument_values
 from strawberry.types.arguments import StrawberryArgument, convert_arguments
@@ -59,21 +63,23 @@ class _Answer:
 
     def gather(self, kind: GraphQLOutputType, value: object, selected: Selected, place: Place) -> None:
         bare = _bare(kind)
-        if value is None or isinstance(bare, GraphQLScalarType | GraphQLEnumType):
+        if value is None:
             return
         if isinstance(bare, GraphQLList):
             for one in cast("Iterable[object]", value):
                 self.gather(bare.of_type, one, selected, place)
         elif isinstance(value, Ref):
             self.wanted.setdefault((*place, value.name), (selected, value, set()))[2].add(value.key)
-        else:
+        elif isinstance(bare, GraphQLObjectType):
             for inner, inner_kind in self._fields(bare, selected):
                 self.gather(inner_kind, getattr(value, snake(inner.name)), inner, (*place, inner.key))
 
     def read(self, work: Work) -> None:
         for place, (selected, ref, keys) in self.wanted.items():
             compiler = Compiler(self.graph, self.selector, work.who.role)
-            statement = compiler.by_keys(self.graph.types[ref.name], selected.sets, Operand(lambda given: given["keys"]))
+            statement = compiler.by_keys(
+                self.graph.types[ref.name], selected.sets, Operand(lambda given: given["keys"])
+            )
             plan = Plan(statement, tuple(compiler.binds.binds.items()))
             params = plan.params({"keys": sorted(keys)}, work.who.member_id, work.clock.now())
             self.found[place] = {str(key): str(json).encode() for key, json in work.rows(statement, params)}
@@ -83,22 +89,26 @@ class _Answer:
         if value is None:
             return b"null"
         if isinstance(bare, GraphQLList):
-            return b"[" + b",".join(self.write(bare.of_type, v, selected, place) for v in cast("Iterable[object]", value)) + b"]"
+            return (
+                b"["
+                + b",".join(self.write(bare.of_type, v, selected, place) for v in cast("Iterable[object]", value))
+                + b"]"
+            )
         if isinstance(bare, GraphQLScalarType | GraphQLEnumType):
             return orjson.dumps(bare.serialize(value), default=str)
         if isinstance(value, Ref):
             return self.found[(*place, value.name)].get(str(value.key), b"null")
-        parts = []
-        for inner in self.selector.fields(bare.name, selected.sets):
+        parts, made = list[bytes](), cast(GraphQLObjectType, bare)
+        for inner in self.selector.fields(made.name, selected.sets):
             if inner.name == "__typename":
-                written = orjson.dumps(bare.name)
+                written = orjson.dumps(made.name)
             else:
-                inner_kind = cast(GraphQLObjectType, bare).fields[inner.name].type
+                inner_kind = made.fields[inner.name].type
                 written = self.write(inner_kind, getattr(value, snake(inner.name)), inner, (*place, inner.key))
             parts.append(orjson.dumps(inner.key) + b":" + written)
         return b"{" + b",".join(parts) + b"}"
 
-    def _fields(self, kind: GraphQLObjectType | GraphQLInterfaceType, selected: Selected) -> list[tuple[Selected, GraphQLOutputType]]:
+    def _fields(self, kind: GraphQLObjectType, selected: Selected) -> list[tuple[Selected, GraphQLOutputType]]:
         fields = self.selector.fields(kind.name, selected.sets)
         return [(inner, kind.fields[inner.name].type) for inner in fields if inner.name != "__typename"]
 

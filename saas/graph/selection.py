@@ -5,13 +5,26 @@ CollectFields of the specification, over one concrete type.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from graphql import (
-    DirectiveNode, FieldNode, FragmentDefinitionNode, FragmentSpreadNode, GraphQLSchema, SelectionSetNode, VariableNode,
+    BooleanValueNode,
+    DirectiveNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    GraphQLSchema,
+    InlineFragmentNode,
+    NamedTypeNode,
+    SelectionNode,
+    SelectionSetNode,
+    ValueNode,
+    VariableNode,
     is_abstract_type,
 )  # fmt: skip
 
 Variables = Mapping[str, object]
+Fragment = FragmentDefinitionNode | InlineFragmentNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +73,35 @@ class Selector:
                 key = (selection.alias or selection.name).value
                 found.setdefault(key, []).append(selection)
                 continue
-            fragment = selection
-            if isinstance(selection, FragmentSpreadNode):
-                name = selection.name.value
-                if name in visited:
-                    continue
-                visited.add(name)
-                fragment = self.fragments[name]
-            if self._applies(fragment.type_condition, type_name):
+            fragment = self._fragment(selection, visited)
+            if fragment is not None and self._applies(fragment.type_condition, type_name):
                 self._collect(type_name, fragment.selection_set, found, visited)
+
+    def _fragment(self, selection: SelectionNode, visited: set[str]) -> Fragment | None:
+        """An inline fragment, or a named one that has not been spread into this selection yet."""
+        if isinstance(selection, FragmentSpreadNode):
+            name = selection.name.value
+            if name in visited:
+                return None
+            visited.add(name)
+            return self.fragments[name]
+        return cast(InlineFragmentNode, selection)
 
     def _included(self, directives: Iterable[DirectiveNode]) -> bool:
         for directive in directives:
             if directive.name.value in {"skip", "include"}:
-                (argument,) = directive.arguments
-                said = argument.value
-                value = self.variables[said.name.value] if isinstance(said, VariableNode) else said.value
+                said = (directive.arguments or ())[0].value
+                value = self.variables[said.name.value] if isinstance(said, VariableNode) else _truth(said)
                 if value is (directive.name.value == "skip"):
                     return False
         return True
 
-    def _applies(self, condition: object, type_name: str) -> bool:
+    def _applies(self, condition: NamedTypeNode | None, type_name: str) -> bool:
         if condition is None or condition.name.value == type_name:
             return True
         wanted = self.schema.type_map[condition.name.value]
         return is_abstract_type(wanted) and self.schema.is_sub_type(wanted, self.schema.type_map[type_name])
+
+
+def _truth(said: ValueNode) -> bool:
+    return cast(BooleanValueNode, said).value

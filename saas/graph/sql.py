@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import cast
 
-from sqlalchemy import Column, ColumnElement, func, literal_column, select
+from sqlalchemy import Column, ColumnElement, Select, SQLColumnExpression, func, literal_column, select
 from sqlalchemy.dialects.postgresql.psycopg2 import PGDialect_psycopg2
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql import visitors
@@ -13,7 +13,7 @@ from saas.core.model import Model
 from saas.core.principal import WHO_MEMBER
 from saas.graph.arguments import Get
 
-DIALECT = PGDialect_psycopg2()
+DIALECT = PGDialect_psycopg2()  # type: ignore[no-untyped-call]  # SQLAlchemy leaves it untyped
 NOW = "now"
 GIVEN = frozenset({WHO_MEMBER, NOW})
 """Parameters that every statement gets: the acting member and the clock's time."""
@@ -87,21 +87,29 @@ class Binds:
         self.binds[name] = Bind(get, convert)
         return f"%({name})s::{kind}"
 
-    def render(self, model: type[Model], scope: Scope, build: Callable[..., ColumnElement[object]]) -> str:
+    def render(self, model: type[Model], scope: Scope, build: Callable[..., SQLColumnExpression[object]]) -> str:
         """A SQLAlchemy expression over this scope's alias as text; its constants become parameters."""
         alias = aliased(model, name=scope.alias)
         expression = build(alias)
-        for element in visitors.iterate(expression):
+        for element in visitors.iterate(cast("ColumnElement[object]", expression)):
             if isinstance(element, Column) or getattr(element, "table", None) is not None:
                 named = cast("Column[object]", element)
                 if getattr(named.table, "name", None) == scope.alias:
                     scope.used[name_of(named)] = None
-        inside = select(literal_column("1")).select_from(alias).where(func.rendered(expression))
+        inside: Select[tuple[object]] = select(literal_column("1")).select_from(alias).where(func.rendered(expression))
         compiled = inside.compile(dialect=DIALECT)
         text = str(compiled).partition("WHERE rendered(")[2].removesuffix(")")
         for name, value in compiled.params.items():
             if name not in GIVEN:
                 mine = f"p{len(self.binds)}"
-                self.binds[mine] = Bind(lambda _given, value=value: value, lambda value: value)
+                self.binds[mine] = Bind(_constant(value), _as_it_is)
                 text = text.replace(f"%({name})s", f"%({mine})s")
         return text.replace("\n", " ")
+
+
+def _constant(value: object) -> Get:
+    return lambda _given: value
+
+
+def _as_it_is(value: object) -> object:
+    return value

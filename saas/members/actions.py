@@ -154,5 +154,7 @@ def _locale(said: str) -> str:
 
 def _time_zone(said: str) -> str:
     if said not in available_timezones():
-        raise Invalid("BAD_TIME_ZONE", "%(value)s is not a time zone, such as Asia/Jerusalem.", "timeZone", value=said[:60])
+        raise Invalid(
+            "BAD_TIME_ZONE", "%(value)s is not a time zone, such as Asia/Jerusalem.", "timeZone", value=said[:60]
+        )
     return said

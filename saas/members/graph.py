@@ -8,7 +8,19 @@ from strawberry import UNSET
 
 from saas.core.principal import Role
 from saas.core.work import Work
-from saas.graph.declare import Connection, Node, changes, connection, edge, key, key_or_none, mutation, node, query, record_or_none
+from saas.graph.declare import (
+    Connection,
+    Node,
+    changes,
+    connection,
+    edge,
+    key,
+    key_or_none,
+    mutation,
+    node,
+    query,
+    record_or_none,
+)
 from saas.members import actions
 from saas.members.model import Member, MemberStatus, Team
 
@@ -150,7 +162,9 @@ class CreateTeamInput:
 @mutation(TeamNode)
 def create_team(work: Work, input: CreateTeamInput) -> Team:
     """Makes a team; its manager sees its members' deals."""
-    return actions.create_team(work, input.name, office=input.office, manager_id=key_or_none(MemberNode, input.manager_id))
+    return actions.create_team(
+        work, input.name, office=input.office, manager_id=key_or_none(MemberNode, input.manager_id)
+    )
 
 
 @strawberry.input

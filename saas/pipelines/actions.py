@@ -50,7 +50,9 @@ def create_pipeline(work: Work, name: str, drafts: Sequence[StageDraft]) -> Pipe
     return pipeline
 
 
-def edit_pipeline(work: Work, pipeline_id: UUID, fields: Mapping[str, object], *, version: int | None = None) -> Pipeline:
+def edit_pipeline(
+    work: Work, pipeline_id: UUID, fields: Mapping[str, object], *, version: int | None = None
+) -> Pipeline:
     """Renames, or makes the pipeline the default one: then the one that was is not."""
     work.require(policy.may_shape(work.who))
     pipeline = work.lock(Pipeline, pipeline_id, field="id", version=version)
@@ -152,7 +154,9 @@ def _rank(kind: str) -> int:
 
 def _check_kinds(kinds: Sequence[StageKind]) -> None:
     if missing := [kind for kind in StageKind if kind not in kinds]:
-        raise Conflict("STAGE_KIND_MISSING", "A pipeline needs a stage of the kind %(kind)s.", "stages", kind=missing[0].value)
+        raise Conflict(
+            "STAGE_KIND_MISSING", "A pipeline needs a stage of the kind %(kind)s.", "stages", kind=missing[0].value
+        )
 
 
 def _check_days(days: object) -> None:

@@ -73,7 +73,9 @@ class UpdatePipelineInput:
 @mutation(PipelineNode)
 def update_pipeline(work: Work, input: UpdatePipelineInput) -> Pipeline:
     """Renames a pipeline or makes it the default one."""
-    return actions.edit_pipeline(work, key(PipelineNode, input.id), changes(input, "id", "version"), version=input.version)
+    return actions.edit_pipeline(
+        work, key(PipelineNode, input.id), changes(input, "id", "version"), version=input.version
+    )
 
 
 @strawberry.input

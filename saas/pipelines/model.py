@@ -26,7 +26,9 @@ class Pipeline(Model):
     __tablename__ = "pipeline"
     __table_args__ = (
         Index("uq_pipeline_name", text("ext.fold(name)"), unique=True, postgresql_where=LIVE),
-        Index("uq_pipeline_default", "is_default", unique=True, postgresql_where=text("is_default AND deleted_at IS NULL")),
+        Index(
+            "uq_pipeline_default", "is_default", unique=True, postgresql_where=text("is_default AND deleted_at IS NULL")
+        ),
     )
 
     id: Mapped[UUID] = key()

@@ -54,7 +54,9 @@ class UpdateProductInput:
 @mutation(ProductNode)
 def update_product(work: Work, input: UpdateProductInput) -> Product:
     """Changes the fields that are given; deals keep the prices that they were made at."""
-    return actions.edit_product(work, key(ProductNode, input.id), changes(input, "id", "version"), version=input.version)
+    return actions.edit_product(
+        work, key(ProductNode, input.id), changes(input, "id", "version"), version=input.version
+    )
 
 
 @strawberry.input
