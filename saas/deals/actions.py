@@ -19,6 +19,7 @@ from saas.core.model import Model
 from saas.core.money import Money, Priced, read_amount, read_currency
 from saas.core.work import Work
 from saas.deals import policy
+from saas.deals.lines import Line, priced, sum_of
 from saas.deals.model import Deal, DealEvent, DealEventKind, DealProduct, DealStatus
 from saas.members.model import Member
 from saas.pipelines.actions import list_pipelines, list_stages
@@ -35,15 +36,6 @@ class Stay:
 
     stage_id: UUID
     at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """So many of a product; its list price where `unit_price` says none."""
-
-    product_id: UUID
-    quantity: Decimal = Decimal(1)
-    unit_price: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +83,8 @@ def create_deals(work: Work, drafts: Sequence[DealDraft]) -> list[Deal]:
     for draft in drafts:
         owner_id = _owner_id(work, draft)
         work.require(policy.may_own(work.who, owners[owner_id] if owner_id else None), field="ownerId")
-        lines = _priced(work, draft.lines, products)
-        made.append(_open(work, draft, stages, lines))
+        at_prices = priced(draft.lines, products, work.tenant.currency)
+        made.append(_open(work, draft, stages, at_prices))
     return made
 
 
@@ -155,10 +147,10 @@ def set_lines(work: Work, deal_id: UUID, lines: tuple[Line, ...], *, version: in
     products = _known(work, Product, [line.product_id for line in lines], "productId")
     for old in work.all(select(DealProduct).where(DealProduct.deal_id == deal.id, work.visible(DealProduct))):
         work.remove(old)
-    priced = _priced(work, lines, products)
-    _add_lines(work, deal, priced)
+    at_prices = priced(lines, products, work.tenant.currency)
+    _add_lines(work, deal, at_prices)
     if deal.amount is None or deal.amount_estimated:
-        _value(work, deal, _sum(priced), estimated=True)
+        _value(work, deal, sum_of(at_prices), estimated=True)
     return deal
 
 
@@ -198,7 +190,7 @@ LISTENS = {StageLeaves: [keep_stage_in_use]}
 
 def _open(work: Work, draft: DealDraft, stages: Mapping[UUID, Stage], lines: Sequence[Line]) -> Deal:
     stage, entered = stages[draft.stays[-1].stage_id], draft.stays[-1].at
-    amount = draft.amount or _sum(lines)
+    amount = draft.amount or sum_of(lines)
     deal = Deal(
         id=new_id(), name=written(draft.name, "name"), pipeline_id=stage.pipeline_id, stage_id=stage.id,
         status=DealStatus(stage.kind), stage_entered_at=entered, opened_at=draft.stays[0].at,
@@ -275,17 +267,6 @@ def _closing_day(work: Work, deal: Deal, said: date | None) -> date:
     return said or today
 
 
-def _priced(work: Work, lines: Iterable[Line], products: Mapping[UUID, Product]) -> list[Line]:
-    priced: list[Line] = []
-    for line in lines:
-        if not Decimal(0) < line.quantity < Decimal(10) ** 12:
-            raise Invalid("BAD_QUANTITY", "A quantity is a number above zero.", "quantity")
-        product = products[line.product_id]
-        listed = Money(product.price or Decimal(0), product.currency or work.tenant.currency)
-        priced.append(Line(line.product_id, line.quantity, line.unit_price or listed))
-    return priced
-
-
 def _add_lines(work: Work, deal: Deal, lines: Sequence[Line]) -> None:
     for position, line in enumerate(lines):
         price = cast(Money, line.unit_price)
@@ -293,14 +274,6 @@ def _add_lines(work: Work, deal: Deal, lines: Sequence[Line]) -> None:
             deal_id=deal.id, product_id=line.product_id, quantity=line.quantity, unit_price=price.amount,
             currency=price.currency, position=position,
         ))  # fmt: skip
-
-
-def _sum(lines: Sequence[Line]) -> Money | None:
-    """Of lines in one currency; lines in several have no sum."""
-    prices = [cast(Money, line.unit_price).times(line.quantity) for line in lines]
-    if not prices or len({price.currency for price in prices}) > 1:
-        return None
-    return Money(sum((price.amount for price in prices), Decimal(0)), prices[0].currency)
 
 
 def _owner_id(work: Work, draft: DealDraft) -> UUID | None:

@@ -11,6 +11,7 @@ from saas.accounts.graph import AccountNode
 from saas.contacts.graph import ContactNode
 from saas.core.work import Work
 from saas.deals import actions
+from saas.deals.lines import Line
 from saas.deals.model import Deal, DealEvent, DealEventKind, DealProduct, DealStatus
 from saas.graph.declare import (
     NOW,
@@ -163,7 +164,7 @@ def update_deal(work: Work, input: UpdateDealInput) -> Deal:
 
 @strawberry.input
 class MoveDealInput:
-    """Where the stage closes the deal, `closedOn` and `amount` say when and for how much: else today, and its amount."""
+    """Where the stage closes the deal, `closedOn` and `amount` say when and for how much: else today, its amount."""
 
     deal_id: strawberry.ID
     stage_id: strawberry.ID
@@ -228,9 +229,9 @@ def restore_deal(work: Work, input: DealInput) -> Deal:
     return actions.restore_deal(work, key(DealNode, input.id))
 
 
-def _lines(work: Work, given: list[DealLineInput]) -> tuple[actions.Line, ...]:
+def _lines(work: Work, given: list[DealLineInput]) -> tuple[Line, ...]:
     return tuple(
-        actions.Line(
+        Line(
             key(ProductNode, line.product_id), line.quantity, actions.read_money(work, line.unit_price, "unitPrice")
         )
         for line in given

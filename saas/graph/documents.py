@@ -58,7 +58,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """An operation under one shape of its variables: root fields in the answer's order, the plan of the planned ones."""
+    """An operation under one shape of its variables: its root fields in order, the plan of the planned ones."""
 
     kind: OperationType
     roots: tuple[Selected, ...]
