@@ -16,15 +16,15 @@ import json
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from enum import StrEnum
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from tenants.bootstrap import Passwords, login_url
 
 
-class BadSetting(Exception):  # noqa: N818  it names the variable and what it should be
+class BadSetting(Exception):
     """A variable of the environment that makes no sense."""
 
 
@@ -94,7 +94,17 @@ def is_loopback(host: str) -> bool:
 
 
 def passwords(settings: Settings) -> Passwords:
-    """Those of the login roles, kept in `secrets.json` of the home folder and made at first use."""
+    """Those of the login roles: what the environment's URLs say, otherwise ours."""
+    urls = (settings.web_url, settings.work_url, settings.migrate_url)
+    said = [urlsplit(url).password if url else None for url in urls]
+    if all(said):
+        return Passwords(*(unquote(password) for password in said if password))
+    ours = _kept_passwords(settings)
+    return Passwords(*(unquote(a) if a else b for a, b in zip(said, astuple(ours), strict=True)))
+
+
+def _kept_passwords(settings: Settings) -> Passwords:
+    """Kept in `secrets.json` of the home folder and made at first use."""
     path = settings.home / "secrets.json"
     if not path.exists():
         settings.home.mkdir(parents=True, exist_ok=True)

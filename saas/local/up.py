@@ -1,5 +1,6 @@
 """`kesher up`: the whole product on this machine, from an empty folder to a page that answers, until Ctrl-C."""
 
+import fcntl
 import os
 import signal
 import socket
@@ -26,6 +27,7 @@ from tenants.bootstrap import connect
 from tenants.errors import TenancyError
 
 SLOW_START = 60.0
+UNFINISHED = 12.0
 BEAT = 0.3
 
 
@@ -36,7 +38,8 @@ def up(settings: Settings) -> None:
     with _stopped_by_signals(), ExitStack() as running:
         try:
             _check_home(local.home)
-            _check_port(local)
+            unfinished = running.enter_context(_alone(local.home))
+            _check_port(local, patience=UNFINISHED if unfinished else 0)
             with Steps(console) as steps:
                 children = _start(local, steps, running)
             console.print(company.welcome(local), highlight=False, soft_wrap=True)
@@ -57,7 +60,7 @@ def _start(settings: Settings, steps: Steps, running: ExitStack) -> list[Child]:
         with steps.step("Web client") as step:
             _await_build(client, step)
     with steps.step("Web and worker"):
-        children = _serve(settings, running)
+        children = _serve(settings, url, running)
         _await_health(settings, children)
     return children
 
@@ -95,9 +98,9 @@ def _database(settings: Settings, running: ExitStack) -> str:
     return settings.database_url
 
 
-def _serve(settings: Settings, running: ExitStack) -> list[Child]:
+def _serve(settings: Settings, url: str, running: ExitStack) -> list[Child]:
     kesher = [sys.executable, "-m", "saas.cli"]
-    environment = _environment(settings)
+    environment = _environment(settings, url)
     children = [
         supervisor.start(name, [*kesher, command], log=_log(settings, name), environment=environment)
         for name, command in (("web", "serve"), ("worker", "work"))
@@ -149,20 +152,50 @@ def _check_home(home: Path) -> None:
         raise Trouble(f"{home} cannot be written ({error.strerror}): set KESHER_HOME to a folder of yours.") from error
 
 
-def _check_port(settings: Settings) -> None:
+@contextmanager
+def _alone(home: Path) -> Iterator[bool]:
+    """One supervisor for a home. Tells whether the last one was killed: its children may need a moment to end."""
+    with (home / "lock").open("a+") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise Trouble(
+                f"Kesher already runs on {home}: stop it first, or set KESHER_HOME to another folder."
+            ) from error
+        lock.seek(0)
+        unfinished = bool(lock.read())
+        lock.write("running\n")
+        lock.flush()
+        try:
+            yield unfinished
+        finally:
+            lock.truncate(0)
+
+
+def _check_port(settings: Settings, *, patience: float) -> None:
+    deadline = time.monotonic() + patience
+    while not _is_free(settings):
+        if time.monotonic() > deadline:
+            raise Trouble(
+                f"Port {settings.port} is in use: stop what listens there, or set KESHER_PORT to another number."
+            )
+        time.sleep(BEAT)
+
+
+def _is_free(settings: Settings) -> bool:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((settings.host, settings.port))
-        except OSError as error:
-            raise Trouble(
-                f"Port {settings.port} is in use: stop what listens there, or set KESHER_PORT to another number."
-            ) from error
+        except OSError:
+            return False
+    return True
 
 
-def _environment(settings: Settings) -> Mapping[str, str]:
+def _environment(settings: Settings, url: str) -> Mapping[str, str]:
     return {
         **os.environ,
+        "DATABASE_URL": url,
         "KESHER_MODE": settings.mode.value,
         "KESHER_HOME": str(settings.home),
         "KESHER_HOST": settings.host,
