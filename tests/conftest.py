@@ -143,7 +143,7 @@ def cloned(postgres: str, template: str) -> Iterator[Database]:
     with closing(connect(postgres)) as admin, admin.cursor() as cursor:
         admin.autocommit = True
         with _locked(Path(os.environ["KESHER_TEST_RUN"])):
-            cursor.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+            cursor.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
             cursor.execute(f"REVOKE ALL ON DATABASE {name} FROM PUBLIC")
             cursor.execute(f"GRANT CONNECT ON DATABASE {name} TO kesher_web, kesher_work, kesher_migrate")
             cursor.execute(f"GRANT CREATE ON DATABASE {name} TO kesher_migrate")

@@ -22,7 +22,8 @@ _PARTS = {
     """,
     "tables": """
         SELECT c.relname, c.relkind, c.relpersistence, obj_description(c.oid, 'pg_class'),
-               pg_get_userbyid(c.relowner), array_to_string(ARRAY(SELECT x::text FROM unnest(c.relacl) x ORDER BY 1), ' ')
+               pg_get_userbyid(c.relowner),
+               array_to_string(ARRAY(SELECT x::text FROM unnest(c.relacl) x ORDER BY 1), ' ')
         FROM pg_class c WHERE c.relnamespace = %(name)s::regnamespace AND c.relkind IN ('r', 'p', 'S', 'v', 'm')
         ORDER BY 1
     """,

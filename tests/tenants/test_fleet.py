@@ -100,7 +100,7 @@ def test_the_ledger_tells_what_was_done(engine: Engine, newer: str) -> None:
 
 
 def test_a_run_broken_off_is_resumed(engine: Engine, newer: str) -> None:
-    def stop(done: int, _total: int, _name: str) -> None:
+    def stop(done: int, total: int, namespace: str) -> None:
         if done == 3:
             raise KeyboardInterrupt
 
@@ -136,13 +136,8 @@ def test_a_bad_tenant_stops_the_rings_and_stays_as_it_was(engine: Engine, newer:
     assert upgraded == WARM - 1
     assert fleet.behind(engine) == [bad.namespace]
     failures = ledger(engine, "FAILED")
-    assert failures[0] == (
-        bad.namespace,
-        bad.version,
-        newer,
-        "",
-        'column "colour" of relation "pipeline" already exists',
-    )
+    told = 'column "colour" of relation "pipeline" already exists'
+    assert failures[0] == (bad.namespace, bad.version, newer, "", told)
     with engine.connect() as connection:
         assert connection.execute(text(f"SELECT to_regclass('{bad.namespace}.note')")).scalar_one() is None
 
@@ -163,9 +158,8 @@ def test_an_unknown_version_is_noted(engine: Engine, newer: str) -> None:
         connection.execute(text("UPDATE fleet.version SET revision = 'from the future'"))
     report = fleet.upgrade(engine)
     assert report.stopped
-    assert [*report.failed.values()] == [
-        "Revisions from the future to next of tenant are not all known here: update the code."
-    ]
+    told = "Revisions from the future to next of tenant are not all known here: update the code."
+    assert [*report.failed.values()] == [told]
 
 
 def test_provisioning_is_the_head_script(engine: Engine) -> None:
