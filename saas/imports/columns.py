@@ -18,7 +18,7 @@ _CURRENCY = re.compile(r"[A-Z]{3}")
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What the company takes for granted: its currency, the country of its telephones, the order of dates, its clock."""
+    """What the company takes for granted: currency, country of its telephones, order of dates, clock."""
 
     currency: str
     region: str | None

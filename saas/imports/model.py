@@ -8,7 +8,9 @@ from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from saas.core.errors import Conflict
-from saas.core.model import Json, Model, created, key, one_of, updated, version
+from saas.core.model import Json, Model, key, one_of, version
+from saas.core.model import created as made
+from saas.core.model import updated as changed
 from saas.members.model import Member
 from saas.pipelines.model import Pipeline
 
@@ -57,8 +59,8 @@ class Import(Model):
     runner: Mapped[UUID | None]
     undo_id: Mapped[UUID | None]
     version: Mapped[int] = version()
-    created_at: Mapped[datetime] = created()
-    updated_at: Mapped[datetime] = updated()
+    created_at: Mapped[datetime] = made()
+    updated_at: Mapped[datetime] = changed()
     deleted_at: Mapped[datetime | None]
 
     by: Mapped[Member | None] = relationship(lazy="raise")
@@ -110,15 +112,15 @@ class ImportFile(Model):
     refused: Mapped[int]
     content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True, info={"untold": True})
     version: Mapped[int] = version()
-    created_at: Mapped[datetime] = created()
-    updated_at: Mapped[datetime] = updated()
+    created_at: Mapped[datetime] = made()
+    updated_at: Mapped[datetime] = changed()
 
     run: Mapped[Import] = relationship(back_populates="files", lazy="raise")
     columns: Mapped[list["ImportColumn"]] = relationship(back_populates="file", viewonly=True, lazy="raise")
 
 
 class ImportColumn(Model):
-    """`target` is what the column is mapped to, `guess` what it was before a person changed it; `sample` a cell of it."""
+    """`target` is what the column is mapped to, `guess` what it was before a person said so; `sample` a cell of it."""
 
     __tablename__ = "import_column"
     __table_args__ = (UniqueConstraint("file_id", "position"),)
@@ -131,8 +133,8 @@ class ImportColumn(Model):
     target: Mapped[str | None]
     guess: Mapped[str | None]
     version: Mapped[int] = version()
-    created_at: Mapped[datetime] = created()
-    updated_at: Mapped[datetime] = updated()
+    created_at: Mapped[datetime] = made()
+    updated_at: Mapped[datetime] = changed()
 
     file: Mapped[ImportFile] = relationship(back_populates="columns", lazy="raise")
 

@@ -44,7 +44,7 @@ class Origin:
 
 @dataclass(slots=True)
 class Step:
-    """`values`: all fields of a record to be made, the changed ones of one that is there. No origin: a row implied it."""
+    """`values`: all fields of a new record, the changed ones of a known one. No origin: a row implied it."""
 
     thing: Thing
     id: UUID
@@ -59,7 +59,7 @@ class Refused:
 
     origin: Origin
     code: str
-    message: str
+    message: str | Plural
     column: str | None = None
     value: str | None = None
     params: Mapping[str, object] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Files and what the company has -> the plan of an import; files are taken in the order in which they need each other."""
+"""Files and what the company has -> the plan of an import; files are taken in the order of their needs."""
 
 from collections.abc import Sequence
 

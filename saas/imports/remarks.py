@@ -26,8 +26,8 @@ _RULES = {
         "%(count)s won deal is worth its value at close.", "%(count)s won deals are worth their values at close."
     ),
     "HISTORY": Plural(
-        "%(count)s closed deal got a history: open in the last open stage from its opening day to its closing day.",
-        "%(count)s closed deals got a history: open in the last open stage from their opening days to their closing days.",
+        "%(count)s closed deal got a history: in the last open stage from opening to closing day.",
+        "%(count)s closed deals got histories: in the last open stage from opening to closing day.",
     ),
     "OPENED_WHEN_CLOSED": Plural(
         "%(count)s closed deal names no opening day: it opened on the day on which it closed.",
@@ -59,8 +59,8 @@ def tell_deal(plan: Plan, deal: Opportunity, draft: Mapping[str, object]) -> Non
 
 def tell_cycle(plan: Plan, read: Sequence[Opportunity], days: int) -> None:
     message = Plural(
-        "%(count)s open deal names no expected close: it is %(days)s days after the opening, the median of the won deals.",
-        "%(count)s open deals name no expected close: it is %(days)s days after the opening, the median of the won deals.",
+        "%(count)s open deal names no expected close: it is opening plus %(days)s days, the median of won deals.",
+        "%(count)s open deals name no expected close: it is opening plus %(days)s days, the median of won deals.",
     )
     for deal in read:
         if deal.closed_at is None and deal.expected_at is None and deal.opened_at is not None:

@@ -1,0 +1,222 @@
+"""What people do with imports, and the work that a worker does for them in many transactions."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+from zlib import compress
+
+from sqlalchemy import select
+
+from saas.core.errors import Invalid, NotFound, Refusal
+from saas.core.ids import new_id
+from saas.core.work import Opener, Work
+from saas.imports import policy
+from saas.imports.mapping import guess_entity, guess_targets, samples
+from saas.imports.model import Import, ImportColumn, ImportFile, ImportStatus
+from saas.imports.plan import Plan
+from saas.imports.planning import make_plan
+from saas.imports.progress import Attempt, Superseded, begin, finish, keep_failure
+from saas.imports.queries import get_world, list_sources
+from saas.imports.reading import Table, read_table
+from saas.imports.records import Source
+from saas.imports.reversal import reverse
+from saas.imports.targets import BY_PATH, Entity, lacking
+from saas.pipelines.model import Pipeline
+
+MAX_FILES = 20
+_LONGEST_NAME = 120
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    name: str
+    content: bytes
+
+
+def upload_files(work: Work, uploads: Sequence[Upload], *, name: str | None = None) -> Import:
+    """Keeps the files and guesses what they hold. All of them are CSV files or none is kept."""
+    work.require(policy.may_import(work.who))
+    if not uploads:
+        raise Invalid("NO_FILES", "There is no file to import.", "files")
+    if len(uploads) > MAX_FILES:
+        raise Invalid("TOO_MANY_FILES", "An import takes at most %(limit)s files.", "files", limit=MAX_FILES)
+    tables = [read_table(upload.name, upload.content) for upload in uploads]
+    title = name or ", ".join(upload.name for upload in uploads)
+    run = work.add(
+        Import(
+            id=new_id(), name=title[:_LONGEST_NAME], status=ImportStatus.DRAFT, done=0, by_id=work.who.member_id,
+            total=sum(len(table.rows) for table in tables),
+        )
+    )  # fmt: skip
+    work.flush()
+    for position, (upload, table) in enumerate(zip(uploads, tables, strict=True)):
+        _keep_file(work, run, position, (upload, table))
+    return run
+
+
+def set_mapping(
+    work: Work, import_id: UUID, targets: Mapping[UUID, str | None], *, pipeline_id: UUID | None = None
+) -> Import:
+    """Maps columns, by id, to targets, by path, or to nothing. With a pipeline, deals must be in stages that it has."""
+    run = _get(work, import_id)
+    run.require_draft()
+    if pipeline_id is not None:
+        run.pipeline_id = work.get(Pipeline, pipeline_id, field="pipelineId").id
+    columns = {column.id: column for file in _files(work, run) for column in _columns(work, file)}
+    for id, path in targets.items():
+        if id not in columns:
+            raise NotFound(field="columns")
+        if path is not None and path not in BY_PATH:
+            raise Invalid("UNKNOWN_TARGET", "There is no field %(target)s.", "columns", target=path)
+        columns[id].target = path
+    for file in _files(work, run):
+        _settle_entity(file, [each.target for each in columns.values() if each.file_id == file.id and each.target])
+    run.status = ImportStatus.DRAFT
+    return run
+
+
+def start_check(work: Work, import_id: UUID) -> Import:
+    """A check tells what a run would do, and writes none of it."""
+    return _start(work, import_id, ImportStatus.CHECKING, "imports.check_import")
+
+
+def start_import(work: Work, import_id: UUID) -> Import:
+    return _start(work, import_id, ImportStatus.RUNNING, "imports.run_import")
+
+
+def start_undo(work: Work, import_id: UUID) -> Import:
+    """Takes back what the run wrote, except what somebody else has changed or needs by now."""
+    return _start(work, import_id, ImportStatus.UNDOING, "imports.undo_import")
+
+
+def discard_import(work: Work, import_id: UUID) -> Import:
+    """Forgets an import that has written nothing."""
+    run = _get(work, import_id)
+    run.require_draft()
+    work.remove(run)
+    return run
+
+
+def check_import(opener: Opener, import_id: UUID) -> None:
+    """Again and again the same: the report is written anew each time."""
+    with opener() as work:
+        run = work.lock(Import, import_id)
+        if run.status is not ImportStatus.CHECKING:
+            return
+        try:
+            begin(work, run, _plan(work, run), new_id())
+            finish(work, run, ImportStatus.CHECKED)
+        except Refusal as refusal:
+            keep_failure(work, run, refusal)
+
+
+def run_import(opener: Opener, import_id: UUID, progress: Progress = lambda _done, _total: None) -> None:
+    """Writes the files' records in chunks, a transaction each. Called again after its worker died, it goes on."""
+    attempt = Attempt(opener, import_id, new_id(), progress)
+    try:
+        with opener() as work:
+            run = work.lock(Import, import_id)
+            if run.status is not ImportStatus.RUNNING:
+                return
+            pending, written = begin(work, run, _plan(work, run), attempt.runner)
+        attempt.take_all(pending, written)
+        attempt.finish(ImportStatus.DONE)
+    except Superseded:
+        return
+    except Refusal as refusal:
+        attempt.fail(refusal)
+
+
+def undo_import(opener: Opener, import_id: UUID, progress: Progress = lambda _done, _total: None) -> None:
+    """Called again after its worker died, it goes on."""
+    attempt = Attempt(opener, import_id, new_id(), progress)
+    try:
+        if reverse(attempt):
+            attempt.finish(ImportStatus.UNDONE)
+    except Superseded:
+        return
+    except Refusal as refusal:
+        attempt.fail(refusal)
+
+
+def _plan(work: Work, run: Import) -> tuple[Plan, Sequence[Source]]:
+    sources = [source for source in list_sources(work, run) if any(source.targets)]
+    return make_plan(get_world(work, run, sources), sources), sources
+
+
+def _keep_file(work: Work, run: Import, position: int, read: tuple[Upload, Table]) -> None:
+    upload, table = read
+    entity = guess_entity(table)
+    if entity is None and len(table.header) == 1:
+        raise Invalid(
+            "FILE_NOT_CSV",
+            "%(file)s is no table: it has a single column without a known name.",
+            "files",
+            file=upload.name,
+        )
+    file = work.add(
+        ImportFile(
+            id=new_id(), import_id=run.id, position=position, name=upload.name, entity=entity or Entity.ACCOUNT,
+            rows=len(table.rows), created=0, updated=0, unchanged=0, refused=0, content=compress(upload.content),
+        )
+    )  # fmt: skip
+    work.flush()
+    targets = guess_targets(table, entity) if entity is not None else [None] * len(table.header)
+    for place, (header, sample, target) in enumerate(zip(table.header, samples(table), targets, strict=True)):
+        column = ImportColumn(
+            file_id=file.id, position=place, header=header, sample=sample, target=target, guess=target
+        )
+        work.add(column)
+    work.flush()
+
+
+def _settle_entity(file: ImportFile, targets: Sequence[str]) -> None:
+    twice = next((path for path in targets if targets.count(path) > 1), None)
+    if twice is not None:
+        message = "Two columns of %(file)s are mapped to %(target)s."
+        raise Invalid("TARGET_TWICE", message, "columns", file=file.name, target=twice)
+    entities = {BY_PATH[path].entity for path in targets}
+    if len(entities) > 1:
+        message = "The columns of %(file)s are mapped to records of different kinds."
+        raise Invalid("TARGETS_MIXED", message, "columns", file=file.name)
+    file.entity = entities.pop() if entities else file.entity
+
+
+def _start(work: Work, import_id: UUID, status: ImportStatus, job: str) -> Import:
+    run = _get(work, import_id)
+    if status is not ImportStatus.UNDOING:
+        _require_mapping(work, run)
+    run.turn(status, work.clock.now())
+    work.enqueue(job, {"import_id": str(run.id)}, lock="imports")
+    return run
+
+
+def _require_mapping(work: Work, run: Import) -> None:
+    """Each file that is mapped at all has what its records need, and one file is mapped."""
+    some = False
+    for file in _files(work, run):
+        targets = [column.target for column in _columns(work, file) if column.target is not None]
+        some = some or bool(targets)
+        missing = lacking(Entity(file.entity), {BY_PATH[path].field for path in targets}) if targets else ()
+        if missing:
+            names = ", ".join(target.path for target in missing)
+            message = "%(file)s needs a column for: %(targets)s."
+            raise Invalid("TARGET_MISSING", message, "columns", file=file.name, targets=names)
+    if not some:
+        raise Invalid("NOTHING_MAPPED", "No column is mapped to a field.", "columns")
+
+
+def _get(work: Work, import_id: UUID) -> Import:
+    work.require(policy.may_import(work.who))
+    return work.lock(Import, import_id, field="importId")
+
+
+def _files(work: Work, run: Import) -> list[ImportFile]:
+    files = select(ImportFile).where(ImportFile.import_id == run.id, work.visible(ImportFile))
+    return work.all(files.order_by(ImportFile.position))
+
+
+def _columns(work: Work, file: ImportFile) -> list[ImportColumn]:
+    columns = select(ImportColumn).where(ImportColumn.file_id == file.id, work.visible(ImportColumn))
+    return work.all(columns.order_by(ImportColumn.position))

@@ -1,0 +1,204 @@
+"""Takes the steps of a plan: each is a call to the action that a person's own change would be."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import cast
+from uuid import UUID
+
+from saas.accounts.actions import create_account, edit_account
+from saas.accounts.model import Account
+from saas.contacts.actions import create_contact, edit_contact
+from saas.contacts.model import Contact
+from saas.core.money import Money
+from saas.core.principal import Role
+from saas.core.work import Work
+from saas.deals.actions import Closing, DealDraft, Stay, create_deals, edit_deal, move_deal
+from saas.deals.lines import Line
+from saas.deals.model import Deal
+from saas.imports.plan import Step, Thing, Verb
+from saas.imports.world import KnownStage
+from saas.members.actions import MemberDraft, add_member, create_team, edit_member, edit_team
+from saas.members.model import Member, MemberStatus, Team
+from saas.pipelines.actions import StageDraft, create_pipeline, edit_pipeline, list_stages
+from saas.pipelines.model import Pipeline
+from saas.products.actions import create_product, edit_product
+from saas.products.model import Product
+
+Values = Mapping[str, object]
+Record = Product | Member | Team | Account | Contact | Pipeline
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An amount of a row; without a currency the company's is meant."""
+
+    amount: Decimal
+    currency: str | None
+
+
+class Ids:
+    """The ids that records were given, by the ids that the plan had for them."""
+
+    def __init__(self) -> None:
+        self._real: dict[UUID, UUID] = {}
+
+    def copy(self) -> "Ids":
+        """What a transaction adds to a copy is forgotten with it if it fails."""
+        copied = Ids()
+        copied._real = dict(self._real)
+        return copied
+
+    def put(self, planned: UUID, real: UUID) -> None:
+        self._real[planned] = real
+
+    def real(self, planned: object) -> UUID:
+        if not isinstance(planned, UUID):
+            raise TypeError(f"{planned!r} is no id")
+        return self._real.get(planned, planned)
+
+    def resolve(self, values: Values) -> dict[str, object]:
+        """Every id among the values as it really is."""
+        return {name: self.real(value) if isinstance(value, UUID) else value for name, value in values.items()}
+
+
+def take(work: Work, steps: Sequence[Step], ids: Ids) -> None:
+    """All of them in this one transaction. Deals to be made are made together."""
+    deals = [step for step in steps if step.thing is Thing.DEAL and step.verb is Verb.CREATE]
+    for step in steps:
+        if step.verb is Verb.CREATE and step.thing is not Thing.DEAL:
+            made = _CREATE[step.thing](work, ids.resolve(step.values), ids)
+            work.flush()
+            ids.put(step.id, made.id)
+        elif step.verb is Verb.UPDATE:
+            _EDIT[step.thing](work, ids.real(step.id), ids.resolve(step.values))
+            work.flush()
+    if deals:
+        opened = create_deals(work, [_draft(ids.resolve(step.values)) for step in deals])
+        for step, deal in zip(deals, opened, strict=True):
+            ids.put(step.id, deal.id)
+
+
+def _draft(values: Values) -> DealDraft:
+    first = Stay(cast(UUID, values["first_stage_id"]), cast(datetime, values["opened_at"]))
+    closed = cast("datetime | None", values["closed_at"])
+    stays = (first,) if closed is None else (first, Stay(cast(UUID, values["stage_id"]), closed))
+    currency = cast(str, values["currency"])
+    amount, price = cast("Decimal | None", values["amount"]), cast(Decimal, values["unit_price"])
+    product = cast("UUID | None", values["product_id"])
+    return DealDraft(
+        name=cast(str, values["name"]),
+        stays=stays,
+        account_id=cast("UUID | None", values["account_id"]),
+        contact_id=cast("UUID | None", values["contact_id"]),
+        owner_id=cast("UUID | None", values["owner_id"]),
+        amount=None if amount is None else Money(amount, currency),
+        amount_estimated=bool(values["amount_estimated"]),
+        realized=cast("Decimal | None", values["realized_amount"]),
+        expected_close_on=cast("date | None", values["expected_close_on"]),
+        closed_on=cast("date | None", values["closed_on"]),
+        external_id=cast("str | None", values["external_id"]),
+        lines=() if product is None else (Line(product, cast(Decimal, values["quantity"]), Money(price, currency)),),
+    )
+
+
+def _edit_deal(work: Work, id: UUID, values: Values) -> None:
+    """What the history tells is told by the actions; a move comes last, since it may close."""
+    given = dict(values)
+    stage, closed_on = given.pop("stage_id", None), given.pop("closed_on", None)
+    for derived in ("closed_at", "realized_amount", "amount_estimated"):
+        given.pop(derived, None)
+    if given:
+        edit_deal(work, id, _priced(given, "amount", work.get(Deal, id).currency))
+        work.flush()
+    if stage is not None:
+        move_deal(work, id, cast(UUID, stage), closing=Closing(cast("date | None", closed_on)))
+
+
+def _create_pipeline(work: Work, values: Values, ids: Ids) -> Pipeline:
+    stages = cast("tuple[KnownStage, ...]", values["stages"])
+    pipeline = create_pipeline(
+        work, cast(str, values["name"]), [StageDraft(stage.name, stage.kind) for stage in stages]
+    )
+    work.flush()
+    for planned, made in zip(stages, list_stages(work, pipeline.id), strict=True):
+        ids.put(planned.id, made.id)
+    if values["is_default"] and not pipeline.is_default:
+        edit_pipeline(work, pipeline.id, {"is_default": True})
+    return pipeline
+
+
+def _create_member(work: Work, values: Values, _ids: Ids) -> Member:
+    draft = MemberDraft(
+        name=cast(str, values["name"]),
+        email=cast(str, values["email"]),
+        role=cast(Role, values["role"]),
+        team_id=cast("UUID | None", values["team_id"]),
+        status=cast(MemberStatus, values["status"]),
+    )
+    return add_member(work, draft)
+
+
+def _create_team(work: Work, values: Values, _ids: Ids) -> Team:
+    office, manager = cast("str | None", values["office"]), cast("UUID | None", values["manager_id"])
+    return create_team(work, cast(str, values["name"]), office=office, manager_id=manager)
+
+
+def _create_account(work: Work, values: Values, _ids: Ids) -> Account:
+    return create_account(work, {"owner_id": None, **_priced(values, "revenue", work.tenant.currency)})
+
+
+def _create_contact(work: Work, values: Values, _ids: Ids) -> Contact:
+    return create_contact(work, {"owner_id": None, **_priced(values, "", None)})
+
+
+def _create_product(work: Work, values: Values, _ids: Ids) -> Product:
+    return create_product(work, _priced(values, "price", work.tenant.currency))
+
+
+def _edit_account(work: Work, id: UUID, values: Values) -> None:
+    edit_account(work, id, _priced(values, "revenue", work.get(Account, id).currency))
+
+
+def _edit_product(work: Work, id: UUID, values: Values) -> None:
+    edit_product(work, id, _priced(values, "price", work.get(Product, id).currency))
+
+
+def _edit_member(work: Work, id: UUID, values: Values) -> None:
+    edit_member(work, id, values)
+
+
+def _edit_team(work: Work, id: UUID, values: Values) -> None:
+    edit_team(work, id, values)
+
+
+def _edit_contact(work: Work, id: UUID, values: Values) -> None:
+    edit_contact(work, id, values)
+
+
+def _priced(values: Values, field: str, currency: str | None) -> dict[str, object]:
+    """The amount under `field`, if any, as money: in the row's currency, else the record's, else the company's."""
+    given = {name: value for name, value in values.items() if name != "likeness"}
+    amount = given.get(field)
+    if isinstance(amount, Decimal):
+        given[field] = Said(amount, cast("str | None", given.pop("currency", None)) or currency)
+    return given
+
+
+_CREATE: dict[Thing, Callable[[Work, Values, Ids], Record]] = {
+    Thing.PRODUCT: _create_product,
+    Thing.MEMBER: _create_member,
+    Thing.TEAM: _create_team,
+    Thing.ACCOUNT: _create_account,
+    Thing.CONTACT: _create_contact,
+    Thing.PIPELINE: _create_pipeline,
+}
+_EDIT: dict[Thing, Callable[[Work, UUID, Values], None]] = {
+    Thing.PRODUCT: _edit_product,
+    Thing.MEMBER: _edit_member,
+    Thing.TEAM: _edit_team,
+    Thing.ACCOUNT: _edit_account,
+    Thing.CONTACT: _edit_contact,
+    Thing.DEAL: _edit_deal,
+}
