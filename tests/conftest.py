@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 import pytest
+from psycopg2 import errors
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import NullPool
 
@@ -58,7 +59,29 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
+        if given := os.environ.get("DATABASE_URL"):
+            _drop(given, _template_name())
         _end(RUNS / str(os.getpid()))
+
+
+def _drop(url: str, name: str) -> None:
+    """On a server that is not ours nothing may stay: neither the database nor its tenants' roles."""
+    with closing(connect(url)) as admin, admin.cursor() as cursor:
+        admin.autocommit = True
+        cursor.execute("SELECT FROM pg_database WHERE datname = %s", (name,))
+        if cursor.fetchone() is None:
+            return
+        with closing(connect(_urls(url, name).admin_url)) as inside, inside.cursor() as names:
+            names.execute("SELECT nspname FROM pg_namespace WHERE nspname ~ '^t_[a-z2-7]{13}$'")
+            roles = [row[0] for row in names.fetchall()]
+        cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        for role in roles:
+            with suppress(errors.DependentObjectsStillExist):
+                cursor.execute(f"DROP ROLE {role}")
+
+
+def _template_name() -> str:
+    return f"kesher_template_{Path(os.environ['KESHER_TEST_RUN']).name}"
 
 
 def _alive(pid: int) -> bool:
@@ -113,7 +136,7 @@ def postgres() -> str:
 @pytest.fixture(scope="session")
 def template(postgres: str) -> str:
     """The name of a bootstrapped database with `WARM` tenants in it."""
-    name = f"kesher_template_{Path(os.environ['KESHER_TEST_RUN']).name}"
+    name = _template_name()
     with _locked(Path(os.environ["KESHER_TEST_RUN"])), closing(connect(postgres)) as admin:
         admin.autocommit = True
         with admin.cursor() as cursor:
@@ -148,7 +171,10 @@ def cloned(postgres: str, template: str) -> Iterator[Database]:
             cursor.execute(f"GRANT CONNECT ON DATABASE {name} TO kesher_web, kesher_work, kesher_migrate")
             cursor.execute(f"GRANT CREATE ON DATABASE {name} TO kesher_migrate")
         yield _urls(postgres, name)
-        cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        if os.environ.get("DATABASE_URL"):
+            _drop(postgres, name)
+        else:
+            cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(scope="session")
