@@ -22,20 +22,18 @@ from saas.local.postgres import Postgres
 from tenants import provision, revisions
 from tenants.bootstrap import Passwords, bootstrap, login_url
 
-TREE = revisions.FOLDER / "tenant"
-
-
 def revise(message: str, *, initial: bool = False) -> Path | None:
     """The path of the new revision, or None where models and head agree."""
-    with _alone():
+    tree = revisions.FOLDER / "tenant"
+    with _alone(tree):
         if initial:
-            for old in (TREE / "versions").glob("*.py"):
+            for old in (tree / "versions").glob("*.py"):
                 old.unlink()
         revisions.forget()
-        number = f"{len(list((TREE / 'versions').glob('*.py'))) + 1:04}"
+        number = f"{len(list((tree / 'versions').glob('*.py'))) + 1:04}"
         with _scratch() as connection:
             config = Config(attributes={"connection": connection})
-            config.set_main_option("script_location", str(TREE))
+            config.set_main_option("script_location", str(tree))
             config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
             script = command.revision(config, message, autogenerate=True, rev_id=number)
         revisions.forget()
@@ -44,9 +42,9 @@ def revise(message: str, *, initial: bool = False) -> Path | None:
 
 
 @contextmanager
-def _alone() -> Iterator[None]:
+def _alone(tree: Path) -> Iterator[None]:
     """One at a time for each tree."""
-    lock = os.open(TREE, os.O_RDONLY)
+    lock = os.open(tree, os.O_RDONLY)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
@@ -76,7 +74,7 @@ def _scratch() -> Iterator[Connection]:
                 engine, slug="scratch", name="Scratch", currency="EUR", locale="en", time_zone="UTC"
             )  # fmt: skip
             with engine.connect() as connection:
-                connection.execute(text(f"SET search_path = {tenant.namespace}"))
+                connection.execute(text("SELECT set_config('search_path', :path, false)"), {"path": tenant.namespace})
                 _stamp(connection, tenant.version)
                 connection.commit()
                 connection.dialect.default_schema_name = tenant.namespace
