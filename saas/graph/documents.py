@@ -75,7 +75,7 @@ class Document:
     planned: "OrderedDict[object, object]" = field(default_factory=OrderedDict)
 
     def operation(self, name: str | None) -> OperationDefinitionNode:
-        found = self.operations.get(name) if name else next(iter(self.operations.values()))
+        found = self.operations.get(name) if name else next(iter(self.operations.values()), None)
         if found is None or (not name and len(self.operations) > 1):
             raise Invalid(
                 "OPERATION_NAME", "Say by operationName which operation of the document to run.", "operationName"
@@ -136,6 +136,8 @@ class Library:
 
     def _plan(self, document: Document, name: str | None, variables: Variables, role: Role) -> Operation:
         definition = document.operation(name)
+        if definition.operation is OperationType.SUBSCRIPTION:
+            raise Invalid("NO_SUBSCRIPTIONS", "This door answers queries and mutations only.", "query")
         selector = Selector(self.graph.schema, document.fragments, variables)
         is_query = definition.operation is OperationType.QUERY
         roots = tuple(selector.fields("Query" if is_query else "Mutation", [definition.selection_set]))
