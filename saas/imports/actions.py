@@ -9,16 +9,18 @@ from sqlalchemy import select
 
 from saas.core.errors import Invalid, NotFound, Refusal
 from saas.core.ids import new_id
+from saas.core.texts import say
 from saas.core.work import Opener, Work
 from saas.imports import policy
 from saas.imports.mapping import guess_entity, guess_targets, samples
 from saas.imports.model import Import, ImportColumn, ImportFile, ImportStatus
 from saas.imports.plan import Plan
 from saas.imports.planning import make_plan
-from saas.imports.progress import Attempt, Superseded, begin, finish, keep_failure
-from saas.imports.queries import get_world, list_sources
+from saas.imports.progress import Attempt, begin, finish, keep_failure
+from saas.imports.queries import get_world, list_sources, refusals_of
 from saas.imports.reading import Table, read_table
 from saas.imports.records import Source
+from saas.imports.refused import write_refused
 from saas.imports.reversal import reverse
 from saas.imports.targets import BY_PATH, Entity, lacking
 from saas.pipelines.model import Pipeline
@@ -98,6 +100,18 @@ def discard_import(work: Work, import_id: UUID) -> Import:
     return run
 
 
+def list_refused(work: Work, import_id: UUID) -> str:
+    """The refused rows as CSV; a row that was refused twice has both reasons."""
+    run = work.get(Import, import_id, field="id")
+    reasons: dict[int, dict[int, str]] = {}
+    for position, line, said in refusals_of(work, run):
+        lines = reasons.setdefault(position, {})
+        lines[line] = f"{lines[line]} {said}" if line in lines else said
+    tables = [(source.table, reasons.get(source.position, {})) for source in list_sources(work, run)]
+    locale = work.who.locale
+    return write_refused(tables, (say("File", locale), say("Line", locale), say("Reason", locale)))
+
+
 def check_import(opener: Opener, import_id: UUID) -> None:
     """Again and again the same: the report is written anew each time."""
     with opener() as work:
@@ -114,7 +128,7 @@ def check_import(opener: Opener, import_id: UUID) -> None:
 def run_import(opener: Opener, import_id: UUID, progress: Progress = lambda _done, _total: None) -> None:
     """Writes the files' records in chunks, a transaction each. Called again after its worker died, it goes on."""
     attempt = Attempt(opener, import_id, new_id(), progress)
-    try:
+    with attempt.watched():
         with opener() as work:
             run = work.lock(Import, import_id)
             if run.status is not ImportStatus.RUNNING:
@@ -122,22 +136,14 @@ def run_import(opener: Opener, import_id: UUID, progress: Progress = lambda _don
             pending, written = begin(work, run, _plan(work, run), attempt.runner)
         attempt.take_all(pending, written)
         attempt.finish(ImportStatus.DONE)
-    except Superseded:
-        return
-    except Refusal as refusal:
-        attempt.fail(refusal)
 
 
 def undo_import(opener: Opener, import_id: UUID, progress: Progress = lambda _done, _total: None) -> None:
     """Called again after its worker died, it goes on."""
     attempt = Attempt(opener, import_id, new_id(), progress)
-    try:
+    with attempt.watched():
         if reverse(attempt):
             attempt.finish(ImportStatus.UNDONE)
-    except Superseded:
-        return
-    except Refusal as refusal:
-        attempt.fail(refusal)
 
 
 def _plan(work: Work, run: Import) -> tuple[Plan, Sequence[Source]]:

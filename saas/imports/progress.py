@@ -1,13 +1,14 @@
 """One worker's attempt at an import: the turn it holds, the chunks it writes, the counts it leaves for the next one."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from uuid import UUID
 
 from sqlalchemy import delete, insert, select
 
 from saas.core.audit import AuditAction
-from saas.core.errors import Plural, Refusal
+from saas.core.errors import Plural, Refusal, Unavailable
 from saas.core.ids import new_id
 from saas.core.model import Json
 from saas.core.texts import LOCALES, say
@@ -75,6 +76,24 @@ class Attempt:
         if run.runner != self.runner:
             raise Superseded
         return run
+
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """Whatever ends the work before its end is told: by the refusal's own words, or as a failure that goes on."""
+        ended = False
+        try:
+            yield
+            ended = True
+        except Superseded:
+            ended = True
+        except Refusal as refusal:
+            ended = True
+            self.fail(refusal)
+        finally:
+            if not ended:
+                self.fail(
+                    Unavailable("INTERRUPTED", "The work was interrupted. Start it again: it goes on from there.")
+                )
 
     def finish(self, status: ImportStatus) -> None:
         with self.opener() as work:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from babel.core import get_global
 from sqlalchemy import ARRAY, ColumnElement, Select, Text, any_, func, literal, select
-from sqlalchemy.orm import InstrumentedAttribute, undefer
+from sqlalchemy.orm import InstrumentedAttribute, joinedload, undefer
 
 from saas.accounts.model import Account
 from saas.contacts.model import Contact
@@ -20,7 +20,7 @@ from saas.deals.model import Deal
 from saas.imports.columns import Habits
 from saas.imports.dates import Order
 from saas.imports.ledger import Known, Ledger, likeness
-from saas.imports.model import Import, ImportColumn, ImportFile
+from saas.imports.model import Import, ImportColumn, ImportFile, ImportRefusal
 from saas.imports.plan import Plan, Thing
 from saas.imports.reading import read_table
 from saas.imports.records import Source
@@ -113,6 +113,18 @@ def written_by(work: Work, origin: UUID) -> dict[UUID, AuditAction]:
     for id, action in cast("Sequence[tuple[UUID, str]]", work.rows(told.order_by(AuditEntry.id))):
         written.setdefault(id, AuditAction(action))
     return written
+
+
+def refusals_of(work: Work, run: Import) -> list[tuple[int, int, str]]:
+    """File's position, line and reason in the acting member's language."""
+    told = (
+        select(ImportRefusal)
+        .where(ImportRefusal.import_id == run.id, work.visible(ImportRefusal))
+        .options(joinedload(ImportRefusal.file))
+        .order_by(ImportRefusal.line, ImportRefusal.id)
+    )
+    locale = work.who.locale
+    return [(each.file.position, each.line, str(each.texts.get(locale, each.texts["en"]))) for each in work.all(told)]
 
 
 def any_of(column: ColumnElement[object], values: Sequence[object]) -> ColumnElement[bool]:
