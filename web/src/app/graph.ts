@@ -1,0 +1,70 @@
+import {cacheExchange} from '@urql/exchange-graphcache'
+import {persistedExchange} from '@urql/exchange-persisted'
+import {Client, fetchExchange} from 'urql'
+import {dealRules} from '../deals'
+import {importRules} from '../imports'
+
+/** Types without an id of their own live inside their parent. */
+const keyless = [
+  'Money',
+  'Problem',
+  'PageInfo',
+  'Viewer',
+  'Tenant',
+  'Forecast',
+  'ForecastShare',
+  'StageShare',
+  'ImportTarget',
+]
+
+const keys = new Proxy({} as Record<string, () => null>, {
+  get: (_, type) =>
+    typeof type === 'string' && (keyless.includes(type) || /(Connection|Edge|Payload)$/.test(type))
+      ? () => null
+      : undefined,
+  has: () => true,
+})
+
+export function makeClient(): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetch: guardedFetch,
+    fetchOptions: {credentials: 'same-origin', headers: {accept: 'application/json'}},
+    exchanges: [
+      cacheExchange({
+        keys,
+        resolvers: {
+          Query: {
+            deal: (_, args) => ({__typename: 'Deal', id: args.id as string}),
+            stage: (_, args) => ({__typename: 'Stage', id: args.id as string}),
+            account: (_, args) => ({__typename: 'Account', id: args.id as string}),
+            contact: (_, args) => ({__typename: 'Contact', id: args.id as string}),
+            import: (_, args) => ({__typename: 'Import', id: args.id as string}),
+          },
+        },
+        updates: {Mutation: {...dealRules.updates, ...importRules.updates}},
+        optimistic: dealRules.optimistic,
+      }),
+      persistedExchange({
+        enforcePersistedQueries: true,
+        enableForMutation: true,
+        preferGetForPersistedQueries: false,
+        generateHash: (_, document) => Promise.resolve((document as {__meta__?: {hash?: string}}).__meta__?.hash ?? ''),
+      }),
+      fetchExchange,
+    ],
+  })
+}
+
+/** Whoever is not signed in, or no longer, is taken to the door and back to this very place. */
+async function guardedFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const response = await fetch(input, init)
+  if (response.status === 401) goSignIn()
+  return response
+}
+
+export function goSignIn() {
+  const here = location.pathname + location.search
+  location.assign(`/sign-in?next=${encodeURIComponent(here)}`)
+}

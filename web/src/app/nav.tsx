@@ -1,0 +1,67 @@
+import {Trans, useLingui} from '@lingui/react/macro'
+import {Kbd} from '@mantine/core'
+import {IconFileImport, IconLayoutKanban, IconList, IconSearch, IconSelector} from '@tabler/icons-react'
+import {Link} from '@tanstack/react-router'
+import {lazy, Suspense, useState} from 'react'
+import {useMe} from '../members'
+import {Avatar} from '../ui/avatar'
+
+const AccountMenu = lazy(() => import('./account_menu'))
+
+export function Nav({openPalette, openHelp}: {openPalette: () => void; openHelp: () => void}) {
+  const {t} = useLingui()
+  const {member, tenant} = useMe()
+  const [menu, setMenu] = useState(false)
+  const pages = [
+    {to: '/deals/board', icon: IconLayoutKanban, label: t`Board`, mirror: false},
+    {to: '/deals', icon: IconList, label: t`Deals`, mirror: true},
+    {to: '/imports', icon: IconFileImport, label: t`Imports`, mirror: true},
+  ] as const
+  return (
+    <nav className="nav" aria-label={t`Main`}>
+      <div className="tenant" title={tenant.name}>
+        <span className="logo" aria-hidden>
+          {[...tenant.name][0]?.toUpperCase()}
+        </span>
+        <bdi className="clip">{tenant.name}</bdi>
+      </div>
+      <button type="button" className="search" onClick={openPalette} aria-label={t`Search or do…`}>
+        <IconSearch size={14} />
+        <span>
+          <Trans>Search or do…</Trans>
+        </span>
+        <Kbd size="xs" dir="ltr">
+          Ctrl K
+        </Kbd>
+      </button>
+      <ul>
+        {pages.map(({to, icon: Icon, label, mirror}) => (
+          <li key={to}>
+            <Link to={to} activeOptions={{exact: to === '/deals', includeSearch: false}} title={label}>
+              <Icon size={16} stroke={1.75} className={mirror ? 'mirror' : undefined} />
+              <span>{label}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div className="foot">
+        <button
+          type="button"
+          className="me"
+          aria-haspopup="dialog"
+          aria-label={t`${member.name}: language, colours, sign out`}
+          onClick={() => setMenu(true)}
+        >
+          <Avatar name={member.name} size={24} plain />
+          <bdi className="clip">{member.name}</bdi>
+          <IconSelector size={14} />
+        </button>
+      </div>
+      {menu ? (
+        <Suspense>
+          <AccountMenu close={() => setMenu(false)} openHelp={openHelp} />
+        </Suspense>
+      ) : null}
+    </nav>
+  )
+}

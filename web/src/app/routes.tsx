@@ -1,0 +1,31 @@
+import {createRootRoute, createRoute, createRouter, redirect} from '@tanstack/react-router'
+import {dealRoutes} from '../deals'
+import {importRoutes} from '../imports'
+import {Lost} from './lost'
+import {Shell} from './shell'
+
+const root = createRootRoute({component: Shell, notFoundComponent: Lost})
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way to redirect
+    throw redirect({to: '/deals/board', replace: true})
+  },
+})
+
+export function makeRouter() {
+  return createRouter({
+    routeTree: root.addChildren([home, ...dealRoutes(root), ...importRoutes(root)]),
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultPendingMs: 150,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

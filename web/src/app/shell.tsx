@@ -1,0 +1,111 @@
+import './shell.css'
+import {Trans, useLingui} from '@lingui/react/macro'
+import {Outlet, useNavigate} from '@tanstack/react-router'
+import {lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore} from 'react'
+import {useQuery} from 'urql'
+import {MeDocument} from '../gql/graphql'
+import {MeProvider} from '../members'
+import {ActionsProvider, useActions} from '../ui/actions'
+import {Failed} from '../ui/empty'
+import {setTimeZone} from '../ui/formats'
+import {SayProvider} from '../ui/say'
+import {UndoProvider} from '../ui/undo'
+import {goSignIn} from './graph'
+import {Nav} from './nav'
+import {isLanguage, keepLanguage, pageLanguage} from './preferences'
+
+const Palette = lazy(() => import('./palette'))
+const Help = lazy(() => import('./help'))
+
+export function Shell() {
+  return (
+    <SignedIn>
+      <ActionsProvider>
+        <SayProvider>
+          <UndoProvider>
+            <Frame />
+          </UndoProvider>
+        </SayProvider>
+      </ActionsProvider>
+    </SignedIn>
+  )
+}
+
+/** Asks who is here before anything is drawn: the time zone and the language are the member's own. */
+function SignedIn({children}: {children: ReactNode}) {
+  const [{data, error}, again] = useQuery({query: MeDocument})
+  const me = data?.me
+  const member = me?.member
+  const spoken = member?.locale
+  useEffect(() => {
+    if (data && !data.me?.member) goSignIn()
+    if (!spoken || !isLanguage(spoken) || spoken === pageLanguage()) return
+    keepLanguage(spoken)
+    location.reload()
+  }, [data, spoken])
+  if (me && member) {
+    setTimeZone(member.timeZone)
+    return <MeProvider me={{member, tenant: me.tenant}}>{children}</MeProvider>
+  }
+  if (error && error.response?.status !== 401) {
+    return <Failed error={error} retry={() => again({requestPolicy: 'network-only'})} />
+  }
+  return null
+}
+
+function Frame() {
+  const {t} = useLingui()
+  const navigate = useNavigate()
+  const [open, setOpen] = useState<'palette' | 'help' | null>(null)
+  const close = () => setOpen(null)
+  useActions([
+    {
+      id: 'palette',
+      label: t`Search or do…`,
+      keys: 'Mod+K',
+      inFields: true,
+      hidden: true,
+      run: () => setOpen('palette'),
+    },
+    {id: 'search', label: t`Search`, keys: '/', hidden: true, run: () => setOpen('palette')},
+    {id: 'help', label: t`Keyboard help`, keys: '?', run: () => setOpen('help')},
+    {id: 'go-board', label: t`Go to the board`, keys: 'G B', run: () => void navigate({to: '/deals/board'})},
+    {id: 'go-deals', label: t`Go to deals`, keys: 'G D', run: () => void navigate({to: '/deals'})},
+    {id: 'go-imports', label: t`Go to imports`, keys: 'G I', run: () => void navigate({to: '/imports'})},
+  ])
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        <Trans>Skip to content</Trans>
+      </a>
+      <Nav openPalette={() => setOpen('palette')} openHelp={() => setOpen('help')} />
+      <main id="main" className="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Offline />
+      <Suspense>
+        {open === 'palette' ? <Palette close={close} /> : null}
+        {open === 'help' ? <Help close={close} /> : null}
+      </Suspense>
+    </div>
+  )
+}
+
+function Offline() {
+  const online = useSyncExternalStore(watchLine, () => navigator.onLine)
+  if (online) return null
+  return (
+    <div className="offline" role="status">
+      <Trans>You are offline. What was read is shown; changes wait until the line is back.</Trans>
+    </div>
+  )
+}
+
+function watchLine(changed: () => void) {
+  addEventListener('online', changed)
+  addEventListener('offline', changed)
+  return () => {
+    removeEventListener('online', changed)
+    removeEventListener('offline', changed)
+  }
+}

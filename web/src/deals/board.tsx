@@ -1,0 +1,141 @@
+import './board.css'
+import {Trans, useLingui} from '@lingui/react/macro'
+import {getRouteApi} from '@tanstack/react-router'
+import {lazy, Suspense, useCallback, useMemo, useRef, useState} from 'react'
+import {useQuery} from 'urql'
+import {BoardForecastDocument, DealBoardDocument} from '../gql/graphql'
+import {Failed} from '../ui/empty'
+import {type BoardActions, BoardContext} from './board_context'
+import {useCarrying} from './carry'
+import {useBoardDrag} from './drag'
+import {type Closing, type Move, type Scope, useMoves} from './moves'
+import {BoardEmpty} from './parts/board_empty'
+import {BoardSkeleton} from './parts/board_skeleton'
+import {Column} from './parts/column'
+import {DealsTop} from './parts/top'
+import {boardFilterOf, boardOrderOf, isFiltered} from './view'
+
+const CloseDeal = lazy(() => import('./parts/close_deal'))
+const Reopen = lazy(() => import('./parts/reopen'))
+const Panel = lazy(() => import('./parts/panel'))
+
+const route = getRouteApi('/deals/board')
+const FIRST = 25
+
+export function Board() {
+  const view = route.useSearch()
+  const navigate = route.useNavigate()
+  const {t} = useLingui()
+  const scope: Scope = useScope(boardFilterOf(view), view.q ?? null)
+  const variables = {...scope, orderBy: boardOrderOf(view), first: FIRST}
+  const [{data, error, stale}, again] = useQuery({
+    query: DealBoardDocument,
+    variables,
+    requestPolicy: 'cache-and-network',
+  })
+  const [{data: outlook}] = useQuery({query: BoardForecastDocument, variables: {period: 'QUARTER'}})
+  const pipeline =
+    data?.pipelines.find(({id}) => id === view.pipeline) ??
+    data?.pipelines.find((one) => one.isDefault) ??
+    data?.pipelines[0]
+  const stages = useMemo(() => pipeline?.stages ?? [], [pipeline])
+  const {move, refused, forgive} = useMoves(scope)
+  const [asking, setAsking] = useState<Move | null>(null)
+  const frame = useRef<HTMLDivElement>(null)
+
+  const ask = useCallback(
+    (asked: Move) => {
+      if (asked.from.id === asked.to.id) return
+      if (asked.deal.status !== 'OPEN' || asked.to.kind !== 'OPEN') setAsking(asked)
+      else move(asked)
+    },
+    [move],
+  )
+  const {held, focusDeal, register} = useCarrying(frame, stages, ask)
+  useBoardDrag(frame)
+  const open = useCallback(
+    (deal: string | undefined) => void navigate({search: (was) => ({...was, deal}), resetScroll: false}),
+    [navigate],
+  )
+  const actions: BoardActions = useMemo(
+    () => ({stages, ask, open, refused, forgive, register}),
+    [stages, ask, open, refused, forgive, register],
+  )
+  const decide = (closing?: Closing) => {
+    if (!asking) return
+    setAsking(null)
+    move({...asked(asking), closing})
+    focusDeal(asking.deal.id, asking.to.id)
+  }
+  const filtered = isFiltered(view)
+  const count = stages.reduce((sum, {totals}) => sum + totals.totalCount, 0)
+
+  return (
+    <>
+      <DealsTop
+        layout="board"
+        view={view}
+        count={data ? count : undefined}
+        pipelines={data?.pipelines}
+        pipeline={pipeline?.id}
+      />
+      <div className="with-panel">
+        <div className="board-area">
+          {error && !data ? <Failed error={error} retry={() => again({requestPolicy: 'network-only'})} /> : null}
+          {data && count === 0 && (filtered || !stages.length) ? <BoardEmpty filtered={filtered} view={view} /> : null}
+          {data ? (
+            <BoardContext value={actions}>
+              <div
+                className="board"
+                ref={frame}
+                role="group"
+                aria-label={t`Deal board`}
+                aria-describedby="board-help"
+                aria-busy={stale}
+              >
+                {stages.map((stage, index) => (
+                  <Column
+                    key={stage.id}
+                    stage={stage}
+                    index={index}
+                    held={held}
+                    share={outlook?.forecast?.stages.find((one) => one.stage.id === stage.id)}
+                    filtered={filtered}
+                    scope={variables}
+                  />
+                ))}
+              </div>
+            </BoardContext>
+          ) : error ? null : (
+            <BoardSkeleton />
+          )}
+          <p id="board-help" className="vh">
+            <Trans>
+              Arrow keys go from card to card. Space lifts a card, arrows carry it, Space drops it, Escape puts it back.
+              Enter opens a deal, M moves it from a list.
+            </Trans>
+          </p>
+        </div>
+        <Suspense>{view.deal ? <Panel id={view.deal} close={() => open(undefined)} /> : null}</Suspense>
+      </div>
+      <Suspense>
+        {asking && asking.deal.status === 'OPEN' ? (
+          <CloseDeal move={asking} confirm={decide} cancel={() => setAsking(null)} />
+        ) : asking ? (
+          <Reopen move={asking} confirm={() => decide()} cancel={() => setAsking(null)} />
+        ) : null}
+      </Suspense>
+    </>
+  )
+}
+
+const asked = ({deal, from, to}: Move): Move => ({deal, from, to})
+
+/** The same scope object for the same question, so that what hangs on it does not move. */
+function useScope(filter: Scope['filter'], search: string | null): Scope {
+  const key = JSON.stringify([filter, search])
+  return useMemo(() => {
+    const [kept, words] = JSON.parse(key) as [Scope['filter'], string | null]
+    return {filter: kept, search: words}
+  }, [key])
+}

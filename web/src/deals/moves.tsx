@@ -1,0 +1,151 @@
+import {Trans, useLingui} from '@lingui/react/macro'
+import {useCallback, useState} from 'react'
+import {useClient} from 'urql'
+import {
+  ColumnTotalsDocument,
+  type DealCardFragment,
+  type DealFilter,
+  MoveDealDocument,
+  ReopenDealDocument,
+  type StageLabelFragment,
+  UpdateDealDocument,
+} from '../gql/graphql'
+import type {Cash} from '../ui/formats'
+import {problemsOf} from '../ui/problems'
+import {useSay} from '../ui/say'
+import {useUndo} from '../ui/undo'
+
+export interface Closing {
+  closedOn: string
+  amount: Cash | null
+}
+
+export interface Move {
+  deal: DealCardFragment
+  from: StageLabelFragment
+  to: StageLabelFragment
+  closing?: Closing
+}
+
+export interface Refused {
+  id: string
+  message: string
+}
+
+/** What the totals beside a moved deal were asked with. */
+export interface Scope {
+  filter: DealFilter | null
+  search: string | null
+}
+
+/** Moves of deals between stages: at once, with the inverse move on offer; a refusal is kept to be said beside the deal. */
+export function useMoves(scope?: Scope) {
+  const client = useClient()
+  const {t} = useLingui()
+  const say = useSay()
+  const {offer, withdraw} = useUndo()
+  const [refused, setRefused] = useState<Refused | null>(null)
+
+  const settle = useCallback(
+    (id: string, answer: Parameters<typeof problemsOf>[0]) => {
+      const [problem] = problemsOf(answer, t`The server does not answer. The deal stays where it was.`)
+      if (!problem) return true
+      withdraw()
+      setRefused({id, message: problem.message})
+      say(problem.message)
+      return false
+    },
+    [say, t, withdraw],
+  )
+
+  const recount = useCallback(
+    (...stages: StageLabelFragment[]) => {
+      if (!scope) return
+      for (const {id} of stages) {
+        void client.query(ColumnTotalsDocument, {stage: id, ...scope}, {requestPolicy: 'network-only'}).toPromise()
+      }
+    },
+    [client, scope],
+  )
+
+  const reopen = useCallback(
+    async (id: string, version: number | undefined, to: StageLabelFragment, from: StageLabelFragment) => {
+      const answer = await client
+        .mutation(ReopenDealDocument, {input: {dealId: id, stageId: to.id, version}})
+        .toPromise()
+      if (settle(id, answer)) recount(from, to)
+      return answer.data?.reopenDeal.deal
+    },
+    [client, recount, settle],
+  )
+
+  const setAmount = useCallback(
+    async ({id, version}: {id: string; version: number}, amount: Cash | null) => {
+      const input = {id, version, amount: amount && {amount: amount.amount, currency: amount.currency}}
+      const answer = await client.mutation(UpdateDealDocument, {input}).toPromise()
+      return settle(id, answer) ? answer.data?.updateDeal.deal : null
+    },
+    [client, settle],
+  )
+
+  const send = useCallback(
+    async ({deal, from, to, closing}: Move) => {
+      const {closedOn, amount} = closing ?? {}
+      const repriced = amount && amount.amount !== deal.amount?.amount
+      const input = {
+        dealId: deal.id,
+        stageId: to.id,
+        version: deal.version,
+        closedOn,
+        amount: repriced ? {amount: amount.amount, currency: amount.currency} : undefined,
+      }
+      const answer = await client.mutation(MoveDealDocument, {input}).toPromise()
+      if (!settle(deal.id, answer)) return null
+      recount(from, to)
+      return answer.data?.moveDeal.deal
+    },
+    [client, recount, settle],
+  )
+
+  const takeBack = useCallback(
+    async (sent: ReturnType<typeof send>, {deal, from, to, closing}: Move) => {
+      const moved = await sent
+      if (!moved) return
+      say(t`${deal.name} is back in ${from.name}`)
+      if (to.kind === 'OPEN') {
+        const input = {dealId: deal.id, stageId: from.id, version: moved.version}
+        if (settle(deal.id, await client.mutation(MoveDealDocument, {input}).toPromise())) recount(from, to)
+        return
+      }
+      const opened = await reopen(deal.id, moved.version, from, to)
+      if (opened && closing && closing.amount?.amount !== deal.amount?.amount)
+        await setAmount(opened, deal.amount ?? null)
+    },
+    [client, recount, reopen, say, setAmount, settle, t],
+  )
+
+  const move = useCallback(
+    (asked: Move) => {
+      const {deal, from, to} = asked
+      setRefused(null)
+      if (deal.status !== 'OPEN') {
+        void reopen(deal.id, deal.version, to, from)
+        say(t`${deal.name} reopened in ${to.name}`)
+        return
+      }
+      const sent = send(asked)
+      say(t`${deal.name} moved to ${to.name}`)
+      offer({
+        said: (
+          <Trans>
+            <bdi>{deal.name}</bdi> moved to <bdi>{to.name}</bdi>
+          </Trans>
+        ),
+        undo: () => void takeBack(sent, asked),
+      })
+    },
+    [offer, reopen, say, send, t, takeBack],
+  )
+
+  return {move, refused, forgive: useCallback(() => setRefused(null), [])}
+}

@@ -1,0 +1,136 @@
+import {useLingui} from '@lingui/react/macro'
+import {IconCalendarEvent, IconClockExclamation, IconDots, IconFlag, IconX} from '@tabler/icons-react'
+import {Link} from '@tanstack/react-router'
+import {lazy, memo, Suspense, useRef, useState} from 'react'
+import type {DealCardFragment} from '../../gql/graphql'
+import {Avatar} from '../../ui/avatar'
+import {today, useFormats} from '../../ui/formats'
+import {useBoard} from '../board_context'
+import {useDragged} from '../drag'
+import type {BoardStage} from './column'
+
+const CardMenu = lazy(() => import('./card_menu'))
+
+interface Props {
+  deal: DealCardFragment
+  stage: BoardStage
+  held: boolean
+  first: boolean
+}
+
+export const Card = memo(function Card({deal, stage, held, first}: Props) {
+  const ref = useRef<HTMLElement>(null)
+  const [menu, setMenu] = useState(false)
+  const {refused, forgive} = useBoard()
+  const {money} = useFormats()
+  const {t} = useLingui()
+  const dragging = useDragged(ref, deal, stage)
+  const amount = deal.amount ? money(deal.amount) : t`No amount`
+  return (
+    <article className="card" ref={ref} data-dragging={dragging || undefined} data-held={held || undefined}>
+      <h3 className="clip">
+        <Link
+          to="."
+          search={(was) => ({...was, deal: deal.id})}
+          resetScroll={false}
+          preload={false}
+          draggable={false}
+          data-deal={deal.id}
+          tabIndex={first ? 0 : -1}
+          aria-label={[deal.name, deal.account?.name, amount, stage.name].filter(Boolean).join(', ')}
+          aria-describedby="board-help"
+          dir="auto"
+          onKeyDown={(event) => {
+            if (event.code === 'KeyM' && !event.ctrlKey && !event.metaKey) setMenu(true)
+          }}
+        >
+          {deal.name}
+        </Link>
+      </h3>
+      <p className="who clip" dir="auto">
+        {deal.account?.name ?? '\u00a0'}
+      </p>
+      <div className="line">
+        <strong className="num">
+          {amount}
+          {deal.amountEstimated ? <Estimated /> : null}
+        </strong>
+        <Stall deal={deal} stage={stage} />
+        <span className="grow" />
+        {deal.owner ? <Avatar name={deal.owner.name} /> : null}
+      </div>
+      <Due deal={deal} />
+      <button
+        type="button"
+        className="more"
+        tabIndex={-1}
+        aria-label={t`More about ${deal.name}`}
+        aria-haspopup="menu"
+        aria-expanded={menu}
+        onClick={() => setMenu(true)}
+      >
+        <IconDots size={16} />
+      </button>
+      {menu ? (
+        <Suspense>
+          <CardMenu deal={deal} stage={stage} close={() => setMenu(false)} />
+        </Suspense>
+      ) : null}
+      {refused?.id === deal.id ? (
+        <div className="refused" role="alert">
+          <span>{refused.message}</span>
+          <button type="button" aria-label={t`Close`} onClick={forgive}>
+            <IconX size={14} />
+          </button>
+        </div>
+      ) : null}
+    </article>
+  )
+})
+
+function Estimated() {
+  const {t} = useLingui()
+  return (
+    <abbr className="estimated" title={t`Estimated from the list price`}>
+      ≈<span className="vh">{t`Estimated from the list price`}</span>
+    </abbr>
+  )
+}
+
+/** Told only when the deal has stood longer in its stage than the stage allows. */
+function Stall({deal, stage}: {deal: DealCardFragment; stage: BoardStage}) {
+  const {span} = useFormats()
+  const {t} = useLingui()
+  const allowed = (stage.allowedDays ?? Infinity) * 86_400
+  if (deal.status !== 'OPEN' || deal.secondsInStage <= allowed) return null
+  return (
+    <span className="flag warn num" title={t`Longer in this stage than allowed`}>
+      <IconClockExclamation size={12} />
+      {span(deal.secondsInStage)}
+    </span>
+  )
+}
+
+function Due({deal}: {deal: DealCardFragment}) {
+  const {day} = useFormats()
+  const {t} = useLingui()
+  if (deal.status !== 'OPEN') {
+    return (
+      <p className="due num" title={t`Closed on`}>
+        <IconFlag size={12} />
+        {deal.closedOn ? day(deal.closedOn) : '–'}
+      </p>
+    )
+  }
+  const late = deal.expectedCloseOn != null && deal.expectedCloseOn < today()
+  return (
+    <p className={late ? 'due num late' : 'due num'} title={t`Expected to close`}>
+      <IconCalendarEvent size={12} />
+      {deal.expectedCloseOn == null
+        ? t`No closing date`
+        : late
+          ? t`Overdue, ${day(deal.expectedCloseOn)}`
+          : day(deal.expectedCloseOn)}
+    </p>
+  )
+}

@@ -1,0 +1,72 @@
+import '../../ui/form.css'
+import {Trans, useLingui} from '@lingui/react/macro'
+import {Button} from '@mantine/core'
+import {type FormEvent, useId, useState} from 'react'
+import {useMe} from '../../members'
+import {Dialog} from '../../ui/dialog'
+import {Field} from '../../ui/field'
+import {today} from '../../ui/formats'
+import type {Closing, Move} from '../moves'
+
+/** Asked after the drop on a closing stage: the day, and for a won deal what it brought. */
+export default function CloseDeal({
+  move,
+  confirm,
+  cancel,
+}: {
+  move: Move
+  confirm: (closing: Closing) => void
+  cancel: () => void
+}) {
+  const {t} = useLingui()
+  const {tenant} = useMe()
+  const form = useId()
+  const {deal, to} = move
+  const won = to.kind === 'WON'
+  const [day, setDay] = useState(today)
+  const [amount, setAmount] = useState(deal.amount ? plain(deal.amount.amount) : '')
+  const currency = deal.amount?.currency ?? tenant.currency
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    const same = amount === (deal.amount ? plain(deal.amount.amount) : '')
+    confirm({closedOn: day, amount: !won || same ? (deal.amount ?? null) : amount ? {amount, currency} : null})
+  }
+  return (
+    <Dialog
+      title={won ? t`Won: ${deal.name}` : t`Lost: ${deal.name}`}
+      onClose={cancel}
+      footer={
+        <>
+          <Button variant="default" size="compact-md" onClick={cancel}>
+            <Trans>Put it back</Trans>
+          </Button>
+          <Button type="submit" form={form} size="compact-md" color={won ? 'teal.8' : undefined} data-autofocus>
+            {won ? <Trans>Mark as won</Trans> : <Trans>Mark as lost</Trans>}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className="form" onSubmit={save}>
+        {won ? (
+          <Field
+            label={t`Amount, ${currency}`}
+            type="number"
+            min={0}
+            step="any"
+            value={amount}
+            onValue={setAmount}
+            dir="ltr"
+          />
+        ) : (
+          <p className="quiet">
+            <Trans>It leaves the forecast and stays in the records, with its history.</Trans>
+          </p>
+        )}
+        <Field label={t`Closed on`} type="date" required max={today()} value={day} onValue={setDay} />
+      </form>
+    </Dialog>
+  )
+}
+
+/** "4821.00" is typed as 4821. */
+const plain = (amount: string) => amount.replace(/\.0+$/, '')

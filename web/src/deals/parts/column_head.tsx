@@ -1,0 +1,45 @@
+import {Trans, useLingui} from '@lingui/react/macro'
+import {useFormats} from '../../ui/formats'
+import type {BoardStage, Share} from './column'
+
+/** Name, count and sum from the server; for an open stage also how often it closes, and what that makes of the sum. */
+export function ColumnHead({stage, share, filtered}: {stage: BoardStage; share: Share | undefined; filtered: boolean}) {
+  const {money, compact, percent, number} = useFormats()
+  const {t} = useLingui()
+  const {totalCount, totalAmount} = stage.totals
+  const sums = totalAmount.length ? totalAmount.map(money).join(' + ') : '–'
+  const open = stage.kind === 'OPEN'
+  return (
+    <header>
+      <h2 id={`stage-${stage.id}`}>
+        <bdi>{stage.name}</bdi>
+      </h2>
+      <span className="n num" data-testid="count">
+        {number(totalCount)}
+      </span>
+      {open && share?.share != null ? (
+        <span className="share num" title={share.explanation}>
+          {percent(share.share)}
+          <span className="vh">
+            {' '}
+            <Trans>are won</Trans>
+          </span>
+        </span>
+      ) : null}
+      <p>
+        <strong className="num clip" title={sums}>
+          {sums}
+        </strong>
+        {open && share && !filtered ? (
+          <span className="num" title={t`Expected, at this stage’s own closing share`}>
+            {compact(share.expected)}
+            <span className="vh">
+              {' '}
+              <Trans>expected</Trans>
+            </span>
+          </span>
+        ) : null}
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,81 @@
+import {Trans} from '@lingui/react/macro'
+import {useFormats} from '../../ui/formats'
+import type {OneDeal} from './panel'
+
+type Event = OneDeal['history']['nodes'][number]
+
+/** Everything that happened to the deal, the latest first. */
+export function History({deal}: {deal: OneDeal}) {
+  const {ago, momentInFull} = useFormats()
+  const events = [...deal.history.nodes].reverse().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+  if (!events.length) return null
+  return (
+    <section>
+      <h3>
+        <Trans>History</Trans>
+      </h3>
+      <ol className="history">
+        {events.map((event) => (
+          <li key={event.id} data-kind={event.kind}>
+            <div>
+              <p>
+                <What event={event} />
+              </p>
+              <small>
+                {event.by ? (
+                  <>
+                    <bdi>{event.by.name}</bdi>
+                    {' · '}
+                  </>
+                ) : null}
+                <time dateTime={event.at} title={momentInFull(event.at)} className="num">
+                  {ago(event.at)}
+                </time>
+              </small>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function What({event}: {event: Event}) {
+  const {money, day, span} = useFormats()
+  const {kind, fromStage, toStage, fromAmount, toAmount, fromOn, toOn, seconds} = event
+  const [before, after] = [fromAmount ? money(fromAmount) : '–', toAmount ? money(toAmount) : '–']
+  const [dayBefore, dayAfter] = [fromOn ? day(fromOn) : '–', toOn ? day(toOn) : '–']
+  const stay = seconds == null ? null : span(seconds)
+  switch (kind) {
+    case 'CREATED':
+      return (
+        <Trans>
+          Opened in <bdi>{toStage?.name ?? '–'}</bdi>
+        </Trans>
+      )
+    case 'STAGE':
+      return stay ? (
+        <Trans>
+          <bdi>{fromStage?.name ?? '–'}</bdi> to <bdi>{toStage?.name ?? '–'}</bdi>, after {stay}
+        </Trans>
+      ) : (
+        <Trans>
+          <bdi>{fromStage?.name ?? '–'}</bdi> to <bdi>{toStage?.name ?? '–'}</bdi>
+        </Trans>
+      )
+    case 'AMOUNT':
+      return (
+        <Trans>
+          Amount from <bdi>{before}</bdi> to <bdi>{after}</bdi>
+        </Trans>
+      )
+    case 'CLOSE_DATE':
+      return (
+        <Trans>
+          Expected close from <bdi>{dayBefore}</bdi> to <bdi>{dayAfter}</bdi>
+        </Trans>
+      )
+    case 'OWNER':
+      return <Trans>Handed to another owner</Trans>
+  }
+}

@@ -1,0 +1,42 @@
+import {useLingui} from '@lingui/react/macro'
+import {Link} from '@tanstack/react-router'
+import {useMe} from '../../members'
+import {today} from '../../ui/formats'
+import type {View} from '../view'
+
+/** The views that everyone needs, one click away; a preset replaces the filters, the sorting stays. */
+export function Presets({layout, view}: {layout: 'board' | 'list'; view: View}) {
+  const {t} = useLingui()
+  const {member} = useMe()
+  const month = monthOf(today())
+  const onBoard = [
+    {id: 'all', label: t`All deals`, set: {}},
+    {id: 'mine', label: t`My deals`, set: {owner: member.id}},
+  ]
+  const onList = [
+    {id: 'all', label: t`All deals`, set: {}},
+    {id: 'open', label: t`Open`, set: {status: 'OPEN' as const}},
+    {id: 'mine', label: t`My open deals`, set: {status: 'OPEN' as const, owner: member.id}},
+    {id: 'month', label: t`Closing this month`, set: {status: 'OPEN' as const, ...month}},
+  ]
+  return (
+    <nav className="presets" aria-label={t`Views`}>
+      {(layout === 'board' ? onBoard : onList).map(({id, label, set}) => (
+        <Link
+          key={id}
+          to="."
+          search={{...set, sort: view.sort, pipeline: view.pipeline, deal: view.deal}}
+          activeOptions={{exact: true}}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function monthOf(day: string) {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+  return {from: `${day.slice(0, 7)}-01`, to: last}
+}

@@ -1,0 +1,156 @@
+import './top.css'
+import {Plural, Trans, useLingui} from '@lingui/react/macro'
+import {Button} from '@mantine/core'
+import {IconLayoutKanban, IconList, IconPlus, IconSearch, IconX} from '@tabler/icons-react'
+import {Link, useNavigate} from '@tanstack/react-router'
+import {lazy, Suspense, useEffect, useRef, useState} from 'react'
+import type {DealBoardQuery} from '../../gql/graphql'
+import {useActions} from '../../ui/actions'
+import {useFormats} from '../../ui/formats'
+import {isFiltered, unfiltered, type View} from '../view'
+import {Presets} from './presets'
+
+const Filters = lazy(() => import('./filters'))
+const NewDeal = lazy(() => import('./new_deal'))
+
+interface Props {
+  layout: 'board' | 'list'
+  view: View
+  count: number | undefined
+  shown?: number
+  pipelines?: DealBoardQuery['pipelines']
+  pipeline?: string
+}
+
+/** What stands above both pages of deals: presets, search and filters, the way over to the other page, a new deal. */
+export function DealsTop({layout, view, count, shown, pipelines, pipeline}: Props) {
+  const {t} = useLingui()
+  const navigate = useNavigate()
+  const [making, setMaking] = useState(false)
+  const other = layout === 'board' ? '/deals' : '/deals/board'
+  useActions([
+    {id: 'new-deal', label: t`New deal`, keys: 'C', icon: <IconPlus size={16} />, run: () => setMaking(true)},
+    {
+      id: 'other-layout',
+      label: layout === 'board' ? t`Show as a list` : t`Show as a board`,
+      keys: 'V',
+      icon: layout === 'board' ? <IconList size={16} className="mirror" /> : <IconLayoutKanban size={16} />,
+      run: () => void navigate({to: other, search: view}),
+    },
+  ])
+  return (
+    <>
+      <header className="top">
+        <h1>
+          <Trans>Deals</Trans>
+        </h1>
+        <Tally count={count} shown={shown} />
+        <div className="grow" />
+        <div className="switch" role="group" aria-label={t`Layout`}>
+          <Link to="/deals/board" search={view} aria-label={t`Board`} activeOptions={here}>
+            <IconLayoutKanban size={16} />
+          </Link>
+          <Link to="/deals" search={view} aria-label={t`List`} activeOptions={here}>
+            <IconList size={16} className="mirror" />
+          </Link>
+        </div>
+        <Button size="compact-md" leftSection={<IconPlus size={14} />} onClick={() => setMaking(true)}>
+          <Trans>New deal</Trans>
+        </Button>
+      </header>
+      <div className="bar">
+        <Presets layout={layout} view={view} />
+        <Search view={view} />
+        <Suspense fallback={<span className="filter-wait" />}>
+          <Filters layout={layout} view={view} pipelines={pipelines} pipeline={pipeline} />
+        </Suspense>
+        {isFiltered(view) ? (
+          <button
+            type="button"
+            className="filter clear"
+            onClick={() => void navigate({to: '.', search: unfiltered(view)})}
+          >
+            <Trans>Clear</Trans>
+          </button>
+        ) : null}
+      </div>
+      <Suspense>{making ? <NewDeal stageHint={view.stage} close={() => setMaking(false)} /> : null}</Suspense>
+    </>
+  )
+}
+
+/** How many there are, and on a list how many of them have been read so far. */
+function Tally({count, shown}: {count: number | undefined; shown: number | undefined}) {
+  const {number} = useFormats()
+  const read = number(shown ?? 0)
+  return (
+    <p className="tally num" role="status" data-testid="tally">
+      {count === undefined ? null : shown === undefined || shown >= count ? (
+        <Plural value={count} one="# deal" other="# deals" />
+      ) : (
+        <Trans>
+          {read} of <Plural value={count} one="# deal" other="# deals" />
+        </Trans>
+      )}
+    </p>
+  )
+}
+
+const here = {exact: true, includeSearch: false}
+const PAUSE = 250
+
+/** Searches as one types, with a pause for thought; the words live in the address. */
+function Search({view}: {view: View}) {
+  const {t} = useLingui()
+  const navigate = useNavigate()
+  const [text, setText] = useState(view.q ?? '')
+  const [kept, setKept] = useState(view.q ?? '')
+  const field = useRef<HTMLInputElement>(null)
+  if ((view.q ?? '') !== kept) {
+    setKept(view.q ?? '')
+    setText(view.q ?? '')
+  }
+  useEffect(() => {
+    if (text.trim() === (view.q ?? '')) return
+    const timer = setTimeout(() => {
+      void navigate({to: '.', search: (was) => ({...was, q: text.trim() || undefined}), replace: true})
+    }, PAUSE)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [text, view.q, navigate])
+  useActions([
+    {
+      id: 'search-deals',
+      label: t`Search these deals`,
+      keys: '/',
+      icon: <IconSearch size={16} />,
+      run: () => field.current?.focus(),
+    },
+  ])
+  return (
+    <search className="find">
+      <IconSearch size={14} />
+      <input
+        ref={field}
+        type="text"
+        inputMode="search"
+        aria-label={t`Search these deals`}
+        placeholder={t`Search`}
+        dir="auto"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.code !== 'Escape') return
+          setText('')
+          field.current?.blur()
+        }}
+      />
+      {text ? (
+        <button type="button" aria-label={t`Clear the search`} onClick={() => setText('')}>
+          <IconX size={12} />
+        </button>
+      ) : null}
+    </search>
+  )
+}

@@ -1,0 +1,56 @@
+import './empty.css'
+import {Trans} from '@lingui/react/macro'
+import {IconCloudOff} from '@tabler/icons-react'
+import type {CSSProperties, ReactNode} from 'react'
+import type {CombinedError} from 'urql'
+
+/** A place without records: what it is for and what to do next. */
+export function Empty({
+  icon,
+  title,
+  children,
+  actions,
+}: {
+  icon: ReactNode
+  title: string
+  children?: ReactNode
+  actions?: ReactNode
+}) {
+  return (
+    <div className="empty">
+      {icon}
+      <h2>{title}</h2>
+      {children ? <p>{children}</p> : null}
+      {actions ? <div className="do">{actions}</div> : null}
+    </div>
+  )
+}
+
+/** What could not be read, said in its own place, with a way to try again and the number to tell support. */
+export function Failed({error, retry}: {error: CombinedError; retry: () => void}) {
+  const request = error.graphQLErrors.map((one) => one.extensions.requestId).find((id) => typeof id === 'string')
+  return (
+    <div className="trouble" role="alert">
+      {error.networkError ? <IconCloudOff size={16} /> : null}
+      <span>
+        {error.networkError ? <Trans>The server does not answer.</Trans> : <Trans>This part could not be read.</Trans>}
+        {request ? (
+          <>
+            {' '}
+            <Trans>
+              Request <span className="ltr">{request}</span>
+            </Trans>
+          </>
+        ) : null}
+      </span>
+      <button type="button" onClick={retry}>
+        <Trans>Try again</Trans>
+      </button>
+    </div>
+  )
+}
+
+/** A grey shape of what is coming; it appears only after 150 ms. */
+export function Bone({inline, block = 12}: {inline: string | number; block?: number}) {
+  return <span className="bone" style={{inlineSize: inline, blockSize: block} as CSSProperties} />
+}

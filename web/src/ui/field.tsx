@@ -1,0 +1,33 @@
+import './form.css'
+import {type InputHTMLAttributes, useId} from 'react'
+
+interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'> {
+  label: string
+  value: string
+  onValue: (value: string) => void
+  /** What the server refused about it. */
+  why?: string
+}
+
+/** A field with its label above and what is wrong with it below. */
+export function Field({label, value, onValue, why, ...input}: Props) {
+  const id = useId()
+  return (
+    <div className="field" data-bad={why ? true : undefined}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        value={value}
+        aria-invalid={why ? true : undefined}
+        aria-describedby={why ? `${id}-why` : undefined}
+        onChange={(event) => onValue(event.target.value)}
+        {...input}
+      />
+      {why ? (
+        <p className="why" id={`${id}-why`} role="alert">
+          {why}
+        </p>
+      ) : null}
+    </div>
+  )
+}

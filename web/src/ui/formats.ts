@@ -1,0 +1,93 @@
+import {useLingui} from '@lingui/react'
+
+/** An amount as the server gives it: an exact decimal and its currency. */
+export interface Cash {
+  amount: string
+  currency: string
+}
+
+export type Formats = ReturnType<typeof makeFormats>
+
+const tags: Record<string, string> = {en: 'en-IL', he: 'he-IL', ar: 'ar-IL-u-nu-latn'}
+const DAY = 86_400_000
+const made = new Map<string, Formats>()
+let zone: string | undefined
+
+/** Times are shown in the member's own zone, wherever the browser stands. */
+export function setTimeZone(name: string) {
+  if (name === zone) return
+  zone = name
+  made.clear()
+}
+
+/** One set of Intl formatters a locale: making one costs 0.1 ms and more, and a board has hundreds of cards. */
+export function useFormats(): Formats {
+  const {i18n} = useLingui()
+  return formatsOf(i18n.locale)
+}
+
+export function formatsOf(locale: string): Formats {
+  const tag = tags[locale] ?? locale
+  let formats = made.get(tag)
+  if (!formats) made.set(tag, (formats = makeFormats(tag)))
+  return formats
+}
+
+function makeFormats(tag: string) {
+  const amounts = new Map<string, Intl.NumberFormat>()
+  const cash = (currency: string, compact: boolean) => {
+    const key = currency + String(compact)
+    let format = amounts.get(key)
+    if (!format) {
+      const digits = compact
+        ? {notation: 'compact' as const, maximumFractionDigits: 1}
+        : {trailingZeroDisplay: 'stripIfInteger' as const}
+      format = new Intl.NumberFormat(tag, {style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...digits})
+      amounts.set(key, format)
+    }
+    return format
+  }
+  const day = new Intl.DateTimeFormat(tag, {day: 'numeric', month: 'short', timeZone: 'UTC'})
+  const dayOfYear = new Intl.DateTimeFormat(tag, {day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC'})
+  const moment = new Intl.DateTimeFormat(tag, {dateStyle: 'medium', timeStyle: 'short', timeZone: zone})
+  const longMoment = new Intl.DateTimeFormat(tag, {dateStyle: 'full', timeStyle: 'medium', timeZone: zone})
+  const whole = new Intl.NumberFormat(tag)
+  const share = new Intl.NumberFormat(tag, {style: 'percent', maximumFractionDigits: 1})
+  const relative = new Intl.RelativeTimeFormat(tag, {numeric: 'auto'})
+  const spans = {
+    day: new Intl.NumberFormat(tag, {style: 'unit', unit: 'day', unitDisplay: 'narrow'}),
+    hour: new Intl.NumberFormat(tag, {style: 'unit', unit: 'hour', unitDisplay: 'narrow'}),
+    minute: new Intl.NumberFormat(tag, {style: 'unit', unit: 'minute', unitDisplay: 'narrow'}),
+  }
+  return {
+    money: ({amount, currency}: Cash) => cash(currency, false).format(Number(amount)),
+    compact: ({amount, currency}: Cash) => cash(currency, true).format(Number(amount)),
+    number: (value: number) => whole.format(value),
+    percent: (value: number) => share.format(value),
+    /** A calendar day; the year is left out when it is this one. */
+    day: (iso: string) => (iso.slice(0, 4) === today().slice(0, 4) ? day : dayOfYear).format(new Date(iso)),
+    moment: (iso: string) => moment.format(new Date(iso)),
+    momentInFull: (iso: string) => longMoment.format(new Date(iso)),
+    /** "3 hours ago" under a week, the date after it. */
+    ago: (iso: string) => {
+      const past = Date.now() - Date.parse(iso)
+      if (Math.abs(past) >= 7 * DAY) return moment.format(new Date(iso))
+      if (Math.abs(past) >= DAY) return relative.format(-Math.round(past / DAY), 'day')
+      if (Math.abs(past) >= 3_600_000) return relative.format(-Math.round(past / 3_600_000), 'hour')
+      return relative.format(-Math.round(past / 60_000), 'minute')
+    },
+    /** A length of time in its largest unit: 17d, 5h, 12m. */
+    span: (seconds: number) => {
+      if (seconds >= 86_400) return spans.day.format(Math.floor(seconds / 86_400))
+      if (seconds >= 3_600) return spans.hour.format(Math.floor(seconds / 3_600))
+      return spans.minute.format(Math.floor(seconds / 60))
+    },
+  }
+}
+
+/** Today in the member's zone, as YYYY-MM-DD. */
+export function today(): string {
+  return new Intl.DateTimeFormat('en-CA', {timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit'}).format(
+    new Date(),
+  )
+}
