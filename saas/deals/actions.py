@@ -218,9 +218,18 @@ def _tell_stays(work: Work, deal: Deal, stays: Sequence[Stay], stages: Mapping[U
             raise Invalid("BEFORE_ENTRY", "A deal cannot leave a stage before it entered it.", "closedOn")
         seconds = int((stay.at - before.at).total_seconds()) if before else None
         kind = DealEventKind.STAGE if before else DealEventKind.CREATED
+        begun = {} if before else _beginning(deal)
         _tell(work, deal, kind, at=stay.at, from_stage_id=before and before.stage_id, to_stage_id=stay.stage_id,
-              seconds=seconds)  # fmt: skip
+              seconds=seconds, **begun)  # fmt: skip
         before = stay
+
+
+def _beginning(deal: Deal) -> dict[str, object]:
+    """What the creation tells besides the stage, so that the deal can be rebuilt as of any day."""
+    return {
+        "to_amount": deal.amount, "currency": deal.currency, "to_on": deal.expected_close_on,
+        "to_owner_id": deal.owner_id,
+    }  # fmt: skip
 
 
 def _stand(work: Work, deal: Deal, stage: Stage, closed_on: date | None) -> None:
