@@ -5,6 +5,7 @@ python -m saas.local.revise --initial        before the first release: the one i
 """
 
 import fcntl
+import io
 import os
 import shutil
 import subprocess
@@ -22,6 +23,7 @@ from saas.local.postgres import Postgres
 from tenants import provision, revisions
 from tenants.bootstrap import Passwords, bootstrap, login_url
 
+
 def revise(message: str, *, initial: bool = False) -> Path | None:
     """The path of the new revision, or None where models and head agree."""
     tree = revisions.FOLDER / "tenant"
@@ -32,10 +34,10 @@ def revise(message: str, *, initial: bool = False) -> Path | None:
         revisions.forget()
         number = f"{len(list((tree / 'versions').glob('*.py'))) + 1:04}"
         with _scratch() as connection:
-            config = Config(attributes={"connection": connection})
+            config = Config(attributes={"connection": connection}, stdout=io.StringIO())
             config.set_main_option("script_location", str(tree))
             config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
-            script = command.revision(config, message, autogenerate=True, rev_id=number)
+            script = command.revision(config, f"{message.rstrip('.')}.", autogenerate=True, rev_id=number)
         revisions.forget()
     written = next(iter(script), None) if isinstance(script, list) else script
     return None if written is None else _tidy(Path(written.path))

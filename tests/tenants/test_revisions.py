@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from importlib import import_module
 
 import pytest
 from psycopg2.extensions import cursor as Cursor  # noqa: N812
-from sqlalchemy import Enum, MetaData, Text, create_mock_engine
+from sqlalchemy import MetaData, create_mock_engine
 from sqlalchemy.schema import ExecutableDDLElement
 
-from saas.core import walk
-from saas.core.model import Model
+from saas.local.differences import models
 from tenants import revisions
 from tenants.bootstrap import connect
 from tenants.errors import UnknownRevision
@@ -28,20 +26,6 @@ def owner(database: Database) -> Iterator[Cursor]:
     """The migrator, whose work here is rolled back."""
     with closing(connect(database.migrate_url)) as connection, connection.cursor() as cursor:
         yield cursor
-
-
-def models() -> MetaData:
-    """Of all capabilities, as plain tables: a choice is text, and its words stand in a CHECK."""
-    import_module("saas.core.audit")
-    walk.modules("model")
-    plain = MetaData(naming_convention=Model.metadata.naming_convention)
-    for table in Model.metadata.tables.values():
-        copy = table.to_metadata(plain)
-        copy.comment = "append-only" if table.info.get("append_only") else None
-        for column in copy.columns:
-            if isinstance(column.type, Enum):
-                column.type = Text()
-    return plain
 
 
 def script_of(metadata: MetaData) -> str:
