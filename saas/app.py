@@ -1,8 +1,6 @@
 """The composition root of HTTP: from settings to one ASGI callable."""
 
-from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -49,15 +47,10 @@ def create_app(settings: Settings) -> Door:
         health=Health(platform, clock, product_version()),
         client=Client(settings.client),
         lanes=lanes,
+        closing=lambda: _close(threads, lanes, platform),
         clock=clock,
     )
-
-    @asynccontextmanager
-    async def lifespan(_app: object) -> AsyncIterator[None]:
-        yield
-        _close(threads, lanes, platform)
-
-    return Door(parts, _routes(), lifespan)
+    return Door(parts, _routes())
 
 
 def product_version() -> str:

@@ -8,7 +8,7 @@ import uvicorn
 from rich.console import Console
 
 from saas.app import create_app, product_version
-from saas.commands import companies, tokens
+from saas.commands import companies, imports, tokens
 from saas.commands.ground import ground, running, told
 from saas.graph.assembly import sdl
 from saas.local.up import up as run_locally
@@ -18,6 +18,7 @@ from saas.worker import create_worker
 app = typer.Typer(help="Kesher, a CRM for many companies.", no_args_is_help=True, pretty_exceptions_enable=False)
 app.add_typer(companies.commands, name="tenant")
 app.add_typer(tokens.commands, name="token")
+app.command("import")(imports.bring)
 console = Console(highlight=False)
 
 

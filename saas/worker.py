@@ -56,6 +56,7 @@ class Worker:
 
     async def run(self, *, wait: bool = True) -> None:
         """Until a signal tells it to stop; with `wait` False until the queue is empty."""
+        logging.getLogger("procrastinate.worker").addFilter(_is_news)
         app = self._app()
         async with app.open_async():
             beating = asyncio.create_task(self._live(app))
@@ -144,7 +145,6 @@ class Worker:
 def create_worker(settings: Settings, *, version: str) -> Worker:
     policy.policies()
     url = _work_url(settings)
-    logging.getLogger("procrastinate.worker").addFilter(_Once())
     engine = create_engine(driver_url(url), pool_size=2, max_overflow=0, pool_pre_ping=True)
     lanes = Lanes({HOME: url}, lanes=2, size=AT_ONCE)
     return Worker(url, version, Clock(), engine, lanes, Directory(engine))
@@ -168,8 +168,6 @@ def _work_url(settings: Settings) -> str:
     return role_urls(settings, settings.database_url).work
 
 
-class _Once(logging.Filter):
+def _is_news(record: logging.LogRecord) -> bool:
     """What a job raised was logged where it was caught."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        return not str(getattr(record, "action", "")).startswith("job_error")
+    return not str(getattr(record, "action", "")).startswith("job_error")

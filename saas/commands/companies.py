@@ -13,7 +13,7 @@ from saas.core.errors import Invalid
 from saas.core.money import read_currency
 from saas.core.principal import Role
 from saas.core.texts import LOCALES
-from saas.identity.actions import join_company
+from saas.identity.actions import Newcomer, join_company
 from saas.members.actions import MemberDraft, add_member, find_by_email, read_email
 from saas.members.model import MemberStatus
 from saas.pipelines.actions import DEFAULT_STAGES, create_pipeline, list_pipelines
@@ -89,8 +89,8 @@ def _settle(here: Ground, tenant: Tenant, wanted: Wanted) -> None:
         if not list_pipelines(work):
             create_pipeline(work, "Sales", DEFAULT_STAGES)
         work.flush()
-        member_id, email, name = owner.id, owner.email, owner.name
-    join_company(here.platform, tenant, member_id, email=email, name=name)
+        newcomer = Newcomer(owner.id, owner.email, owner.name)
+    join_company(here.platform, tenant, newcomer)
 
 
 def _name_of(email: str) -> str:

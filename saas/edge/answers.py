@@ -1,5 +1,7 @@
 """Answers of the edge itself, and the headers that all answers carry."""
 
+from dataclasses import dataclass
+
 import orjson
 from starlette.types import Send
 
@@ -52,17 +54,22 @@ def refusal_body(refusal: Refusal, *, locale: str, request_id: str) -> bytes:
     return orjson.dumps({"errors": [{"message": said, "extensions": extensions}]})
 
 
-async def send_body(send: Send, status: int, body: bytes, *, kind: bytes, request_id: str) -> None:
-    await send(
-        {
-            "type": "http.response.start",
-            "status": status,
-            "headers": [
-                (b"content-type", kind),
-                (b"content-length", b"%d" % len(body)),
-                (b"x-request-id", request_id.encode()),
-                *_BASIC,
-            ],
-        }
-    )
-    await send({"type": "http.response.body", "body": body})
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An answer that needs no framework to be sent."""
+
+    status: int
+    body: bytes
+    kind: bytes
+    request_id: str
+
+
+async def send_said(send: Send, said: Said) -> None:
+    headers = [
+        (b"content-type", said.kind),
+        (b"content-length", b"%d" % len(said.body)),
+        (b"x-request-id", said.request_id.encode()),
+        *_BASIC,
+    ]
+    await send({"type": "http.response.start", "status": said.status, "headers": headers})
+    await send({"type": "http.response.body", "body": said.body})

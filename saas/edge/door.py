@@ -5,7 +5,8 @@ it is logged once under the request's id and shown as INTERNAL with that id.
 """
 
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from inspect import iscoroutinefunction
 
@@ -16,14 +17,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route as Mounted
-from starlette.types import ASGIApp, Lifespan, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from saas.core.clock import Clock
 from saas.core.errors import Conflict, Forbidden, LimitReached, NotFound, Refusal, Unavailable
 from saas.core.routes import Answer, Route
 from saas.core.work import Opener
 from saas.edge import answers
-from saas.edge.answers import JSON, SECURITY, Unanswered, refusal_body, send_body
+from saas.edge.answers import JSON, SECURITY, Said, Unanswered, refusal_body, send_said
 from saas.edge.asking import headers_of, is_own, language_of, new_request_id, wants_page
 from saas.edge.client import Client
 from saas.edge.graphql import Gone, GraphDoor, read_body
@@ -49,11 +50,12 @@ class Parts:
     health: Health
     client: Client
     lanes: Lanes
+    closing: Callable[[], None]
     clock: Clock = field(default_factory=Clock)
 
 
 class Door:
-    def __init__(self, parts: Parts, routes: Iterable[Route], lifespan: Lifespan[Starlette] | None = None) -> None:
+    def __init__(self, parts: Parts, routes: Iterable[Route]) -> None:
         self._parts = parts
         self._graph = parts.graph
         self._rest: ASGIApp = Starlette(
@@ -66,7 +68,7 @@ class Door:
                 Mounted("/{path:path}", self._file, methods=["GET"]),
             ],
             exception_handlers={Refusal: self._refused, HTTPException: self._unknown},
-            lifespan=lifespan,
+            lifespan=self._live,
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -77,6 +79,15 @@ class Door:
         else:
             await receive()
             await send({"type": "websocket.close", "code": 1008})
+
+    def close(self) -> None:
+        """Lets go of threads and connections."""
+        self._parts.closing()
+
+    @asynccontextmanager
+    async def _live(self, _app: Starlette) -> AsyncIterator[None]:
+        yield
+        self.close()
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         request_id = new_request_id()
@@ -179,4 +190,4 @@ def _secured(send: Send, request_id: str) -> Send:
 
 async def _send_refusal(scope: Scope, send: Send, refusal: Unanswered, request_id: str) -> None:
     body = refusal_body(refusal, locale=language_of(headers_of(scope)), request_id=request_id)
-    await send_body(send, refusal.status, body, kind=JSON, request_id=request_id)
+    await send_said(send, Said(refusal.status, body, JSON, request_id))

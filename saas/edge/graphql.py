@@ -7,7 +7,7 @@ from starlette.types import Receive, Scope, Send
 
 from saas.core.principal import Principal
 from saas.edge import answers
-from saas.edge.answers import GRAPHQL, JSON, send_body
+from saas.edge.answers import GRAPHQL, JSON, Said, send_said
 from saas.edge.asking import Headers, is_own
 from saas.edge.reception import Reception
 from tenants.registry import Tenant
@@ -46,7 +46,8 @@ class GraphDoor:
         status, answer = await self.graph.answer(
             known.tenant, known.principal(request_id), body, accept.decode("latin-1")
         )
-        await send_body(send, status, answer, kind=GRAPHQL if _RESPONSE_TYPE in accept else JSON, request_id=request_id)
+        kind = GRAPHQL if _RESPONSE_TYPE in accept else JSON
+        await send_said(send, Said(status, answer, kind, request_id))
 
 
 async def read_body(receive: Receive, headers: Headers, *, limit: int) -> bytes:

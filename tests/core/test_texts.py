@@ -35,10 +35,10 @@ def messages() -> dict[str, str]:
 
 
 def _said(node: ast.AST) -> Iterator[str]:
-    if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id == "default_message":
-        yield from _texts(node.value)
-    elif isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "default_message" for t in node.targets):
-        yield from _texts(node.value)
+    if isinstance(node, ast.Assign | ast.AnnAssign):
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        if any(isinstance(target, ast.Name) and target.id == "default_message" for target in targets):
+            yield from _texts(node.value)
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
         if node.func.id in LITERAL and node.args:
             yield from _texts(node.args[0])
@@ -62,7 +62,11 @@ def _named(text: str) -> set[str]:
 
 @pytest.mark.parametrize("locale", [locale for locale in LOCALES if locale != "en"])
 def test_no_message_lacks_a_translation(locale: str) -> None:
-    said = {message.id if isinstance(message.id, str) else message.id[0]: message for c in catalogues(locale) for message in c}
+    said = {
+        message.id if isinstance(message.id, str) else message.id[0]: message
+        for c in catalogues(locale)
+        for message in c
+    }
     missing = [f"{place}: {text}" for text, place in messages().items() if text not in said or not said[text].string]
     assert missing == []
 
@@ -75,13 +79,17 @@ def test_translations_name_the_same_values_and_all_plural_forms(locale: str) -> 
             if not message.id:
                 continue
             ids = [message.id] if isinstance(message.id, str) else list(message.id)
-            strings = [message.string] if isinstance(message.string, str) else list(message.string)
+            strings = [message.string] if isinstance(message.string, str) else list(message.string or ())
             if len(ids) > 1 and (len(strings) != FORMS[locale] or not all(strings)):
                 wrong.append(f"{ids[0]}: {len(strings)} forms")
             allowed = set().union(*(_named(text) for text in ids))
             for text in strings:
                 spare = {"count"} if len(ids) > 1 else set()
-                if _named(text) - allowed or allowed - _named(text) - spare or re.search(r"%(?![(%])", PLACES.sub("", text)):
+                if (
+                    _named(text) - allowed
+                    or allowed - _named(text) - spare
+                    or re.search(r"%(?![(%])", PLACES.sub("", text))
+                ):
                     wrong.append(text)
     assert wrong == []
 

@@ -1,0 +1,152 @@
+"""Background work: there with its transaction, run in its own tenant, unreachable from another."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterator
+
+import pytest
+from sqlalchemy import Engine, create_engine, select, text
+from sqlalchemy.exc import DBAPIError
+
+from saas.accounts.model import Account
+from saas.core import jobs as declared
+from saas.core.audit import AuditEntry
+from saas.core.clock import Clock
+from saas.core.errors import Invalid
+from saas.core.jobs import Job, job
+from saas.core.work import Opener, Work
+from saas.worker import Worker
+from tenants.bootstrap import driver_url
+from tenants.engine import Lanes
+from tenants.registry import Directory
+from tests.conftest import Database
+
+
+@pytest.fixture
+def worker(database: Database, work_lanes: Lanes) -> Iterator[Worker]:
+    engine = create_engine(driver_url(database.work_url))
+    yield Worker(database.work_url, "test", Clock(), engine, work_lanes, Directory(engine, ttl=0))
+    with engine.begin() as connection:
+        connection.execute(text("SET LOCAL search_path = jobs, pg_catalog; DELETE FROM procrastinate_jobs"))
+    engine.dispose()
+
+
+@pytest.fixture
+def declare(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Puts a function of the test among the jobs."""
+    made: dict[str, Job] = {}
+    monkeypatch.setattr("saas.worker.jobs", lambda: made)
+
+    def put(run: Callable[..., None], *, opens: bool = False, retries: int = 0) -> None:
+        made["core.try_something"] = Job("core.try_something", run, opens, retries)
+
+    return put
+
+
+def enqueue(opener: Opener, **args: str) -> None:
+    with opener() as work:
+        work.enqueue("core.try_something", {**args})
+
+
+def left(worker: Worker) -> list[tuple[str, str]]:
+    with worker.engine.connect() as connection:
+        rows = connection.execute(
+            text("SELECT status::text, args->>'namespace' FROM jobs.procrastinate_jobs ORDER BY id")
+        )
+        return [(row[0], row[1]) for row in rows]
+
+
+def test_a_job_runs_in_its_own_tenant_for_its_member(
+    worker: Worker, declare: Callable[..., None], opener: Opener, other_opener: Opener
+) -> None:
+    def run(work: Work, *, name: str) -> None:
+        work.add(Account(name=name))
+
+    declare(run)
+    enqueue(opener, name="ours")
+    enqueue(other_opener, name="theirs")
+    asyncio.run(worker.run(wait=False))
+    for here, name, request_id in ((opener, "ours", "req-1"), (other_opener, "theirs", "req-2")):
+        with here() as work:
+            assert [account.name for account in work.all(select(Account))] == [name]
+            assert [entry.request_id for entry in work.all(select(AuditEntry))] == [request_id]
+    assert left(worker) == []
+
+
+def test_a_rollback_drops_the_job(worker: Worker, opener: Opener) -> None:
+    def broken() -> None:
+        with opener() as work:
+            work.enqueue("core.try_something", {})
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        broken()
+    assert left(worker) == []
+    enqueue(opener)
+    assert left(worker) == [("todo", opener.tenant.namespace)]
+
+
+def test_a_tenant_can_read_no_job_and_forge_none(worker: Worker, opener: Opener, other_opener: Opener) -> None:
+    enqueue(opener)
+    for sql in ("SELECT * FROM jobs.procrastinate_jobs", "SELECT * FROM platform.tenant"):
+        with pytest.raises(DBAPIError, match="permission denied"), other_opener() as work:
+            work.rows(sql)
+    with other_opener() as work:
+        work.enqueue("core.try_something", {"namespace": opener.tenant.namespace})
+    assert left(worker)[1] == ("todo", other_opener.tenant.namespace)
+
+
+def test_a_failure_is_logged_once_with_the_requests_id_and_changes_nothing(
+    worker: Worker, declare: Callable[..., None], opener: Opener, caplog: pytest.LogCaptureFixture
+) -> None:
+    def run(work: Work) -> None:
+        work.add(Account(name="half"))
+        work.flush()
+        raise ZeroDivisionError
+
+    declare(run)
+    enqueue(opener)
+    with caplog.at_level(logging.WARNING):
+        asyncio.run(worker.run(wait=False))
+    assert [record.getMessage() for record in caplog.records] == ["job core.try_something of request req-1 failed"]
+    assert left(worker) == [("failed", opener.tenant.namespace)]
+    with opener() as work:
+        assert work.all(select(Account)) == []
+
+
+def test_a_refused_job_is_told_without_a_traceback(
+    worker: Worker, declare: Callable[..., None], opener: Opener, caplog: pytest.LogCaptureFixture
+) -> None:
+    def run(opener: Opener) -> None:
+        raise Invalid
+
+    declare(run, opens=True)
+    enqueue(opener)
+    with caplog.at_level(logging.WARNING):
+        asyncio.run(worker.run(wait=False))
+    assert [(record.levelname, record.exc_info) for record in caplog.records] == [("WARNING", None)]
+
+
+def test_a_job_of_a_suspended_company_is_not_run(
+    worker: Worker, declare: Callable[..., None], opener: Opener, migrate_engine: Engine
+) -> None:
+    ran: list[Work] = []
+    declare(ran.append)
+    enqueue(opener)
+    with migrate_engine.begin() as connection:
+        connection.execute(
+            text("UPDATE platform.tenant SET status = 'SUSPENDED' WHERE id = :id"), {"id": opener.tenant.id}
+        )
+    asyncio.run(worker.run(wait=False))
+    assert ran == []
+    assert left(worker) == [("failed", opener.tenant.namespace)]
+
+
+def test_a_job_is_named_after_its_capability() -> None:
+    with pytest.raises(ValueError, match="named core"):
+        job("other.do_it")(lambda: None)
+    assert "other.do_it" not in declared._declared
+
+
+def test_every_job_is_declared_by_its_own_capability() -> None:
+    assert all(name.partition(".")[0] == found.run.__module__.split(".")[1] for name, found in declared.jobs().items())

@@ -1,0 +1,145 @@
+"""At the door: who gets in, to which company, and what those who do not are told."""
+
+import pytest
+from sqlalchemy import Engine, text
+
+from saas.core.clock import Clock
+from saas.core.principal import Role
+from saas.identity.actions import create_token, open_session
+from saas.identity.credentials import COOKIE
+from tenants.engine import Lanes
+from tenants.registry import Tenant
+from tests.edge.conftest import Site, host_of
+from tests.identity.make import make_member
+
+ME = "{ me { member { email } tenant { slug } } }"
+JSON = {"content-type": "application/json"}
+
+
+@pytest.fixture
+def token(web_engine: Engine, lanes: Lanes, tenant: Tenant) -> str:
+    return create_token(web_engine, tenant, make_member(lanes, tenant, Role.OWNER), name="test")
+
+
+@pytest.fixture
+def cookie(web_engine: Engine, lanes: Lanes, tenant: Tenant) -> dict[str, str]:
+    secret = open_session(web_engine, tenant, make_member(lanes, tenant, Role.REP), clock=Clock())
+    return {"cookie": f"other=1; {COOKIE}={secret}"}
+
+
+def told(site: Site, *, host: str, token: str | None = None, **headers: str) -> tuple[int, str]:
+    """The status and the code, and that nothing came with them."""
+    answer = site.graphql(ME, host=host, token=token, **headers)
+    body = answer.json()
+    assert list(body) == ["errors"]
+    assert body["errors"][0]["extensions"]["requestId"] == answer.headers["x-request-id"]
+    return answer.status_code, body["errors"][0]["extensions"]["code"]
+
+
+def test_a_token_opens_its_own_company_on_any_host_of_ours(site: Site, tenant: Tenant, token: str) -> None:
+    for host in (host_of(tenant), "127.0.0.1:8000", "localhost:8000", host_of(tenant).upper()):
+        answer = site.graphql(ME, host=host, token=token)
+        assert answer.json()["data"]["me"]["tenant"]["slug"] == tenant.slug, host
+
+
+@pytest.mark.parametrize(
+    ("host", "code"),
+    [
+        ("127.0.0.1:8000", "NO_TENANT"), ("localhost:8000", "NO_TENANT"), ("evil.example", "NO_TENANT"),
+        ("a.b.localhost", "NO_TENANT"), ("nobody.localhost:8000", "UNKNOWN_TENANT"), ("[::1]:8000", "NO_TENANT"),
+    ],
+)  # fmt: skip
+def test_without_a_company_nothing_is_told(site: Site, host: str, code: str) -> None:
+    assert told(site, host=host) == (401, code)
+
+
+def test_without_a_credential_nothing_is_told(site: Site, tenant: Tenant) -> None:
+    assert told(site, host=host_of(tenant)) == (401, "UNAUTHENTICATED")
+
+
+@pytest.mark.parametrize("shown", ["", "Bearer", "Bearer ", "Bearer x", "Basic a2VzaGVyOng=", "Bearer kesher_aaaa"])
+def test_a_credential_that_is_none_opens_nothing(site: Site, tenant: Tenant, shown: str) -> None:
+    assert told(site, host=host_of(tenant), authorization=shown) == (401, "UNAUTHENTICATED")
+
+
+def test_a_token_of_another_company_opens_nothing(
+    site: Site, tenant: Tenant, other_tenant: Tenant, token: str, cookie: dict[str, str]
+) -> None:
+    assert told(site, host=host_of(other_tenant), token=token) == (401, "WRONG_TENANT")
+    assert told(site, host=host_of(other_tenant), **cookie) == (401, "WRONG_TENANT")
+    assert told(site, host="nobody.localhost", token=token) == (401, "UNKNOWN_TENANT")
+    assert told(site, host=host_of(other_tenant)) == (401, "UNAUTHENTICATED")
+
+
+def test_a_suspended_company_answers_nobody(site: Site, tenant: Tenant, token: str, migrate_engine: Engine) -> None:
+    with migrate_engine.begin() as connection:
+        connection.execute(text("UPDATE platform.tenant SET status = 'SUSPENDED' WHERE id = :id"), {"id": tenant.id})
+    assert told(site, host=host_of(tenant), token=token) == (401, "TENANT_SUSPENDED")
+    assert told(site, host="127.0.0.1", token=token) == (401, "TENANT_SUSPENDED")
+    assert told(site, host=host_of(tenant)) == (401, "TENANT_SUSPENDED")
+
+
+def test_a_session_opens_its_own_company(site: Site, tenant: Tenant, cookie: dict[str, str]) -> None:
+    answer = site.graphql(ME, host=host_of(tenant), **cookie)
+    assert answer.json()["data"]["me"]["member"]["email"] == f"rep-active@{tenant.slug}.test"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"origin": "http://evil.example"}, {"origin": "null"}, {"origin": "http://localhost:8000"},
+        {"sec-fetch-site": "cross-site"}, {"sec-fetch-site": "same-site"},
+    ],
+)  # fmt: skip
+def test_a_strangers_page_cannot_use_a_session(
+    site: Site, tenant: Tenant, cookie: dict[str, str], headers: dict[str, str]
+) -> None:
+    assert told(site, host=host_of(tenant), **cookie, **headers) == (403, "FOREIGN_ORIGIN")
+
+
+def test_our_own_page_can(site: Site, tenant: Tenant, cookie: dict[str, str]) -> None:
+    own = {"origin": f"http://{host_of(tenant)}", "sec-fetch-site": "same-origin"}
+    assert site.graphql(ME, host=host_of(tenant), **cookie, **own).status_code == 200
+
+
+def test_a_form_cannot_speak_graphql(site: Site, tenant: Tenant, cookie: dict[str, str]) -> None:
+    for kind in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data"):
+        answer = site.ask(
+            "POST", "/graphql", host=host_of(tenant), content="{}", headers={**cookie, "content-type": kind}
+        )
+        assert (answer.status_code, answer.json()["errors"][0]["extensions"]["code"]) == (415, "NOT_JSON")
+
+
+def test_only_post_speaks_graphql(site: Site, tenant: Tenant, token: str) -> None:
+    answer = site.ask("GET", "/graphql?query={me{member{email}}}", headers={"authorization": f"Bearer {token}"})
+    assert answer.status_code == 405
+
+
+def test_a_large_body_is_refused_by_its_length_and_while_reading(site: Site, token: str) -> None:
+    headers = {**JSON, "authorization": f"Bearer {token}"}
+    large = site.ask("POST", "/graphql", content=b" " * 100_001, headers=headers)
+    assert (large.status_code, large.json()["errors"][0]["extensions"]["code"]) == (413, "TOO_LARGE")
+    lying = site.ask("POST", "/graphql", content=b" " * 100_001, headers={**headers, "content-length": "10"})
+    assert lying.status_code == 413
+
+
+def test_what_is_refused_is_told_in_the_askers_language(site: Site, tenant: Tenant) -> None:
+    answer = site.graphql(ME, host=host_of(tenant), **{"accept-language": "fr, he-IL;q=0.8, en;q=0.5"})
+    assert answer.json()["errors"][0]["message"] == "יש להיכנס למערכת או להציג אסימון תקף."
+
+
+def test_a_bug_is_masked_and_logged_once_with_its_number(
+    site: Site, token: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_args: object) -> bytes:
+        raise ZeroDivisionError("a secret of the house")
+
+    monkeypatch.setattr("saas.graph.door.Door.answer", broken)
+    answer = site.graphql(ME, token=token)
+    (error,) = answer.json()["errors"]
+    assert (answer.status_code, error["extensions"]["code"]) == (500, "INTERNAL")
+    assert "secret" not in answer.text
+    assert [record.getMessage() for record in caplog.records] == [
+        f"request {error['extensions']['requestId']} failed: POST /graphql"
+    ]
+    assert error["extensions"]["requestId"] in error["message"]
