@@ -6,6 +6,7 @@ from uuid import UUID
 from zlib import compress
 
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
 from saas.core.errors import Invalid, NotFound, Refusal
 from saas.core.ids import new_id
@@ -13,7 +14,7 @@ from saas.core.texts import say
 from saas.core.work import Opener, Work
 from saas.imports import policy
 from saas.imports.mapping import guess_entity, guess_targets, samples
-from saas.imports.model import Import, ImportColumn, ImportFile, ImportStatus
+from saas.imports.model import Import, ImportColumn, ImportFile, ImportNote, ImportRefusal, ImportStatus
 from saas.imports.plan import Plan
 from saas.imports.planning import make_plan
 from saas.imports.progress import Attempt, begin, finish, keep_failure
@@ -21,6 +22,7 @@ from saas.imports.queries import get_world, list_sources, refusals_of
 from saas.imports.reading import Table, read_table
 from saas.imports.records import Source
 from saas.imports.refused import write_refused
+from saas.imports.report import Report
 from saas.imports.reversal import reverse
 from saas.imports.targets import BY_PATH, Entity, lacking
 from saas.pipelines.model import Pipeline
@@ -78,18 +80,19 @@ def set_mapping(
     return run
 
 
-def start_check(work: Work, import_id: UUID) -> Import:
+def start_check(work: Work, import_id: UUID, *, here: bool = False) -> Import:
     """A check tells what a run would do, and writes none of it."""
-    return _start(work, import_id, ImportStatus.CHECKING, "imports.check_import")
+    return _start(work, import_id, ImportStatus.CHECKING, None if here else "imports.check_import")
 
 
-def start_import(work: Work, import_id: UUID) -> Import:
-    return _start(work, import_id, ImportStatus.RUNNING, "imports.run_import")
+def start_import(work: Work, import_id: UUID, *, here: bool = False) -> Import:
+    """`here`: the caller runs it himself, and no worker is asked to."""
+    return _start(work, import_id, ImportStatus.RUNNING, None if here else "imports.run_import")
 
 
-def start_undo(work: Work, import_id: UUID) -> Import:
+def start_undo(work: Work, import_id: UUID, *, here: bool = False) -> Import:
     """Takes back what the run wrote, except what somebody else has changed or needs by now."""
-    return _start(work, import_id, ImportStatus.UNDOING, "imports.undo_import")
+    return _start(work, import_id, ImportStatus.UNDOING, None if here else "imports.undo_import")
 
 
 def discard_import(work: Work, import_id: UUID) -> Import:
@@ -110,6 +113,21 @@ def list_refused(work: Work, import_id: UUID) -> str:
     tables = [(source.table, reasons.get(source.position, {})) for source in list_sources(work, run)]
     locale = work.who.locale
     return write_refused(tables, (say("File", locale), say("Line", locale), say("Reason", locale)))
+
+
+def get_report(work: Work, import_id: UUID, *, most: int = 20) -> Report:
+    """With the first `most` refusals."""
+    run = work.get(Import, import_id, field="id")
+    notes = select(ImportNote).where(ImportNote.import_id == run.id, work.visible(ImportNote))
+    refusals = select(ImportRefusal).where(ImportRefusal.import_id == run.id, work.visible(ImportRefusal))
+    return Report(
+        run=run,
+        files=_files(work, run),
+        notes=work.all(notes.order_by(ImportNote.position, ImportNote.id)),
+        refusals=work.all(
+            refusals.options(joinedload(ImportRefusal.file)).order_by(ImportRefusal.line, ImportRefusal.id).limit(most)
+        ),
+    )
 
 
 def check_import(opener: Opener, import_id: UUID) -> None:
@@ -189,12 +207,13 @@ def _settle_entity(file: ImportFile, targets: Sequence[str]) -> None:
     file.entity = entities.pop() if entities else file.entity
 
 
-def _start(work: Work, import_id: UUID, status: ImportStatus, job: str) -> Import:
+def _start(work: Work, import_id: UUID, status: ImportStatus, job: str | None) -> Import:
     run = _get(work, import_id)
     if status is not ImportStatus.UNDOING:
         _require_mapping(work, run)
     run.turn(status, work.clock.now())
-    work.enqueue(job, {"import_id": str(run.id)}, lock="imports")
+    if job is not None:
+        work.enqueue(job, {"import_id": str(run.id)}, lock="imports")
     return run
 
 
