@@ -66,8 +66,8 @@ def _start(settings: Settings, steps: Steps, running: ExitStack) -> list[Child]:
 
 
 def _build_client(settings: Settings, running: ExitStack) -> Child | None:
-    """Beside the database's first steps, for it takes the longest of all."""
-    if not web.stale():
+    """Beside the database's first steps, for it takes the longest. A client built elsewhere is taken as it is."""
+    if settings.client != web.DIST or not web.stale():
         return None
     client = supervisor.start(
         "client", [sys.executable, "-m", "saas.local.web"], log=_log(settings, "client"), environment=os.environ
@@ -196,6 +196,7 @@ def _environment(settings: Settings, url: str) -> Mapping[str, str]:
     return {
         **os.environ,
         "DATABASE_URL": url,
+        "KESHER_CLIENT": str(settings.client),
         "KESHER_MODE": settings.mode.value,
         "KESHER_HOME": str(settings.home),
         "KESHER_HOST": settings.host,
