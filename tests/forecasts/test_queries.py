@@ -1,6 +1,6 @@
 """What was known at the start of a day, on a real Postgres: the worked example and every way to be wrong about it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -8,7 +8,9 @@ import pytest
 from sqlalchemy import Engine, event
 
 from saas.core.errors import Invalid
+from saas.core.money import Money
 from saas.core.principal import Role
+from saas.deals.actions import DealDraft, Stay, create_deal, edit_deal, move_deal
 from saas.deals.model import Deal
 from saas.forecasts.outlook import NoteCode, Outlook, Sums
 from saas.forecasts.periods import Period
@@ -16,7 +18,16 @@ from saas.forecasts.queries import get_outlook
 from saas.forecasts.shares import Tally
 from tenants.engine import Lanes
 from tenants.registry import Tenant
-from tests.forecasts.make import Shop, Told, closed, make_shop
+from tests.forecasts.make import EARLY, NOW, ON, Shop, Told, closed, make_shop
+
+
+@dataclass(frozen=True)
+class Said:
+    """An amount as an input says it."""
+
+    amount: Decimal
+    currency: str | None = None
+
 
 AFTER = datetime(2026, 3, 1, 0, 0, tzinfo=UTC)
 
@@ -167,3 +178,28 @@ def test_two_statements(shop: Shop) -> None:
     finally:
         event.remove(Engine, "before_cursor_execute", watch)
     assert len(counted) == 2
+
+
+def test_the_history_that_actions_write_is_enough(shop: Shop) -> None:
+    """Made and changed by the capability itself: what it tells is what the forecast rebuilds."""
+    shop.tell(*closed(1, 1, Told(stage="New")))
+    with shop.open() as work:
+        stay = Stay(shop.stages["New"], EARLY)
+        made = DealDraft("Ours", (stay,), owner_id=shop.members["dana"], amount=Money(Decimal(500), "EUR"))
+        deal = create_deal(work, replace(made, expected_close_on=date(2026, 6, 20)))
+        work.flush()
+        tomorrow = NOW.date() + timedelta(days=1)
+    before = shop.outlook(on=ON), shop.outlook(on=tomorrow)
+    with shop.open() as work:
+        changes: dict[str, object] = {
+            "amount": Said(Decimal(900)),
+            "owner_id": shop.members["omar"],
+            "expected_close_on": date(2026, 7, 2),
+        }
+        edit_deal(work, deal.id, changes)
+        move_deal(work, deal.id, shop.stages["Quote"])
+    after = shop.outlook(on=ON), shop.outlook(on=tomorrow)
+    assert before[0] == after[0]
+    assert [sums for _, sums in before[1].stages] == [Sums(), Sums()]
+    assert tallies(after[1]) == [Tally(3, 1, 1), Tally(1, 0, 0)]
+    assert after[1].owners == ((shop.members["omar"], Sums(Decimal(450), Decimal(0), Decimal(900))),)
