@@ -19,6 +19,7 @@ app = typer.Typer(help="Kesher, a CRM for many companies.", no_args_is_help=True
 app.add_typer(companies.commands, name="tenant")
 app.add_typer(tokens.commands, name="token")
 app.command("import")(imports.bring)
+app.command("import")(imports.bring)
 console = Console(highlight=False)
 
 

@@ -60,7 +60,7 @@ def companies_page(page: Page, tenants: Iterable[Tenant], *, address: str) -> HT
     cards = "".join(
         f'<li><a class="card" href="//{escape(tenant.slug)}.{escape(address)}/">'
         f'<span class="avatar square h{_hue(tenant.slug)}" aria-hidden="true">{escape(_initials(tenant.name))}</span>'
-        f'<span><b dir="auto">{escape(tenant.name)}</b>'
+        f"<span><b><bdi>{escape(tenant.name)}</bdi></b>"
         f"<small>{escape(tenant.slug)}.{escape(address)}</small></span></a></li>"
         for tenant in tenants
     )
@@ -80,7 +80,7 @@ def _member(member: Someone) -> str:
     return (
         f'<li><button class="card" name="member" value="{member.id}">'
         f'<span class="avatar h{_hue(member.email)}" aria-hidden="true">{escape(_initials(member.name))}</span>'
-        f'<span><b dir="auto">{escape(member.name)}</b><small>{escape(member.email)}</small></span></button></li>'
+        f"<span><b><bdi>{escape(member.name)}</bdi></b><small>{escape(member.email)}</small></span></button></li>"
     )
 
 

@@ -74,7 +74,7 @@ def test_each_wall_keeps_the_page_away(
     make_site: Callable[..., Site], web_engine: Engine, tenant: Tenant, owner: UUID, wall: dict[str, object]
 ) -> None:
     site = make_site(**{name: wall[name] for name in ("mode", "host") if name in wall})
-    client = wall.get("client", ("127.0.0.1", 1))
+    client = ("10.0.0.7", 1) if "client" in wall else ("127.0.0.1", 1)
     headers = {**PAGE, **{name: str(said) for name, said in wall.items() if name in {"x-forwarded-for", "forwarded"}}}
     at = str(wall.get("at", host_of(tenant)))
     before = sessions(web_engine)
