@@ -164,14 +164,16 @@ function cashOf(cache: Cache, deal: string): Cash | null {
 
 function retotal(cache: Cache, stage: string, {filter, search}: Asked, deal: string, by: 1 | -1) {
   const variables = {stage: stage.replace('Stage:', ''), filter, search} as ColumnTotalsQueryVariables
+  // Resolvers do not run for reads from inside an update: the link says the same.
+  cache.link('Query', 'stage', {id: variables.stage}, stage)
   cache.updateQuery({query: ColumnTotalsDocument, variables}, (data) => {
     if (!data?.stage) return data
-    const {totals} = data.stage
+    const totals = data.stage.deals
     const totalAmount = addCash(totals.totalAmount, cashOf(cache, deal), by).map((sum) => ({
       __typename: 'Money' as const,
       ...sum,
     }))
-    return {...data, stage: {...data.stage, totals: {...totals, totalCount: totals.totalCount + by, totalAmount}}}
+    return {...data, stage: {...data.stage, deals: {...totals, totalCount: totals.totalCount + by, totalAmount}}}
   })
 }
 
