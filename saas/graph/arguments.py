@@ -46,7 +46,7 @@ Tree = Operand | dict[str, "Tree"] | list["Tree"]
 
 
 def read_arguments(node: FieldNode, defined: Mapping[str, GraphQLArgument], variables: Variables) -> dict[str, Tree]:
-    """By argument name; what is left out, or null, is not there."""
+    """By argument name; what is left out, or null, is not there, nor is an object that nothing is left of."""
     found: dict[str, Tree] = {}
     for argument in node.arguments or ():
         tree = _read(argument.value, defined[argument.name.value].type, variables)
@@ -63,10 +63,9 @@ def _read(node: ValueNode, kind: GraphQLInputType, variables: Variables) -> Tree
         return None
     bare = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
     if isinstance(bare, GraphQLInputObjectType) and isinstance(node, ObjectValueNode):
-        read = {
-            field.name.value: _read(field.value, bare.fields[field.name.value].type, variables) for field in node.fields
-        }
-        return {name: tree for name, tree in read.items() if tree is not None}
+        return _left(
+            {field.name.value: _read(field.value, bare.fields[field.name.value].type, variables) for field in node.fields}
+        )
     if _lists_objects(bare):
         nodes = node.values if isinstance(node, ListValueNode) else (node,)
         return [
@@ -91,13 +90,18 @@ def _unfold(value: object, kind: GraphQLInputType, get: Get) -> Tree | None:
     bare = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
     if isinstance(bare, GraphQLInputObjectType):
         fields = cast("dict[str, object]", value)
-        read = {name: _unfold(one, bare.fields[name].type, _inside(get, name)) for name, one in fields.items()}
-        return {name: tree for name, tree in read.items() if tree is not None}
+        return _left({name: _unfold(one, bare.fields[name].type, _inside(get, name)) for name, one in fields.items()})
     if _lists_objects(bare):
         items = cast("list[object]", value)
         inner = cast("GraphQLList[GraphQLInputType]", bare).of_type
         return [tree for i, one in enumerate(items) if (tree := _unfold(one, inner, _inside(get, i))) is not None]
     return Operand(get)
+
+
+def _left(read: Mapping[str, Tree | None]) -> Tree | None:
+    """Without the nulls; a relation's `{}` asks that there is a record, so it is not the same as nothing."""
+    left = {name: tree for name, tree in read.items() if tree is not None}
+    return left if left or not read else None
 
 
 def _inside(get: Get, key: str | int) -> Get:

@@ -80,6 +80,7 @@ class Compiler:
 
     def _object(self, table: TableType, sets: Iterable[SelectionSetNode], scope: Scope) -> tuple[str, list[str]]:
         text, joins = JsonText(), list[str]()
+        text.say("{")
         for index, selected in enumerate(self.selector.fields(table.name, sets)):
             text.key(selected.key, first=index == 0)
             self._field(table, selected, scope, text, joins)
@@ -120,10 +121,13 @@ class Compiler:
     def _amount(self, amount: Amount, selected: Selected, scope: Scope) -> str:
         value, currency = scope(amount.amount), scope(amount.currency)
         json = self._money(selected.sets, value, currency)
-        return f"CASE WHEN {value} IS NULL THEN 'null' ELSE {json} END" if amount.amount.nullable else json
+        columns = ((amount.amount, value), (amount.currency, currency))
+        missing = " OR ".join(f"{reference} IS NULL" for column, reference in columns if column.nullable)
+        return f"CASE WHEN {missing} THEN 'null' ELSE {json} END" if missing else json
 
     def _money(self, sets: Iterable[SelectionSetNode], value: str, currency: str) -> str:
         text = JsonText()
+        text.say("{")
         for index, inner in enumerate(self.selector.fields("Money", sets)):
             text.key(inner.key, first=index == 0)
             text.say('"Money"' if inner.name == "__typename" else '"')
@@ -205,6 +209,7 @@ class _Page:
         fields = compiler.selector.fields(self.table.name + "Connection", selected.sets)
         peek = any(field.name == "pageInfo" for field in fields)
         outer = Scope(self.scope.alias)
+        text.say("{")
         for index, field in enumerate(fields):
             text.key(field.key, first=index == 0)
             self._part(field, text, outer, joins, condition, peek=peek)
@@ -245,6 +250,7 @@ class _Page:
 
     def _edge(self, field: Selected, outer: Scope, joins: list[str]) -> str:
         text = JsonText()
+        text.say("{")
         for index, inner in enumerate(self.compiler.selector.fields(self.table.name + "Edge", field.sets)):
             text.key(inner.key, first=index == 0)
             if inner.name == "__typename":
@@ -261,6 +267,7 @@ class _Page:
     def _page_info(self, field: Selected, text: JsonText, outer: Scope) -> None:
         more = f"(count(*)>{self.size})::text"
         beyond = "true" if "after" in self.arguments or "before" in self.arguments else "false"
+        text.say("{")
         for index, inner in enumerate(self.compiler.selector.fields("PageInfo", field.sets)):
             text.key(inner.key, first=index == 0)
             if inner.name == "__typename":
@@ -302,10 +309,11 @@ class _Page:
         value, currency = self.scope(amount.amount), self.scope(amount.currency)
         rows = (
             f"SELECT {currency} AS currency,sum({value}) AS amount FROM {self.table.table.name} {self.scope.alias}"
-            f" WHERE {condition} AND {value} IS NOT NULL GROUP BY 1"
+            f" WHERE {condition} AND {value} IS NOT NULL AND {currency} IS NOT NULL GROUP BY 1"
         )
         json = self.compiler._money(field.sets, "total.amount", "total.currency")  # noqa: SLF001
-        return f"'['||coalesce((SELECT string_agg({json},',' ORDER BY total.amount DESC) FROM ({rows}) total),'')||']'"
+        by = "total.amount DESC,total.currency"
+        return f"'['||coalesce((SELECT string_agg({json},',' ORDER BY {by}) FROM ({rows}) total),'')||']'"
 
 
 def _from(table: TableType, scope: Scope, joins: list[str]) -> str:

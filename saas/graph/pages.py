@@ -91,7 +91,7 @@ def read_cursor(cursor: str, keyset: Keyset, field: str) -> list[object]:
 def keyset_of(table: TableType, default: tuple[Order, ...], tree: Tree | None, variables: Variables) -> Keyset:
     """The order that a client asks for, or the list's own."""
     key = cast("Column[object]", table.table.c.id)
-    if tree is None:
+    if not tree:
         return Keyset(default, key)
     orders: list[Order] = []
     for one in cast("list[dict[str, Operand]]", tree):

@@ -49,7 +49,7 @@ class JsonText:
         self._pieces.append((False, expression))
 
     def key(self, key: str, *, first: bool) -> None:
-        self.say(("{" if first else ",") + f'"{key}":')
+        self.say(("" if first else ",") + f'"{key}":')
 
     def sql(self) -> str:
         return "||".join(quote(text) if is_literal else text for is_literal, text in self._pieces)
