@@ -23,7 +23,7 @@ _TOKEN: Final = re.compile(
     r"""
       (?P<blank>[ \t\n\r\f\v]+|--[^\n\r]*)
     | (?P<comment>/\*)
-    | (?P<hole>%\(\w+\)s|%s|%%)
+    | (?P<hole>%(?:\(\w+\)s|s|%)(?:[ ,()]|::\w+|%\(\w+\)s)*)  # a row of values in one go: there may be thousands
     | (?P<escaped>[uU]&")
     | (?P<slashed>[eE]'(?:[^'\\]|\\.|'')*')
     | (?P<string>(?:[bBxXnN]|[uU]&)?'(?:[^']|'')*')

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import cache
 from typing import cast
 from uuid import UUID
 
@@ -128,9 +129,18 @@ def _updated(state: InstanceState[Model]) -> Change | None:
 
 
 def _values(state: InstanceState[Model]) -> dict[str, object]:
-    mapper: Mapper[Model] = state.mapper
-    names = (mapper.get_property_by_column(column).key for column in told_columns(cast(Table, mapper.local_table)))
-    return {name: moment(state.dict[name]) for name in names if state.dict.get(name) is not None}
+    known = state.dict
+    return {
+        name: value if not isinstance(value, datetime) else moment(value)
+        for name in _names(state.mapper)
+        if (value := known.get(name)) is not None
+    }
+
+
+@cache
+def _names(mapper: Mapper[Model]) -> tuple[str, ...]:
+    table = cast(Table, mapper.local_table)
+    return tuple(mapper.get_property_by_column(column).key for column in told_columns(table))
 
 
 def _change(
