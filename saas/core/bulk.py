@@ -7,9 +7,11 @@ The rows are locked first, so that what `was` sees is what the change overwrites
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import cast as typed
 from uuid import UUID
 
+import orjson
 from sqlalchemy import (
     CTE,
     ColumnElement,
@@ -23,8 +25,10 @@ from sqlalchemy import (
     Text,
     Update,
     Uuid,
+    bindparam,
     case,
     cast,
+    column,
     func,
     insert,
     literal,
@@ -53,11 +57,17 @@ class Bulk:
     stamp: Stamp
 
     def insert(self, statement: Insert, rows: Sequence[Row]) -> int:
-        """Rows of plain values by column name; ids, defaults, `version` and the times are filled in."""
+        """Rows of plain values by column name, all of the same columns; ids, defaults, `version` and times are added.
+
+        They travel as one JSON text: the statement stays short and the same, however many rows there are.
+        """
         table = typed(Table, statement.table)
         filled = [_filled(table, row, self.stamp) for row in rows]
         if filled:
-            self.connection.execute(statement, filled)
+            self.connection.execute(
+                _all_at_once(table, list(dict.fromkeys(name for row in filled for name in row))),
+                {"rows": _dumped(filled)},
+            )
             names = {column.name for column in told_columns(table)}
             write(self.connection, self.stamp, [_created(table, row, names) for row in filled])
         return len(filled)
@@ -119,19 +129,39 @@ def _kept(table: Table, stamp: Stamp) -> dict[str, object]:
     return kept
 
 
+def _all_at_once(table: Table, names: Sequence[str]) -> Insert:
+    columns = [column(name, table.c[name].type) for name in names]
+    records = func.jsonb_to_recordset(cast(bindparam("rows", type_=Text()), JSONB)).table_valued(*columns)
+    told = records.render_derived(name="told", with_types=True)
+    return insert(table).from_select(names, select(*(told.c[name] for name in names)), include_defaults=False)
+
+
+def _dumped(rows: Sequence[Row]) -> str:
+    return orjson.dumps(rows, default=_in_json).decode()
+
+
+def _in_json(value: object) -> object:
+    """As Postgres reads the text of a number or of bytes."""
+    if isinstance(value, (bytes, memoryview)):
+        return rf"\x{bytes(value).hex()}"
+    if isinstance(value, Decimal):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} has no form in a table")
+
+
 def _filled(table: Table, row: Row, stamp: Stamp) -> dict[str, object]:
     filled = dict(row)
-    for column in table.columns:
-        if column.name in filled or column.computed is not None:
+    for each in table.columns:
+        if each.name in filled or each.computed is not None:
             continue
-        if column.name in {"created_at", "updated_at"}:
-            filled[column.name] = stamp.at
-        elif column.name == "version":
-            filled[column.name] = 1
-        elif isinstance(column.default, ScalarElementColumnDefault):
-            filled[column.name] = column.default.arg
-        elif column.name == "id":
-            filled[column.name] = new_id()
+        if each.name in {"created_at", "updated_at"}:
+            filled[each.name] = stamp.at
+        elif each.name == "version":
+            filled[each.name] = 1
+        elif isinstance(each.default, ScalarElementColumnDefault):
+            filled[each.name] = each.default.arg
+        elif each.name == "id":
+            filled[each.name] = new_id()
     return filled
 
 

@@ -3,24 +3,23 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from typing import TypeVar, cast
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from saas.accounts.model import Account
 from saas.contacts.model import Contact
 from saas.core.errors import Conflict, Invalid, NotFound
 from saas.core.fields import assign, written
-from saas.core.ids import new_id
 from saas.core.model import Model
 from saas.core.money import Money, Priced, read_amount, read_currency
 from saas.core.work import Work
 from saas.deals import policy
 from saas.deals.lines import Line, priced, sum_of
 from saas.deals.model import Deal, DealEvent, DealEventKind, DealProduct, DealStatus
+from saas.deals.opening import DealDraft, Opened, Stay, line_rows, open_deal
 from saas.members.model import Member
 from saas.pipelines.actions import list_pipelines, list_stages
 from saas.pipelines.events import StageLeaves
@@ -28,36 +27,6 @@ from saas.pipelines.model import Stage, StageKind
 from saas.products.model import Product
 
 M = TypeVar("M", bound=Model)
-
-
-@dataclass(frozen=True, slots=True)
-class Stay:
-    """Since when a deal stands, or stood, in a stage."""
-
-    stage_id: UUID
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class DealDraft:
-    """A deal to be. `stays` are the stages that it stood in, oldest first, the last one where it stands.
-
-    Without an `amount` it is estimated from the lines. `realized` is what a closed one brought: by default its amount
-    when won, 0 when lost. `closed_on` is by default the UTC day of the last stay.
-    """
-
-    name: str
-    stays: tuple[Stay, ...]
-    account_id: UUID | None = None
-    contact_id: UUID | None = None
-    owner_id: UUID | None = None
-    amount: Money | None = None
-    amount_estimated: bool = False
-    realized: Decimal | None = None
-    expected_close_on: date | None = None
-    closed_on: date | None = None
-    external_id: str | None = None
-    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +38,21 @@ class Closing:
 
 
 def create_deal(work: Work, draft: DealDraft) -> Deal:
-    return create_deals(work, [draft])[0]
+    (opened,) = _open(work, [draft])
+    for line in opened.lines:
+        work.add(DealProduct(**line))
+    for event in opened.events:
+        work.add(DealEvent(**event))
+    return work.add(Deal(**opened.deal))
 
 
-def create_deals(work: Work, drafts: Sequence[DealDraft]) -> list[Deal]:
-    """Opens deals with their lines and history; everything that they name is looked up at once, and must be there."""
-    stages = _known(work, Stage, [stay.stage_id for draft in drafts for stay in draft.stays], "stageId")
-    products = _known(work, Product, [line.product_id for draft in drafts for line in draft.lines], "productId")
-    owners = _known(work, Member, [_owner_id(work, draft) for draft in drafts], "ownerId")
-    _known(work, Account, [draft.account_id for draft in drafts], "accountId")
-    _known(work, Contact, [draft.contact_id for draft in drafts], "contactId")
-    made: list[Deal] = []
-    for draft in drafts:
-        owner_id = _owner_id(work, draft)
-        work.require(policy.may_own(work.who, owners[owner_id] if owner_id else None), field="ownerId")
-        at_prices = priced(draft.lines, products, work.tenant.currency)
-        made.append(_open(work, draft, stages, at_prices))
-    return made
+def create_deals(work: Work, drafts: Sequence[DealDraft]) -> list[UUID]:
+    """Opens many deals by few statements; everything that they name must be there. Their ids, in order."""
+    opened = _open(work, drafts)
+    work.bulk(insert(Deal), [each.deal for each in opened])
+    work.bulk(insert(DealProduct), [line for each in opened for line in each.lines])
+    work.bulk(insert(DealEvent), [event for each in opened for event in each.events])
+    return [cast(UUID, each.deal["id"]) for each in opened]
 
 
 def starting(work: Work, stage_id: UUID | None) -> tuple[Stay, ...]:
@@ -148,7 +115,8 @@ def set_lines(work: Work, deal_id: UUID, lines: tuple[Line, ...], *, version: in
     for old in work.all(select(DealProduct).where(DealProduct.deal_id == deal.id, work.visible(DealProduct))):
         work.remove(old)
     at_prices = priced(lines, products, work.tenant.currency)
-    _add_lines(work, deal, at_prices)
+    for row in line_rows(deal.id, at_prices):
+        work.add(DealProduct(**row))
     if deal.amount is None or deal.amount_estimated:
         _value(work, deal, sum_of(at_prices), estimated=True)
     return deal
@@ -188,48 +156,20 @@ def keep_stage_in_use(work: Work, event: StageLeaves) -> None:
 LISTENS = {StageLeaves: [keep_stage_in_use]}
 
 
-def _open(work: Work, draft: DealDraft, stages: Mapping[UUID, Stage], lines: Sequence[Line]) -> Deal:
-    stage, entered = stages[draft.stays[-1].stage_id], draft.stays[-1].at
-    amount = draft.amount or sum_of(lines)
-    deal = Deal(
-        id=new_id(), name=written(draft.name, "name"), pipeline_id=stage.pipeline_id, stage_id=stage.id,
-        status=DealStatus(stage.kind), stage_entered_at=entered, opened_at=draft.stays[0].at,
-        owner_id=_owner_id(work, draft), account_id=draft.account_id, contact_id=draft.contact_id,
-        amount=amount and amount.amount, currency=amount and amount.currency,
-        amount_estimated=draft.amount_estimated or (draft.amount is None and amount is not None),
-        expected_close_on=draft.expected_close_on, external_id=draft.external_id,
-    )  # fmt: skip
-    if stage.kind != StageKind.OPEN:
-        by_default = deal.amount if stage.kind == StageKind.WON else Decimal(0)
-        deal.realized_amount = draft.realized if draft.realized is not None else by_default
-        deal.closed_on = draft.closed_on or entered.date()
-    work.add(deal)
-    _add_lines(work, deal, lines)
-    _tell_stays(work, deal, draft.stays, stages)
-    return deal
-
-
-def _tell_stays(work: Work, deal: Deal, stays: Sequence[Stay], stages: Mapping[UUID, Stage]) -> None:
-    before: Stay | None = None
-    for stay in stays:
-        if stages[stay.stage_id].pipeline_id != deal.pipeline_id:
-            raise Invalid("FOREIGN_STAGE", "The stage belongs to another pipeline.", "stageId")
-        if before is not None and stay.at < before.at:
-            raise Invalid("BEFORE_ENTRY", "A deal cannot leave a stage before it entered it.", "closedOn")
-        seconds = int((stay.at - before.at).total_seconds()) if before else None
-        kind = DealEventKind.STAGE if before else DealEventKind.CREATED
-        begun = {} if before else _beginning(deal)
-        _tell(work, deal, kind, at=stay.at, from_stage_id=before and before.stage_id, to_stage_id=stay.stage_id,
-              seconds=seconds, **begun)  # fmt: skip
-        before = stay
-
-
-def _beginning(deal: Deal) -> dict[str, object]:
-    """What the creation tells besides the stage, so that the deal can be rebuilt as of any day."""
-    return {
-        "to_amount": deal.amount, "currency": deal.currency, "to_on": deal.expected_close_on,
-        "to_owner_id": deal.owner_id,
-    }  # fmt: skip
+def _open(work: Work, drafts: Sequence[DealDraft]) -> list[Opened]:
+    """Everything that the drafts name is looked up at once."""
+    stages = _known(work, Stage, [stay.stage_id for draft in drafts for stay in draft.stays], "stageId")
+    products = _known(work, Product, [line.product_id for draft in drafts for line in draft.lines], "productId")
+    owners = _known(work, Member, [_owner_id(work, draft) for draft in drafts], "ownerId")
+    _known(work, Account, [draft.account_id for draft in drafts], "accountId")
+    _known(work, Contact, [draft.contact_id for draft in drafts], "contactId")
+    opened: list[Opened] = []
+    for draft in drafts:
+        owner_id = _owner_id(work, draft)
+        work.require(policy.may_own(work.who, owners[owner_id] if owner_id else None), field="ownerId")
+        at_prices = priced(draft.lines, products, work.tenant.currency)
+        opened.append(open_deal(draft, stages, at_prices, (owner_id, work.who.member_id)))
+    return opened
 
 
 def _stand(work: Work, deal: Deal, stage: Stage, closed_on: date | None) -> None:
@@ -274,15 +214,6 @@ def _closing_day(work: Work, deal: Deal, said: date | None) -> date:
     if said is not None and not deal.opened_at.date() <= said <= today:
         raise Invalid("BAD_CLOSING_DAY", "A deal closes after it was opened and not in the future.", "closedOn")
     return said or today
-
-
-def _add_lines(work: Work, deal: Deal, lines: Sequence[Line]) -> None:
-    for position, line in enumerate(lines):
-        price = cast(Money, line.unit_price)
-        work.add(DealProduct(
-            deal_id=deal.id, product_id=line.product_id, quantity=line.quantity, unit_price=price.amount,
-            currency=price.currency, position=position,
-        ))  # fmt: skip
 
 
 def _owner_id(work: Work, draft: DealDraft) -> UUID | None:

@@ -14,9 +14,10 @@ from saas.contacts.model import Contact
 from saas.core.money import Money
 from saas.core.principal import Role
 from saas.core.work import Work
-from saas.deals.actions import Closing, DealDraft, Stay, create_deals, edit_deal, move_deal
+from saas.deals.actions import Closing, create_deals, edit_deal, move_deal
 from saas.deals.lines import Line
 from saas.deals.model import Deal
+from saas.deals.opening import Beginning, DealDraft, Stay
 from saas.imports.plan import Step, Thing, Verb
 from saas.imports.world import KnownStage
 from saas.members.actions import MemberDraft, add_member, create_team, edit_member, edit_team
@@ -76,8 +77,8 @@ def take(work: Work, steps: Sequence[Step], ids: Ids) -> None:
             work.flush()
     if deals:
         opened = create_deals(work, [_draft(ids.resolve(step.values)) for step in deals])
-        for step, deal in zip(deals, opened, strict=True):
-            ids.put(step.id, deal.id)
+        for step, id in zip(deals, opened, strict=True):
+            ids.put(step.id, id)
 
 
 def _draft(values: Values) -> DealDraft:
@@ -86,7 +87,8 @@ def _draft(values: Values) -> DealDraft:
     stays = (first,) if closed is None else (first, Stay(cast(UUID, values["stage_id"]), closed))
     currency = cast(str, values["currency"])
     amount, price = cast("Decimal | None", values["amount"]), cast(Decimal, values["unit_price"])
-    product = cast("UUID | None", values["product_id"])
+    product, begun = cast("UUID | None", values["product_id"]), cast("Decimal | None", values["begun_amount"])
+    begun_close = cast("date | None", values["begun_close_on"])
     return DealDraft(
         name=cast(str, values["name"]),
         stays=stays,
@@ -100,6 +102,7 @@ def _draft(values: Values) -> DealDraft:
         closed_on=cast("date | None", values["closed_on"]),
         external_id=cast("str | None", values["external_id"]),
         lines=() if product is None else (Line(product, cast(Decimal, values["quantity"]), Money(price, currency)),),
+        beginning=Beginning(None if begun is None else Money(begun, currency), begun_close) if closed else None,
     )
 
 

@@ -26,8 +26,8 @@ _RULES = {
         "%(count)s won deal is worth its value at close.", "%(count)s won deals are worth their values at close."
     ),
     "HISTORY": Plural(
-        "%(count)s closed deal got a history: in the last open stage from opening to closing day.",
-        "%(count)s closed deals got histories: in the last open stage from opening to closing day.",
+        "%(count)s closed deal got a history: in the last open stage, at the list price, from opening to closing day.",
+        "%(count)s closed deals got histories: in the last open stage, at the list price, from opening to closing day.",
     ),
     "OPENED_WHEN_CLOSED": Plural(
         "%(count)s closed deal names no opening day: it opened on the day on which it closed.",

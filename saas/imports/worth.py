@@ -65,7 +65,9 @@ class _Placing:
             "opened_at": opened,
             "closed_at": closed,
             "closed_on": self._day(closed),
-            "expected_close_on": self._day(deal.expected_at) or self._expected(deal),
+            "expected_close_on": self._day(deal.expected_at) or (None if closed else self._expected(deal)),
+            "begun_amount": self._list_price(deal),
+            "begun_close_on": self._expected(deal),
         }
 
     def _worth(self, deal: Opportunity) -> dict[str, Decimal | bool | None]:
@@ -97,7 +99,7 @@ class _Placing:
         return price * (deal.number("quantity") or 1) if isinstance(price, Decimal) else None
 
     def _expected(self, deal: Opportunity) -> date | None:
-        if deal.closed_at is not None or deal.opened_at is None or self._cycle is None:
+        if deal.opened_at is None or self._cycle is None:
             return None
         return self._day(deal.opened_at + timedelta(days=self._cycle))
 

@@ -10,8 +10,9 @@ from sqlalchemy import Engine, event
 from saas.core.errors import Invalid
 from saas.core.money import Money
 from saas.core.principal import Role
-from saas.deals.actions import DealDraft, Stay, create_deal, edit_deal, move_deal
+from saas.deals.actions import create_deal, edit_deal, move_deal
 from saas.deals.model import Deal
+from saas.deals.opening import DealDraft, Stay
 from saas.forecasts.outlook import NoteCode, Outlook, Sums
 from saas.forecasts.periods import Period
 from saas.forecasts.queries import get_outlook
