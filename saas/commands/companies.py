@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from typing import Annotated
+from zoneinfo import available_timezones
 
 import typer
 from rich.console import Console
@@ -48,6 +49,10 @@ def create(
     with told(), ground() as here:
         if locale not in LOCALES:
             raise Invalid("BAD_LOCALE", "%(value)s is not a language of ours: en, he or ar.", "locale", value=locale)
+        if time_zone not in available_timezones():
+            raise Invalid(
+                "BAD_TIME_ZONE", "%(value)s is not a time zone, such as Asia/Jerusalem.", "timeZone", value=time_zone
+            )
         wanted = Wanted(
             slug, name or slug.replace("-", " ").title(), read_currency(currency, field="currency"), locale, time_zone,
             read_email(owner),

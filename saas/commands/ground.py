@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import psycopg2
 import typer
 from rich.console import Console
+from rich.markup import escape
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool
@@ -84,7 +85,7 @@ def told() -> Iterator[None]:
 def running(settings: Settings | None = None) -> Iterator[Settings]:
     """Settings that name a database that runs: the given one, the one of `kesher up`, or our own for the while."""
     settings = settings or read_settings()
-    if settings.database_url is not None or (settings.web_url and settings.work_url):
+    if settings.database_url or settings.web_url or settings.work_url:
         yield settings
         return
     server = Postgres(settings.home)
@@ -99,6 +100,8 @@ def ground() -> Iterator[Ground]:
     with running() as settings:
         if settings.database_url is not None:
             bootstrap(settings.database_url, passwords(settings))
+        elif not settings.migrate_url:
+            raise BadSetting("DATABASE_URL is missing; this command needs an administrator's URL.")
         urls = role_urls(settings, settings.database_url or "")
         migrate = create_engine(driver_url(urls.migrate), poolclass=NullPool)
         platform = create_engine(driver_url(urls.work), poolclass=NullPool)
@@ -116,5 +119,5 @@ def ground() -> Iterator[Ground]:
 
 
 def _stop(message: str) -> None:
-    errors.print(f"[red]kesher:[/] {message}", soft_wrap=True)
+    errors.print(f"[red]kesher:[/] {escape(message)}", soft_wrap=True)
     raise typer.Exit(REFUSED)

@@ -83,7 +83,7 @@ class SignIn:
         if credential is not None and credential.session:
             await run_sync(lambda: end_session(self.platform, credential.secret, clock=self.clock))
             self.reception.recognition.forget(credential.secret, session=True)
-        answer = RedirectResponse("/sign-in", 303, {"clear-site-data": '"cache"'})
+        answer = RedirectResponse("/sign-in", 303)
         answer.delete_cookie(COOKIE, httponly=True, samesite="lax")
         return answer
 

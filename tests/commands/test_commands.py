@@ -1,0 +1,128 @@
+"""`kesher tenant` and `kesher token`: what they make, what they say, what they refuse."""
+
+from collections.abc import Callable
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import Engine, select
+from typer.testing import CliRunner, Result
+
+from saas.cli import app
+from saas.core.clock import Clock
+from saas.core.principal import Role, system
+from saas.core.work import Opener
+from saas.identity.recognition import Recognition
+from saas.members.model import Member, MemberStatus
+from saas.pipelines.model import Pipeline, Stage
+from tenants.engine import Lanes
+from tenants.platform import membership
+from tenants.registry import Directory
+from tests.conftest import Database
+
+Kesher = Callable[..., Result]
+
+
+@pytest.fixture
+def kesher(database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kesher:
+    monkeypatch.setenv("KESHER_HOME", str(tmp_path))
+    monkeypatch.setenv("DATABASE_URL", database.admin_url)
+    for name, url in (("WEB", database.web_url), ("WORK", database.work_url), ("MIGRATE", database.migrate_url)):
+        monkeypatch.setenv(f"KESHER_{name}_DATABASE_URL", url)
+
+    def run(*words: str) -> Result:
+        return CliRunner().invoke(app, words)
+
+    return run
+
+
+@pytest.fixture
+def slug() -> str:
+    return f"acme-{uuid4().hex[:8]}"
+
+
+def test_a_company_is_made_with_its_owner_and_a_pipeline(
+    kesher: Kesher, slug: str, directory: Directory, lanes: Lanes, web_engine: Engine
+) -> None:
+    words = (
+        "tenant",
+        "create",
+        slug,
+        "--owner",
+        "Dana.Levi@acme.test",
+        "--name",
+        "Acme Ltd",
+        "--currency",
+        "ILS",
+        "--locale",
+        "he",
+    )
+    made = kesher(*words)
+    assert (made.exit_code, made.stdout) == (0, f"Acme Ltd is there: http://{slug}.localhost:8000\n")
+    tenant = directory.find_by_slug(slug)
+    assert tenant is not None
+    assert (tenant.name, tenant.currency, tenant.locale) == ("Acme Ltd", "ILS", "he")
+    again = kesher(*words)
+    assert (again.exit_code, again.stdout) == (0, f"Acme Ltd was there: http://{slug}.localhost:8000\n")
+    with Opener(lanes, tenant, system("test"))() as work:
+        (owner,) = work.all(select(Member))
+        assert (owner.name, owner.email, owner.role) == ("Dana Levi", "dana.levi@acme.test", Role.OWNER)
+        assert (owner.status, owner.locale) == (MemberStatus.ACTIVE, "he")
+        assert [pipeline.is_default for pipeline in work.all(select(Pipeline))] == [True]
+        assert {stage.kind for stage in work.all(select(Stage))} == {"OPEN", "WON", "LOST"}
+    with web_engine.connect() as connection:
+        rows = connection.execute(select(membership.c.member_id).where(membership.c.tenant_id == tenant.id)).all()
+    assert rows == [(owner.id,)]
+    assert slug in kesher("tenant", "list").stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("BAD_SLUG", "--owner", "a@b.test"), ("a", "--owner", "a@b.test"), ("admin", "--owner", "a@b.test"),
+        ("fine", "--owner", "nobody"), ("fine", "--owner", "a@b.test", "--currency", "euro"),
+        ("fine", "--owner", "a@b.test", "--locale", "fr"), ("fine", "--owner", "a@b.test", "--time-zone", "Mars/Base"),
+    ],
+)  # fmt: skip
+def test_a_company_that_cannot_be_is_refused_in_a_sentence(
+    kesher: Kesher, directory: Directory, words: tuple[str, ...]
+) -> None:
+    before = directory.list()
+    refused = kesher("tenant", "create", *words)
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr.startswith("kesher: ")
+    assert refused.stderr.count("\n") == 1
+    assert directory.list() == before
+
+
+def test_a_token_is_printed_alone_and_works(
+    kesher: Kesher, slug: str, web_engine: Engine, lanes: Lanes, directory: Directory
+) -> None:
+    kesher("tenant", "create", slug, "--owner", "dana@acme.test")
+    made = kesher("token", "create", "--tenant", slug, "--member", "DANA@acme.test")
+    token = made.stdout.rstrip("\n")
+    assert (made.exit_code, made.stderr, token.split()) == (0, "", [token])
+    known = Recognition(web_engine, lanes, directory, clock=Clock()).recognise(token, session=False)
+    assert known is not None
+    assert (known.tenant.slug, known.someone.email) == (slug, "dana@acme.test")
+
+
+def test_a_token_for_nobody_is_refused(kesher: Kesher, slug: str) -> None:
+    refused = kesher("token", "create", "--tenant", slug, "--member", "dana@acme.test")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr.strip().endswith(f"kesher tenant create {slug} --owner EMAIL")
+    kesher("tenant", "create", slug, "--owner", "dana@acme.test")
+    refused = kesher("token", "create", "--tenant", slug, "--member", "else@acme.test")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr == f"kesher: {slug} has no member else@acme.test.\n"
+
+
+def test_a_database_that_does_not_answer_is_said_so(kesher: Kesher, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://postgres@127.0.0.1:1/none")
+    refused = kesher("tenant", "list")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr.startswith("kesher: The database does not answer: ")
+
+
+def test_the_graph_is_printed(kesher: Kesher) -> None:
+    assert "type Query {" in kesher("graph").stdout
