@@ -10,7 +10,7 @@ from sqlalchemy.orm import joinedload
 
 from saas.core.errors import Invalid, NotFound, Refusal
 from saas.core.ids import new_id
-from saas.core.texts import say
+from saas.core.texts import later, say
 from saas.core.work import Opener, Work
 from saas.imports import policy
 from saas.imports.mapping import guess_entity, guess_targets, samples
@@ -198,11 +198,11 @@ def _keep_file(work: Work, run: Import, position: int, read: tuple[Upload, Table
 def _settle_entity(file: ImportFile, targets: Sequence[str]) -> None:
     twice = next((path for path in targets if targets.count(path) > 1), None)
     if twice is not None:
-        message = "Two columns of %(file)s are mapped to %(target)s."
+        message = later("Two columns of %(file)s are mapped to %(target)s.")
         raise Invalid("TARGET_TWICE", message, "columns", file=file.name, target=twice)
     entities = {BY_PATH[path].entity for path in targets}
     if len(entities) > 1:
-        message = "The columns of %(file)s are mapped to records of different kinds."
+        message = later("The columns of %(file)s are mapped to records of different kinds.")
         raise Invalid("TARGETS_MIXED", message, "columns", file=file.name)
     file.entity = entities.pop() if entities else file.entity
 
@@ -226,7 +226,7 @@ def _require_mapping(work: Work, run: Import) -> None:
         missing = lacking(Entity(file.entity), {BY_PATH[path].field for path in targets}) if targets else ()
         if missing:
             names = ", ".join(target.path for target in missing)
-            message = "%(file)s needs a column for: %(targets)s."
+            message = later("%(file)s needs a column for: %(targets)s.")
             raise Invalid("TARGET_MISSING", message, "columns", file=file.name, targets=names)
     if not some:
         raise Invalid("NOTHING_MAPPED", "No column is mapped to a field.", "columns")

@@ -7,6 +7,7 @@ from statistics import median
 from uuid import UUID
 
 from saas.core.errors import Plural
+from saas.core.texts import later
 from saas.imports.ledger import likeness
 from saas.imports.lexicon import INDUSTRIES, words
 from saas.imports.matching import Book, key_of
@@ -33,7 +34,7 @@ def plan_contacts(world: World, source: Source, records: Sequence[Record]) -> No
         name = record.text("name") or " ".join(filter(None, (record.text("first_name"), record.text("last_name"))))
         name = name or (record.text("email") or "").partition("@")[0]
         if not name:
-            world.plan.refuse(record.origin, "NAME_MISSING", "This row has no name.")
+            world.plan.refuse(record.origin, "NAME_MISSING", later("This row has no name."))
             continue
         given = {field: record.values[field] for field in _CONTACT if field in record.values} | {"name": name}
         account, owner = record.text("account"), record.text("owner")
@@ -82,7 +83,7 @@ class _Accounts:
         if line in self._placed:
             return self._placed[line]
         if line in below:
-            self._refuse(record, "HIERARCHY_CIRCLE", "An account cannot belong to itself or to one below it.")
+            self._refuse(record, "HIERARCHY_CIRCLE", later("An account cannot belong to itself or to one below it."))
             return None
         given = self._given(record, (*below, line))
         if line not in self._placed:
@@ -99,7 +100,7 @@ class _Accounts:
 
     def _given(self, record: Record, below: tuple[int, ...]) -> dict[str, object] | None:
         if record.text("name") is None:
-            self._world.plan.refuse(record.origin, "NAME_MISSING", "This row has no name.")
+            self._world.plan.refuse(record.origin, "NAME_MISSING", later("This row has no name."))
             return None
         given = {field: record.values[field] for field in _ACCOUNT if field in record.values}
         revenue, owner = record.values.get("revenue"), record.text("owner")
@@ -119,7 +120,7 @@ class _Accounts:
             return refer_account(self._world, self._source.header_of("parent") or "", name)
         placed = self._place(row, below)
         if placed is None and record.origin.line not in self._placed:
-            self._refuse(record, "PARENT_REFUSED", "The row of its parent company is refused.")
+            self._refuse(record, "PARENT_REFUSED", later("The row of its parent company is refused."))
         return placed
 
     def _refuse(self, record: Record, code: str, message: str) -> None:
@@ -142,8 +143,8 @@ class _Accounts:
 
     def _tell_scale(self, scale: int, share: int) -> None:
         messages = {
-            1_000: "%(column)s is in thousands of %(currency)s: that makes a likely %(share)s an employee.",
-            1_000_000: "%(column)s is in millions of %(currency)s: that makes a likely %(share)s an employee.",
+            1_000: later("%(column)s is in thousands of %(currency)s: that makes a likely %(share)s an employee."),
+            1_000_000: later("%(column)s is in millions of %(currency)s: that makes a likely %(share)s an employee."),
         }
         currency, column = self._world.plan.habits.currency, self._source.header_of("revenue")
         self._world.plan.note("REVENUE_SCALE", messages[scale], column=column, currency=currency, share=f"{share:,}")

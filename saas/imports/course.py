@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from saas.core.ids import new_id
+from saas.core.texts import later
 from saas.imports.mapping import title_of
 from saas.imports.matching import Book
 from saas.imports.plan import Plan, Refused, Step, Thing, Verb
@@ -29,7 +30,7 @@ class Course:
             return self.stages[0]
         match = self.book.find(name)
         if match is None:
-            message = "The pipeline has no such stage."
+            message = later("The pipeline has no such stage.")
             plan.refused.append(Refused(record.origin, "UNKNOWN_STAGE", message, column, name))
             return None
         if match.near:
@@ -50,7 +51,7 @@ def find_course(world: World, source: Source, records: Sequence[Record]) -> Cour
     named = list(dict.fromkeys(name for record in records if (name := record.text("stage")) is not None))
     known = _known(world, source, named)
     if known is not None:
-        world.plan.note("PIPELINE", "The deals go into the pipeline %(pipeline)s.", pipeline=known.name)
+        world.plan.note("PIPELINE", later("The deals go into the pipeline %(pipeline)s."), pipeline=known.name)
         return Course(known.id, known.stages, Book({stage.name: stage for stage in known.stages}))
     return _new(world, title_of(source.table.name), named)
 
@@ -76,10 +77,10 @@ def _new(world: World, title: str, named: Sequence[str]) -> Course:
     values: dict[str, object] = {"name": _unused(world, title), "is_default": default, "stages": stages}
     world.plan.steps.append(Step(Thing.PIPELINE, id, Verb.CREATE, values, None))
     shown = " → ".join(stage.name for stage in stages)
-    message = "The file's stages are new to the company: they became the pipeline %(pipeline)s (%(stages)s)."
+    message = later("The file's stages are new to the company: they became the pipeline %(pipeline)s (%(stages)s).")
     world.plan.note("PIPELINE_MADE", message, pipeline=values["name"], stages=shown)
     if default:
-        message = "%(pipeline)s is the default pipeline now: the former one has no deals."
+        message = later("%(pipeline)s is the default pipeline now: the former one has no deals.")
         world.plan.note("PIPELINE_DEFAULT", message, pipeline=values["name"])
     return Course(id, stages, Book({stage.name: stage for stage in stages}))
 

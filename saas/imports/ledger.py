@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from saas.core.ids import new_id
+from saas.core.texts import later
 from saas.imports.matching import Book, Match, key_of
 from saas.imports.plan import Origin, Plan, Step, Thing, Verb
 
@@ -77,7 +78,10 @@ class Ledger:
         earlier = self.twin(id, origin)
         if earlier is not None:
             plan.refuse(
-                origin, "DUPLICATE", "An earlier row, in line %(line)s, is about the same record.", line=earlier.line
+                origin,
+                "DUPLICATE",
+                later("An earlier row, in line %(line)s, is about the same record."),
+                line=earlier.line,
             )
             return None
         self.settle(plan, id, given, origin)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from saas.core.errors import Plural
+from saas.core.texts import later
 from saas.imports.catalogue import draft_product
 from saas.imports.companies import refer_account, refer_contact
 from saas.imports.course import Course
@@ -97,15 +98,15 @@ def _senseless(record: Record, stage: KnownStage) -> tuple[str, str] | None:
     opened, closed = _moment(record, "opened_on"), _moment(record, "closed_on")
     is_open = stage.kind is StageKind.OPEN
     if not any(record.text(field) for field in ("name", "product", "account")):
-        reason = "NAME_MISSING", "This row has neither a name nor a product nor an account."
+        reason = "NAME_MISSING", later("This row has neither a name nor a product nor an account.")
     elif any(isinstance(value, Decimal) and value < 0 for value in record.values.values()):
-        reason = "NEGATIVE", "An amount cannot be negative."
+        reason = "NEGATIVE", later("An amount cannot be negative.")
     elif record.values.get("quantity") == 0:
-        reason = "QUANTITY_ZERO", "A quantity cannot be 0."
+        reason = "QUANTITY_ZERO", later("A quantity cannot be 0.")
     elif opened and closed and closed < opened and not is_open:
-        reason = "CLOSED_BEFORE_OPENED", "A deal cannot close before it opens."
+        reason = "CLOSED_BEFORE_OPENED", later("A deal cannot close before it opens.")
     elif not is_open and closed is None and "expected_close_on" not in record.values:
-        reason = "CLOSE_DATE_MISSING", "A deal that is won or lost needs the day on which it closed."
+        reason = "CLOSE_DATE_MISSING", later("A deal that is won or lost needs the day on which it closed.")
     else:
         return None
     return reason

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from saas.core.texts import later
 from saas.imports.catalogue import plan_products
 from saas.imports.companies import plan_accounts, plan_contacts
 from saas.imports.course import find_course
@@ -41,5 +42,5 @@ def _plan_file(world: World, source: Source, records: Sequence[Record]) -> None:
 def _tell_encoding(plan: Plan, source: Source) -> None:
     encoding = source.table.encoding
     if encoding not in {"utf-8", "utf-8-sig"}:
-        message = "%(file)s was read as %(encoding)s."
+        message = later("%(file)s was read as %(encoding)s.")
         plan.note("ENCODING", message, file=source.table.name, encoding=encoding)

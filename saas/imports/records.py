@@ -65,6 +65,16 @@ _ORDERS = {
     Order.DAY_FIRST: ("DATES_DAY_FIRST", later("%(column)s is read with the day before the month.")),
     Order.MONTH_FIRST: ("DATES_MONTH_FIRST", later("%(column)s is read with the month before the day.")),
 }
+_ASSUMED = {
+    Order.DAY_FIRST: (
+        "DATES_DAY_ASSUMED",
+        later("Nothing in %(column)s tells day from month: the day is read first, as is usual here."),
+    ),
+    Order.MONTH_FIRST: (
+        "DATES_MONTH_ASSUMED",
+        later("Nothing in %(column)s tells day from month: the month is read first, as is usual here."),
+    ),
+}
 
 
 def read_records(source: Source, plan: Plan) -> list[Record]:
@@ -87,13 +97,13 @@ def _columns(source: Source, plan: Plan) -> list[_Column]:
     habits = replace(plan.habits, order=file_order(list(decisions.values())) or plan.habits.order)
     for position, decision in decisions.items():
         if decision.needed:
-            code, message = _ORDERS[decision.order or habits.order]
+            told = _ASSUMED if file_order(list(decisions.values())) is None and decision.order is None else _ORDERS
+            code, message = told[decision.order or habits.order]
             plan.note(code, message, column=source.table.header[position])
     for position, target in mapped:
         if target.kind is Kind.NUMBER and decimal_mark(cells[position]) == ",":
-            plan.note(
-                "DECIMAL_COMMA", "In %(column)s the comma is the decimal mark.", column=source.table.header[position]
-            )
+            message = later("In %(column)s the comma is the decimal mark.")
+            plan.note("DECIMAL_COMMA", message, column=source.table.header[position])
     return [
         _Column(position, source.table.header[position], target, reader(target.kind, cells[position], habits))
         for position, target in mapped

@@ -8,6 +8,7 @@ from uuid import UUID
 from saas.core.errors import Plural
 from saas.core.folding import fold
 from saas.core.principal import Role
+from saas.core.texts import later
 from saas.imports.matching import key_of
 from saas.imports.plan import Origin
 from saas.imports.records import Record
@@ -56,7 +57,7 @@ def draft_member(world: World, name: str, role: Role, email: str | None = None) 
 
 def _named(world: World, record: Record) -> bool:
     if record.text("name") is None:
-        world.plan.refuse(record.origin, "NAME_MISSING", "This row has no name.")
+        world.plan.refuse(record.origin, "NAME_MISSING", later("This row has no name."))
     return record.text("name") is not None
 
 
@@ -101,7 +102,7 @@ def _team(world: World, record: Record, leads: dict[str, UUID]) -> UUID:
         "%(count)s teams were made, with their managers and offices.",
     )
     world.plan.note("TEAMS", message)
-    name = named or world.title("%(manager)s's team", {"manager": manager or ""})
+    name = named or world.title(later("%(manager)s's team"), {"manager": manager or ""})
     return world.teams.make(world.plan, {"name": name, **given}, None)
 
 

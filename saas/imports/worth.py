@@ -12,6 +12,7 @@ from statistics import median
 from uuid import UUID
 
 from saas.core.errors import Plural
+from saas.core.texts import later
 from saas.imports.course import Course
 from saas.imports.ledger import likeness
 from saas.imports.opportunities import Opportunity
@@ -134,7 +135,7 @@ class _Placing:
         product = None if deal.product is None else self._world.products.name(deal.product)
         company = None if account is None else self._world.accounts.name(account)
         if product and company:
-            return self._world.title("%(product)s for %(account)s", {"product": product, "account": company})
+            return self._world.title(later("%(product)s for %(account)s"), {"product": product, "account": company})
         return product or company or ""
 
     def _day(self, moment: datetime | None) -> date | None:
