@@ -63,9 +63,8 @@ def _read(node: ValueNode, kind: GraphQLInputType, variables: Variables) -> Tree
         return None
     bare = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
     if isinstance(bare, GraphQLInputObjectType) and isinstance(node, ObjectValueNode):
-        return _left(
-            {field.name.value: _read(field.value, bare.fields[field.name.value].type, variables) for field in node.fields}
-        )
+        kinds = {name: field.type for name, field in bare.fields.items()}
+        return _left({f.name.value: _read(f.value, kinds[f.name.value], variables) for f in node.fields})
     if _lists_objects(bare):
         nodes = node.values if isinstance(node, ListValueNode) else (node,)
         return [

@@ -15,6 +15,7 @@ from graphql import (
     GraphQLError,
     OperationDefinitionNode,
     OperationType,
+    SelectionSetNode,
     parse,
     validate,
 )  # fmt: skip
@@ -22,7 +23,7 @@ from graphql.execution.values import VariableValues, get_variable_values
 
 from saas.core.errors import Invalid
 from saas.core.principal import WHO_MEMBER, Role
-from saas.graph.arguments import Bearing, bearings, signature
+from saas.graph.arguments import Bearing, Operand, bearings, signature
 from saas.graph.assembly import Graph
 from saas.graph.compiler import Compiler
 from saas.graph.limits import MOST_TOKENS, check
@@ -31,6 +32,8 @@ from saas.graph.sql import NOW, Bind
 
 KEPT = 1_000
 PLANS_KEPT = 64
+KEYS = "the keys"
+"""A variable that no document can name."""
 
 
 class Rejected(Exception):
@@ -39,6 +42,9 @@ class Rejected(Exception):
     def __init__(self, errors: Iterable[GraphQLError]) -> None:
         self.errors = list(errors)
         super().__init__(self.errors[0].message)
+
+
+Place = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +64,27 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """An operation under one shape of its variables: its root fields in order, the plan of the planned ones."""
+    """An operation under one shape of its variables: its root fields in order, the plan of the planned ones.
+
+    `records` keeps the plans of records that only an action or a resolver names, by their place in the answer.
+    """
 
     kind: OperationType
     roots: tuple[Selected, ...]
     planned: Mapping[str, int]
     plan: Plan | None
     selector: Selector
+    role: Role
+    records: dict[Place, Plan] = field(default_factory=dict)
+
+    def of_records(self, graph: Graph, place: Place, name: str, sets: Iterable[SelectionSetNode]) -> Plan:
+        """Reads the key and the JSON of the records of the type `name` whose keys are in the variable `KEYS`."""
+        plan = self.records.get(place)
+        if plan is None:
+            compiler = Compiler(graph, self.selector, self.role)
+            sql = compiler.by_keys(graph.types[name], sets, Operand(lambda given: given[KEYS]))
+            plan = self.records[place] = Plan(sql, tuple(compiler.binds.binds.items()))
+        return plan
 
 
 @dataclass(slots=True)
@@ -147,7 +167,8 @@ class Library:
             compiler = Compiler(self.graph, selector, role)
             columns = [compiler.root(root) for root in named]
             plan = Plan("SELECT " + ",".join(columns), tuple(compiler.binds.binds.items()))
-        return Operation(definition.operation, roots, {root.key: i for i, root in enumerate(named)}, plan, selector)
+        planned = {root.key: place for place, root in enumerate(named)}
+        return Operation(definition.operation, roots, planned, plan, selector, role)
 
     def _read(self, text: str) -> Document:
         try:

@@ -11,13 +11,11 @@ from dataclasses import dataclass
 from typing import cast
 
 import orjson
-import psycopg2
 from graphql import DocumentNode, GraphQLError, OperationType, execute_sync
 from graphql.language import OperationDefinitionNode, SelectionSetNode
-from sqlalchemy.exc import DBAPIError
 
 from saas.core.clock import Clock
-from saas.core.errors import Invalid, Refusal, Unavailable
+from saas.core.errors import Invalid, Refusal
 from saas.core.principal import Principal
 from saas.core.texts import tell
 from saas.core.work import Opener
@@ -26,12 +24,11 @@ from saas.graph.documents import Document, Library, Operation, Rejected
 from saas.graph.mutate import Mutating
 from saas.graph.resolve import arguments_of, as_python, write_resolved
 from saas.graph.selection import Selected
+from saas.graph.trouble import told
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 
 RESPONSE_TYPE = "application/graphql-response+json"
-_DATA = "22"
-_CANCELLED = "57014"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +97,7 @@ class Door:
         if plan is None:
             return ()
         params = plan.params(asked.variables, principal.member_id, self.clock.now())
-        with _told():
+        with told():
             (row,) = self.lanes.read(tenant, plan.sql, params, actor=principal.member_id, vetted=True)
         return cast("tuple[bytes, ...]", row)
 
@@ -111,7 +108,7 @@ class Door:
         errors: list[dict[str, object]] = []
         for root in operation.roots:
             try:
-                with _told():
+                with told():
                     if root.key in operation.planned:
                         parts.append((root.key, row[operation.planned[root.key]]))
                     else:
@@ -127,12 +124,12 @@ class Door:
         if root.name.startswith("__"):
             return self._introspect(asked, root)
         if operation.kind is OperationType.MUTATION:
-            return Mutating(self.graph, opener, operation.selector.given(asked.variables), asked.variables).run(root)
+            return Mutating(self.graph, opener, operation, asked.variables).run(root)
         resolver = self.graph.resolvers[root.name]
         given = as_python(self.graph, arguments_of(self.graph, "Query", root, asked.variables), resolver.arguments)
         with opener() as work:
             value = resolver.function(work, **given)
-            return write_resolved(self.graph, work, root, operation.selector.given(asked.variables), value)
+            return write_resolved((self.graph, operation, asked.variables), work, root, value)
 
     def _introspect(self, asked: Asked, root: Selected) -> bytes:
         """By the reference executor: nothing here is a tenant's."""
@@ -146,23 +143,6 @@ class Door:
         if result.data is None:
             raise Rejected(result.errors or [])
         return orjson.dumps(result.data[root.key])
-
-
-class _told:  # noqa: N801  reads as a word in `with _told():`
-    """What Postgres refuses because of a value of the client's, or of time, as a refusal."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        if isinstance(cause, psycopg2.Error) and (code := cause.pgcode or ""):
-            if code.startswith(_DATA):
-                raise Invalid("BAD_VALUE", "A value does not fit its field.") from error
-            if code == _CANCELLED:
-                raise Unavailable("TOO_SLOW", "This took too long. Ask for less.") from error
-        if isinstance(error, ValueError) and "NUL" in str(error):
-            raise Invalid("BAD_VALUE", "A value does not fit its field.") from error
 
 
 def _data(parts: Iterable[tuple[str, bytes]], errors: list[dict[str, object]] | None = None) -> bytes:

@@ -17,19 +17,18 @@ from saas.core.errors import Refusal
 from saas.core.model import Model
 from saas.core.texts import tell
 from saas.core.work import Opener, Work
-from saas.graph.arguments import Operand
 from saas.graph.assembly import Graph, Mutation
-from saas.graph.compiler import Compiler
-from saas.graph.documents import Plan
+from saas.graph.documents import KEYS, Operation
 from saas.graph.resolve import arguments_of, as_python
 from saas.graph.selection import Selected, Selector
+from saas.graph.trouble import told
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A mutation's payload before it is written."""
+    """A mutation's payload before it is written; the record by each response key under which it is asked for."""
 
-    record: bytes | None
+    records: Mapping[str, bytes]
     problem: Refusal | None
     client_mutation_id: str | None
 
@@ -40,8 +39,12 @@ class Mutating:
 
     graph: Graph
     opener: Opener
-    selector: Selector
+    operation: Operation
     variables: Mapping[str, object]
+
+    @property
+    def selector(self) -> Selector:
+        return self.operation.selector
 
     def run(self, selected: Selected) -> bytes:
         """The payload's JSON of one root field."""
@@ -49,12 +52,15 @@ class Mutating:
         said = dict(cast("dict[str, object]", arguments_of(self.graph, "Mutation", selected, self.variables)["input"]))
         name = cast("str | None", said.pop("clientMutationId", None))
         try:
-            outcome = Outcome(self._act(mutation, selected, said, name), None, name)
+            with told():
+                outcome = Outcome(self._act(mutation, selected, said, name), None, name)
         except Refusal as refusal:
             outcome = Outcome(self._current(mutation, selected, refusal), refusal, name)
         return self._payload(mutation, selected, outcome)
 
-    def _act(self, mutation: Mutation, selected: Selected, said: dict[str, object], name: str | None) -> bytes | None:
+    def _act(
+        self, mutation: Mutation, selected: Selected, said: dict[str, object], name: str | None
+    ) -> Mapping[str, bytes]:
         with self.opener() as work:
             if name is None:
                 return self._done(work, mutation, selected, said)[0]
@@ -62,47 +68,48 @@ class Mutating:
             kept = work.receipt(name, mutation=selected.name, fingerprint=print_)
             if kept is not None:
                 return self._read(work, mutation, selected, UUID(str(kept["id"])))
-            json, key = self._done(work, mutation, selected, said)
+            records, key = self._done(work, mutation, selected, said)
             work.keep_receipt(name, {"id": str(key)}, mutation=selected.name, fingerprint=print_)
-            return json
+            return records
 
     def _done(
         self, work: Work, mutation: Mutation, selected: Selected, said: dict[str, object]
-    ) -> tuple[bytes | None, UUID]:
+    ) -> tuple[Mapping[str, bytes], UUID]:
         record = cast(Model, mutation.action(work, **as_python(self.graph, {"input": said}, mutation.arguments)))
         work.flush()
         key = _key(record)
         return self._read(work, mutation, selected, key), key
 
-    def _current(self, mutation: Mutation, selected: Selected, refusal: Refusal) -> bytes | None:
+    def _current(self, mutation: Mutation, selected: Selected, refusal: Refusal) -> Mapping[str, bytes]:
         current = refusal.params.pop("current", None)
         if not isinstance(current, Model) or type(current) is not self.graph.types[mutation.target].model:
-            return None
+            return {}
         with self.opener() as work:
             return self._read(work, mutation, selected, _key(current))
 
-    def _read(self, work: Work, mutation: Mutation, selected: Selected, key: UUID) -> bytes | None:
-        payload = cast(str, self.graph.schema.mutation_type.fields[selected.name].type.of_type.name)  # type: ignore[union-attr]
-        sets = [s for f in self.selector.fields(payload, selected.sets) if f.name == mutation.field for s in f.sets]
-        if not sets:
-            return None
-        compiler = Compiler(self.graph, self.selector, work.who.role)
-        statement = compiler.by_keys(self.graph.types[mutation.target], sets, Operand(lambda given: given["keys"]))
-        plan = Plan(statement, tuple(compiler.binds.binds.items()))
-        params = plan.params({**self.variables, "keys": [key]}, work.who.member_id, work.clock.now())
-        rows = work.rows(statement, params)
-        return str(rows[0][1]).encode() if rows else None
+    def _read(self, work: Work, mutation: Mutation, selected: Selected, key: UUID) -> Mapping[str, bytes]:
+        """The record as it stands in this transaction; none where it is hidden from the acting member by now."""
+        found: dict[str, bytes] = {}
+        for field in self._fields(selected):
+            if field.name == mutation.field:
+                plan = self.operation.of_records(self.graph, (selected.key, field.key), mutation.target, field.sets)
+                params = plan.params({**self.variables, KEYS: [key]}, work.who.member_id, work.clock.now())
+                found.update((field.key, cast(bytes, json)) for _key, json in work.read(plan.sql, params, vetted=True))
+        return found
+
+    def _fields(self, selected: Selected) -> list[Selected]:
+        return self.selector.fields(_payload_of(selected), selected.sets)
 
     def _payload(self, mutation: Mutation, selected: Selected, outcome: Outcome) -> bytes:
-        name = selected.name[0].upper() + selected.name[1:] + "Payload"
         parts = []
-        for field in self.selector.fields(name, selected.sets):
+        for field in self._fields(selected):
             if field.name == mutation.field:
-                written = outcome.record or b"null"
+                written = outcome.records.get(field.key, b"null")
             elif field.name == "problems":
                 written = self._problems(field, outcome.problem)
             else:
-                written = orjson.dumps(name if field.name == "__typename" else outcome.client_mutation_id)
+                said = _payload_of(selected) if field.name == "__typename" else outcome.client_mutation_id
+                written = orjson.dumps(said)
             parts.append(orjson.dumps(field.key) + b":" + written)
         return b"{" + b",".join(parts) + b"}"
 
@@ -112,6 +119,10 @@ class Mutating:
         told = tell(refusal, self.opener.principal.locale)
         said = {"code": refusal.code, "message": told, "field": refusal.field, "__typename": "Problem"}
         return orjson.dumps([{f.key: said[f.name] for f in self.selector.fields("Problem", selected.sets)}])
+
+
+def _payload_of(selected: Selected) -> str:
+    return selected.name[0].upper() + selected.name[1:] + "Payload"
 
 
 def _key(record: Model) -> UUID:

@@ -23,14 +23,10 @@ from strawberry.types.arguments import StrawberryArgument, convert_arguments
 from strawberry.utils.str_converters import to_snake_case as snake
 
 from saas.core.work import Work
-from saas.graph.arguments import Operand
 from saas.graph.assembly import Graph
-from saas.graph.compiler import Compiler
 from saas.graph.declare import Ref
-from saas.graph.documents import Plan
+from saas.graph.documents import KEYS, Operation, Place
 from saas.graph.selection import Selected, Selector
-
-Place = tuple[str, ...]
 
 
 def arguments_of(graph: Graph, parent: str, selected: Selected, variables: Mapping[str, object]) -> dict[str, object]:
@@ -45,10 +41,13 @@ def as_python(graph: Graph, coerced: dict[str, object], taken: list[StrawberryAr
     return cast("dict[str, object]", convert_arguments(coerced, taken, scalars, graph.strawberry.config))
 
 
-def write_resolved(graph: Graph, work: Work, selected: Selected, selector: Selector, value: object) -> bytes:
+def write_resolved(
+    asked: tuple[Graph, Operation, Mapping[str, object]], work: Work, selected: Selected, value: object
+) -> bytes:
     """The JSON of a resolved root field's value."""
+    graph, operation, variables = asked
     kind = cast(GraphQLObjectType, graph.schema.type_map["Query"]).fields[selected.name].type
-    answer = _Answer(graph, selector)
+    answer = _Answer(graph, operation, operation.selector.given(variables))
     answer.gather(kind, value, selected, (selected.key,))
     answer.read(work)
     return answer.write(kind, value, selected, (selected.key,))
@@ -57,6 +56,7 @@ def write_resolved(graph: Graph, work: Work, selected: Selected, selector: Selec
 @dataclass(slots=True)
 class _Answer:
     graph: Graph
+    operation: Operation
     selector: Selector
     wanted: dict[Place, tuple[Selected, Ref, set[UUID]]] = field(default_factory=dict)
     found: dict[Place, dict[str, bytes]] = field(default_factory=dict)
@@ -76,13 +76,10 @@ class _Answer:
 
     def read(self, work: Work) -> None:
         for place, (selected, ref, keys) in self.wanted.items():
-            compiler = Compiler(self.graph, self.selector, work.who.role)
-            statement = compiler.by_keys(
-                self.graph.types[ref.name], selected.sets, Operand(lambda given: given["keys"])
-            )
-            plan = Plan(statement, tuple(compiler.binds.binds.items()))
-            params = plan.params({"keys": sorted(keys)}, work.who.member_id, work.clock.now())
-            self.found[place] = {str(key): str(json).encode() for key, json in work.rows(statement, params)}
+            plan = self.operation.of_records(self.graph, place, ref.name, selected.sets)
+            given = {**self.selector.variables, KEYS: sorted(keys)}
+            rows = work.read(plan.sql, plan.params(given, work.who.member_id, work.clock.now()), vetted=True)
+            self.found[place] = {cast(bytes, key).decode(): cast(bytes, json) for key, json in rows}
 
     def write(self, kind: GraphQLOutputType, value: object, selected: Selected, place: Place) -> bytes:
         bare = _bare(kind)
