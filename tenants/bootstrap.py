@@ -89,9 +89,11 @@ def _check(admin: Connection) -> None:
     if admin.server_version < OLDEST:
         raise BadDatabase(f"PostgreSQL 15 or newer is needed; this one is {admin.server_version // 10000}.")
     with admin, admin.cursor() as cursor:
-        cursor.execute("SELECT current_setting('server_encoding'), lower('\u00c9\u0416') = '\u00e9\u0436'")
-        encoding, folds = cursor.fetchone() or ("", False)
-    if encoding != "UTF8" or not folds:
+        cursor.execute("SELECT current_setting('server_encoding') = 'UTF8'")
+        if fit := cursor.fetchone() == (True,):
+            cursor.execute("SELECT lower('\u00c9\u0416') = '\u00e9\u0436'")
+            fit = cursor.fetchone() == (True,)
+    if not fit:
         raise BadDatabase(
             "The database must have the encoding UTF8 and a UTF-8 locale: CREATE DATABASE … LOCALE 'C.UTF-8'."
         )

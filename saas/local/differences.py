@@ -7,11 +7,13 @@ from typing import Final
 
 from alembic.operations import ops
 from sqlalchemy import Column, Computed, Connection, Enum, MetaData, Table, Text, text
+from sqlalchemy.schema import CreateSchema, DropSchema
 
 from saas.core import walk
 from saas.core.model import Model
 
 WANTED: Final = "wanted"
+PATH: Final = text("SELECT set_config('search_path', :path, false)")
 
 _CHECKS: Final = """
 SELECT c.relname, k.conname, pg_get_constraintdef(k.oid) FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
@@ -51,15 +53,15 @@ def models() -> MetaData:
 
 def unseen(connection: Connection, namespace: str, metadata: MetaData) -> Unseen:
     """Makes the models beside the namespace, in a scratch database, and lets Postgres say where they differ."""
-    connection.execute(text(f"CREATE SCHEMA {WANTED}"))
-    connection.execute(text(f"SET search_path = {WANTED}, ext"))
+    connection.execute(CreateSchema(WANTED))
+    connection.execute(PATH, {"path": f"{WANTED}, ext"})
     metadata.create_all(connection, checkfirst=False)
-    connection.execute(text("SET search_path = ''"))
+    connection.execute(PATH, {"path": ""})
     unlike = Unseen([], [])
     _compare_checks(connection, namespace, metadata, unlike)
     _compare_defaults(connection, namespace, metadata, unlike)
-    connection.execute(text(f"DROP SCHEMA {WANTED} CASCADE"))
-    connection.execute(text(f"SET search_path = {namespace}"))
+    connection.execute(DropSchema(WANTED, cascade=True))
+    connection.execute(PATH, {"path": namespace})
     return unlike
 
 

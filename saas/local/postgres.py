@@ -76,9 +76,13 @@ class Postgres:
         if self._lock is None:
             return
         self._end_running()
+        if self._process is not None:
+            try:
+                self._process.wait(STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
         self._lock.close()
-        self._lock = None
-        self._process = None
+        self._lock = self._process = None
 
     def release(self) -> None:
         """Leave a detached server to whoever starts or stops this home next."""

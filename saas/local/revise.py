@@ -19,6 +19,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, create_engine, text
 
+from saas.local.differences import PATH
 from saas.local.postgres import Postgres
 from tenants import provision, revisions
 from tenants.bootstrap import Passwords, bootstrap, login_url
@@ -76,7 +77,7 @@ def _scratch() -> Iterator[Connection]:
                 engine, slug="scratch", name="Scratch", currency="EUR", locale="en", time_zone="UTC"
             )  # fmt: skip
             with engine.connect() as connection:
-                connection.execute(text("SELECT set_config('search_path', :path, false)"), {"path": tenant.namespace})
+                connection.execute(PATH, {"path": tenant.namespace})
                 _stamp(connection, tenant.version)
                 connection.commit()
                 connection.dialect.default_schema_name = tenant.namespace

@@ -2,19 +2,17 @@
 
 import re
 import threading
-from contextlib import closing
 from uuid import uuid4
 
 import pytest
 from sqlalchemy import Engine, text
 
 from tenants import provision
-from tenants.bootstrap import bootstrap, connect
 from tenants.engine import Lanes
 from tenants.errors import BadSlug, SlugTaken, TenancyError
 from tenants.gate import enqueueing
 from tenants.registry import Directory, Tenant, TenantStatus
-from tests.conftest import PASSWORDS, Database, make_tenant
+from tests.conftest import make_tenant
 
 
 @pytest.fixture
@@ -117,27 +115,6 @@ def test_two_at_once_make_one(migrate_engine: Engine, slug: str) -> None:
     assert len(ended) == 3
     assert slug in ended
     assert counts(migrate_engine, slug) == (1, 1, 1, 1)
-
-
-def test_a_bootstrap_again_changes_nothing(database: Database, migrate_engine: Engine) -> None:
-    sql = text("""
-        SELECT nspname, xmin::text FROM pg_namespace
-        UNION ALL SELECT rolname, s.xmin::text FROM pg_db_role_setting s JOIN pg_roles r ON r.oid = setrole
-        UNION ALL SELECT version_num, xmin::text FROM platform.alembic_version
-    """)
-    with migrate_engine.connect() as connection:
-        before = sorted(map(tuple, connection.execute(sql)))
-    bootstrap(database.admin_url, PASSWORDS)
-    with migrate_engine.connect() as connection:
-        assert sorted(map(tuple, connection.execute(sql))) == before
-
-
-def test_a_lost_secret_is_made_good(database: Database, postgres: str) -> None:
-    """The roles outlive a deleted data folder's secrets where the Postgres is somebody else's."""
-    with closing(connect(database.admin_url)) as admin, admin, admin.cursor() as cursor:
-        cursor.execute("ALTER ROLE kesher_work PASSWORD 'forgotten'")
-    bootstrap(database.admin_url, PASSWORDS)
-    connect(database.work_url).close()
 
 
 def jobs(engine: Engine, tenant: Tenant) -> list[tuple[object, ...]]:
