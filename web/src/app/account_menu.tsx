@@ -44,8 +44,8 @@ export default function AccountMenu({close, openHelp}: {close: () => void; openH
         <div className="who">
           <Avatar name={member.name} size={36} plain />
           <div>
-            <strong className="clip" dir="auto">
-              {member.name}
+            <strong className="clip">
+              <bdi>{member.name}</bdi>
             </strong>
             <div className="quiet clip">
               <span className="ltr">{member.email}</span> · <bdi>{tenant.name}</bdi>

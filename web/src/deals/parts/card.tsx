@@ -47,9 +47,7 @@ export const Card = memo(function Card({deal, stage, held, first}: Props) {
           {deal.name}
         </Link>
       </h3>
-      <p className="who clip" dir="auto">
-        {deal.account?.name ?? '\u00a0'}
-      </p>
+      <p className="who clip">{deal.account ? <bdi>{deal.account.name}</bdi> : '\u00a0'}</p>
       <div className="line">
         <strong className="num">
           {amount}

@@ -14,7 +14,7 @@ export default function CardMenu({deal, stage, close}: {deal: DealCardFragment; 
   return (
     <FloatingMenu label={t`More about ${deal.name}`} close={close}>
       <MenuItem icon={<IconLayoutSidebarRightExpand size={14} className="mirror" />} run={() => open(deal.id)}>
-        <Trans>Open</Trans>
+        <Trans>Open the deal</Trans>
       </MenuItem>
       <MenuLabel>
         <Trans>Move to…</Trans>

@@ -15,7 +15,7 @@ export function Presets({layout, view}: {layout: 'board' | 'list'; view: View}) 
   ]
   const onList = [
     {id: 'all', label: t`All deals`, set: {}},
-    {id: 'open', label: t`Open`, set: {status: 'OPEN' as const}},
+    {id: 'open', label: t`Open deals`, set: {status: 'OPEN' as const}},
     {id: 'mine', label: t`My open deals`, set: {status: 'OPEN' as const, owner: member.id}},
     {id: 'month', label: t`Closing this month`, set: {status: 'OPEN' as const, ...month}},
   ]

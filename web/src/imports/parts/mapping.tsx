@@ -116,8 +116,8 @@ function ColumnRow({importId, column, targets}: {importId: string; column: Colum
               <optgroup key={entity} label={names[entity] ?? entity}>
                 {targets
                   .filter((target) => target.entity === entity)
-                  .map(({field, label, required}) => (
-                    <option key={field} value={`${entity}.${field}`}>
+                  .map(({path, label, required}) => (
+                    <option key={path} value={path}>
                       {required ? t`${label} (required)` : label}
                     </option>
                   ))}
