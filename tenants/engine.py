@@ -172,7 +172,7 @@ def _open(url: str, size: int) -> Engine:
         pool_timeout=PATIENCE,
         pool_use_lifo=True,
         use_native_hstore=False,
-        connect_args={"connection_factory": Wire, "application_name": "kesher"},
+        connect_args={"connection_factory": Wire, "application_name": "kesher", "connect_timeout": 5},
     )
     event.listen(engine, "connect", _arm)
     event.listen(engine, "checkout", _check_life)

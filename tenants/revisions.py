@@ -59,6 +59,16 @@ def render(tree: Tree, start: str, end: str) -> str:
     return out.getvalue()
 
 
+@cache
+def serves(version: str) -> bool:
+    """Whether this code works on a namespace at that revision: the head, the one before, or a newer one than it knows.
+
+    An older one waits for the fleet's upgrade and gets a refusal of its own.
+    """
+    known = [step.revision for step in directory("tenant").walk_revisions()]
+    return version not in known[2:] and (version != BASE or len(known) < 2)  # noqa: PLR2004 - N and N-1
+
+
 def digest(sql: str) -> str:
     """What the ledger keeps of a script."""
     return sha256(sql.encode()).hexdigest()
@@ -66,5 +76,5 @@ def digest(sql: str) -> str:
 
 def forget() -> None:
     """Reads the folders anew, after a revision was written."""
-    for cached in (directory, head, render):
+    for cached in (directory, head, render, serves):
         cached.cache_clear()

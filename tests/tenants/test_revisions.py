@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 
 import pytest
 from psycopg2.extensions import cursor as Cursor  # noqa: N812
@@ -99,6 +100,28 @@ def test_a_span_is_rendered_once() -> None:
 def test_an_unknown_revision_is_named() -> None:
     with pytest.raises(UnknownRevision, match="Revisions 9999 to"):
         revisions.render("tenant", "9999", revisions.head("tenant"))
+
+
+def test_a_namespace_too_far_behind_is_not_served(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = [Step("0003"), Step("0002"), Step("0001")]
+    monkeypatch.setattr(revisions, "directory", lambda _tree: Tree(known))
+    revisions.serves.cache_clear()
+    served = {name: revisions.serves(name) for name in ("0004", "0003", "0002", "0001", "base")}
+    revisions.serves.cache_clear()
+    assert served == {"0004": True, "0003": True, "0002": True, "0001": False, "base": False}
+
+
+@dataclass(frozen=True)
+class Step:
+    revision: str
+
+
+@dataclass(frozen=True)
+class Tree:
+    steps: list[Step]
+
+    def walk_revisions(self) -> list[Step]:
+        return self.steps
 
 
 def test_the_platform_tables_are_as_declared(database: Database) -> None:
