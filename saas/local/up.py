@@ -25,6 +25,7 @@ from saas.local.trouble import Trouble
 from saas.settings import Mode, Settings
 from tenants.bootstrap import connect
 from tenants.errors import TenancyError
+from tenants.revisions import FOLDER
 
 SLOW_START = 60.0
 UNFINISHED = 12.0
@@ -55,14 +56,31 @@ def _start(settings: Settings, steps: Steps, running: ExitStack) -> list[Child]:
     with steps.step("Database") as step:
         url = _database(settings, running)
         step.note = "yours, by DATABASE_URL" if settings.database_url else ""
+    settled = client is None and _is_settled(settings)
+    children = _serve(settings, url, running) if settled else []
     company.prepare(settings, url, steps)
     if client:
         with steps.step("Web client") as step:
             _await_build(client, step)
     with steps.step("Web and worker"):
-        children = _serve(settings, url, running)
+        children = children or _serve(settings, url, running)
         _await_health(settings, children)
+    _mark(settings).write_text(_revisions())
     return children
+
+
+def _is_settled(settings: Settings) -> bool:
+    """Whether the last start left nothing for this one to change: then web and worker need not wait for the tables."""
+    mark = _mark(settings)
+    return settings.database_url is None and mark.is_file() and mark.read_text() == _revisions()
+
+
+def _mark(settings: Settings) -> Path:
+    return settings.home / "postgres" / "settled" if settings.database_url is None else Path(os.devnull)
+
+
+def _revisions() -> str:
+    return "\n".join(sorted(str(path.relative_to(FOLDER)) for path in FOLDER.glob("*/versions/*.py")))
 
 
 def _build_client(settings: Settings, running: ExitStack) -> Child | None:
