@@ -53,7 +53,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Clears what killed runs left behind; the workers of one run find each other by its folder."""
     if not hasattr(config, "workerinput"):
         for folder in RUNS.glob("*"):
-            if not _alive(int(folder.name)):
+            if folder.name.isdigit() and not _alive(int(folder.name)):
                 _end(folder)
         os.environ["KESHER_TEST_RUN"] = str(RUNS / str(os.getpid()))
 

@@ -24,6 +24,7 @@ HOST: Final = "127.0.0.1"
 ADMIN: Final = "postgres"
 START_SECONDS: Final = 60.0
 STOP_SECONDS: Final = 30.0
+PORT_TRIES: Final = 3  # a free port may be taken before the server has it
 LOG_LIMIT: Final = 10_000_000
 PR_SET_PDEATHSIG: Final = 1
 
@@ -112,10 +113,16 @@ class Postgres:
         if not (self.data / "PG_VERSION").exists():
             self._initialise(binaries, account)
         self._check_version(binaries)
-        port = self._wanted_port or _free_port()
-        _check_port(port)
-        self._spawn(binaries, account, port)
-        self._await(port)
+        for attempt in range(1, PORT_TRIES + 1):
+            port = self._wanted_port or _free_port()
+            _check_port(port)
+            self._spawn(binaries, account, port)
+            try:
+                self._await(port)
+                break
+            except PostgresError as error:
+                if self._wanted_port or attempt == PORT_TRIES or "TCP/IP" not in str(error):
+                    raise
         return self._url(port)
 
     def _own(self) -> bool:

@@ -165,6 +165,20 @@ def test_a_given_port(home: Path) -> None:
     server.stop()
 
 
+def test_a_free_port_that_was_taken_meanwhile(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as taken, socket.socket() as free:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        free.bind(("127.0.0.1", 0))
+        ports = iter([taken.getsockname()[1], free.getsockname()[1]])
+        free.close()
+        monkeypatch.setattr("saas.local.postgres._free_port", lambda: next(ports))
+        monkeypatch.setattr("saas.local.postgres._check_port", lambda _port: None)
+        server = Postgres(home, settings=SETTINGS)
+        assert ask(server.start(), "SELECT 1") == 1
+        server.stop()
+
+
 def test_data_of_another_version_is_named(home: Path) -> None:
     server = Postgres(home, settings=SETTINGS)
     server.start()
