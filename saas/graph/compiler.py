@@ -216,7 +216,8 @@ class _Page:
         text.say("}")
         if not any(field.name in {"nodes", "edges", "pageInfo"} for field in fields):
             return text.sql()
-        return f"(SELECT {text.sql()} FROM {self._rows(outer, condition, peek=peek)}{_joined(joins)})"
+        rows = f"{self._rows(outer, condition, peek=peek)}{_joined(joins)}"
+        return f"(SELECT {text.sql()} FROM {rows} GROUP BY ())"  # one row, whether or not anything here aggregates
 
     def _part(
         self, field: Selected, text: JsonText, outer: Scope, joins: list[str], condition: str, *, peek: bool
@@ -301,8 +302,12 @@ class _Page:
         return f"(SELECT page.*,row_number() OVER () AS rank FROM ({rows}) page) {outer.alias}"
 
     def _count(self, condition: str) -> str:
-        rows = f"SELECT 1 FROM {self.table.table.name} {self.scope.alias} WHERE {condition} LIMIT {COUNTED_UP_TO}"
-        return f"(SELECT count(*) FROM ({rows}) counted)::text"
+        """Whole where the table is known to be small; a limit under the count costs half as much again."""
+        name = self.table.table.name
+        rows = f"FROM {name} {self.scope.alias} WHERE {condition}"
+        large = f"(SELECT reltuples FROM pg_catalog.pg_class WHERE oid='{name}'::regclass)>{COUNTED_UP_TO}"
+        capped = f"(SELECT count(*) FROM (SELECT 1 {rows} LIMIT {COUNTED_UP_TO}) counted)"
+        return f"(CASE WHEN {large} THEN {capped} ELSE (SELECT count(*) {rows}) END)::text"
 
     def _sum(self, field: Selected, condition: str) -> str:
         amount = self.table.sums[field.name]
