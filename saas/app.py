@@ -38,7 +38,8 @@ def create_app(settings: Settings) -> Door:
     lanes = Lanes({HOME: url}, lanes=settings.lanes, size=settings.lane_size)
     directory = Directory(platform)
     recognition = Recognition(platform, lanes, directory, clock=clock)
-    reception = Reception(recognition, directory, settings.domain, CapacityLimiter(PLATFORM_CONNECTIONS))
+    limiter = CapacityLimiter(PLATFORM_CONNECTIONS)
+    reception = Reception(recognition, directory, settings.domain, limiter)
     threads = ThreadPoolExecutor(settings.connections, thread_name_prefix="graph")
     parts = Parts(
         graph=GraphDoor(reception, Graph(graph(), _library(), lanes, threads, clock)),

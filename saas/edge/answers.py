@@ -37,6 +37,9 @@ UNKNOWN_TENANT = Unanswered(401, "UNKNOWN_TENANT", later("There is no company at
 UNAUTHENTICATED = Unanswered(401, "UNAUTHENTICATED", later("Sign in, or show a valid token."))
 WRONG_TENANT = Unanswered(401, "WRONG_TENANT", later("This credential belongs to another company."))
 TENANT_SUSPENDED = Unanswered(401, "TENANT_SUSPENDED", later("This company is suspended."))
+TENANT_BEHIND = Unanswered(
+    503, "TENANT_BEHIND", later("This company is being brought up to date. Try again in a minute.")
+)
 FOREIGN_ORIGIN = Unanswered(403, "FOREIGN_ORIGIN", later("This request did not come from a page of ours."))
 NOT_JSON = Unanswered(415, "NOT_JSON", later("Send the operation as application/json."))
 TOO_LARGE = Unanswered(413, "TOO_LARGE", later("This is too large to be sent."))

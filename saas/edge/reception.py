@@ -1,6 +1,7 @@
 """Finds out who asks: the company by its host, the member by a credential, and that the two belong together."""
 
-from dataclasses import dataclass
+from asyncio import Future, ensure_future, shield
+from dataclasses import dataclass, field
 
 from anyio import CapacityLimiter
 from anyio.to_thread import run_sync
@@ -9,16 +10,18 @@ from saas.edge import answers
 from saas.edge.asking import Credential, Headers, credential_of, slug_of
 from saas.identity.recognition import Known, Recognition
 from tenants.registry import Directory, Tenant, TenantStatus
+from tenants.revisions import serves
 
 
 @dataclass(frozen=True, slots=True)
 class Reception:
-    """What is known costs no wait; what is not is asked for in a thread."""
+    """What is known costs no wait; what is not is asked for in a thread, once for all who wait for it."""
 
     recognition: Recognition
     directory: Directory
     domain: str
     limiter: CapacityLimiter
+    asking: dict[Credential, Future[Known | None]] = field(default_factory=dict)
 
     def slug(self, headers: Headers) -> str | None:
         return slug_of(headers.get(b"host", b""), self.domain)
@@ -38,9 +41,18 @@ class Reception:
             raise answers.UNKNOWN_TENANT if await self.tenant(slug) is None else answers.WRONG_TENANT
         if known.tenant.status is not TenantStatus.ACTIVE:
             raise answers.TENANT_SUSPENDED
+        if not serves(known.tenant.version):
+            raise answers.TENANT_BEHIND
         return known
 
     async def find(self, credential: Credential) -> Known | None:
+        asked = self.asking.get(credential)
+        if asked is None:
+            asked = self.asking[credential] = ensure_future(self._ask(credential))
+            asked.add_done_callback(lambda _done: self.asking.pop(credential, None))
+        return await shield(asked)
+
+    async def _ask(self, credential: Credential) -> Known | None:
         return await run_sync(
             lambda: self.recognition.recognise(credential.secret, session=credential.session), limiter=self.limiter
         )

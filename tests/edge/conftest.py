@@ -42,6 +42,16 @@ class Site:
 
         return asyncio.run(send())
 
+    def ask_many(self, times: int, method: str, path: str, **more: object) -> list[httpx2.Response]:
+        """All at once."""
+
+        async def send() -> list[httpx2.Response]:
+            transport = httpx2.ASGITransport(self.door, client=LOOPBACK)
+            async with httpx2.AsyncClient(transport=transport, base_url="http://localhost:8000") as http:
+                return await asyncio.gather(*(http.request(method, path, **more) for _ in range(times)))  # type: ignore[arg-type]
+
+        return asyncio.run(send())
+
     def graphql(
         self, query: str, *, host: str = "127.0.0.1:8000", token: str | None = None, **headers: str
     ) -> httpx2.Response:

@@ -7,6 +7,7 @@ from saas.core.clock import Clock
 from saas.core.principal import Role
 from saas.identity.actions import create_token, open_session
 from saas.identity.credentials import COOKIE
+from saas.identity.recognition import Known, Recognition
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.edge.conftest import Site, host_of
@@ -79,6 +80,13 @@ def test_a_suspended_company_answers_nobody(site: Site, tenant: Tenant, token: s
     assert told(site, host=host_of(tenant)) == (401, "TENANT_SUSPENDED")
 
 
+def test_a_company_whose_tables_are_too_old_is_told_to_wait(
+    site: Site, tenant: Tenant, token: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("saas.edge.reception.serves", lambda version: version != tenant.version)
+    assert told(site, host=host_of(tenant), token=token) == (503, "TENANT_BEHIND")
+
+
 def test_a_session_opens_its_own_company(site: Site, tenant: Tenant, cookie: dict[str, str]) -> None:
     answer = site.graphql(ME, host=host_of(tenant), **cookie)
     assert answer.json()["data"]["me"]["member"]["email"] == f"rep-active@{tenant.slug}.test"
@@ -143,3 +151,17 @@ def test_a_bug_is_masked_and_logged_once_with_its_number(
         f"request {error['extensions']['requestId']} failed: POST /graphql"
     ]
     assert error["extensions"]["requestId"] in error["message"]
+
+
+def test_all_who_wait_for_one_credential_ask_once(site: Site, token: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    find = Recognition._find
+
+    def counted(self: Recognition, secret: str, *, session: bool) -> Known | None:
+        asked.append(secret)
+        return find(self, secret, session=session)
+
+    monkeypatch.setattr(Recognition, "_find", counted)
+    answers = site.ask_many(20, "POST", "/graphql", json={"query": ME}, headers={"authorization": f"Bearer {token}"})
+    assert [answer.status_code for answer in answers] == [200] * 20
+    assert asked == [token]
