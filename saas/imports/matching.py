@@ -101,10 +101,10 @@ def distance(one: str, other: str, bound: int) -> int:
             if i > 1 and j > 1 and char == other[j - 2] and one[i - 2] == against:
                 slips = min(slips, before[j - 2] + 1)
             current.append(slips)
-        if min(current) > bound:
+        if min(current) > bound and min(row) >= bound:  # a swap reaches back two rows
             return bound + 1
         before, row = row, current
-    return row[-1]
+    return min(row[-1], bound + 1)
 
 
 def _letters(key: str) -> int:

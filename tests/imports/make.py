@@ -87,5 +87,3 @@ def rows_of(records: list[Model]) -> list[tuple[object, ...]]:
 
 def real_files() -> list[tuple[str, bytes]]:
     return [(path.name, path.read_bytes()) for path in sorted(REAL.glob("*.csv"))]
-
-
