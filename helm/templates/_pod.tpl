@@ -72,6 +72,8 @@ volumeMounts:
 {{- define "kesher.env" -}}
 - name: KESHER_MODE
   value: server
+- name: KESHER_HOST
+  value: "0.0.0.0"
 - name: KESHER_HOME
   value: /tmp/kesher
 - name: KESHER_DOMAIN
