@@ -7,6 +7,7 @@ from saas.core.model import Model
 from saas.core.money import read_amount, read_currency
 
 LONGEST_NAME = 300
+LONGEST_TEXT = 1000
 
 
 def written(said: object, field: str) -> str:
@@ -19,9 +20,11 @@ def written(said: object, field: str) -> str:
     return text
 
 
-def text_or_none(said: object) -> str | None:
-    """A text without the blanks round it; an empty one is none."""
+def text_or_none(said: object, field: str | None = None) -> str | None:
+    """A text of one line without the blanks round it; an empty one is none."""
     text = str(said).strip() if said is not None else ""
+    if len(text) > LONGEST_TEXT:
+        raise Invalid("TOO_LONG", "This is longer than %(most)s characters.", field, most=LONGEST_TEXT)
     return text or None
 
 

@@ -1,5 +1,6 @@
 """What is done with members and teams."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
@@ -14,6 +15,13 @@ from saas.core.texts import LOCALES
 from saas.core.work import Work
 from saas.members import policy
 from saas.members.model import Member, MemberStatus, Team
+
+LONGEST_ADDRESS = 254  # RFC 5321
+_DIRECTION_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_ADDRESS = re.compile(
+    r"(?=.{1,64}@)[^\s@<>()\[\]:;,\\\".]+(?:\.[^\s@<>()\[\]:;,\\\".]+)*"
+    r"@(?:[^\W_](?:(?:[^\W_]|-){0,61}[^\W_])?\.)+(?!\d+$)[^\W_](?:[^\W_]|-){0,61}[^\W_]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +38,29 @@ class MemberDraft:
 
 
 def invite_member(work: Work, draft: MemberDraft) -> Member:
-    """Adds a member. A member of the same address is refused, unless he is a placeholder or disabled: then it is he."""
-    work.require(policy.may_give(work.who, draft.role))
+    """Adds a member. A member of the same address is refused, unless he is a placeholder or disabled: then it is he,
+    with the name and role of the draft, and with its team, language and time zone where it says them.
+    """
+    work.require(policy.may_manage(work.who))
+    work.require(policy.may_give(work.who, draft.role), field="role")
     email = read_email(draft.email)
     known = find_by_email(work, email)
-    if known is not None:
-        if known.status not in {MemberStatus.PLACEHOLDER, MemberStatus.DISABLED}:
-            raise Conflict("MEMBER_EXISTS", "%(email)s is a member already.", "email", email=email)
-        known.status = draft.status
-        return known
-    return add_member(work, draft)
+    if known is None:
+        return add_member(work, draft)
+    if known.status not in {MemberStatus.PLACEHOLDER, MemberStatus.DISABLED}:
+        raise Conflict("MEMBER_EXISTS", "%(email)s is a member already.", "email", email=email)
+    said = {"team_id": draft.team_id, "locale": draft.locale, "time_zone": draft.time_zone}
+    given = {name: value for name, value in said.items() if value is not None}
+    taken_over = edit_member(work, known.id, {"name": draft.name, "role": draft.role, **given})
+    assign(taken_over, {"status": draft.status})
+    return taken_over
 
 
 def add_member(work: Work, draft: MemberDraft) -> Member:
     """Adds a member whom nobody knows yet; the database refuses a second one of an address."""
-    work.require(policy.may_give(work.who, draft.role))
+    work.require(policy.may_give(work.who, draft.role), field="role")
     if draft.team_id is not None:
-        work.get(Team, draft.team_id, field="teamId")
+        work.lock(Team, draft.team_id, field="teamId")
     member = Member(
         name=written(draft.name, "name"),
         email=read_email(draft.email),
@@ -60,19 +74,23 @@ def add_member(work: Work, draft: MemberDraft) -> Member:
 
 
 def edit_member(work: Work, member_id: UUID, changes: Mapping[str, object], *, version: int | None = None) -> Member:
+    """Only an owner changes an owner, or makes one."""
     work.require(policy.may_manage(work.who))
+    owners = _lock_owners(work) if "role" in changes else []
     member = work.lock(Member, member_id, field="id", version=version)
+    work.require(policy.may_give(work.who, Role(member.role)), field="id")
     given = dict(changes)
     if "role" in given:
-        role = Role(str(given["role"]))
-        work.require(policy.may_give(work.who, role) and policy.may_give(work.who, Role(member.role)), field="role")
-        _keep_an_owner(work, member, role)
+        given["role"] = role = _role(given["role"])
+        work.require(policy.may_give(work.who, role), field="role")
+        _keep_an_owner(member, role, owners)
+    for name, read in (("email", read_email), ("locale", _locale), ("time_zone", _time_zone)):
+        if name in given:
+            given[name] = read(str(given[name] or ""))
     if "name" in given:
         given["name"] = written(given["name"], "name")
-    if "email" in given:
-        given["email"] = read_email(str(given["email"]))
     if given.get("team_id") is not None:
-        work.get(Team, UUID(str(given["team_id"])), field="teamId")
+        work.lock(Team, UUID(str(given["team_id"])), field="teamId")
     assign(member, given)
     return member
 
@@ -100,7 +118,7 @@ def create_team(work: Work, name: str, *, office: str | None = None, manager_id:
     work.require(policy.may_manage(work.who))
     if manager_id is not None:
         work.get(Member, manager_id, field="managerId")
-    return work.add(Team(name=written(name, "name"), office=text_or_none(office), manager_id=manager_id))
+    return work.add(Team(name=written(name, "name"), office=text_or_none(office, "office"), manager_id=manager_id))
 
 
 def edit_team(work: Work, team_id: UUID, changes: Mapping[str, object], *, version: int | None = None) -> Team:
@@ -109,6 +127,8 @@ def edit_team(work: Work, team_id: UUID, changes: Mapping[str, object], *, versi
     given = dict(changes)
     if "name" in given:
         given["name"] = written(given["name"], "name")
+    if "office" in given:
+        given["office"] = text_or_none(given["office"], "office")
     if given.get("manager_id") is not None:
         work.get(Member, UUID(str(given["manager_id"])), field="managerId")
     assign(team, given)
@@ -130,20 +150,42 @@ def find_by_email(work: Work, email: str) -> Member | None:
 
 
 def read_email(said: str) -> str:
-    """An address in lower case; refuses what is none."""
-    email = said.strip().lower()
-    name, at, host = email.partition("@")
-    if not (name and at and "." in host and not host.startswith(".") and " " not in email and len(email) <= 254):  # noqa: PLR2004  RFC 5321
+    """An address in lower case, without the marks of direction that come along where it is copied from such a text."""
+    email = _DIRECTION_MARKS.sub("", said).strip().lower()
+    if not email:
+        raise Invalid("REQUIRED", "This must not be empty.", "email")
+    if len(email) > LONGEST_ADDRESS or _ADDRESS.fullmatch(email) is None or not email.isprintable():
         raise Invalid("BAD_EMAIL", "%(value)s is not an e-mail address.", "email", value=said[:80])
     return email
 
 
-def _keep_an_owner(work: Work, member: Member, role: Role) -> None:
+def get_owner(work: Work, member_id: object) -> Member | None:
+    """Whom a record is given to. One who has left owns only what an import tells of the past."""
+    if member_id is None:
+        return None
+    member = work.get(Member, UUID(str(member_id)), field="ownerId")
+    if member.status == MemberStatus.DISABLED and work.origin is None:
+        raise Invalid("MEMBER_DISABLED", "%(name)s has no access any more.", "ownerId", name=member.name)
+    return member
+
+
+def _lock_owners(work: Work) -> list[Member]:
+    """In one order and first of all, so that two cannot resign at the same time, each counting on the other."""
+    owners = select(Member).where(Member.role == Role.OWNER, work.visible(Member)).order_by(Member.id)
+    return work.all(owners.with_for_update(of=Member).execution_options(populate_existing=True))
+
+
+def _keep_an_owner(member: Member, role: Role, owners: list[Member]) -> None:
     if member.role != Role.OWNER or role is Role.OWNER:
         return
-    others = select(Member.id).where(Member.role == Role.OWNER, Member.id != member.id, work.visible(Member))
-    if work.first(others) is None:
+    if not any(owner.status == MemberStatus.ACTIVE for owner in owners if owner.id != member.id):
         raise Invalid("LAST_OWNER", "A company has at least one owner: make somebody else owner first.", "role")
+
+
+def _role(said: object) -> Role:
+    if said is None:
+        raise Invalid("REQUIRED", "This must not be empty.", "role")
+    return Role(str(said))
 
 
 def _locale(said: str) -> str:
