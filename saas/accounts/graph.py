@@ -63,7 +63,8 @@ class CreateAccountInput:
 @mutation(AccountNode)
 def create_account(work: Work, input: CreateAccountInput) -> Account:
     """Adds an account; its owner is the acting member where none is named."""
-    return actions.create_account(work, _read(changes(input)))
+    named = {name: value for name, value in changes(input).items() if value is not None}
+    return actions.create_account(work, _read(named))
 
 
 @strawberry.input
@@ -105,7 +106,7 @@ def delete_account(work: Work, input: AccountInput) -> Account:
 @mutation(AccountNode)
 def restore_account(work: Work, input: AccountInput) -> Account:
     """Takes a deletion back."""
-    return actions.restore_account(work, key(AccountNode, input.id))
+    return actions.restore_account(work, key(AccountNode, input.id), version=input.version)
 
 
 def _read(given: dict[str, object]) -> dict[str, object]:

@@ -46,7 +46,8 @@ class CreateContactInput:
 @mutation(ContactNode)
 def create_contact(work: Work, input: CreateContactInput) -> Contact:
     """Adds a person; the owner is the acting member where none is named."""
-    return actions.create_contact(work, _read(changes(input)))
+    named = {name: value for name, value in changes(input).items() if value is not None}
+    return actions.create_contact(work, _read(named))
 
 
 @strawberry.input
@@ -84,7 +85,7 @@ def delete_contact(work: Work, input: ContactInput) -> Contact:
 @mutation(ContactNode)
 def restore_contact(work: Work, input: ContactInput) -> Contact:
     """Takes a deletion back."""
-    return actions.restore_contact(work, key(ContactNode, input.id))
+    return actions.restore_contact(work, key(ContactNode, input.id), version=input.version)
 
 
 def _read(given: dict[str, object]) -> dict[str, object]:

@@ -9,3 +9,8 @@ VISIBLE = {Contact: everyone}
 
 def may_delete(who: Principal, contact: Contact) -> bool:
     return who.role is not Role.REP or contact.owner_id == who.member_id
+
+
+def may_give(who: Principal, contact: Contact) -> bool:
+    """A rep gives away what is his; so he cannot take a record to delete it."""
+    return may_delete(who, contact)
