@@ -1,6 +1,5 @@
 """What is done with pipelines and their stages."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -9,6 +8,7 @@ from sqlalchemy import select
 
 from saas.core.errors import Conflict, Invalid
 from saas.core.fields import assign, written
+from saas.core.folding import fold
 from saas.core.ids import new_id
 from saas.core.work import Work
 from saas.pipelines import policy
@@ -39,9 +39,8 @@ DEFAULT_STAGES = (
 def create_pipeline(work: Work, name: str, drafts: Sequence[StageDraft]) -> Pipeline:
     """Makes a pipeline and its stages in this order; a company's first one is its default."""
     work.require(policy.may_shape(work.who))
-    _check_kinds([draft.kind for draft in drafts])
-    names = Counter(written(draft.name, "stages").casefold() for draft in drafts)
-    if len(names) < len(drafts):
+    _check_kinds([draft.kind for draft in drafts], "stages")
+    if len({fold(written(draft.name, "stages")) for draft in drafts}) < len(drafts):
         raise Invalid("STAGE_TWICE", "Two stages of a pipeline cannot have one name.", "stages")
     others = list_pipelines(work)
     pipeline = work.add(Pipeline(id=new_id(), name=written(name, "name"), is_default=not others, position=len(others)))
@@ -58,7 +57,8 @@ def edit_pipeline(
     pipeline = work.lock(Pipeline, pipeline_id, field="id", version=version)
     if "name" in fields:
         assign(pipeline, {"name": written(fields["name"], "name")})
-    if fields.get("is_default", pipeline.is_default) != pipeline.is_default:
+    wanted = fields.get("is_default")
+    if wanted is not None and wanted != pipeline.is_default:
         if pipeline.is_default:
             raise Invalid("DEFAULT_STAYS", "Make another pipeline the default one instead.", "isDefault")
         for other in list_pipelines(work):
@@ -115,11 +115,15 @@ def move_stage(work: Work, stage_id: UUID, position: int) -> Stage:
 
 
 def delete_stage(work: Work, stage_id: UUID, *, version: int | None = None) -> Stage:
+    """The pipeline is locked first: two people at once do not take away the last two stages of a kind."""
     work.require(policy.may_shape(work.who))
+    work.lock(Pipeline, work.get(Stage, stage_id, field="id").pipeline_id)
     stage = work.lock(Stage, stage_id, field="id", version=version)
-    _check_kinds([StageKind(other.kind) for other in list_stages(work, stage.pipeline_id) if other.id != stage.id])
+    left = [other for other in list_stages(work, stage.pipeline_id) if other.id != stage.id]
+    _check_kinds([StageKind(other.kind) for other in left], "id")
     work.emit(StageLeaves(stage))
     work.remove(stage)
+    _number(left)
     return stage
 
 
@@ -152,10 +156,10 @@ def _rank(kind: str) -> int:
     return list(StageKind).index(StageKind(kind))
 
 
-def _check_kinds(kinds: Sequence[StageKind]) -> None:
+def _check_kinds(kinds: Sequence[StageKind], field: str) -> None:
     if missing := [kind for kind in StageKind if kind not in kinds]:
         raise Conflict(
-            "STAGE_KIND_MISSING", "A pipeline needs a stage of the kind %(kind)s.", "stages", kind=missing[0].value
+            "STAGE_KIND_MISSING", "A pipeline needs a stage of the kind %(kind)s.", field, kind=missing[0].value
         )
 
 
