@@ -53,3 +53,13 @@ class Priced(Protocol):
 
     @property
     def currency(self) -> str | None: ...
+
+
+def read_money(said: Priced | None, *, field: str, default: str) -> Money | None:
+    """An amount not below zero; `default` is the currency where it says none."""
+    if said is None:
+        return None
+    amount = read_amount(said.amount, field=field)
+    if amount < 0:
+        raise Invalid("NEGATIVE", "This must not be below zero.", field)
+    return Money(amount, read_currency(said.currency or default, field=field))

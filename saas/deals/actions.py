@@ -1,7 +1,7 @@
 """What is done with deals. Each change that the history tells is told here, in the transaction of the change."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar, cast
 from uuid import UUID
@@ -14,12 +14,13 @@ from saas.contacts.model import Contact
 from saas.core.errors import Conflict, Invalid, NotFound
 from saas.core.fields import assign, written
 from saas.core.model import Model
-from saas.core.money import Money, Priced, read_amount, read_currency
+from saas.core.money import Money, Priced, read_money
 from saas.core.work import Work
 from saas.deals import policy
 from saas.deals.lines import Line, priced, sum_of
 from saas.deals.model import Deal, DealEvent, DealEventKind, DealProduct, DealStatus
 from saas.deals.opening import DealDraft, Opened, Stay, line_rows, open_deal
+from saas.members.actions import get_owner
 from saas.members.model import Member
 from saas.pipelines.actions import list_pipelines, list_stages
 from saas.pipelines.events import StageLeaves
@@ -38,12 +39,16 @@ class Closing:
 
 
 def create_deal(work: Work, draft: DealDraft) -> Deal:
-    (opened,) = _open(work, [draft])
+    """Now; the day on which it closes, in a closing stage, is by default the acting member's."""
+    get_owner(work, _owner_id(work, draft))
+    (opened,) = _open(work, [replace(draft, closed_on=draft.closed_on or _day(work, draft.stays[-1].at))])
     for line in opened.lines:
         work.add(DealProduct(**line))
     for event in opened.events:
         work.add(DealEvent(**event))
-    return work.add(Deal(**opened.deal))
+    deal = work.add(Deal(**opened.deal))
+    _still_there(work, deal)
+    return deal
 
 
 def create_deals(work: Work, drafts: Sequence[DealDraft]) -> list[UUID]:
@@ -78,7 +83,8 @@ def edit_deal(work: Work, deal_id: UUID, fields: Mapping[str, object], *, versio
     if "owner_id" in given:
         _give(work, deal, given.pop("owner_id"))
     if "amount" in given:
-        _value(work, deal, read_money(work, cast("Priced | None", given.pop("amount")), "amount"))
+        said = cast("Priced | None", given.pop("amount"))
+        _value(work, deal, read_money(said, field="amount", default=work.tenant.currency))
     if "expected_close_on" in given:
         _expect(work, deal, cast("date | None", given.pop("expected_close_on")))
     assign(deal, given)
@@ -97,6 +103,7 @@ def move_deal(
     if stage.kind != StageKind.OPEN and closing.amount is not None:
         _value(work, deal, closing.amount)
     _stand(work, deal, stage, _closing_day(work, deal, closing.on))
+    _still_there(work, deal)
     return deal
 
 
@@ -105,6 +112,7 @@ def reopen_deal(work: Work, deal_id: UUID, stage_id: UUID, *, version: int | Non
     deal = work.lock(Deal, deal_id, field="dealId", version=version)
     stage = work.get(Stage, stage_id, field="stageId")
     _stand(work, deal, stage, None)
+    _still_there(work, deal)
     return deal
 
 
@@ -129,21 +137,11 @@ def delete_deal(work: Work, deal_id: UUID, *, version: int | None = None) -> Dea
     return deal
 
 
-def restore_deal(work: Work, deal_id: UUID) -> Deal:
-    deal = work.lock(Deal, deal_id, field="id", deleted=True)
+def restore_deal(work: Work, deal_id: UUID, *, version: int | None = None) -> Deal:
+    deal = work.lock(Deal, deal_id, field="id", version=version, deleted=True)
     work.require(policy.may_delete(work.who, deal))
     deal.deleted_at = None
     return deal
-
-
-def read_money(work: Work, said: Priced | None, field: str) -> Money | None:
-    """An amount not below zero; the currency is the company's where none is said."""
-    if said is None:
-        return None
-    amount = read_amount(said.amount, field=field)
-    if amount < 0:
-        raise Invalid("NEGATIVE", "This must not be below zero.", field)
-    return Money(amount, read_currency(said.currency or work.tenant.currency, field=field))
 
 
 def keep_stage_in_use(work: Work, event: StageLeaves) -> None:
@@ -175,14 +173,15 @@ def _open(work: Work, drafts: Sequence[DealDraft]) -> list[Opened]:
 def _stand(work: Work, deal: Deal, stage: Stage, closed_on: date | None) -> None:
     now, left = work.clock.now(), deal.stage_id
     seconds = deal.reopen(stage, now) if closed_on is None else deal.enter(stage, now, closed_on)
-    _tell(work, deal, DealEventKind.STAGE, from_stage_id=left, to_stage_id=stage.id, seconds=seconds)
+    at = deal.stage_entered_at
+    _tell(work, deal, DealEventKind.STAGE, at=at, from_stage_id=left, to_stage_id=stage.id, seconds=seconds)
 
 
 def _give(work: Work, deal: Deal, owner_id: object) -> None:
-    owner = work.get(Member, UUID(str(owner_id)), field="ownerId") if owner_id is not None else None
-    given_to = owner.id if owner else None
-    if deal.owner_id == given_to:
+    if deal.owner_id == owner_id:
         return
+    owner = get_owner(work, owner_id)
+    given_to = owner.id if owner else None
     work.require(policy.may_own(work.who, owner), field="ownerId")
     _tell(work, deal, DealEventKind.OWNER, from_owner_id=deal.owner_id, to_owner_id=given_to)
     deal.owner_id = given_to
@@ -192,8 +191,12 @@ def _value(work: Work, deal: Deal, money: Money | None, *, estimated: bool = Fal
     amount, currency = (money.amount, money.currency) if money else (None, deal.currency)
     if (deal.amount, deal.currency, deal.amount_estimated) == (amount, currency, estimated):
         return
-    if deal.amount != amount or deal.currency != currency:
-        _tell(work, deal, DealEventKind.AMOUNT, from_amount=deal.amount, to_amount=amount, currency=currency)
+    before, known = deal.amount, deal.currency
+    if before is not None and known != currency:  # an event speaks of one currency: the old amount goes, the new comes
+        _tell(work, deal, DealEventKind.AMOUNT, from_amount=before, to_amount=None, currency=known)
+        before = None
+    if before != amount:
+        _tell(work, deal, DealEventKind.AMOUNT, from_amount=before, to_amount=amount, currency=currency)
     assign(deal, {"amount": amount, "currency": currency, "amount_estimated": estimated and amount is not None})
     if deal.status == DealStatus.WON:
         deal.realized_amount = amount
@@ -210,10 +213,20 @@ def _tell(work: Work, deal: Deal, kind: DealEventKind, *, at: datetime | None = 
 
 
 def _closing_day(work: Work, deal: Deal, said: date | None) -> date:
-    today = work.clock.now().astimezone(ZoneInfo(work.who.time_zone)).date()
-    if said is not None and not deal.opened_at.date() <= said <= today:
+    today = _day(work, work.clock.now())
+    if said is not None and not _day(work, deal.opened_at) <= said <= today:
         raise Invalid("BAD_CLOSING_DAY", "A deal closes after it was opened and not in the future.", "closedOn")
     return said or today
+
+
+def _day(work: Work, at: datetime) -> date:
+    return at.astimezone(ZoneInfo(work.who.time_zone)).date()
+
+
+def _still_there(work: Work, deal: Deal) -> None:
+    """Once written, a deal holds on to its stage; somebody may have taken it away since it was read."""
+    work.flush()
+    work.get(Stage, deal.stage_id, field="stageId")
 
 
 def _owner_id(work: Work, draft: DealDraft) -> UUID | None:

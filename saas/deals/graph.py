@@ -9,10 +9,12 @@ from strawberry import UNSET
 
 from saas.accounts.graph import AccountNode
 from saas.contacts.graph import ContactNode
+from saas.core.money import read_money
 from saas.core.work import Work
 from saas.deals import actions
 from saas.deals.lines import Line
 from saas.deals.model import Deal, DealEvent, DealEventKind, DealProduct, DealStatus
+from saas.deals.opening import DealDraft
 from saas.graph.declare import (
     NOW,
     Connection,
@@ -127,13 +129,13 @@ class CreateDealInput:
 @mutation(DealNode)
 def create_deal(work: Work, input: CreateDealInput) -> Deal:
     """Opens a deal; without an amount it is estimated from its products' prices."""
-    draft = actions.DealDraft(
+    draft = DealDraft(
         name=input.name,
         stays=actions.starting(work, key_or_none(StageNode, input.stage_id)),
         account_id=key_or_none(AccountNode, input.account_id),
         contact_id=key_or_none(ContactNode, input.contact_id),
         owner_id=key_or_none(MemberNode, input.owner_id),
-        amount=actions.read_money(work, input.amount, "amount"),
+        amount=read_money(input.amount, field="amount", default=work.tenant.currency),
         expected_close_on=input.expected_close_on,
         lines=_lines(work, input.products or []),
     )
@@ -176,7 +178,7 @@ class MoveDealInput:
 @mutation(DealNode)
 def move_deal(work: Work, input: MoveDealInput) -> Deal:
     """Stands an open deal in another stage of its pipeline; a stage of the kind WON or LOST closes it."""
-    closing = actions.Closing(input.closed_on, actions.read_money(work, input.amount, "amount"))
+    closing = actions.Closing(input.closed_on, read_money(input.amount, field="amount", default=work.tenant.currency))
     stage_id = key(StageNode, input.stage_id)
     return actions.move_deal(work, key(DealNode, input.deal_id), stage_id, version=input.version, closing=closing)
 
@@ -226,13 +228,15 @@ def delete_deal(work: Work, input: DealInput) -> Deal:
 @mutation(DealNode)
 def restore_deal(work: Work, input: DealInput) -> Deal:
     """Takes a deletion back."""
-    return actions.restore_deal(work, key(DealNode, input.id))
+    return actions.restore_deal(work, key(DealNode, input.id), version=input.version)
 
 
 def _lines(work: Work, given: list[DealLineInput]) -> tuple[Line, ...]:
     return tuple(
         Line(
-            key(ProductNode, line.product_id), line.quantity, actions.read_money(work, line.unit_price, "unitPrice")
+            key(ProductNode, line.product_id),
+            line.quantity,
+            read_money(line.unit_price, field="unitPrice", default=work.tenant.currency),
         )
         for line in given
     )

@@ -12,7 +12,7 @@ from saas.core.fields import written
 from saas.core.ids import new_id
 from saas.core.money import Money
 from saas.deals.lines import Line, sum_of
-from saas.deals.model import DealEventKind, DealStatus
+from saas.deals.model import DealEventKind, DealStatus, whole_seconds
 from saas.pipelines.model import Stage, StageKind
 
 Row = dict[str, object]
@@ -125,7 +125,7 @@ def _history(draft: DealDraft, deal: Row, stages: Mapping[UUID, Stage]) -> Itera
             raise Invalid("BEFORE_ENTRY", "A deal cannot leave a stage before it entered it.", "closedOn")
         yield {
             "kind": DealEventKind.STAGE, "at": stay.at, "from_stage_id": before.stage_id, "to_stage_id": stay.stage_id,
-            "seconds": int((stay.at - before.at).total_seconds()),
+            "seconds": whole_seconds(before.at, stay.at),
         }  # fmt: skip
 
 

@@ -32,9 +32,9 @@ def delete_product(work: Work, product_id: UUID, *, version: int | None = None) 
     return product
 
 
-def restore_product(work: Work, product_id: UUID) -> Product:
+def restore_product(work: Work, product_id: UUID, *, version: int | None = None) -> Product:
     work.require(policy.may_keep(work.who))
-    product = work.lock(Product, product_id, field="id", deleted=True)
+    product = work.lock(Product, product_id, field="id", version=version, deleted=True)
     product.deleted_at = None
     return product
 
@@ -45,7 +45,7 @@ def _change(work: Work, product: Product, fields: Mapping[str, object]) -> None:
         given["name"] = written(given["name"], "name")
     for name in ("code", "family"):
         if name in given:
-            given[name] = text_or_none(given[name])
+            given[name] = text_or_none(given[name], name)
     if given.get("active", True) is None:
         raise Invalid("REQUIRED", "This must not be empty.", "active")
     money_into(given, "price", default=work.tenant.currency)

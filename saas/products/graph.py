@@ -74,4 +74,4 @@ def delete_product(work: Work, input: ProductInput) -> Product:
 @mutation(ProductNode)
 def restore_product(work: Work, input: ProductInput) -> Product:
     """Takes a deletion back."""
-    return actions.restore_product(work, key(ProductNode, input.id))
+    return actions.restore_product(work, key(ProductNode, input.id), version=input.version)
