@@ -1,0 +1,15 @@
+"""Builders: accounts, also in lines one below the other."""
+
+from tests.members.make import Company, Json
+
+
+def make_account(company: Company, name: str = "Acme", *, who: str = "olga", **given: object) -> Json:
+    return company.do(who, "createAccount", name=name, **given)
+
+
+def make_line(company: Company, levels: int, name: str = "Level") -> list[Json]:
+    """The topmost first, each the parent of the next."""
+    line: list[Json] = []
+    for level in range(levels):
+        line.append(make_account(company, f"{name} {level}", parentId=line[-1]["id"] if line else None))
+    return line
