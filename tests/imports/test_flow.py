@@ -410,7 +410,7 @@ def test_contacts_find_their_accounts_and_clean_values(company: Opener) -> None:
     done = bring(company, ("accounts.csv", "account,sector\nAcme,retail\n"), ("contacts.csv", people))
     assert refusals(company, done.id) == [("contacts.csv", 4, "email", "NOT_AN_EMAIL", "nobody")]
     with company() as work:
-        accounts = {each.id: each.name for each in work.all(select(Account))}
+        accounts: dict[UUID | None, str] = {each.id: each.name for each in work.all(select(Account))}
         found = sorted((c.name, c.email, c.phone, accounts[c.account_id]) for c in work.all(select(Contact)))
     assert found == [
         ("Dana Levi", "dana@x.test", "(202) 456-1111", "Acme"),
