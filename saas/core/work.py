@@ -32,6 +32,7 @@ from saas.core.model import Json, Model
 from saas.core.principal import WHO_MEMBER, Principal, Who, who
 from saas.core.trail import Stamp
 from tenants.engine import Lanes, read_within
+from tenants.errors import Busy
 from tenants.gate import enqueueing, writing
 from tenants.registry import Tenant
 
@@ -254,17 +255,28 @@ def _refusals() -> Iterator[None]:
         yield
     except StaleDataError as error:
         raise Conflict from error
+    except Busy as error:
+        raise Unavailable from error
     except DBAPIError as error:
-        refusal = _refusal_of(getattr(error.orig, "pgcode", None))
+        refusal = _refusal_of(error.orig)
         if refusal is None:
             raise
         raise refusal from error
 
 
-def _refusal_of(pgcode: str | None) -> Refusal | None:
+def _refusal_of(error: BaseException | None) -> Refusal | None:
+    pgcode = getattr(error, "pgcode", None)
     if pgcode == _DUPLICATE:
-        return Conflict("DUPLICATE", "There is already a record like this one.")
+        return Conflict("DUPLICATE", "There is already a record like this one.", _unique_field(error))
     return Unavailable("BUSY", "This record is busy. Try again.") if pgcode in _BUSY else None
+
+
+def _unique_field(error: BaseException | None) -> str | None:
+    """`externalId` of the index `uq_deal_external_id`: what must be unique, in the words of the graph."""
+    told = getattr(error, "diag", None)
+    name, table = getattr(told, "constraint_name", None), getattr(told, "table_name", None)
+    first, *others = (name or "").removeprefix(f"uq_{table}_").split("_")
+    return first + "".join(word.title() for word in others) or None
 
 
 @hooks.listens_for(Session, "after_flush")
