@@ -24,6 +24,7 @@ Ids = Callable[[str], str]  # a global id of a record of this type
 #: Ids whose name is not the name of a type.
 ROLES = {"owner": "Member", "manager": "Member", "parent": "Account", "assignee": "Member"}
 NODES = {"node": "Deal"}  # of any type; one does
+PARTS = {"columns": "ImportColumn"}  # what an `id` inside these inputs is of
 VALUES: Mapping[str, Json] = {
     "Int": 1,
     "Float": 1.5,
@@ -80,7 +81,7 @@ def spotted(field: str, ids: Ids, spot: Spot, foreign: str) -> dict[str, Json]:
         assert isinstance(place, dict)
         below = kind.fields[name].type
         kind = _input(below)
-        inner = _value(kind, name, "", ids)
+        inner = _value(kind, name, PARTS.get(name, ""), ids)
         place[name] = [inner] if isinstance(graphql.get_nullable_type(below), GraphQLList) else inner
         place = inner
     assert isinstance(place, dict)
@@ -135,7 +136,7 @@ def _value(kind: GraphQLInputType, name: str, target: str, ids: Ids) -> Json:
         return [_value(kind.of_type, name, target, ids)]
     if isinstance(kind, GraphQLInputObjectType):
         asked = {n: f for n, f in kind.fields.items() if graphql.is_required_input_field(f)}
-        return {n: _value(f.type, n, target, ids) for n, f in asked.items()}
+        return {n: _value(f.type, n, PARTS.get(n, target), ids) for n, f in asked.items()}
     if isinstance(kind, GraphQLEnumType):
         return next(iter(kind.values))
     if kind.name == "ID":
@@ -149,7 +150,7 @@ def _spots(kind: GraphQLInputType, path: tuple[str, ...], target: str) -> Iterat
         yield Spot(path, type_of(path[-1], target))
     if isinstance(named, GraphQLInputObjectType):
         for name, field in named.fields.items():
-            yield from _spots(field.type, (*path, name), target)
+            yield from _spots(field.type, (*path, name), PARTS.get(name, target))
 
 
 def type_of(name: str, target: str) -> str:

@@ -18,12 +18,14 @@ from sqlalchemy import Engine, Select, Table, func, select
 from starlette.testclient import TestClient
 
 from saas.app import create_app
+from saas.core import walk
 from saas.core.audit import AuditEntry
 from saas.core.clock import FixedClock
 from saas.core.errors import Refusal
 from saas.core.jobs import Job, jobs
 from saas.core.model import Model
 from saas.core.principal import Principal, Role, system
+from saas.core.routes import Route
 from saas.core.work import Opener
 from saas.demo.actions import fill
 from saas.graph import ids
@@ -197,6 +199,24 @@ def test_a_token_of_another_company_gets_nothing(
 )
 def test_a_company_is_never_assumed(app: TestClient, ours: Company, headers: dict[str, str], code: str) -> None:
     assert refused(post(app, ours, "query", "deals", headers)) == (401, code)
+
+
+ROUTES = [route for module in walk.modules("routes") for route in module.ROUTES]
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: f"{route.method}-{route.path}")
+def test_a_door_beside_the_graph_opens_to_no_one_else(
+    app: TestClient, ours: Company, theirs: Company, their_token: str, route: Route
+) -> None:
+    """By nobody, by a token on our address, and by the token on its own address with an id of ours."""
+    before, path = ours.changes(), route.path.replace("{id}", ours.id("Import"))
+    our_host, their_host = (f"{company.tenant.slug}.localhost" for company in (ours, theirs))
+    token = {"authorization": f"Bearer {their_token}"}
+    assert app.request(route.method, path, headers={"host": our_host}).status_code == 401
+    assert app.request(route.method, path, headers={"host": our_host, **token}).status_code == 401
+    if "{" in route.path:
+        assert app.request(route.method, path, headers={"host": their_host, **token}).status_code == 404
+    assert ours.changes() == before
 
 
 def post(app: TestClient, company: Company, kind: str, name: str, headers: dict[str, str]) -> Response:
