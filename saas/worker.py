@@ -34,7 +34,7 @@ log = logging.getLogger("kesher.worker")
 AT_ONCE = 4
 POLL_SECONDS = 0.2
 BEAT_SECONDS = 5.0
-STALLED_SECONDS = 30.0
+STALLED_SECONDS = 20.0
 TRIES_OF_A_KILLER = 3
 GRACE_SECONDS = 10.0
 
@@ -66,6 +66,8 @@ class Worker:
                     wait=wait,
                     fetch_job_polling_interval=POLL_SECONDS,
                     shutdown_graceful_timeout=GRACE_SECONDS,
+                    update_heartbeat_interval=BEAT_SECONDS,
+                    stalled_worker_timeout=STALLED_SECONDS,
                     install_signal_handlers=wait,
                     delete_jobs="successful",
                 )

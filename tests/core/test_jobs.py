@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import Engine, create_engine, select, text
@@ -15,9 +16,10 @@ from saas.core.clock import Clock
 from saas.core.errors import Invalid
 from saas.core.jobs import Job, job
 from saas.core.work import Opener, Work
-from saas.worker import Worker
+from saas.worker import Worker, _take_up_stalled
 from tenants.bootstrap import driver_url
 from tenants.engine import Lanes
+from tenants.platform import heartbeat
 from tenants.registry import Directory
 from tests.conftest import Database
 
@@ -150,3 +152,52 @@ def test_a_job_is_named_after_its_capability() -> None:
 
 def test_every_job_is_declared_by_its_own_capability() -> None:
     assert all(name.partition(".")[0] == found.run.__module__.split(".")[1] for name, found in declared.jobs().items())
+
+
+def _die_at_work(worker: Worker, *, attempts: int) -> None:
+    """As if the worker that had the jobs was killed a minute ago."""
+    dead = "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 minute') RETURNING id"
+    held = "UPDATE procrastinate_jobs SET status = 'doing', worker_id = :worker, attempts = :attempts"
+    with worker.engine.begin() as connection:
+        connection.execute(text("SET LOCAL search_path = jobs, pg_catalog"))
+        id = connection.execute(text(dead)).scalar_one()
+        connection.execute(text(held), {"worker": id, "attempts": attempts})
+
+
+def _live_for_a_moment(worker: Worker) -> None:
+    async def live() -> None:
+        app = worker._app()
+        async with app.open_async():
+            await _take_up_stalled(app)
+
+    asyncio.run(live())
+    asyncio.run(worker.run(wait=False))
+
+
+def test_a_job_whose_worker_died_runs_again(worker: Worker, declare: Callable[..., None], opener: Opener) -> None:
+    ran: list[Work] = []
+    declare(ran.append)
+    enqueue(opener)
+    _die_at_work(worker, attempts=1)
+    _live_for_a_moment(worker)
+    assert (len(ran), left(worker)) == (1, [])
+
+
+def test_a_job_that_kills_its_workers_fails_in_the_end(
+    worker: Worker, declare: Callable[..., None], opener: Opener, caplog: pytest.LogCaptureFixture
+) -> None:
+    ran: list[Work] = []
+    declare(ran.append)
+    enqueue(opener)
+    _die_at_work(worker, attempts=3)
+    _live_for_a_moment(worker)
+    assert (ran, left(worker)) == ([], [("failed", opener.tenant.namespace)])
+    assert "its worker died 3 times" in caplog.text
+
+
+def test_a_worker_tells_that_it_lives(worker: Worker) -> None:
+    worker._beat()
+    with worker.engine.connect() as connection:
+        told = connection.execute(select(heartbeat.c.part, heartbeat.c.version, heartbeat.c.at)).one()
+    assert (told.part, told.version) == ("worker", "test")
+    assert worker.clock.now() - told.at < timedelta(minutes=1)
