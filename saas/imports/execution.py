@@ -18,6 +18,7 @@ from saas.deals.actions import Closing, create_deals, edit_deal, move_deal
 from saas.deals.lines import Line
 from saas.deals.model import Deal
 from saas.deals.opening import Beginning, DealDraft, Stay
+from saas.imports.ids import Ids
 from saas.imports.plan import Step, Thing, Verb
 from saas.imports.world import KnownStage
 from saas.members.actions import MemberDraft, add_member, create_team, edit_member, edit_team
@@ -37,31 +38,6 @@ class Said:
 
     amount: Decimal
     currency: str | None
-
-
-class Ids:
-    """The ids that records were given, by the ids that the plan had for them."""
-
-    def __init__(self) -> None:
-        self._real: dict[UUID, UUID] = {}
-
-    def copy(self) -> "Ids":
-        """What a transaction adds to a copy is forgotten with it if it fails."""
-        copied = Ids()
-        copied._real = dict(self._real)
-        return copied
-
-    def put(self, planned: UUID, real: UUID) -> None:
-        self._real[planned] = real
-
-    def real(self, planned: object) -> UUID:
-        if not isinstance(planned, UUID):
-            raise TypeError(f"{planned!r} is no id")
-        return self._real.get(planned, planned)
-
-    def resolve(self, values: Values) -> dict[str, object]:
-        """Every id among the values as it really is."""
-        return {name: self.real(value) if isinstance(value, UUID) else value for name, value in values.items()}
 
 
 def take(work: Work, steps: Sequence[Step], ids: Ids) -> None:

@@ -3,17 +3,16 @@
 from datetime import datetime
 
 import strawberry
-from sqlalchemy import ColumnElement, SQLColumnExpression, Text, Uuid, bindparam, func, select
+from sqlalchemy import ColumnElement
 
-from saas.core.principal import WHO_MEMBER
 from saas.core.texts import say
 from saas.core.work import Work
 from saas.graph.declare import Connection, Node, computed, connection, key, key_or_none, many, mutation, node, query
 from saas.imports import actions
 from saas.imports.model import Import, ImportColumn, ImportFile, ImportNote, ImportRefusal, ImportStatus
 from saas.imports.targets import TARGETS
+from saas.imports.wording import in_members_language
 from saas.members.graph import MemberNode
-from saas.members.model import Member
 from saas.pipelines.graph import PipelineNode
 
 strawberry.enum(
@@ -21,19 +20,12 @@ strawberry.enum(
 )
 
 
-def _said(texts: SQLColumnExpression[object]) -> ColumnElement[str]:
-    """In the acting member's language."""
-    of_member = select(Member.locale).where(Member.id == bindparam(WHO_MEMBER, type_=Uuid())).scalar_subquery()
-    in_it = texts.op("->>", return_type=Text())
-    return func.coalesce(in_it(of_member), in_it("en"), type_=Text())
-
-
 def _message(row: type[ImportNote] | type[ImportRefusal]) -> ColumnElement[str]:
-    return _said(row.texts)
+    return in_members_language(row.texts)
 
 
 def _failure(run: type[Import]) -> ColumnElement[str]:
-    return _said(run.failure)
+    return in_members_language(run.failure)
 
 
 @node(ImportColumn, order="position")

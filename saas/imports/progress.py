@@ -13,7 +13,8 @@ from saas.core.ids import new_id
 from saas.core.model import Json
 from saas.core.texts import LOCALES, say
 from saas.core.work import Opener, Work
-from saas.imports.execution import Ids, take
+from saas.imports.execution import take
+from saas.imports.ids import Ids
 from saas.imports.model import Import, ImportFile, ImportNote, ImportRefusal, ImportStatus
 from saas.imports.plan import Note, Plan, Refused, Step, Verb
 from saas.imports.queries import written_by
