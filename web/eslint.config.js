@@ -16,6 +16,8 @@ export default ts.config(
     linterOptions: {reportUnusedDisableDirectives: 'error'},
     rules: {
       'max-lines': ['error', {max: 200, skipBlankLines: true, skipComments: true}],
+      // Extraction writes what each numbered placeholder is beside its text.
+      'lingui/no-expression-in-message': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
       '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
       '@typescript-eslint/no-misused-promises': ['error', {checksVoidReturn: {attributes: false}}],

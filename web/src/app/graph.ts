@@ -17,13 +17,16 @@ const keyless = [
   'ImportTarget',
 ]
 
-const keys = new Proxy({} as Record<string, () => null>, {
-  get: (_, type) =>
-    typeof type === 'string' && (keyless.includes(type) || /(Connection|Edge|Payload)$/.test(type))
-      ? () => null
-      : undefined,
-  has: () => true,
-})
+const keys = new Proxy(
+  {},
+  {
+    get: (_, type) =>
+      typeof type === 'string' && (keyless.includes(type) || /(Connection|Edge|Payload)$/.test(type))
+        ? () => null
+        : undefined,
+    has: () => true,
+  },
+)
 
 export function makeClient(): Client {
   return new Client({

@@ -21,9 +21,11 @@ export function Nav({openPalette, openHelp}: {openPalette: () => void; openHelp:
     <nav className="nav" aria-label={t`Main`}>
       <div className="tenant" title={tenant.name}>
         <span className="logo" aria-hidden>
-          {[...tenant.name][0]?.toUpperCase()}
+          {Array.from(tenant.name)[0]?.toUpperCase()}
         </span>
-        <bdi className="clip">{tenant.name}</bdi>
+        <span className="own" dir="auto">
+          {tenant.name}
+        </span>
       </div>
       <button type="button" className="search" onClick={openPalette} aria-label={t`Search or do…`}>
         <IconSearch size={14} />

@@ -102,8 +102,12 @@ function Option({entry, chosen, run}: {entry: Entry; chosen: boolean; run: () =>
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events
     <div id={`found-${entry.id}`} role="option" tabIndex={-1} aria-selected={chosen} onClick={run}>
       {entry.icon}
-      <bdi className="name clip">{entry.name}</bdi>
-      <span className="more clip">{entry.more ? <bdi>{entry.more}</bdi> : null}</span>
+      <span className="name own" dir="auto">
+        {entry.name}
+      </span>
+      <span className="more own" dir="auto">
+        {entry.more}
+      </span>
       {entry.keys ? <Keys keys={entry.keys} /> : null}
     </div>
   )

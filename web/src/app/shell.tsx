@@ -47,7 +47,7 @@ function SignedIn({children}: {children: ReactNode}) {
     setTimeZone(member.timeZone)
     return <MeProvider me={{member, tenant: me.tenant}}>{children}</MeProvider>
   }
-  if (error && error.response?.status !== 401) {
+  if (error && (error.response as Response | undefined)?.status !== 401) {
     return <Failed error={error} retry={() => again({requestPolicy: 'network-only'})} />
   }
   return null

@@ -4,7 +4,7 @@ import {createTheme} from '@mantine/core'
 export const theme = createTheme({
   fontFamily: 'var(--font)',
   primaryColor: 'cobalt',
-  primaryShade: {light: 6, dark: 4},
+  primaryShade: 6,
   defaultRadius: 6,
   cursorType: 'pointer',
   respectReducedMotion: true,

@@ -34,17 +34,15 @@ export function useCarrying(
     else columns.current.delete(stage)
   }, [])
 
-  const focusDeal = useCallback((deal: string, stage: string, tries = 40) => {
-    const column = columns.current.get(stage)
-    const row = column?.deals.findIndex(({id}) => id === deal) ?? -1
-    if (row >= 0) column?.show(row)
-    const link = document.querySelector<HTMLElement>(
-      `[data-stage="${CSS.escape(stage)}"] [data-deal="${CSS.escape(deal)}"]`,
-    )
-    if (link) {
-      link.focus({preventScroll: true})
-      link.closest('.col')?.scrollIntoView({inline: 'nearest', block: 'nearest'})
-    } else if (tries > 0) requestAnimationFrame(() => focusDeal(deal, stage, tries - 1))
+  const focusDeal = useCallback((deal: string, stage: string) => {
+    let tries = 40
+    const look = () => {
+      const column = columns.current.get(stage)
+      const row = column?.deals.findIndex(({id}) => id === deal) ?? -1
+      if (row >= 0) column?.show(row)
+      if (!focusCard(deal, stage) && tries-- > 0) requestAnimationFrame(look)
+    }
+    look()
   }, [])
 
   const onKey = useCallback(
@@ -109,4 +107,13 @@ function nextFilled(columns: unknown[][], at: number, across: number): number {
   let to = at + across
   while (columns[to]?.length === 0) to += across
   return columns[to] ? to : at
+}
+
+/** Answers false while the card is not drawn in that column yet. */
+function focusCard(deal: string, stage: string): boolean {
+  const place = `[data-stage="${CSS.escape(stage)}"] [data-deal="${CSS.escape(deal)}"]`
+  const link = document.querySelector<HTMLElement>(place)
+  link?.focus({preventScroll: true})
+  link?.closest('.col')?.scrollIntoView({inline: 'nearest', block: 'nearest'})
+  return link !== null
 }

@@ -101,7 +101,7 @@ const told = (data: DealBoardQuery | undefined) =>
 async function moveOne(moved: unknown) {
   const client = clientOf(moved)
   const seen: ReturnType<typeof told>[] = []
-  const {unsubscribe} = pipe(
+  const subscription = pipe(
     client.query(DealBoardDocument, variables),
     subscribe(({data}) => {
       if (data) seen.push(told(data))
@@ -113,7 +113,7 @@ async function moveOne(moved: unknown) {
   const atOnce = seen.at(-1)
   await sent
   await new Promise((done) => setTimeout(done, 10))
-  unsubscribe()
+  subscription.unsubscribe()
   return {before: seen[0], atOnce, after: seen.at(-1)}
 }
 

@@ -131,7 +131,7 @@ function columnLists(cache: Cache): ColumnList[] {
       const connection = cache.resolve(stage, fieldKey)
       const nodes = typeof connection === 'string' ? cache.resolve(connection, 'nodes') : null
       return typeof connection === 'string' && Array.isArray(nodes)
-        ? [{stage, connection, asked: args as Asked, nodes: nodes as string[]}]
+        ? [{stage, connection, asked: args, nodes: nodes as string[]}]
         : []
     }),
   )

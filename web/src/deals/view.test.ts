@@ -2,7 +2,9 @@ import {expect, test} from 'vitest'
 import {filterOf, listOrderOf, readView, sortOf} from './view'
 
 test('what makes no sense in an address is left out', () => {
-  expect(readView({q: 'x', status: 'MAYBE', min: '-1', from: '2026-02-31', to: '2026-02-28', deal: 7, other: 1})).toEqual({
+  expect(
+    readView({q: 'x', status: 'MAYBE', min: '-1', from: '2026-02-31', to: '2026-02-28', deal: 7, other: 1}),
+  ).toEqual({
     q: 'x',
     to: '2026-02-28',
     deal: '7',

@@ -75,8 +75,8 @@ function Past({one}: {one: One}) {
   const [created, updated, refused] = [sum('created'), sum('updated'), sum('refused')]
   return (
     <Link to="/imports/$id" params={{id: one.id}}>
-      <strong className="clip">
-        <bdi>{one.name}</bdi>
+      <strong className="own" dir="auto">
+        {one.name}
       </strong>
       <span className="quiet num counts">
         {isAtWork(one.status) && one.total > 0 ? (

@@ -50,8 +50,8 @@ export function ImportPage() {
   return (
     <>
       <header className="top">
-        <h1 className="clip" title={one?.name}>
-          {one ? <bdi>{one.name}</bdi> : t`Import`}
+        <h1 className="own" dir="auto" title={one?.name}>
+          {one ? one.name : t`Import`}
         </h1>
         {one ? <Status status={one.status} /> : null}
         <div className="grow" />

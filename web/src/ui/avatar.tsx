@@ -15,9 +15,9 @@ export function Avatar({name, size = 20, plain = false}: {name: string; size?: n
 function initials(name: string): string {
   const words = name.trim().split(/\s+/)
   const picked = words.length > 1 ? [words[0], words[words.length - 1]] : words
-  return picked.map((word) => [...(word ?? '')][0] ?? '').join('\u200c')
+  return picked.map((word) => Array.from(word ?? '')[0] ?? '').join('\u200c')
 }
 
 function hue(name: string): number {
-  return [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7)
+  return Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7)
 }

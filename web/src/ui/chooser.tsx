@@ -90,7 +90,9 @@ export function Chooser({label, choices, value, name, onChange, onSearch, requir
             {shown.map((one) => (
               <Combobox.Option key={one.value} value={one.value} active={one.value === value} className="choice">
                 {one.icon}
-                <bdi className="clip">{one.label}</bdi>
+                <span className="own" dir="auto">
+                  {one.label}
+                </span>
                 {one.more ? <bdi className="quiet clip">{one.more}</bdi> : null}
                 <span className="grow" />
                 {one.value === value ? <IconCheck size={14} /> : null}

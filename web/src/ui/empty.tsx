@@ -1,7 +1,7 @@
 import './empty.css'
 import {Trans} from '@lingui/react/macro'
 import {IconCloudOff} from '@tabler/icons-react'
-import type {CSSProperties, ReactNode} from 'react'
+import type {ReactNode} from 'react'
 import type {CombinedError} from 'urql'
 
 /** A place without records: what it is for and what to do next. */
@@ -52,5 +52,5 @@ export function Failed({error, retry}: {error: CombinedError; retry: () => void}
 
 /** A grey shape of what is coming; it appears only after 150 ms. */
 export function Bone({inline, block = 12}: {inline: string | number; block?: number}) {
-  return <span className="bone" style={{inlineSize: inline, blockSize: block} as CSSProperties} />
+  return <span className="bone" style={{inlineSize: inline, blockSize: block}} />
 }

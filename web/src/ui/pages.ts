@@ -43,7 +43,7 @@ export function usePages<Data, Variables extends AnyVariables & object, Node ext
     const fresh = new Set<number>()
     open.current = (index, after) => {
       setHeld((was) => ({...was, fetching: true, error: undefined}))
-      const {unsubscribe} = pipe(
+      const subscription = pipe(
         client.query(document, {...variables, after}, {requestPolicy: again ? 'cache-and-network' : undefined}),
         subscribe(({data, error, stale}) => {
           const page = data ? latest.current.pick(data) : undefined
@@ -55,7 +55,7 @@ export function usePages<Data, Variables extends AnyVariables & object, Node ext
           })
         }),
       )
-      stops.push(unsubscribe)
+      stops.push(() => subscription.unsubscribe())
     }
     if (!latest.current.first) open.current(0, null)
     return () => {

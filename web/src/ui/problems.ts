@@ -15,7 +15,12 @@ interface Answer {
 export function problemsOf(answer: Answer, unanswered: string): Problem[] {
   if (answer.error) {
     const told = answer.error.graphQLErrors[0]
-    return [{code: String(told?.extensions.code ?? 'UNAVAILABLE'), message: told?.message ?? unanswered}]
+    return [
+      {
+        code: typeof told?.extensions.code === 'string' ? told.extensions.code : 'UNAVAILABLE',
+        message: told?.message ?? unanswered,
+      },
+    ]
   }
   const payloads = Object.values((answer.data ?? {}) as Record<string, unknown>)
   return payloads.flatMap((payload) =>

@@ -3,7 +3,7 @@ import './chooser.css'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Button, Popover} from '@mantine/core'
 import {IconChevronDown, IconX} from '@tabler/icons-react'
-import {type FormEvent, useState} from 'react'
+import {type SubmitEvent, useState} from 'react'
 
 interface Props {
   label: string
@@ -22,7 +22,7 @@ export function RangeChooser({label, kind, low, high, show, onChange}: Props) {
   const on = low !== undefined || high !== undefined
   const told =
     low && high ? `${show(low)} – ${show(high)}` : low ? t`from ${show(low)}` : high ? t`up to ${show(high)}` : ''
-  const save = (event: FormEvent<HTMLFormElement>) => {
+  const save = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const read = (name: string) => {

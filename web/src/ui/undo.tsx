@@ -53,6 +53,8 @@ function UndoBar({said, undo, close}: Done & {close: () => void}) {
     }
   }, [close, resting])
   return (
+    // It waits while someone looks at it; the buttons inside are what is acted on.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className="undo"
       role="status"

@@ -29,10 +29,10 @@ export function useWindow(count: number, rowHeight: number) {
     (index: number, above = 0) => {
       if (!frame) return
       const [top, bottom] = [index * rowHeight, (index + 1) * rowHeight + above]
-      if (top < frame.scrollTop) frame.scrollTop = top
-      else if (bottom > frame.scrollTop + frame.clientHeight) frame.scrollTop = bottom - frame.clientHeight
+      if (top < frame.scrollTop) frame.scrollTo({top})
+      else if (bottom > frame.scrollTop + frame.clientHeight) frame.scrollTo({top: bottom - frame.clientHeight})
     },
     [frame, rowHeight],
   )
-  return {ref: setFrame, frame, from, to, before: from * rowHeight, after: Math.max(0, count - to) * rowHeight, show}
+  return {hold: setFrame, frame, from, to, before: from * rowHeight, after: Math.max(0, count - to) * rowHeight, show}
 }

@@ -7,7 +7,7 @@ import {Avatar} from '../../ui/avatar'
 import {today, useFormats} from '../../ui/formats'
 import {useBoard} from '../board_context'
 import {useDragged} from '../drag'
-import type {BoardStage} from './column'
+import type {BoardStage} from '../shapes'
 
 const CardMenu = lazy(() => import('./card_menu'))
 
@@ -28,7 +28,7 @@ export const Card = memo(function Card({deal, stage, held, first}: Props) {
   const amount = deal.amount ? money(deal.amount) : t`No amount`
   return (
     <article className="card" ref={ref} data-dragging={dragging || undefined} data-held={held || undefined}>
-      <h3 className="clip">
+      <h3>
         <Link
           to="."
           search={(was) => ({...was, deal: deal.id})}
@@ -39,6 +39,7 @@ export const Card = memo(function Card({deal, stage, held, first}: Props) {
           tabIndex={first ? 0 : -1}
           aria-label={[deal.name, deal.account?.name, amount, stage.name].filter(Boolean).join(', ')}
           aria-describedby="board-help"
+          className="own"
           dir="auto"
           onKeyDown={(event) => {
             if (event.code === 'KeyM' && !event.ctrlKey && !event.metaKey) setMenu(true)
@@ -47,7 +48,11 @@ export const Card = memo(function Card({deal, stage, held, first}: Props) {
           {deal.name}
         </Link>
       </h3>
-      <p className="who clip">{deal.account ? <bdi>{deal.account.name}</bdi> : '\u00a0'}</p>
+      <p className="who">
+        <span className="own" dir="auto">
+          {deal.account?.name ?? '\u00a0'}
+        </span>
+      </p>
       <div className="line">
         <strong className="num">
           {amount}

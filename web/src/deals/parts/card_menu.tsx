@@ -4,7 +4,7 @@ import type {DealCardFragment} from '../../gql/graphql'
 import {FloatingMenu, MenuItem, MenuLabel} from '../../ui/menu'
 import {useBoard} from '../board_context'
 import {useDelete} from '../removal'
-import type {BoardStage} from './column'
+import type {BoardStage} from '../shapes'
 
 /** Everything that dragging does, for those who do not drag. */
 export default function CardMenu({deal, stage, close}: {deal: DealCardFragment; stage: BoardStage; close: () => void}) {

@@ -1,7 +1,7 @@
 import '../../ui/form.css'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
-import {type FormEvent, useId, useState} from 'react'
+import {type SubmitEvent, useId, useState} from 'react'
 import {useMe} from '../../members'
 import {Dialog} from '../../ui/dialog'
 import {Field} from '../../ui/field'
@@ -26,7 +26,7 @@ export default function CloseDeal({
   const [day, setDay] = useState(today)
   const [amount, setAmount] = useState(deal.amount ? plain(deal.amount.amount) : '')
   const currency = deal.amount?.currency ?? tenant.currency
-  const save = (event: FormEvent) => {
+  const save = (event: SubmitEvent) => {
     event.preventDefault()
     const same = amount === (deal.amount ? plain(deal.amount.amount) : '')
     confirm({closedOn: day, amount: !won || same ? (deal.amount ?? null) : amount ? {amount, currency} : null})

@@ -1,22 +1,15 @@
 import {useLingui} from '@lingui/react/macro'
-import {type CSSProperties, memo, useEffect, useMemo, useRef} from 'react'
-import {
-  type BoardForecastQuery,
-  DealColumnDocument,
-  type DealColumnQueryVariables,
-  type DealBoardQuery,
-} from '../../gql/graphql'
+import {type CSSProperties, memo, useEffect, useRef, useState} from 'react'
+import {DealColumnDocument, type DealColumnQueryVariables} from '../../gql/graphql'
 import {Failed} from '../../ui/empty'
 import {usePages} from '../../ui/pages'
 import {useWindow} from '../../ui/window'
 import {useBoard} from '../board_context'
 import type {Held} from '../carry'
 import {useDropZone} from '../drag'
+import type {BoardStage, Share} from '../shapes'
 import {Card} from './card'
 import {ColumnHead} from './column_head'
-
-export type BoardStage = DealBoardQuery['pipelines'][number]['stages'][number]
-export type Share = NonNullable<BoardForecastQuery['forecast']>['stages'][number]
 
 interface Props {
   stage: BoardStage
@@ -43,10 +36,9 @@ export const Column = memo(function Column({stage, index, held, share, filtered,
     first: stage.deals,
   })
   const deals = pages.nodes
-  const size = useMemo(cardHeight, [])
-  const shown = useWindow(deals.length, size)
-  const {show, to} = shown
-  const over = useDropZone(ref, shown.frame, stage)
+  const [size] = useState(cardHeight)
+  const {hold, frame, from, to, before, after, show} = useWindow(deals.length, size)
+  const over = useDropZone(ref, frame, stage)
   const {more, hasMore} = pages
   useEffect(() => {
     if (hasMore && to >= deals.length - 5) more()
@@ -68,11 +60,11 @@ export const Column = memo(function Column({stage, index, held, share, filtered,
       style={{'--step': index} as CSSProperties}
     >
       <ColumnHead stage={stage} share={share} filtered={filtered} />
-      <div className="cards" ref={shown.ref}>
-        <ol style={{paddingBlock: `${shown.before}px ${shown.after}px`}} aria-label={t`Deals in ${stage.name}`}>
-          {deals.slice(shown.from, shown.to).map((deal, i) => (
-            <li key={deal.id} aria-setsize={stage.totals.totalCount} aria-posinset={shown.from + i + 1}>
-              <Card deal={deal} stage={stage} held={held?.deal.id === deal.id} first={shown.from + i === 0} />
+      <div className="cards" ref={hold}>
+        <ol style={{paddingBlock: `${before}px ${after}px`}} aria-label={t`Deals in ${stage.name}`}>
+          {deals.slice(from, to).map((deal, i) => (
+            <li key={deal.id} aria-setsize={stage.totals.totalCount} aria-posinset={from + i + 1}>
+              <Card deal={deal} stage={stage} held={held?.deal.id === deal.id} first={from + i === 0} />
             </li>
           ))}
         </ol>

@@ -1,6 +1,6 @@
 import {Trans, useLingui} from '@lingui/react/macro'
 import {useFormats} from '../../ui/formats'
-import type {BoardStage, Share} from './column'
+import type {BoardStage, Share} from '../shapes'
 
 /** Name, count and sum from the server; for an open stage also how often it closes, and what that makes of the sum. */
 export function ColumnHead({stage, share, filtered}: {stage: BoardStage; share: Share | undefined; filtered: boolean}) {

@@ -7,7 +7,7 @@ import {Chooser} from '../../ui/chooser'
 import {useFormats} from '../../ui/formats'
 import {Inline} from '../../ui/inline'
 import {useEdit} from '../edits'
-import type {OneDeal} from './panel'
+import type {OneDeal} from '../shapes'
 
 /** What is known of a deal; amount, expected close and owner are changed where they stand. */
 export function Facts({deal}: {deal: OneDeal}) {

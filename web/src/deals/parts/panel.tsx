@@ -5,13 +5,14 @@ import {ActionIcon} from '@mantine/core'
 import {IconMoodEmpty, IconTrash, IconX} from '@tabler/icons-react'
 import {lazy, Suspense, useEffect, useRef, useState} from 'react'
 import {useQuery} from 'urql'
-import {DealDocument, type DealQuery, type StageLabelFragment} from '../../gql/graphql'
+import {DealDocument, type StageLabelFragment} from '../../gql/graphql'
 import {useActions} from '../../ui/actions'
 import {Bone, Empty, Failed} from '../../ui/empty'
 import {Inline} from '../../ui/inline'
 import {useEdit} from '../edits'
 import {type Closing, type Move, useMoves} from '../moves'
 import {useDelete} from '../removal'
+import type {OneDeal} from '../shapes'
 import {Facts} from './facts'
 import {History} from './history'
 import {Path} from './path'
@@ -19,8 +20,6 @@ import {Products} from './products'
 
 const CloseDeal = lazy(() => import('./close_deal'))
 const Reopen = lazy(() => import('./reopen'))
-
-export type OneDeal = NonNullable<DealQuery['deal']>
 
 /** One deal beside the list or the board: its path, its facts edited in place, its products and its history. */
 export default function Panel({id, close}: {id: string; close: () => void}) {

@@ -1,7 +1,7 @@
 import {useLingui} from '@lingui/react/macro'
 import type {StageLabelFragment} from '../../gql/graphql'
 import {useFormats} from '../../ui/formats'
-import type {OneDeal} from './panel'
+import type {OneDeal} from '../shapes'
 
 /** The stages in order with the time spent in each; a click goes there. */
 export function Path({deal, go}: {deal: OneDeal; go: (stage: StageLabelFragment) => void}) {
@@ -26,11 +26,12 @@ export function Path({deal, go}: {deal: OneDeal; go: (stage: StageLabelFragment)
             <button
               type="button"
               className="clip"
+              dir="auto"
               title={stage.name}
               aria-current={stage.id === deal.stage.id ? 'step' : undefined}
               onClick={() => go(stage)}
             >
-              <bdi>{stage.name}</bdi>
+              {stage.name}
             </button>
           </li>
         )

@@ -1,6 +1,6 @@
 import {Trans} from '@lingui/react/macro'
 import {useFormats} from '../../ui/formats'
-import type {OneDeal} from './panel'
+import type {OneDeal} from '../shapes'
 
 export function Products({deal}: {deal: OneDeal}) {
   const {money, number} = useFormats()

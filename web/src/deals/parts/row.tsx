@@ -20,7 +20,6 @@ export const Row = memo(function Row({deal, index, current, tabbable, open}: Pro
   const {stage} = deal
   const late = deal.status === 'OPEN' && deal.expectedCloseOn != null && deal.expectedCloseOn < today()
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <tr
       data-deal-row={deal.id}
       data-current={current || undefined}
@@ -37,11 +36,19 @@ export const Row = memo(function Row({deal, index, current, tabbable, open}: Pro
           preload={false}
           tabIndex={tabbable ? 0 : -1}
           title={deal.name}
+          className="own"
+          dir="auto"
         >
-          <bdi>{deal.name}</bdi>
+          {deal.name}
         </Link>
       </td>
-      <td>{deal.account ? <bdi>{deal.account.name}</bdi> : null}</td>
+      <td className="account">
+        {deal.account ? (
+          <span className="own" dir="auto">
+            {deal.account.name}
+          </span>
+        ) : null}
+      </td>
       <td>
         <span className="stage" data-kind={stage.kind} style={{'--step': stage.position} as CSSProperties}>
           <bdi>{stage.name}</bdi>
@@ -63,7 +70,7 @@ export const Row = memo(function Row({deal, index, current, tabbable, open}: Pro
         {deal.status === 'OPEN' && deal.expectedCloseOn ? day(deal.expectedCloseOn) : null}
         {late ? <span className="vh">{t`Overdue`}</span> : null}
       </td>
-      <td className="num">{deal.closedOn ? day(deal.closedOn) : null}</td>
+      <td className="num closed">{deal.closedOn ? day(deal.closedOn) : null}</td>
       <td className="num spare">{deal.status === 'OPEN' ? span(deal.secondsInStage) : null}</td>
     </tr>
   )

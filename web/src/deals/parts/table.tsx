@@ -1,7 +1,7 @@
 import {Trans, useLingui} from '@lingui/react/macro'
 import {IconArrowDown, IconArrowUp} from '@tabler/icons-react'
 import {useNavigate} from '@tanstack/react-router'
-import {useEffect, useMemo, useRef} from 'react'
+import {useEffect, useRef, useState} from 'react'
 import type {DealRowFragment} from '../../gql/graphql'
 import {Bone} from '../../ui/empty'
 import {useWindow} from '../../ui/window'
@@ -24,9 +24,8 @@ const rowHeight = () => (matchMedia('(max-width: 720px)').matches ? 48 : 36)
 /** A real table of which only the rows near the eye are drawn. */
 export function DealTable({deals, count, loading, view, current, setCurrent, open, more}: Props) {
   const {t} = useLingui()
-  const size = useMemo(rowHeight, [])
-  const shown = useWindow(deals.length, size)
-  const {show, to} = shown
+  const [size] = useState(rowHeight)
+  const {hold, from, to, before, after, show} = useWindow(deals.length, size)
   const walked = useRef<string | null>(null)
   useEffect(() => {
     if (more && to >= deals.length - 20) more()
@@ -43,21 +42,21 @@ export function DealTable({deals, count, loading, view, current, setCurrent, ope
     })
   }, [current, deals, show])
   return (
-    <div className="sheet" ref={shown.ref} style={{scrollPaddingBlockStart: 36}}>
+    <div className="sheet" ref={hold} style={{scrollPaddingBlockStart: 36}}>
       <table aria-rowcount={(count ?? deals.length) + 1} aria-label={t`Deals`}>
         <Head view={view} />
         <tbody>
           {loading ? <Bones /> : null}
           <tr className="pad" aria-hidden>
-            <td colSpan={8} style={{blockSize: shown.before}} />
+            <td style={{blockSize: before}} />
           </tr>
-          {deals.slice(shown.from, shown.to).map((deal, i) => (
+          {deals.slice(from, to).map((deal, i) => (
             <Row
               key={deal.id}
               deal={deal}
-              index={shown.from + i + 2}
+              index={from + i + 2}
               current={deal.id === current}
-              tabbable={deal.id === current || (current === null && shown.from + i === 0)}
+              tabbable={deal.id === current || (current === null && from + i === 0)}
               open={(id) => {
                 setCurrent(id)
                 open(id)
@@ -65,7 +64,7 @@ export function DealTable({deals, count, loading, view, current, setCurrent, ope
             />
           ))}
           <tr className="pad" aria-hidden>
-            <td colSpan={8} style={{blockSize: shown.after}} />
+            <td style={{blockSize: after}} />
           </tr>
         </tbody>
       </table>
@@ -82,12 +81,12 @@ function Head({view}: {view: View}) {
   const {t} = useLingui()
   const columns: {label: string; width?: number; by?: Sortable; kind?: string}[] = [
     {label: t`Name`, by: 'name', kind: 'keep name'},
-    {label: t`Account`},
+    {label: t`Account`, kind: 'account'},
     {label: t`Stage`, width: 136},
     {label: t`Amount`, width: 120, by: 'amount', kind: 'keep end'},
     {label: t`Owner`, width: 168, kind: 'owner'},
     {label: t`Expected close`, width: 136, by: 'expectedCloseOn'},
-    {label: t`Closed on`, width: 124, by: 'closedOn'},
+    {label: t`Closed on`, width: 124, by: 'closedOn', kind: 'closed'},
     {label: t`In stage`, width: 92, by: 'stageEnteredAt', kind: 'spare'},
   ]
   return (
@@ -125,11 +124,14 @@ function Sorter({label, by, view}: {label: string; by: Sortable; view: View}) {
   )
 }
 
+const bones = ['70%', '60%', '50%', '60%', '55%', '50%', '50%', '30%']
+const boneKinds = ['keep', 'account', undefined, 'keep', 'owner', undefined, 'closed', 'spare']
+
 function Bones() {
   return Array.from({length: 14}, (_, row) => (
     <tr key={row} aria-hidden>
-      {['70%', '60%', '50%', '60%', '55%', '50%', '50%', '30%'].map((inline, column) => (
-        <td key={column} className={column === 0 || column === 3 ? 'keep' : column === 7 ? 'spare' : undefined}>
+      {bones.map((inline, column) => (
+        <td key={column} className={boneKinds[column]}>
           <Bone inline={inline} />
         </td>
       ))}
