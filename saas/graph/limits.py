@@ -1,5 +1,6 @@
 """What a document may ask for, judged in time linear in the document, before it is validated."""
 
+from collections.abc import Iterator
 from typing import cast
 
 from graphql import (
@@ -14,8 +15,9 @@ from graphql import (
 
 from saas.core.errors import LimitReached
 
-MOST_TOKENS = 4_000
-MOST_FIELDS = 1_500
+MOST_TOKENS = 3_000
+MOST_FIELDS = 1_000
+MOST_PAIRS = 10_000
 DEEPEST = 12
 
 
@@ -48,8 +50,44 @@ class _Measure:
         return self.known[name]
 
 
+class _Pairs:
+    """Pairs of fields under one response key: the validation compares each of them."""
+
+    def __init__(self, fragments: dict[str, FragmentDefinitionNode]) -> None:
+        self.fragments = fragments
+        self.fields = 0
+        self.pairs = 0
+
+    def too_many_in(self, sets: list[SelectionSetNode]) -> bool:
+        """Stops as soon as they are too many; circles of fragments, which a count does not see, are too many too."""
+        found: dict[str, list[SelectionSetNode]] = {}
+        times: dict[str, int] = {}
+        for field in self._collected(sets):
+            key = (field.alias or field.name).value
+            self.pairs += times.get(key, 0)
+            times[key] = times.get(key, 0) + 1
+            if field.selection_set is not None:
+                found.setdefault(key, []).append(field.selection_set)
+            if self.pairs > MOST_PAIRS or self.fields > MOST_FIELDS:
+                return True
+        return any(self.too_many_in(inner) for inner in found.values())
+
+    def _collected(self, sets: list[SelectionSetNode]) -> Iterator[FieldNode]:
+        visited, left = set[str](), list(reversed(sets))
+        while left:
+            for selection in left.pop().selections:
+                if isinstance(selection, FieldNode):
+                    self.fields += 1
+                    yield selection
+                elif isinstance(selection, InlineFragmentNode):
+                    left.append(selection.selection_set)
+                elif (name := cast(FragmentSpreadNode, selection).name.value) in self.fragments and name not in visited:
+                    visited.add(name)
+                    left.append(self.fragments[name].selection_set)
+
+
 def check(document: DocumentNode) -> None:
-    """Refuses a document whose operations ask for too many fields or go too deep."""
+    """Refuses a document whose operations ask for too many fields, repeat them too often or go too deep."""
     measure = _Measure(document)
     for definition in document.definitions:
         if isinstance(definition, OperationDefinitionNode):
@@ -60,6 +98,8 @@ def check(document: DocumentNode) -> None:
             if depth > DEEPEST and not _introspects(definition):
                 message = "An operation may go %(most)s levels deep; this one goes %(asked)s."
                 raise LimitReached("TOO_DEEP", message, most=DEEPEST, asked=depth)
+            if _Pairs(measure.fragments).too_many_in([definition.selection_set]):
+                raise LimitReached("TOO_MANY_REPEATS", "An operation may not ask for the same field over and over.")
 
 
 def _introspects(operation: OperationDefinitionNode) -> bool:

@@ -4,13 +4,13 @@ A cursor is the base64 of a JSON array: its order, the values of the order's col
 under another order. Nulls come last in both directions; the id breaks ties in the direction of the first column.
 """
 
-import json
 from base64 import urlsafe_b64decode
 from binascii import Error
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
+import orjson
 from sqlalchemy import Column
 
 from saas.core.errors import Invalid
@@ -78,13 +78,16 @@ class Keyset:
 def read_cursor(cursor: str, keyset: Keyset, field: str) -> list[object]:
     """The values in a cursor; refuses one that is broken or of another order."""
     try:
-        said = json.loads(urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4)))
+        said = orjson.loads(urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4)))
     except (Error, ValueError):
         said = None
-    if not isinstance(said, list) or len(said) != len(keyset.orders) + 2:
+    if not isinstance(said, list) or len(said) != len(keyset.orders) + 2 or not isinstance(said[-1], str):
         raise Invalid("BAD_CURSOR", "This cursor is not one of this list.", field)
     if said[0] != keyset.name:
         raise Invalid("BAD_CURSOR", "This cursor belongs to another order: start again from the first page.", field)
+    for order, value in zip(keyset.orders, said[1:], strict=False):
+        if not isinstance(value, str) and (value is not None or not order.column.nullable):
+            raise Invalid("BAD_CURSOR", "This cursor is not one of this list.", field)
     return cast("list[object]", said[1:])
 
 

@@ -1,0 +1,256 @@
+import json
+import time
+from base64 import urlsafe_b64encode
+from typing import cast
+
+import pytest
+
+from saas.graph import ids
+from saas.graph.limits import DEEPEST, MOST_FIELDS, MOST_TOKENS
+from tests.graph.make import Answer, Shop
+
+CPU = 0.25  # seconds that an answer to a hostile document may take
+AFTER = "query($after: String) { deals(after: $after) { nodes { id } } }"
+PAGE = """query($after: String, $before: String, $first: Int, $last: Int) {
+  deals(after: $after, before: $before, first: $first, last: $last) { nodes { id } } }"""
+
+
+def codes(answer: Answer) -> list[tuple[object, object]]:
+    """Code and field of each error; with errors of the request there is no data."""
+    assert "data" not in answer
+    errors = cast("list[dict[str, dict[str, object]]]", answer["errors"])
+    return [(one["extensions"]["code"], one["extensions"].get("field")) for one in errors]
+
+
+def cursor(*values: object) -> str:
+    return urlsafe_b64encode(json.dumps(values).encode()).decode().rstrip("=")
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "", "nonsense", "שלום", "%", cursor(), cursor("createdAt:DESC"), cursor("createdAt:DESC", "2026-01-01", "x"),
+        cursor("createdAt:DESC", "x", "00000000-0000-7000-8000-000000000000"), cursor("createdAt:DESC", {}, []),
+        cursor("createdAt:DESC", None, None), cursor("createdAt:DESC", ["x"], "00000000-0000-7000-8000-000000000000"),
+        cursor("createdAt:DESC", "2026-01-01\0", "00000000-0000-7000-8000-000000000000"), cursor("a", "b", "c", "d"),
+        urlsafe_b64encode(b"[" * 100_000).decode(), urlsafe_b64encode(b"\xff\xfe").decode(),
+    ],
+)  # fmt: skip
+def test_a_broken_cursor_is_refused(calm: Shop, broken: str) -> None:
+    ((code, _field),) = codes(calm.ask(AFTER, {"after": broken}))
+    assert code in {"BAD_CURSOR", "BAD_VALUE"}
+
+
+def test_a_cursor_of_another_order_is_refused(shop: Shop) -> None:
+    for name in ("One", "Two"):
+        shop.deal(name)
+    text = "query($after: String) { deals(first: 1, after: $after%s) { pageInfo { endCursor } nodes { name } } }"
+    first = cast(Answer, shop.data(text % ", orderBy: [{name: ASC}]")["deals"])
+    after = {"after": cast(Answer, first["pageInfo"])["endCursor"]}
+    assert shop.ask(text % "", after)["errors"] == [{
+        "message": "This cursor belongs to another order: start again from the first page.",
+        "extensions": {"code": "BAD_CURSOR", "field": "after"},
+    }]  # fmt: skip
+    assert codes(shop.ask(text % ", orderBy: [{name: DESC}]", after)) == [("BAD_CURSOR", "after")]
+    again = cast(Answer, shop.data(text % ", orderBy: [{name: ASC}]", after)["deals"])
+    assert again["nodes"] == [{"name": "Two"}]
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "field"),
+    [
+        ({"first": -1}, "PAGE_SIZE", "first"), ({"first": 201}, "PAGE_SIZE", "first"),
+        ({"last": -1}, "PAGE_SIZE", "last"), ({"last": 201}, "PAGE_SIZE", "last"),
+        ({"first": 1, "last": 1}, "TWO_ENDS", "last"), ({"last": 1, "after": "x"}, "TWO_ENDS", "after"),
+        ({"first": 1, "before": "x"}, "TWO_ENDS", "before"), ({"before": "x"}, "TWO_ENDS", "before"),
+        ({"first": 2**31}, "GRAPHQL_INVALID", None), ({"first": "2"}, "GRAPHQL_INVALID", None),
+    ],
+)  # fmt: skip
+def test_a_page_that_cannot_be_is_refused(calm: Shop, given: Answer, code: str, field: str | None) -> None:
+    assert codes(calm.ask(PAGE, given)) == [(code, field)]
+    literally = ", ".join(f"{name}: {json.dumps(value)}" for name, value in given.items())
+    assert codes(calm.ask(f"{{ deals({literally}) {{ nodes {{ id }} }} }}")) == [(code, field)]
+
+
+def test_an_entry_of_the_order_names_one_field(calm: Shop) -> None:
+    text = "{ deals(orderBy: [{name: ASC, createdAt: DESC}]) { nodes { id } } }"
+    assert codes(calm.ask(text)) == [("BAD_ORDER", "orderBy")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{ nonsense }", "{ deals { nonsense } }", "{ deals }", "{ me { member { id { x } } } }",
+        "{ deals(nonsense: 1) { totalCount } }", "{ deals(first: true) { totalCount } }",
+        "{ deals(filter: {nonsense: 1}) { totalCount } }", "{ deals(filter: {name: {eq: 1}}) { totalCount } }",
+        "{ deals(filter: {status: {eq: NONSENSE}}) { totalCount } }",
+        '{ deals(filter: {closedOn: {eq: "2026-02-30"}}) { totalCount } }',
+        '{ deals(filter: {createdAt: {eq: "yesterday"}}) { totalCount } }',
+        '{ deals(filter: {amount: {eq: "much"}}) { totalCount } }',
+        "{ deals { ...Nowhere } }", "{ deals { ... on Account { id } } }", "{ deal { id } }", "{ deals { nodes { id } ",
+        "query($a: Nonsense) { deals { totalCount } }", "query($a: Int) { deals { totalCount } }", "", "  ", "#",
+        "fragment F on Deal { id }", "subscription { deals { totalCount } }", "mutation { moveDeal { deal { id } } }",
+        "{ deals { nodes { ...A } } } fragment A on Deal { ...B } fragment B on Deal { ...A }",
+        "{ deals { x: totalCount x: __typename } }", "type Deal { id: ID }",
+    ],
+)  # fmt: skip
+def test_what_is_no_document_of_this_graph_is_refused(calm: Shop, text: str) -> None:
+    answer = calm.ask(text)
+    assert "data" not in answer
+    assert answer["errors"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"", b"nonsense", b"[]", b"1", b"null", b"{}", b'{"query": 1}', b'{"query": null}', b'{"query": ""}',
+        b'{"query": "{ me { tenant { slug } } }", "variables": []}', b'{"query": "{ __typename }", "operationName": 1}',
+        b'{"query": "{ me { tenant { slug } } }", "operationName": "Nonsense"}', b'[{"query": "{ __typename }"}]',
+        b'{"query": "query A { __typename } query B { __typename }"}', b'{"documentId": "sha256:00"}', b"\xff\xfe",
+        b'{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "00"}}}', b'{"documentId": 1}',
+        b'{"extensions": 1}', b'{"extensions": {"persistedQuery": 1}}', b'{"query": "{ a: __typename @nonsense }"}',
+        b'{"query": "\\ud800"}', b"[" * 100_000,
+    ],
+)  # fmt: skip
+def test_a_body_that_asks_nothing_is_refused(calm: Shop, body: bytes) -> None:
+    status, answer = calm.send(body)
+    assert status == 200
+    assert "data" not in answer
+    (error,) = cast("list[dict[str, dict[str, str]]]", answer["errors"])
+    assert error["extensions"]["code"] in {
+        "BAD_REQUEST", "NO_DOCUMENT", "UNKNOWN_DOCUMENT", "OPERATION_NAME", "GRAPHQL_INVALID",
+    }  # fmt: skip
+    assert calm.send(body, accept="application/graphql-response+json")[0] == 400
+
+
+def test_ids_of_next_door_are_as_absent_ones(shop: Shop, next_door: Shop) -> None:
+    theirs, absent = next_door.deal("Theirs"), ids.encode("Deal", ids.NOBODY)
+    read = "query($id: ID!) { deal(id: $id) { id } node(id: $id) { id } deals(filter: {id: {eq: $id}}) { totalCount } }"
+    mine = shop.deal("Mine")
+    for id in (theirs, absent, "nonsense", shop.stages["New"]):
+        found = shop.data(read, {"id": id})
+        assert found["deal"] is None
+        assert found["deals"] == {"totalCount": 0}
+    before = shop.audited()
+    for given in (
+        ("moveDeal", {"dealId": theirs, "stageId": shop.stages["Won"]}),
+        ("moveDeal", {"dealId": mine, "stageId": next_door.stages["Won"]}),
+        ("updateDeal", {"id": mine, "ownerId": next_door.member("ron")}),
+        ("createDeal", {"name": "Deal", "stageId": next_door.stages["New"]}),
+        ("deleteDeal", {"id": theirs}),
+    ):
+        (problem,) = cast("list[Answer]", shop.act(*given)["problems"])
+        assert problem["code"] == "NOT_FOUND"
+    assert shop.audited() == before
+    assert next_door.data("{ deals { nodes { name } } }") == {"deals": {"nodes": [{"name": "Theirs"}]}}
+
+
+def test_a_hidden_record_is_as_an_absent_one(shop: Shop) -> None:
+    hidden, account = shop.deal("Hidden"), shop.made("createAccount", {"name": "Acme"})
+    shop.act("updateDeal", {"id": hidden, "accountId": account})
+    text = """query($id: ID!, $account: ID!) { deal(id: $id) { id } node(id: $id) { id } deals { totalCount }
+      account(id: $account) { deals { totalCount nodes { id } } }
+      accounts(filter: {deals: {some: {name: {eq: "Hidden"}}}}) { totalCount }
+      pipelines { stages { deals { totalCount totalAmount { amount } } } } }"""
+    nothing = {"totalCount": 0, "totalAmount": []}
+    for name in ("rita", "ron", "mona"):
+        assert shop.data(text, {"id": hidden, "account": account}, who=name) == {
+            "deal": None, "node": None, "deals": {"totalCount": 0},
+            "account": {"deals": {"totalCount": 0, "nodes": []}}, "accounts": {"totalCount": 0},
+            "pipelines": [{"stages": [{"deals": nothing}] * 4}],
+        }  # fmt: skip
+    shop.act("updateDeal", {"id": hidden, "ownerId": shop.member("ron")})
+    seen = "{ deals { totalCount } }"
+    counted = {name: cast(Answer, shop.data(seen, who=name)["deals"])["totalCount"] for name in shop.members}
+    assert counted == {"olga": 1, "mona": 1, "ron": 1, "rita": 0}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"filter": {"name": {"eq": "a\0b"}}}, {"filter": {"name": {"contains": "\0"}}},
+        {"filter": {"amount": {"gt": "1e400"}}}, {"filter": {"amount": {"eq": "NaN"}}},
+        {"filter": {"amount": {"lt": "Infinity"}}}, {"filter": {"createdAt": {"gt": "0001-01-01T00:00:00+14:00"}}},
+        {"filter": {"createdAt": {"lt": "9999-12-31T23:59:59-14:00"}}}, {"search": "\0"}, {"search": "\ud800"},
+        {"filter": {"name": {"in": ["x" * 10_000] * 100}}},
+    ],
+)  # fmt: skip
+def test_a_value_that_fits_no_column_is_refused_or_finds_nothing(calm: Shop, given: Answer) -> None:
+    text = "query($filter: DealFilter, $search: String) { deals(filter: $filter, search: $search) { totalCount } }"
+    status, answer = calm.send(json.dumps({"query": text, "variables": given}).encode())
+    assert status == 200
+    if "errors" in answer:
+        ((code, _field),) = codes(answer)
+        assert code in {"BAD_VALUE", "BAD_REQUEST", "GRAPHQL_INVALID"}
+    else:
+        assert cast(Answer, answer["data"])["deals"] in ({"totalCount": 0}, {"totalCount": 1})
+
+
+FRAGMENTS = "".join(f"fragment F{n} on Deal {{ ...F{n + 1} ...F{n + 1} a{n}: name }} " for n in range(40))
+NESTED = "parent { " * 300 + "id" + " }" * 300
+HOSTILE = {
+    "deep": f"{{ accounts {{ nodes {{ {NESTED} }} }} }}",
+    "deeper": "{" * 3_000 + "}" * 3_000,
+    "deep lists": "{ deals(filter: " + "[" * 3_000,
+    "deep values": "{ deals(filter: " + "{and: " * 800 + "{}" + "}" * 800 + ") { totalCount } }",
+    "wide": f"{{ deals {{ nodes {{ {' '.join(f'a{n}: name' for n in range(1_900))} }} }} }}",
+    "tokens": "{ " + "a " * 45_000 + "}",
+    "same field": "{ " + "me { member { id } } " * 500 + "}",
+    "exploding fragments": "{ deals { nodes { ...F0 } } } " + FRAGMENTS + "fragment F40 on Deal { id }",
+    "circles": "{ deals { nodes { ...A } } } fragment A on Deal { ...B ...B } fragment B on Deal { ...A ...A }",
+    "overlapping": "{ " + " ".join("deals { nodes { " + f"x: name y{n}: name " + "} }" for n in range(300)) + " }",
+    "many fragments": "{ deals { nodes { "
+    + " ".join(f"...G{n}" for n in range(200)) + " } } }"
+    + "".join(f" fragment G{n} on Deal {{ x: name y: id }}" for n in range(200)),
+    "aliases of roots": "{ " + " ".join(f"a{n}: deals {{ totalCount }}" for n in range(700)) + " }",
+    "directives": "{ deals { totalCount " + "@skip(if: false) " * 900 + "} }",
+    "many operations": " ".join(f"query Q{n} {{ deals {{ totalCount }} }}" for n in range(400)),
+    "many variables": "query(" + " ".join(f"$v{n}: Int" for n in range(900)) + ") { deals { totalCount } }",
+    "unknown fields": "{ " + " ".join(f"nonsense{n}" for n in range(1_400)) + " }",
+    "unknown types": "query(" + " ".join(f"$v{n}: Nonsense{n}" for n in range(900)) + ") { deals { totalCount } }",
+    "fragments of everything": "{ deals { nodes { ...K0 } } } " + " ".join(
+        f"fragment K{n} on Deal {{ {' '.join(f'...K{m}' for m in range(30))} k{n}: name }}" for n in range(30)
+    ),
+    "circles through fields": "{ accounts { nodes { ...A } } } fragment A on Account { "
+    + " ".join(f"a{n}: parent {{ ...A }}" for n in range(100)) + " }",
+    "many aliases": f"{{ deals {{ nodes {{ {' '.join(f'a{n}: name' for n in range(900))} }} }} }}",
+    "many fragments of one field": "{ deals { nodes { " + " ".join(f"...H{n}" for n in range(100)) + " } } }"
+    + "".join(f" fragment H{n} on Deal {{ id h{n}: name }}" for n in range(100)),
+    "a long list": "{ deals(filter: {name: {in: [" + '"x" ' * 3_000 + "]}}) { totalCount } }",
+    "a comment": "#" * 90_000 + "\n{ nonsense }",
+    "a string": '{ deals(search: "' + "a" * 90_000 + '", nonsense: 1) { totalCount } }',
+}  # fmt: skip
+
+
+HARMLESS = {"many aliases", "many fragments of one field", "a long list", "aliases of roots"}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_document_is_answered_at_once(calm: Shop, name: str) -> None:
+    body = json.dumps({"query": HOSTILE[name]}).encode()
+    began = time.process_time()
+    status, answer = calm.send(body)
+    spent = time.process_time() - began
+    assert status == 200
+    assert "data" not in answer or name in HARMLESS
+    assert len(json.dumps(answer)) < 50_000
+    assert spent < CPU, f"{spent * 1000:.0f} ms"
+
+
+def test_the_limits_are_told(calm: Shop) -> None:
+    wide = "{ deals { nodes { " + "name " * MOST_FIELDS + "} } }"
+    parents = "{ accounts { nodes { " + "parent { " * DEEPEST + "id" + " }" * DEEPEST + " } } }"
+    tokens = "{ " + "a " * MOST_TOKENS + "}"
+    assert codes(calm.ask(wide)) == [("TOO_MANY_FIELDS", None)]
+    assert codes(calm.ask(parents)) == [("TOO_DEEP", None)]
+    assert codes(calm.ask("{ deals { nodes { " + "name " * 300 + "} } }")) == [("TOO_MANY_REPEATS", None)]
+    assert [code for code, _field in codes(calm.ask(tokens))] == ["GRAPHQL_INVALID"]
+
+
+def test_refusals_are_told_in_the_members_language(shop: Shop) -> None:
+    english = cast("list[Answer]", shop.ask("{ deals(first: 500) { totalCount } }")["errors"])
+    for locale in ("he", "ar"):
+        shop.locale = locale
+        (error,) = cast("list[Answer]", shop.ask("{ deals(first: 500) { totalCount } }")["errors"])
+        assert error["extensions"] == english[0]["extensions"]
+        assert error["message"] != english[0]["message"]
