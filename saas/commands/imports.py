@@ -20,6 +20,7 @@ from saas.graph.ids import encode, key_of
 from saas.imports import actions
 from saas.imports.actions import Upload
 from saas.imports.model import ImportStatus
+from saas.imports.reading import MAX_BYTES
 from saas.imports.report import Report
 from saas.local.trouble import Trouble
 from tenants.registry import Tenant
@@ -27,9 +28,11 @@ from tenants.registry import Tenant
 FILES = frozenset({".csv", ".tsv", ".txt"})
 FAILED = 1
 
+commands = typer.Typer(add_completion=False)
 console = Console(highlight=False, soft_wrap=True)
 
 
+@commands.command()
 def bring(
     path: Annotated[Path | None, typer.Argument(help="A CSV file, or a folder of them", show_default=False)] = None,
     *,
@@ -60,7 +63,7 @@ def _who(here: Ground, company: Tenant, email: str | None) -> Principal | None:
 
 
 def _bring(opener: Opener, path: Path, *, check: bool) -> UUID:
-    uploads = [Upload(file.name, file.read_bytes()) for file in _files(path)]
+    uploads = [Upload(file.name, _read(file)) for file in _files(path)]
     with opener() as work:
         import_id = actions.upload_files(work, uploads, name=path.resolve().name).id
     with opener() as work:
@@ -91,6 +94,12 @@ def _files(path: Path) -> list[Path]:
     if not files:
         raise Trouble(f"There is no CSV file in {path}.")
     return files
+
+
+def _read(file: Path) -> bytes:
+    """No more than it takes to see that it is too much."""
+    with file.open("rb") as content:
+        return content.read(MAX_BYTES + 1)
 
 
 @contextmanager

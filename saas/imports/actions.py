@@ -152,6 +152,8 @@ def run_import(opener: Opener, import_id: UUID, progress: Progress = lambda _don
             if run.status is not ImportStatus.RUNNING:
                 return
             pending, written = begin(work, run, _plan(work, run), attempt.runner)
+            told = (run.done, run.total)
+        progress(*told)
         attempt.take_all(pending, written)
         attempt.finish(ImportStatus.DONE)
 

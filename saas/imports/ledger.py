@@ -31,6 +31,7 @@ class Ledger:
         self._known: dict[tuple[str, str], UUID] = {}
         self._names: Book[UUID] = Book({})
         self._seen: dict[UUID, Origin] = {}
+        self._shared: set[str] = set()
         for each in known:
             self._keep(each.id, dict(each.values))
 
@@ -44,6 +45,10 @@ class Ledger:
     def find(self, name: str) -> Match[UUID] | None:
         """By the rule of near misses."""
         return self._names.find(name)
+
+    def shared(self, name: str) -> bool:
+        """Whether several records have this name."""
+        return key_of(name) in self._shared
 
     def values(self, id: UUID) -> Mapping[str, object]:
         return self._values[id]
@@ -113,6 +118,9 @@ class Ledger:
                 self._known.setdefault((field, value.strip().lower()), id)
         name = values.get("name")
         if isinstance(name, str):
+            first = self._names.equal(name)
+            if first is not None and first != id:
+                self._shared.add(key_of(name))
             self._names.add(name, id)
 
 

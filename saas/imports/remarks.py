@@ -1,12 +1,22 @@
 """What the report says of the deals that were made: each rule that filled a silence, and how often."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from saas.core.errors import Plural
 from saas.imports.opportunities import Opportunity
 from saas.imports.plan import Plan
 from saas.pipelines.model import StageKind
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """Of the deals of a file: the median of the days that won ones took, and the last day that any names."""
+
+    cycle: int | None
+    last: date | None
+
 
 _RULES = {
     "NO_ACCOUNT": Plural("%(count)s deal has no account.", "%(count)s deals have no account."),
@@ -40,8 +50,9 @@ _RULES = {
 }
 
 
-def tell_deal(plan: Plan, deal: Opportunity, draft: Mapping[str, object]) -> None:
+def tell_deal(plan: Plan, deal: Opportunity, draft: Mapping[str, object], usual: Usual) -> None:
     kind, closed = deal.stage.kind, deal.closed_at is not None
+    expected = draft["expected_close_on"]
     applied = {
         "NO_ACCOUNT": "account_id" not in deal.links,
         "NAMED": deal.record.text("name") is None,
@@ -50,28 +61,22 @@ def tell_deal(plan: Plan, deal: Opportunity, draft: Mapping[str, object]) -> Non
         "WON_WORTH": kind is StageKind.WON and deal.number("amount") is None,
         "HISTORY": closed,
         "OPENED_WHEN_CLOSED": closed and deal.opened_at is None,
-        "NO_EXPECTED_CLOSE": not closed and draft["expected_close_on"] is None,
+        "NO_EXPECTED_CLOSE": not closed and expected is None,
     }
     for code, rule in _RULES.items():
         if applied[code]:
             plan.note(code, rule)
+    if not closed and deal.expected_at is None and expected is not None:
+        plan.note("CLOSE_EXPECTED", _CLOSE_EXPECTED, days=usual.cycle)
+    if not closed and deal.opened_at is None:
+        plan.note("NO_DAY", _NO_DAY, day=usual.last)
 
 
-def tell_cycle(plan: Plan, read: Sequence[Opportunity], days: int) -> None:
-    message = Plural(
-        "%(count)s open deal names no expected close: it is opening plus %(days)s days, the median of won deals.",
-        "%(count)s open deals name no expected close: it is opening plus %(days)s days, the median of won deals.",
-    )
-    for deal in read:
-        if deal.closed_at is None and deal.expected_at is None and deal.opened_at is not None:
-            plan.note("CLOSE_EXPECTED", message, days=days)
-
-
-def tell_last_day(plan: Plan, read: Sequence[Opportunity], day: date | None) -> None:
-    message = Plural(
-        "%(count)s deal names no day at all: it opened on %(day)s, the last day in the file.",
-        "%(count)s deals name no day at all: they opened on %(day)s, the last day in the file.",
-    )
-    for deal in read:
-        if deal.opened_at is None and deal.closed_at is None:
-            plan.note("NO_DAY", message, day=day)
+_CLOSE_EXPECTED = Plural(
+    "%(count)s open deal names no expected close: it is opening plus %(days)s days, the median of won deals.",
+    "%(count)s open deals name no expected close: it is opening plus %(days)s days, the median of won deals.",
+)
+_NO_DAY = Plural(
+    "%(count)s deal names no day at all: it opened on %(day)s, the last day in the file.",
+    "%(count)s deals name no day at all: they opened on %(day)s, the last day in the file.",
+)

@@ -12,6 +12,7 @@ from saas.core.texts import later
 from saas.imports.matching import key_of
 from saas.imports.plan import Origin
 from saas.imports.records import Record
+from saas.imports.values import parse_email
 from saas.imports.world import World, refer
 from saas.members.model import MemberStatus
 
@@ -35,7 +36,12 @@ def plan_members(world: World, records: Sequence[Record]) -> None:
 
 
 def refer_member(world: World, column: str, name: str) -> UUID:
-    """The member that a row names as an owner; an unknown one becomes a rep with a placeholder."""
+    """The member that a row names as an owner, by name or address; an unknown one becomes a rep with a placeholder."""
+    email = parse_email(name)
+    if email is not None:
+        known = world.members.by_key("email", email)
+        own = email.partition("@")[0].replace(".", " ").title()
+        return known or refer(world, world.members, (column, own), lambda: draft_member(world, own, Role.REP, email))
     return refer(world, world.members, (column, name), lambda: draft_member(world, name, Role.REP))
 
 

@@ -75,6 +75,12 @@ def refer(world: World, ledger: Ledger, cell: tuple[str, str], implied: Callable
         world.plan.note(f"MADE_{ledger.thing.name}", _MADE[ledger.thing], sample=name)
         return ledger.make(world.plan, implied(), None)
     known = ledger.name(match.found)
+    if ledger.shared(known):
+        message = Plural(
+            "%(count)s value of %(column)s is the name of several records: the oldest is meant (%(samples)s).",
+            "%(count)s values of %(column)s are the names of several records: the oldest is meant (%(samples)s).",
+        )
+        world.plan.note("SEVERAL", message, sample=known, column=column)
     if match.near:
         near_miss(world.plan, column, name, known)
     elif known.casefold() != name.casefold():

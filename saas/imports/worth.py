@@ -16,7 +16,7 @@ from saas.core.texts import later
 from saas.imports.course import Course
 from saas.imports.ledger import likeness
 from saas.imports.opportunities import Opportunity
-from saas.imports.remarks import tell_cycle, tell_deal, tell_last_day
+from saas.imports.remarks import Usual, tell_deal
 from saas.imports.world import World
 from saas.pipelines.model import StageKind
 
@@ -35,9 +35,6 @@ class _Placing:
         moments = [moment for each in read for moment in (each.opened_at, each.closed_at) if moment is not None]
         self._last = max(moments, default=world.now)
         self._cycle = _usual_cycle(read)
-        if self._cycle is not None:
-            tell_cycle(self._plan, read, self._cycle)
-        tell_last_day(self._plan, read, self._day(self._last))
 
     def place(self, deal: Opportunity) -> None:
         name, opened = self._name(deal), deal.opened_at or (self._last if deal.closed_at is None else deal.closed_at)
@@ -49,7 +46,7 @@ class _Placing:
             self._world.deals.place(self._plan, deal.record.origin, id, (self._given(deal, id), {}))
             return
         draft = {**self._draft(deal, opened), "name": name, "external_id": number, "likeness": alike}
-        tell_deal(self._plan, deal, draft)
+        tell_deal(self._plan, deal, draft, Usual(self._cycle, self._day(self._last)))
         self._world.deals.place(self._plan, deal.record.origin, None, (draft, {}))
 
     def _draft(self, deal: Opportunity, opened: datetime) -> dict[str, object]:
