@@ -1,7 +1,6 @@
 """The composition root of HTTP: from settings to one ASGI callable."""
 
 from concurrent.futures import ThreadPoolExecutor
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from anyio import CapacityLimiter
@@ -20,7 +19,7 @@ from saas.graph.assembly import graph
 from saas.graph.documents import Library, read_trusted
 from saas.graph.door import Door as Graph
 from saas.identity.recognition import Recognition
-from saas.settings import BadSetting, Settings, role_urls
+from saas.settings import BadSetting, Settings, product_version, role_urls
 from tenants.bootstrap import driver_url
 from tenants.engine import Lanes
 from tenants.placement import HOME
@@ -52,13 +51,6 @@ def create_app(settings: Settings) -> Door:
         clock=clock,
     )
     return Door(parts, _routes())
-
-
-def product_version() -> str:
-    try:
-        return version("kesher-crm")
-    except PackageNotFoundError:
-        return "0"
 
 
 def _web_url(settings: Settings) -> str:

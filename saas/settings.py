@@ -18,6 +18,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import asdict, astuple, dataclass
 from enum import StrEnum
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -91,6 +92,13 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host.strip("[]")).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def product_version() -> str:
+    try:
+        return version("kesher-crm")
+    except PackageNotFoundError:
+        return "0"
 
 
 def passwords(settings: Settings) -> Passwords:

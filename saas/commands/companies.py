@@ -21,7 +21,7 @@ from saas.pipelines.actions import DEFAULT_STAGES, create_pipeline, list_pipelin
 from tenants import provision
 from tenants.registry import Directory, Tenant
 
-commands = typer.Typer(help="Companies.", no_args_is_help=True)
+commands = typer.Typer(add_completion=False, help="Companies.", no_args_is_help=True)
 console = Console(highlight=False, soft_wrap=True)
 
 

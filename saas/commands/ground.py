@@ -1,5 +1,6 @@
 """What commands stand on: the settings, a database that runs and is up to date, a company found by its slug."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -65,6 +66,13 @@ class Ground:
 
 def as_product(tenant: Tenant) -> Principal:
     return system(f"cli-{new_id().hex[-12:]}", locale=tenant.locale, time_zone=tenant.time_zone)
+
+
+def log_to_terminal() -> None:
+    """What a process that serves has to tell, a line each."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    for name in ("procrastinate", "tenants"):
+        logging.getLogger(name).setLevel(logging.WARNING)
 
 
 @contextmanager

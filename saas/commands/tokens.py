@@ -7,7 +7,7 @@ import typer
 from saas.commands.ground import ground, told
 from saas.identity.actions import create_token
 
-commands = typer.Typer(help="API tokens.", no_args_is_help=True)
+commands = typer.Typer(add_completion=False, help="API tokens.", no_args_is_help=True)
 
 
 @commands.command("create")

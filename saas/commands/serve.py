@@ -1,0 +1,31 @@
+"""`kesher serve`: the web server."""
+
+import typer
+import uvicorn
+
+from saas.app import create_app
+from saas.commands.ground import log_to_terminal, running, told
+from saas.settings import Mode
+
+commands = typer.Typer(add_completion=False)
+GRACE_SECONDS = 10
+
+
+@commands.command()
+def serve() -> None:
+    """The web server."""
+    log_to_terminal()
+    with told(), running() as settings:
+        uvicorn.run(
+            create_app(settings),
+            host=settings.host,
+            port=settings.port,
+            loop="uvloop",
+            http="httptools",
+            ws="none",
+            access_log=False,
+            log_config=None,
+            server_header=False,
+            proxy_headers=settings.mode is Mode.SERVER,
+            timeout_graceful_shutdown=GRACE_SECONDS,
+        )
