@@ -1,0 +1,356 @@
+"""The plain executor: the same documents over rows in memory, by graphql-core and naive resolvers.
+
+It shares the contract's text with the compiler, and the mapping of classes to tables; who may see what, filters,
+orders, pages, searches, sums and wire forms are said here a second time, in the simplest way there is.
+"""
+
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from functools import cache
+from typing import cast
+from uuid import UUID
+
+from graphql import GraphQLResolveInfo, GraphQLSchema, build_schema, execute_sync, parse
+from sqlalchemy import inspect
+
+from saas.core.folding import fold
+from saas.core.principal import Principal, Role
+from saas.deals.model import Deal, DealEvent, DealProduct
+from saas.graph.assembly import graph, sdl
+from saas.graph.declare import Many, Node, NodeSpec, spec_of
+from tests.graph.world import NOW, Row, World
+
+Filter = Mapping[str, object]
+Orders = list[tuple[str, bool]]
+
+SEARCHED = {"Account": ("name", "website", "phone"), "Contact": ("name", "email", "phone", "title"),
+            "Member": ("name", "email"), "Product": ("name", "code", "family"),
+            "Deal": ("name", "external_id")}  # fmt: skip
+SEARCHED_THROUGH_ACCOUNT = {"Contact", "Deal"}
+UNSEARCHED = {"Team", "Pipeline", "Stage", "DealProduct", "DealEvent"}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    type: str
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`all` is the whole list, `rows` the page; `order` names what its cursors are good for."""
+
+    type: str
+    all: list[Row]
+    rows: list[Row]
+    order: str
+    before: bool
+    beyond: bool
+
+
+@dataclass(slots=True)
+class Oracle:
+    """Answers for one viewer. `cursors` are those that real answers held, and the rows that they stand for."""
+
+    world: World
+    viewer: Principal
+    cursors: Mapping[str, UUID] = field(default_factory=dict)
+
+    def answer(self, text: str, variables: Mapping[str, object]) -> dict[str, object]:
+        result = execute_sync(
+            plain_schema(), parse(text), field_resolver=self.resolve, variable_values=dict(variables),
+            type_resolver=lambda value, _info, _kind: cast(Record, value).type,
+        )  # fmt: skip
+        assert not result.errors, result.errors
+        return cast("dict[str, object]", result.data)
+
+    def resolve(self, source: object, info: GraphQLResolveInfo[object], **args: object) -> object:
+        match source:
+            case Record():
+                return self._of_record(source, info.field_name, args)
+            case Page():
+                return self._of_page(source, info.field_name)
+            case dict():
+                return source[info.field_name]
+        return self._root(info.field_name, args)
+
+    def _root(self, name: str, args: Filter) -> object:
+        if name == "me":
+            tenant = self.world.tenant
+            company = {"slug": tenant.slug, "name": tenant.name, "currency": tenant.currency,
+                       "locale": tenant.locale, "timeZone": tenant.time_zone}  # fmt: skip
+            return {"member": self._one("Member", self.viewer.member_id), "tenant": company}
+        if name == "node":
+            return next((found for kind in specs() if (found := self._by_id(kind, str(args["id"])))), None)
+        for kind, spec in specs().items():
+            if camel(spec.one) == name:
+                return self._by_id(kind, str(args["id"]))
+            if camel(spec.many) == name:
+                return self._page(kind, self._listed(kind), args, spec.order)
+            if camel(spec.plain) == name:
+                return [Record(kind, row) for row in ordered(self._listed(kind), read_orders(spec.order))]
+        raise AssertionError(name)
+
+    def _of_record(self, record: Record, name: str, args: Filter) -> object:
+        kind, row = record.type, record.row
+        if name == "id":
+            return global_id(kind, cast(UUID, row["id"]))
+        if (kind, name) == ("Deal", "secondsInStage"):
+            return round_half_up((NOW - cast(datetime, row["stage_entered_at"])).total_seconds())
+        relations = inspect(specs()[kind].model).relationships
+        if snake(name) in relations:
+            relation = relations[snake(name)]
+            target = relation.mapper.class_.__name__
+            ((local, remote),) = relation.local_remote_pairs or ()
+            if not relation.uselist:
+                return self._one(target, cast("UUID | None", row[local.name]))
+            children = [one for one in self._listed(target) if one[remote.name] == row["id"]]
+            declared = cast(Many, specs()[kind].declared[snake(name)])
+            if declared.paged:
+                return self._page(target, children, args, declared.order)
+            return [Record(target, one) for one in ordered(children, read_orders(declared.order))]
+        return money(row, name) if is_money(kind, name) else written(row[snake(name)])
+
+    def _of_page(self, page: Page, name: str) -> object:
+        cursors = [cursor(page.order, row) for row in page.rows]
+        match name:
+            case "nodes":
+                return [Record(page.type, row) for row in page.rows]
+            case "edges":
+                edges = zip(cursors, page.rows, strict=True)
+                return [{"cursor": one, "node": Record(page.type, row)} for one, row in edges]
+            case "totalCount":
+                return len(page.all)
+            case "pageInfo":
+                return {
+                    "hasPreviousPage": page.before, "hasNextPage": page.beyond,
+                    "startCursor": cursors[0] if cursors else None, "endCursor": cursors[-1] if cursors else None,
+                }  # fmt: skip
+        return sums(page.all, snake(name.removeprefix("total")).lstrip("_"))
+
+    def _one(self, kind: str, key: UUID | None) -> Record | None:
+        """Named by another record: a deleted one too, never a hidden one."""
+        return next((Record(kind, r) for r in self.world.rows[kind] if r["id"] == key and self.sees(kind, r)), None)
+
+    def _by_id(self, kind: str, given: str) -> Record | None:
+        rows = self._listed(kind)
+        return next((Record(kind, row) for row in rows if global_id(kind, cast(UUID, row["id"])) == given), None)
+
+    def _listed(self, kind: str) -> list[Row]:
+        rows = self.world.rows[kind]
+        return [row for row in rows if row.get("deleted_at") is None and self.sees(kind, row)]
+
+    def sees(self, kind: str, row: Row) -> bool:
+        if kind in {DealProduct.__name__, DealEvent.__name__}:
+            deal = next(deal for deal in self.world.rows[Deal.__name__] if deal["id"] == row["deal_id"])
+            return self.sees(Deal.__name__, deal)
+        if kind != Deal.__name__ or self.viewer.role in {Role.OWNER, Role.ADMIN}:
+            return True
+        return row["owner_id"] is not None and row["owner_id"] in self._whose_deals()
+
+    def _whose_deals(self) -> set[object]:
+        me = self.viewer.member_id
+        if self.viewer.role is Role.REP:
+            return {me}
+        teams = {team["id"] for team in self.world.rows["Team"] if team["manager_id"] == me}
+        return {me} | {member["id"] for member in self.world.rows["Member"] if member["team_id"] in teams}
+
+    def _page(self, kind: str, rows: list[Row], args: Filter, default: str) -> Page:
+        given = {name: value for name, value in args.items() if value is not None}
+        orders = read_orders(default)
+        if given.get("orderBy"):
+            said = [next(iter(one.items())) for one in cast("list[Filter]", given["orderBy"])]
+            orders = [(snake(name), way == "DESC") for name, way in said]
+        found = [row for row in rows if self.matches(kind, row, cast(Filter, given.get("filter", {})))]
+        words = str(given.get("search", "")).split()[:8]
+        found = [row for row in found if all(self._mentions(kind, row, word) for word in words)]
+        found = ordered(found, orders)
+        name = ",".join(f"{camel(column)}:{'DESC' if down else 'ASC'}" for column, down in orders)
+        if "last" in given:
+            rest = self._on_one_side(kind, found, orders, given.get("before"), after=False)
+            size = cast(int, given["last"])
+            return Page(kind, found, rest[max(0, len(rest) - size) :], name, len(rest) > size, "before" in given)
+        rest = self._on_one_side(kind, found, orders, given.get("after"), after=True)
+        size = cast(int, given.get("first", 20))
+        return Page(kind, found, rest[:size], name, "after" in given, len(rest) > size)
+
+    def _on_one_side(self, kind: str, rows: list[Row], orders: Orders, cursor: object, *, after: bool) -> list[Row]:
+        if cursor is None:
+            return rows
+        anchor = next(row for row in self.world.rows[kind] if row["id"] == self.cursors[str(cursor)])
+        together = ordered([row for row in rows if row is not anchor] + [anchor], orders)
+        place = next(i for i, row in enumerate(together) if row is anchor)
+        return together[place + 1 :] if after else together[:place]
+
+    def _mentions(self, kind: str, row: Row, word: str) -> bool:
+        if fold(word) in fold(" ".join(str(row[column] or "") for column in SEARCHED[kind])):
+            return True
+        others = [other for other in self._listed("Account") if other["id"] == row.get("account_id")]
+        return kind in SEARCHED_THROUGH_ACCOUNT and any(self._mentions("Account", other, word) for other in others)
+
+    def matches(self, kind: str, row: Row, said: Filter) -> bool:
+        return all(self._matches_one(kind, row, name, inner) for name, inner in said.items())
+
+    def _matches_one(self, kind: str, row: Row, name: str, said: object) -> bool:
+        if is_empty(said):
+            return True
+        if name in {"and", "or"}:
+            every = [self.matches(kind, row, one) for one in cast("list[Filter]", said) if not is_empty(one)]
+            return all(every) if name == "and" else any(every) or not every
+        inner = cast(Filter, said)
+        if name == "not":
+            return not self.matches(kind, row, inner)
+        relation = inspect(specs()[kind].model).relationships.get(snake(name))
+        if relation is None:
+            return all(compare(self._comparable(kind, row, name), *one) for one in inner.items() if one[1] is not None)
+        target = relation.mapper.class_.__name__
+        ((local, remote),) = relation.local_remote_pairs or ()
+        others = [one for one in self._listed(target) if one[remote.name] == row[local.name]]
+        if not relation.uselist:
+            return any(self.matches(target, one, inner) for one in others)
+        found = {
+            quantifier: any(self.matches(target, one, cast(Filter, wanted)) for one in others)
+            for quantifier, wanted in inner.items()
+            if not is_empty(wanted)
+        }
+        return found.get("some", True) and not found.get("none", False)
+
+    def _comparable(self, kind: str, row: Row, name: str) -> object:
+        return global_id(kind, cast(UUID, row["id"])) if name == "id" else row[snake(name)]
+
+
+def is_empty(said: object) -> bool:
+    """Whether nothing is left of an input when its nulls are left out; `{}` itself asks that there is a record."""
+    if isinstance(said, Mapping):
+        return bool(said) and all(is_empty(one) for one in said.values())
+    if isinstance(said, list) and said and isinstance(said[0], Mapping):
+        return all(is_empty(one) for one in said)
+    return said is None
+
+
+def compare(value: object, operator: str, operand: object) -> bool:
+    """SQL's way with nulls: they equal nothing and are less than nothing, but differ from everything."""
+    if operator == "isNull":
+        return (value is None) is operand
+    if value is None:
+        return operator == "ne"
+    if operator == "in":
+        return any(value == one for one in read_operand(value, operand))
+    if operator in {"contains", "startsWith"}:
+        text, wanted = str(value).lower(), str(operand).lower()
+        return wanted in text if operator == "contains" else text.startswith(wanted)
+    (wanted_value,) = read_operand(value, operand)
+    return COMPARISONS[operator](value, wanted_value)
+
+
+COMPARISONS: Mapping[str, Callable[[object, object], bool]] = {
+    "eq": lambda a, b: a == b,
+    "ne": lambda a, b: a != b,
+    "lt": lambda a, b: cast(Decimal, a) < cast(Decimal, b),
+    "lte": lambda a, b: cast(Decimal, a) <= cast(Decimal, b),
+    "gt": lambda a, b: cast(Decimal, a) > cast(Decimal, b),
+    "gte": lambda a, b: cast(Decimal, a) >= cast(Decimal, b),
+}
+
+
+def read_operand(value: object, operand: object) -> list[object]:
+    """Operands as values of the kind that they are compared with."""
+    given = operand if isinstance(operand, list) else [operand]
+    if isinstance(value, datetime):
+        return [datetime.fromisoformat(str(one)) for one in given]
+    if isinstance(value, date):
+        return [date.fromisoformat(str(one)) for one in given]
+    return [Decimal(str(one)) for one in given] if isinstance(value, Decimal) else given
+
+
+def ordered(rows: Iterable[Row], orders: Orders) -> list[Row]:
+    """Nulls last in both directions, ties by the id in the direction of the first order."""
+    found = sorted(rows, key=lambda row: cast(UUID, row["id"]), reverse=bool(orders) and orders[0][1])
+    for column, down in reversed(orders):
+        present = [row for row in found if row[column] is not None]
+        present.sort(key=lambda row, column=column: cast(str, row[column]), reverse=down)  # type: ignore[misc]
+        found = present + [row for row in found if row[column] is None]
+    return found
+
+
+def read_orders(text: str) -> Orders:
+    return [(one.lstrip("-"), one.startswith("-")) for one in text.split(",") if one != "id"]
+
+
+def sums(rows: list[Row], name: str) -> list[object]:
+    totals: dict[str, Decimal] = {}
+    for row in rows:
+        if row[name] is not None and row["currency"] is not None:
+            currency = str(row["currency"])
+            totals[currency] = totals.get(currency, Decimal(0)) + cast(Decimal, row[name])
+    by_amount = sorted(totals.items(), key=lambda one: (-one[1], one[0]))
+    return [{"amount": str(amount), "currency": currency} for currency, amount in by_amount]
+
+
+def money(row: Row, name: str) -> object:
+    amount, currency = row[snake(name)], row["currency"]
+    return None if amount is None or currency is None else {"amount": str(amount), "currency": currency}
+
+
+def written(value: object) -> object:
+    """A column's value on the wire."""
+    if isinstance(value, datetime):
+        fraction = f".{value.microsecond:06}".rstrip("0").rstrip(".")
+        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S") + fraction + "Z"
+    return str(value) if isinstance(value, date | Decimal) else value
+
+
+def cursor(order: str, row: Row) -> str:
+    return f"cursor of {row['id']} in {order}"
+
+
+def plainly(value: object) -> object:
+    """An answer of the real door with its opaque cursors said as the oracle says them."""
+    if isinstance(value, dict):
+        return {name: plainly(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [plainly(one) for one in value]
+    if isinstance(value, str) and value.startswith(("WyI", "WyJ")):
+        said = json.loads(urlsafe_b64decode(value + "=" * (-len(value) % 4)))
+        return f"cursor of {said[-1]} in {said[0]}"
+    return value
+
+
+def global_id(kind: str, key: UUID) -> str:
+    return urlsafe_b64encode(f"{kind}:".encode() + key.bytes).decode().rstrip("=")
+
+
+def round_half_up(seconds: float) -> int:
+    return int(abs(seconds) + 0.5) * (1 if seconds >= 0 else -1)
+
+
+def camel(name: str | None) -> str:
+    first, *others = (name or "").split("_")
+    return first + "".join(part.title() for part in others)
+
+
+def snake(name: str) -> str:
+    return "".join("_" + letter.lower() if letter.isupper() else letter for letter in name)
+
+
+def is_money(kind: str, name: str) -> bool:
+    return str(plain_schema().type_map[kind].fields[name].type).rstrip("!") == "Money"  # type: ignore[attr-defined]
+
+
+@cache
+def plain_schema() -> GraphQLSchema:
+    """The contract without anything behind it: scalars go through as they are."""
+    return build_schema(sdl())
+
+
+@cache
+def specs() -> dict[str, NodeSpec]:
+    """What the capabilities declare of the types that the world has rows of, by name."""
+    nodes = [cls for cls in Node.__subclasses__() if "__node__" in vars(cls)]
+    graph()
+    declared = {spec_of(cls).name: spec_of(cls) for cls in nodes}
+    return {name: declared[name] for name in declared if name in {*SEARCHED, *UNSEARCHED}}

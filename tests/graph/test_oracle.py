@@ -1,0 +1,92 @@
+import asyncio
+import os
+import random
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from uuid import UUID
+
+import orjson
+import pytest
+from hypothesis import HealthCheck, Phase, given, note, settings
+from hypothesis import strategies as st
+from sqlalchemy import Engine
+
+from saas.core.clock import FixedClock
+from saas.core.principal import Principal
+from saas.graph import ids
+from saas.graph.assembly import graph
+from saas.graph.documents import Library
+from saas.graph.door import Door
+from tenants.engine import Lanes
+from tenants.registry import Tenant
+from tests.graph.documents import Writer
+from tests.graph.oracle import Oracle, plainly
+from tests.graph.world import NOW, World, make_world
+
+HOW_MANY = int(os.environ.get("KESHER_DOCUMENTS", "200"))
+THROUGH = {"DealProduct": "products", "DealEvent": "history"}
+
+
+@dataclass(slots=True)
+class Compiled:
+    """The real door on the world's tenant; it remembers the cursors of its answers and what they stand for."""
+
+    door: Door
+    world: World
+    meanings: dict[str, UUID] = field(default_factory=dict)
+    known: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+
+    def ask(self, viewer: Principal, text: str, variables: dict[str, object]) -> dict[str, object]:
+        body = orjson.dumps({"query": text, "variables": variables})
+        _status, answer = asyncio.run(self.door.answer(self.world.tenant, viewer, body))
+        said = orjson.loads(answer)
+        assert isinstance(said, dict)
+        return said
+
+    def cursors(self, kind: str, order: str) -> list[str]:
+        """All of a type's records in an order such as `name:ASC,size:DESC`."""
+        if (kind, order) not in self.known:
+            self.known[kind, order] = self._read(kind, order)
+        return self.known[kind, order]
+
+    def _read(self, kind: str, order: str) -> list[str]:
+        entries = [one.split(":") for one in order.split(",")] if order else []
+        by = f", orderBy: [{', '.join(f'{{{name}: {way}}}' for name, way in entries)}]" if entries else ""
+        root = next((name for name, r in graph().roots.items() if r.target == kind and r.kind.name == "PAGES"), None)
+        edges = f"(first: 200{by}) {{ edges {{ cursor node {{ id }} }} }}"
+        owner = self.world.viewers[0]
+        if root:
+            pages = [self.ask(owner, f"{{ page: {root}{edges} }}", {})["data"]]
+        elif kind in THROUGH:
+            text = f"{{ deals(first: 200) {{ nodes {{ page: {THROUGH[kind]}{edges} }} }} }}"
+            pages = self.ask(owner, text, {})["data"]["deals"]["nodes"]  # type: ignore[index]
+        else:
+            return []
+        found = [edge for page in pages for edge in page["page"]["edges"]]  # type: ignore[index]
+        for edge in found:
+            self.meanings[edge["cursor"]] = ids.decode(edge["node"]["id"])[1]
+        return [edge["cursor"] for edge in found]
+
+
+@pytest.fixture(scope="module")
+def compiled(lanes: Lanes, migrate_engine: Engine, tenants_pool: Iterator[Tenant]) -> Iterator[Compiled]:
+    world = make_world(migrate_engine, next(tenants_pool))
+    with ThreadPoolExecutor(1) as threads:
+        yield Compiled(Door(graph(), Library(graph(), {}), lanes, threads, FixedClock(NOW)), world)
+
+
+@settings(
+    max_examples=HOW_MANY, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck),
+    phases=[Phase.generate],
+)  # fmt: skip
+@given(st.integers(0, 2**48))
+def test_a_compiled_answer_is_the_plain_executors(compiled: Compiled, seed: int) -> None:
+    document = Writer(random.Random(seed), compiled.world, compiled.cursors).document()
+    note(document.text)
+    note(repr(document.variables))
+    for viewer in compiled.world.viewers:
+        expected = Oracle(compiled.world, viewer, compiled.meanings).answer(document.text, document.variables)
+        answer = compiled.ask(viewer, document.text, document.variables)
+        assert plainly(answer) == {"data": expected}, viewer.role
+        assert orjson.dumps(plainly(answer)) == orjson.dumps({"data": expected}), "the order of the keys"
