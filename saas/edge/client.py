@@ -15,6 +15,7 @@ from starlette.responses import Response
 PAGE = "index.html"
 FOREVER = "public, max-age=31536000, immutable"
 _SHORT = "public, max-age=3600"
+_NAME = re.compile(r"\w[\w.-]{0,199}(/\w[\w.-]{0,199}){0,5}", re.ASCII)
 _SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 _TEXTS = ("text/", "application/javascript", "application/json", "image/svg+xml", "application/manifest+json")
 _WORTH_PACKING = 1024
@@ -29,7 +30,10 @@ class File:
 
 
 class Client:
-    """Files below `folder`, read once each and again when the page has been built anew."""
+    """Files below `folder`, read once each and again when the page has been built anew.
+
+    A file has one name here: no dots, empty parts or hidden files, so that no path makes a second copy of it.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder.resolve()
@@ -41,8 +45,9 @@ class Client:
         return (self._folder / PAGE).is_file()
 
     def file(self, path: str, headers: Headers) -> Response | None:
-        """None where there is no such file."""
-        found = self._find(path.lstrip("/")) if path != "/" else None
+        """None where there is no such file; the page is not one, for it has rules of its own."""
+        name = path.removeprefix("/")
+        found = self._find(name) if name != PAGE and _NAME.fullmatch(name) else None
         if found is None:
             return None
         kept = FOREVER if path.startswith("/assets/") else _SHORT
@@ -66,8 +71,7 @@ class Client:
     def _find(self, name: str) -> File | None:
         if name not in self._files:
             path = (self._folder / name).resolve()
-            inside = path.is_relative_to(self._folder) and path.is_file() and not path.name.startswith(".")
-            if not inside:
+            if not (path.is_relative_to(self._folder) and path.is_file()):
                 return None
             self._files[name] = _read(path)
         return self._files[name]

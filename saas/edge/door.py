@@ -38,6 +38,7 @@ log = logging.getLogger("kesher.edge")
 STATUS: dict[type[Refusal], int] = {NotFound: 404, Forbidden: 403, Conflict: 409, LimitReached: 429, Unavailable: 503}
 _INVALID = 422
 _REQUEST_ID = "request_id"
+_BEGUN = "answer_begun"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Door:
                 *(Mounted(route.path, self._capability(route), methods=[route.method]) for route in routes),
                 Mounted("/{path:path}", self._file, methods=["GET"]),
             ],
-            exception_handlers={Refusal: self._refused, HTTPException: self._unknown},
+            exception_handlers={Refusal: self._refused, HTTPException: self._unknown, Exception: self._broken},
             lifespan=self._live,
         )
 
@@ -96,14 +97,15 @@ class Door:
                 await self._graph(scope, receive, send, request_id=request_id)
             else:
                 scope[_REQUEST_ID] = request_id
-                await self._rest(scope, receive, _secured(send, request_id))
+                await self._rest(scope, receive, _secured(scope, send))
         except Unanswered as refusal:
             await _send_refusal(scope, send, refusal, request_id)
         except Gone:
             return
         except Exception:
             log.exception("request %s failed: %s %s", request_id, scope["method"], scope["path"])
-            await _send_refusal(scope, send, answers.BROKEN, request_id)
+            if _BEGUN not in scope:
+                await _send_refusal(scope, send, answers.BROKEN, request_id)
 
     async def _health(self, _request: Request) -> Response:
         status, shown = await run_sync(self._parts.health.check)
@@ -156,6 +158,13 @@ class Door:
         wrong_method = isinstance(error, HTTPException) and error.status_code == answers.NO_SUCH_METHOD.status
         return await self._refused(request, answers.NO_SUCH_METHOD if wrong_method else answers.NOT_HERE)
 
+    async def _broken(self, request: Request, _error: Exception) -> Response:
+        """Starlette raises it again afterwards, so that it is logged where all bugs are."""
+        locale = language_of(headers_of(request.scope))
+        body = refusal_body(answers.BROKEN, locale=locale, request_id=request.scope[_REQUEST_ID])
+        headers = {"content-type": JSON.decode(), "cache-control": "no-store"}
+        return Response(body, answers.BROKEN.status, headers)
+
     async def _locale(self, request: Request) -> str:
         """The member's, where one is known."""
         headers = headers_of(request.scope)
@@ -179,10 +188,11 @@ def _told(body: bytes) -> Receive:
     return receive
 
 
-def _secured(send: Send, request_id: str) -> Send:
+def _secured(scope: Scope, send: Send) -> Send:
     async def secured(message: Message) -> None:
         if message["type"] == "http.response.start":
-            message["headers"] = [*message["headers"], (b"x-request-id", request_id.encode()), *SECURITY]
+            scope[_BEGUN] = True
+            message["headers"] = [*message["headers"], (b"x-request-id", scope[_REQUEST_ID].encode()), *SECURITY]
         await send(message)
 
     return secured

@@ -55,14 +55,23 @@ async def read_body(receive: Receive, headers: Headers, *, limit: int) -> bytes:
     stated = headers.get(b"content-length", b"0")
     if stated.isdigit() and int(stated) > limit:
         raise answers.TOO_LARGE
-    body = b""
-    while True:
+    message = await receive()
+    body: bytes = message.get("body", b"")
+    if message.get("more_body", False):
+        body = await _read_on(receive, bytearray(body), limit=limit)
+    elif message["type"] == "http.disconnect":
+        raise Gone
+    if len(body) > limit:
+        raise answers.TOO_LARGE
+    return body
+
+
+async def _read_on(receive: Receive, body: bytearray, *, limit: int) -> bytes:
+    while len(body) <= limit:
         message = await receive()
         if message["type"] == "http.disconnect":
             raise Gone
-        part: bytes = message.get("body", b"")
-        body += part
-        if len(body) > limit:
-            raise answers.TOO_LARGE
+        body += message.get("body", b"")
         if not message.get("more_body", False):
-            return body
+            break
+    return bytes(body)

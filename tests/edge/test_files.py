@@ -56,8 +56,13 @@ def test_a_new_build_is_seen(site: Site, tenant: Tenant, cookie: dict[str, str],
 
 
 @pytest.mark.parametrize(
-    "path", ["/assets/none.js", "/../secret.txt", "/assets/..%2f..%2fsecret.txt", "/none.png", "/deals"]
-)
+    "path",
+    [
+        "/assets/none.js", "/../secret.txt", "/assets/..%2f..%2fsecret.txt", "/none.png", "/deals", "/%00", "/%ff",
+        "/index.html", "/assets/..%2findex.html", "/assets/./main-abc123.js", "//assets/main-abc123.js",
+        "/assets/%2e%2e/assets/main-abc123.js", "/.stamp", f"/{'a' * 5000}", f"/{'a/' * 2000}",
+    ],
+)  # fmt: skip
 def test_what_is_not_there_is_not_found(site: Site, tenant: Tenant, cookie: dict[str, str], path: str) -> None:
     answer = site.ask("GET", path, host=host_of(tenant), headers={**cookie, "accept": "*/*"})
     assert (answer.status_code, answer.json()["errors"][0]["extensions"]["code"]) == (404, "NOT_FOUND")
@@ -69,6 +74,22 @@ def test_before_the_client_is_built_the_page_says_so(
     site = make_site(client=tmp_path / "none")
     page = site.ask("GET", "/", host=host_of(tenant), headers={**PAGE, **cookie})
     assert (page.status_code, "bin/up" in page.text) == (503, True)
+
+
+def test_a_bug_beside_the_graph_is_masked_and_logged_once(
+    site: Site, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_args: object) -> None:
+        raise ZeroDivisionError("a secret of the house")
+
+    monkeypatch.setattr("saas.edge.client.Client.file", broken)
+    answer = site.ask("GET", "/icon.svg")
+    (error,) = answer.json()["errors"]
+    assert (answer.status_code, error["extensions"]["code"]) == (500, "INTERNAL")
+    assert "secret" not in answer.text
+    assert answer.headers["x-frame-options"] == "DENY"
+    number = error["extensions"]["requestId"]
+    assert [record.getMessage() for record in caplog.records] == [f"request {number} failed: GET /icon.svg"]
 
 
 def test_every_answer_is_secured_and_numbered(site: Site, tenant: Tenant) -> None:

@@ -1,5 +1,7 @@
 """At the door: who gets in, to which company, and what those who do not are told."""
 
+from collections.abc import AsyncIterator
+
 import pytest
 from sqlalchemy import Engine, text
 
@@ -129,6 +131,16 @@ def test_a_large_body_is_refused_by_its_length_and_while_reading(site: Site, tok
     assert (large.status_code, large.json()["errors"][0]["extensions"]["code"]) == (413, "TOO_LARGE")
     lying = site.ask("POST", "/graphql", content=b" " * 100_001, headers={**headers, "content-length": "10"})
     assert lying.status_code == 413
+
+
+def test_a_body_in_parts_is_one_body(site: Site, tenant: Tenant, token: str) -> None:
+    async def parts() -> AsyncIterator[bytes]:
+        for letter in b'{"query": "{ me { tenant { slug } } }"}':
+            yield bytes([letter])
+
+    headers = {**JSON, "authorization": f"Bearer {token}"}
+    answer = site.ask("POST", "/graphql", content=parts(), headers=headers)
+    assert answer.json()["data"]["me"]["tenant"]["slug"] == tenant.slug
 
 
 def test_what_is_refused_is_told_in_the_askers_language(site: Site, tenant: Tenant) -> None:
