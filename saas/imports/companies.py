@@ -10,7 +10,7 @@ from saas.core.errors import Plural
 from saas.core.texts import later
 from saas.imports.ledger import likeness
 from saas.imports.lexicon import INDUSTRIES, words
-from saas.imports.matching import Book, key_of
+from saas.imports.matching import Book, company_key
 from saas.imports.records import Record, Source
 from saas.imports.staff import refer_member
 from saas.imports.world import World, refer
@@ -69,7 +69,7 @@ class _Accounts:
 
     def __init__(self, world: World, source: Source, records: Sequence[Record]) -> None:
         self._world, self._source, self._records = world, source, records
-        self._rows = {key_of(record.text("name") or ""): record for record in reversed(records)}
+        self._rows = {company_key(record.text("name") or ""): record for record in reversed(records)}
         self._placed: dict[int, UUID | None] = {}
         self._scale = self._find_scale()
 
@@ -115,7 +115,7 @@ class _Accounts:
     def _parent(self, record: Record, below: tuple[int, ...]) -> UUID | None:
         """None when the parent's own row is refused: so is this one."""
         name = record.text("parent") or ""
-        row = self._rows.get(key_of(name))
+        row = self._rows.get(company_key(name))
         if row is None:
             return refer_account(self._world, self._source.header_of("parent") or "", name)
         placed = self._place(row, below)
@@ -159,9 +159,15 @@ class _Accounts:
             match = None if value is None else _industries().find(value)
             if match is not None and match.near:
                 column = self._source.header_of("industry")
-                self._world.plan.note("MISSPELLING", message, value=value, column=column, mend=match.found)
+                self._world.plan.note(
+                    "MISSPELLING", message, value=value, column=column, mend=_cased(match.found, str(value))
+                )
 
 
 @cache
 def _industries() -> Book[str]:
     return Book({word: word for word in words(INDUSTRIES)})
+
+
+def _cased(word: str, like: str) -> str:
+    return word.capitalize() if like[:1].isupper() else word

@@ -1,7 +1,7 @@
 """The pipeline that a file of deals means, and which of its stages a row stands in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from saas.core.ids import new_id
@@ -82,6 +82,9 @@ def _new(world: World, title: str, named: Sequence[str]) -> Course:
     if default:
         message = later("%(pipeline)s is the default pipeline now: the former one has no deals.")
         world.plan.note("PIPELINE_DEFAULT", message, pipeline=values["name"])
+    if default:
+        world.pipelines[:] = [replace(each, is_default=False) for each in world.pipelines]
+    world.pipelines.append(KnownPipeline(id, str(values["name"]), default, has_deals=True, stages=stages))
     return Course(id, stages, Book({stage.name: stage for stage in stages}))
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from saas.core.ids import new_id
 from saas.core.texts import later
-from saas.imports.matching import Book, Match, key_of
+from saas.imports.matching import Book, Match, company_key, key_of
 from saas.imports.plan import Origin, Plan, Step, Thing, Verb
 
 
@@ -29,7 +29,8 @@ class Ledger:
         self._keys = keys
         self._values: dict[UUID, dict[str, object]] = {}
         self._known: dict[tuple[str, str], UUID] = {}
-        self._names: Book[UUID] = Book({})
+        self._name_key = company_key if thing is Thing.ACCOUNT else key_of
+        self._names: Book[UUID] = Book({}, self._name_key)
         self._seen: dict[UUID, Origin] = {}
         self._shared: set[str] = set()
         for each in known:
@@ -48,7 +49,7 @@ class Ledger:
 
     def shared(self, name: str) -> bool:
         """Whether several records have this name."""
-        return key_of(name) in self._shared
+        return self._name_key(name) in self._shared
 
     def values(self, id: UUID) -> Mapping[str, object]:
         return self._values[id]
@@ -120,7 +121,7 @@ class Ledger:
         if isinstance(name, str):
             first = self._names.equal(name)
             if first is not None and first != id:
-                self._shared.add(key_of(name))
+                self._shared.add(self._name_key(name))
             self._names.add(name, id)
 
 

@@ -1,12 +1,13 @@
 """When a name in a file means a name that is known: the rule of near misses.
 
-First equal as folded text without spaces and punctuation (`GTXPro` is `GTX Pro`). Then one slip for every five
+First equal as folded text without spaces and punctuation (`GTXPro` is `GTX Pro`), companies also without their legal
+form (`Globex Inc.` is `Globex`). Then one slip for every five
 characters, at most two (a letter too many, too few, wrong, or two swapped), provided that exactly one known name is
 nearest and the digits in both are the same. Short names, of less than five characters, must be equal.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Generic, TypeVar
@@ -16,6 +17,38 @@ from saas.core.folding import fold
 T = TypeVar("T")
 _PUNCTUATION = re.compile(r"[\W_]+")
 _DIGITS = re.compile(r"\d")
+_WORDS = re.compile(r"[^\W_]+")
+_POINTS = re.compile(r"(?<=\w)\.(?=\w)|(?<=\w)\.(?!\w)")
+_LEGAL = frozenset(
+    [
+        "inc",
+        "incorporated",
+        "llc",
+        "llp",
+        "ltd",
+        "limited",
+        "plc",
+        "corp",
+        "gmbh",
+        "ag",
+        "kg",
+        "sa",
+        "sas",
+        "srl",
+        "spa",
+        "bv",
+        "nv",
+        "oy",
+        "ab",
+        "pty",
+        "pvt",
+        "בעמ",
+        "עמ",
+        "شمم",
+        "ذمم",
+        "شذمم",
+    ]
+)
 _SLIP_EVERY = 5
 _MAX_SLIPS = 2
 
@@ -31,7 +64,8 @@ class Match(Generic[T]):
 class Book(Generic[T]):
     """Known names and what they stand for. Two names with one key: the first stays."""
 
-    def __init__(self, names: Mapping[str, T]) -> None:
+    def __init__(self, names: Mapping[str, T], key: Callable[[str], str] | None = None) -> None:
+        self._key = key or key_of
         self._exact: dict[str, T] = {}
         self._lengths: dict[int, list[tuple[str, int]]] = {}
         self._known: dict[str, Match[T] | None] = {}
@@ -39,18 +73,18 @@ class Book(Generic[T]):
             self.add(name, thing)
 
     def add(self, name: str, thing: T) -> None:
-        key = key_of(name)
+        key = self._key(name)
         if key and key not in self._exact:
             self._exact[key] = thing
             self._lengths.setdefault(len(key), []).append((key, _letters(key)))
             self._known.clear()
 
     def equal(self, name: str) -> T | None:
-        return self._exact.get(key_of(name))
+        return self._exact.get(self._key(name))
 
     def find(self, name: str) -> Match[T] | None:
         if name not in self._known:
-            self._known[name] = self._find(key_of(name))
+            self._known[name] = self._find(self._key(name))
         return self._known[name]
 
     def _find(self, key: str) -> Match[T] | None:
@@ -82,6 +116,14 @@ def key_of(name: str) -> str:
     """Folded, without spaces and punctuation; a name of punctuation alone keeps it."""
     folded = fold(name)
     return _PUNCTUATION.sub("", folded) or folded
+
+
+def company_key(name: str) -> str:
+    """Also without the legal form behind it: "Globex Inc." is "Globex"."""
+    words = _WORDS.findall(_POINTS.sub("", fold(name)))
+    while len(words) > 1 and words[-1] in _LEGAL:
+        words.pop()
+    return key_of(" ".join(words)) or key_of(name)
 
 
 def slips_allowed(key: str) -> int:

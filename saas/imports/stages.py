@@ -1,9 +1,9 @@
 """Which of the company's pipelines a file's stages mean, and what a pipeline for strange ones looks like.
 
 The rule: the company's pipeline that knows every stage of the file; else, when one with deals in it knows at least
-half of them, that one, and rows in its unknown stages are refused; else a new pipeline named after the file. There a
-stage whose name says won or lost closes deals, the others are open, in the usual order of selling as far as their
-names tell it, then as the file first names them.
+half of the open ones, that one, and rows in its unknown stages are refused; else a new pipeline named after the
+file. There a stage whose name says won or lost closes deals, the others are open, in the usual order of selling as
+far as their names tell it, then as the file first names them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -32,8 +32,9 @@ def choose(named: Iterable[str], offers: Sequence[Offer], title: str) -> Offer |
     for offer in ranked:
         if keys <= _keys(offer):
             return offer
-    used = [offer for offer in ranked if offer.has_deals and 2 * len(keys & _keys(offer)) >= len(keys)]
-    return max(used, key=lambda offer: len(keys & _keys(offer)), default=None)
+    opened = {key for key in keys if kind_of(key) is StageKind.OPEN}
+    used = [offer for offer in ranked if offer.has_deals and 2 * len(opened & _keys(offer)) >= len(opened) > 0]
+    return max(used, key=lambda offer: len(opened & _keys(offer)), default=None)
 
 
 def kind_of(name: str) -> StageKind:

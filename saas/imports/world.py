@@ -1,6 +1,6 @@
 """Everything a plan is made with: what the company has and takes for granted, and the plan as far as it is made."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -42,7 +42,7 @@ class World:
     accounts: Ledger
     contacts: Ledger
     deals: Ledger
-    pipelines: Sequence[KnownPipeline]
+    pipelines: list[KnownPipeline]
     title: Callable[[str, dict[str, str]], str]
     wanted: UUID | None = None
 
@@ -85,8 +85,8 @@ def refer(world: World, ledger: Ledger, cell: tuple[str, str], implied: Callable
         near_miss(world.plan, column, name, known)
     elif known.casefold() != name.casefold():
         message = Plural(
-            "%(count)s value of %(column)s is a known name but for spaces and punctuation: %(samples)s.",
-            "%(count)s values of %(column)s are known names but for spaces and punctuation: %(samples)s.",
+            "%(count)s value of %(column)s is a known name but for spaces, punctuation or legal form: %(samples)s.",
+            "%(count)s values of %(column)s are known names but for spaces, punctuation or legal form: %(samples)s.",
         )
         world.plan.note("SAME_NAME", message, sample=f"{name} = {known}", column=column)
     return match.found

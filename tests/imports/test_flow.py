@@ -103,7 +103,8 @@ def test_a_silent_row_is_filled_by_rules_that_are_told(company: Opener) -> None:
         "AMOUNT_ESTIMATED": 2, "NO_ACCOUNT": 1, "NO_EXPECTED_CLOSE": 1, "NEAR_MISS": 1, "MISSPELLING": 1,
     }  # fmt: skip
     assert (
-        told["SAME_NAME"][1] == "1 value of product is a known name but for spaces and punctuation: PlanPro = Plan Pro."
+        told["SAME_NAME"][1]
+        == "1 value of product is a known name but for spaces, punctuation or legal form: PlanPro = Plan Pro."
     )
     assert told["MISSPELLING"][1] == "1 row says tehcnology in sector: is technology meant? It was kept as it is."
 
@@ -136,6 +137,17 @@ def test_strange_stages_become_a_pipeline_and_the_default_one(company: Opener) -
     assert [(each.name, each.kind.value) for each in stages] == [
         ("Prospecting", "OPEN"), ("Talking", "OPEN"), ("Won", "WON"), ("Lost", "LOST"),
     ]  # fmt: skip
+
+
+def test_two_files_of_strange_stages_make_one_default_pipeline(company: Opener) -> None:
+    one = "id,name,stage,open date,close date\n1,A,Thinking,2025-01-01,\n2,B,Won,2025-01-01,2025-01-02\n"
+    other = "id,name,stage,open date,close date\n3,C,Dreaming,2025-01-01,\n4,D,Won,2025-01-01,2025-01-02\n"
+    again = "id,name,stage,open date,close date\n5,E,Dreaming,2025-01-01,\n"
+    bring(company, ("one.csv", one), ("other.csv", other), ("again.csv", again))
+    with company() as work:
+        pipelines = work.all(select(Pipeline).where(work.visible(Pipeline)).order_by(Pipeline.position))
+    assert [(each.name, each.is_default) for each in pipelines] == [("Sales", False), ("One", True), ("Other", False)]
+    assert deals(company)["5"].pipeline_id == pipelines[2].id
 
 
 def test_running_it_again_changes_nothing(company: Opener) -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from saas.imports.matching import Book, Match, distance, slips_allowed
+from saas.imports.matching import Book, Match, company_key, distance, key_of, slips_allowed
 from saas.imports.stages import Offer, arrange, choose, kind_of
 from saas.pipelines.model import StageKind
 
@@ -33,6 +33,21 @@ def test_two_names_equally_near_are_none() -> None:
 
 def test_two_ways_to_write_the_same_thing_are_one() -> None:
     assert Book({"Mathew": 1, "Mathev": 1}).find("Mathez") == Match(1, near=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Globex Inc.", "globex"),
+        ("Globex, L.L.C", "globex"),
+        ('מאפיית אלון בע"מ', key_of("מאפיית אלון")),
+        ("Co. Ltd", "co"),
+        ("Inc", "inc"),
+        ("Acme Corporation", "acmecorporation"),
+    ],
+)
+def test_a_company_is_known_without_its_legal_form(name: str, key: str) -> None:
+    assert company_key(name) == key
 
 
 def test_names_fold_in_hebrew_and_arabic() -> None:
@@ -89,5 +104,6 @@ def test_which_pipeline_is_meant() -> None:
     assert choose(["Won", "Lost"], [default, used], "Pipeline") is default
     assert choose(["Won", "Lost"], [default, used], "field") is used
     assert choose(["Won", "Engaging", "Strange"], [default, used], "Pipeline") is used
-    assert choose(["Won", "Strange", "Odd"], [default, used], "Pipeline") is None
+    assert choose(["Won", "Strange", "Engaging", "Odd"], [default, used], "Pipeline") is None
+    assert choose(["Won", "Lost", "Odd"], [default, used], "Pipeline") is None
     assert choose(["Won", "Odd"], [default], "Pipeline") is None
