@@ -17,11 +17,12 @@ from uuid import UUID
 from graphql import GraphQLResolveInfo, GraphQLSchema, build_schema, execute_sync, parse
 from sqlalchemy import inspect
 
+from saas.core import walk
 from saas.core.folding import fold
 from saas.core.principal import Principal, Role
 from saas.deals.model import Deal, DealEvent, DealProduct
-from saas.graph.assembly import graph, sdl
-from saas.graph.declare import Many, Node, NodeSpec, spec_of
+from saas.graph.assembly import sdl
+from saas.graph.declare import Many, NodeSpec, spec_of
 from tests.graph.world import NOW, Row, World
 
 Filter = Mapping[str, object]
@@ -350,7 +351,6 @@ def plain_schema() -> GraphQLSchema:
 @cache
 def specs() -> dict[str, NodeSpec]:
     """What the capabilities declare of the types that the world has rows of, by name."""
-    nodes = [cls for cls in Node.__subclasses__() if "__node__" in vars(cls)]
-    graph()
+    nodes = [one for module in walk.modules("graph") for one in vars(module).values() if hasattr(one, "__node__")]
     declared = {spec_of(cls).name: spec_of(cls) for cls in nodes}
     return {name: declared[name] for name in declared if name in {*SEARCHED, *UNSEARCHED}}
