@@ -18,7 +18,7 @@ from saas.core.money import Money, Priced, read_money
 from saas.core.work import Work
 from saas.deals import policy
 from saas.deals.lines import Line, priced, sum_of
-from saas.deals.model import Deal, DealEvent, DealEventKind, DealProduct, DealStatus
+from saas.deals.model import Deal, DealEvent, DealEventKind, DealProduct, DealStatus, whole_seconds
 from saas.deals.opening import DealDraft, Opened, Stay, line_rows, open_deal
 from saas.members.actions import get_owner
 from saas.members.model import Member
@@ -42,11 +42,11 @@ def create_deal(work: Work, draft: DealDraft) -> Deal:
     """Now; the day on which it closes, in a closing stage, is by default the acting member's."""
     get_owner(work, _owner_id(work, draft))
     (opened,) = _open(work, [replace(draft, closed_on=draft.closed_on or _day(work, draft.stays[-1].at))])
+    deal = work.add(Deal(**opened.deal))
     for line in opened.lines:
         work.add(DealProduct(**line))
     for event in opened.events:
         work.add(DealEvent(**event))
-    deal = work.add(Deal(**opened.deal))
     _still_there(work, deal)
     return deal
 
@@ -142,6 +142,25 @@ def restore_deal(work: Work, deal_id: UUID, *, version: int | None = None) -> De
     work.require(policy.may_delete(work.who, deal))
     deal.deleted_at = None
     return deal
+
+
+def put_back(work: Work, deal: Deal, values: Mapping[str, object]) -> None:
+    """Gives a loaded deal earlier values of its columns, as an undo does; the history tells it like any change."""
+    told = {
+        DealEventKind.AMOUNT: ("amount", "from_amount", "to_amount"),
+        DealEventKind.CLOSE_DATE: ("expected_close_on", "from_on", "to_on"),
+        DealEventKind.OWNER: ("owner_id", "from_owner_id", "to_owner_id"),
+        DealEventKind.STAGE: ("stage_id", "from_stage_id", "to_stage_id"),
+    }
+    for kind, (name, before, after) in told.items():
+        if name in values and values[name] != getattr(deal, name):
+            facts: dict[str, object] = {before: getattr(deal, name), after: values[name]}
+            if kind is DealEventKind.AMOUNT:
+                facts["currency"] = values.get("currency", deal.currency)
+            if kind is DealEventKind.STAGE:
+                facts["seconds"] = max(0, whole_seconds(deal.stage_entered_at, work.clock.now()))
+            _tell(work, deal, kind, **facts)
+    assign(deal, values)
 
 
 def keep_stage_in_use(work: Work, event: StageLeaves) -> None:

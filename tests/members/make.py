@@ -1,6 +1,7 @@
 """Builders: a company of eight members in two teams, and ways to act in it as each of them."""
 
 import asyncio
+import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -190,6 +191,6 @@ def selection(type_name: str) -> str:
 @cache
 def trusted(name: str) -> str:
     """The client's document of this name, as it is sent."""
-    texts = orjson.loads(TRUSTED.read_bytes()).values()
-    (found,) = [text for text in texts if f"query {name}" in text.replace("(", " ") or f"mutation {name}(" in text]
+    named = re.compile(rf"\b(query|mutation) {name}\b")
+    (found,) = [text for text in orjson.loads(TRUSTED.read_bytes()).values() if named.search(text)]
     return str(found)
