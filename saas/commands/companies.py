@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 import typer
 from rich.console import Console
 from rich.table import Table
+from sqlalchemy import select
 
 from saas.commands.ground import Ground, ground, told
 from saas.core.errors import Invalid
@@ -16,9 +17,10 @@ from saas.core.principal import Role
 from saas.core.texts import LOCALES
 from saas.identity.actions import Newcomer, join_company
 from saas.members.actions import MemberDraft, add_member, find_by_email, read_email
-from saas.members.model import MemberStatus
+from saas.members.model import Member, MemberStatus
 from saas.pipelines.actions import DEFAULT_STAGES, create_pipeline, list_pipelines
 from tenants import provision
+from tenants.errors import SlugTaken
 from tenants.registry import Directory, Tenant
 
 commands = typer.Typer(add_completion=False, help="Companies.", no_args_is_help=True)
@@ -82,10 +84,12 @@ def _provision(here: Ground, wanted: Wanted) -> Tenant:
 
 
 def _settle(here: Ground, tenant: Tenant, wanted: Wanted) -> None:
-    """The owner and the pipeline, where they are not there yet."""
+    """The owner and the pipeline, where they are not there yet. One who is no member gets no company of others."""
     with here.opener(tenant)() as work:
         owner = find_by_email(work, wanted.owner)
         if owner is None:
+            if work.all(select(Member).where(Member.role == Role.OWNER).limit(1)):
+                raise SlugTaken(f"{tenant.slug!r} is taken; choose another address.")
             draft = MemberDraft(
                 _name_of(wanted.owner), wanted.owner, Role.OWNER, locale=wanted.locale, time_zone=wanted.time_zone,
                 status=MemberStatus.ACTIVE,

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Protocol
 
+from babel.core import get_global
+
 from saas.core.errors import Invalid
 
 _CENT = Decimal("0.01")
 _LIMIT = Decimal(10) ** 16
-_CODE_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True, order=False)
@@ -40,7 +41,8 @@ def read_amount(text: str | Decimal, *, field: str | None = None) -> Decimal:
 
 
 def read_currency(text: str, *, field: str | None = None) -> str:
-    if len(text) != _CODE_LETTERS or not (text.isascii() and text.isalpha() and text.isupper()):
+    """Refuses what is no code of ISO 4217."""
+    if text not in get_global("all_currencies"):
         raise Invalid("BAD_CURRENCY", "%(value)s is not a currency code.", field, value=text[:40])
     return text
 

@@ -27,7 +27,10 @@ class Reception:
         return slug_of(headers.get(b"host", b""), self.domain)
 
     async def receive(self, headers: Headers) -> Known:
-        """Raises Unanswered: no company, an unknown or suspended one, no credential, or one of another company."""
+        """Raises Unanswered: no company, an unknown or suspended one, no credential, or one of another company.
+
+        A token names its company, so one that nobody knows is what is wrong, wherever it was sent.
+        """
         slug = self.slug(headers)
         credential = credential_of(headers)
         if credential is None:
@@ -36,7 +39,8 @@ class Reception:
         if known is None:
             known = await self.find(credential)
         if known is None:
-            raise await self._why_not(slug)
+            why = await self._why_not(slug)
+            raise why if credential.session or why is not answers.NO_TENANT else answers.UNAUTHENTICATED
         if slug is not None and slug != known.tenant.slug:
             raise answers.UNKNOWN_TENANT if await self.tenant(slug) is None else answers.WRONG_TENANT
         if known.tenant.status is not TenantStatus.ACTIVE:

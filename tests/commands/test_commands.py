@@ -76,11 +76,27 @@ def test_a_company_is_made_with_its_owner_and_a_pipeline(
     assert slug in kesher("tenant", "list").stdout
 
 
+def test_the_company_of_others_is_not_joined(
+    kesher: Kesher, slug: str, directory: Directory, lanes: Lanes, web_engine: Engine
+) -> None:
+    kesher("tenant", "create", slug, "--owner", "dana@acme.test")
+    refused = kesher("tenant", "create", slug, "--owner", "else@acme.test")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr == f"kesher: '{slug}' is taken; choose another address.\n"
+    tenant = directory.find_by_slug(slug)
+    assert tenant is not None
+    with Opener(lanes, tenant, system("test"))() as work:
+        assert [member.email for member in work.all(select(Member))] == ["dana@acme.test"]
+    with web_engine.connect() as connection:
+        assert len(connection.execute(select(membership.c.id).where(membership.c.tenant_id == tenant.id)).all()) == 1
+
+
 @pytest.mark.parametrize(
     "words",
     [
         ("BAD_SLUG", "--owner", "a@b.test"), ("a", "--owner", "a@b.test"), ("admin", "--owner", "a@b.test"),
         ("fine", "--owner", "nobody"), ("fine", "--owner", "a@b.test", "--currency", "euro"),
+        ("fine", "--owner", "a@b.test", "--currency", "XXY"),
         ("fine", "--owner", "a@b.test", "--locale", "fr"), ("fine", "--owner", "a@b.test", "--time-zone", "Mars/Base"),
     ],
 )  # fmt: skip

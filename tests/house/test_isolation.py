@@ -194,7 +194,7 @@ def test_a_token_of_another_company_gets_nothing(
         ({"host": "localhost"}, "NO_TENANT"),
         ({"host": "nobody.localhost"}, "UNKNOWN_TENANT"),
         ({"host": "nobody.localhost", "authorization": "Bearer wrong"}, "UNKNOWN_TENANT"),
-        ({"host": "localhost", "authorization": "Bearer wrong"}, "NO_TENANT"),
+        ({"host": "localhost", "authorization": "Bearer wrong"}, "UNAUTHENTICATED"),
     ],
 )
 def test_a_company_is_never_assumed(app: TestClient, ours: Company, headers: dict[str, str], code: str) -> None:
