@@ -235,6 +235,13 @@ def wait_for_a_lock(company: Company) -> None:
     raise AssertionError("nobody waits")
 
 
+def test_a_stage_that_is_gone_stays_in_the_history(company: Company) -> None:
+    deal = make_deal(company)
+    move(company, deal, "Quote")
+    company.do("olga", "deleteStage", id=company.id("New", "Stage"))
+    assert [event.get("fromStage") for event in history(company, deal)] == [None, {"name": "New"}]
+
+
 def test_another_companys_deal_is_not_there(company: Company, other_company: Company) -> None:
     theirs, ours = make_deal(other_company), make_deal(company)
     account, contact = make_account(other_company), make_contact(other_company)
