@@ -229,12 +229,12 @@ def _log(settings: Settings, name: str) -> Path:
 
 @contextmanager
 def _stopped_by_signals() -> Iterator[None]:
-    """A polite end from outside, and a terminal that closes, do what Ctrl-C does."""
+    """A polite end from outside, and a terminal that closes, do what Ctrl-C does; `bin/up &` in a script hears it."""
 
     def interrupt(_number: int, _frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
-    before = {number: signal.signal(number, interrupt) for number in (signal.SIGTERM, signal.SIGHUP)}
+    before = {number: signal.signal(number, interrupt) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
     try:
         yield
     finally:
