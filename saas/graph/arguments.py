@@ -64,7 +64,7 @@ def _read(node: ValueNode, kind: GraphQLInputType, variables: Variables) -> Tree
     bare = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
     if isinstance(bare, GraphQLInputObjectType) and isinstance(node, ObjectValueNode):
         kinds = {name: field.type for name, field in bare.fields.items()}
-        return _left({f.name.value: _read(f.value, kinds[f.name.value], variables) for f in node.fields})
+        return _left({f.name.value: _read(f.value, kinds[f.name.value], variables) for f in node.fields}, bare)
     if _lists_objects(bare):
         nodes = node.values if isinstance(node, ListValueNode) else (node,)
         return [
@@ -89,7 +89,8 @@ def _unfold(value: object, kind: GraphQLInputType, get: Get) -> Tree | None:
     bare = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
     if isinstance(bare, GraphQLInputObjectType):
         fields = cast("dict[str, object]", value)
-        return _left({name: _unfold(one, bare.fields[name].type, _inside(get, name)) for name, one in fields.items()})
+        read = {name: _unfold(one, bare.fields[name].type, _inside(get, name)) for name, one in fields.items()}
+        return _left(read, bare)
     if _lists_objects(bare):
         items = cast("list[object]", value)
         inner = cast("GraphQLList[GraphQLInputType]", bare).of_type
@@ -97,10 +98,10 @@ def _unfold(value: object, kind: GraphQLInputType, get: Get) -> Tree | None:
     return Operand(get)
 
 
-def _left(read: Mapping[str, Tree | None]) -> Tree | None:
-    """Without the nulls; a relation's `{}` asks that there is a record, so it is not the same as nothing."""
+def _left(read: Mapping[str, Tree | None], kind: GraphQLInputObjectType) -> Tree | None:
+    """Without the nulls. A record's filter that is said to be `{}` asks that there is a record, so it stays."""
     left = {name: tree for name, tree in read.items() if tree is not None}
-    return left if left or not read else None
+    return left if left or (not read and "and" in kind.fields) else None
 
 
 def _inside(get: Get, key: str | int) -> Get:

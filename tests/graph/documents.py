@@ -277,7 +277,7 @@ class Writer:
     def _variable(self, kind: str, value: object) -> str:
         name = f"v{len(self.variables)}"
         if self._one_in(8) and not kind.endswith("!"):
-            self.variables[name] = (kind, self.rng.choice([None, LEFT_OUT]))
+            self.variables[name] = (kind, None if kind.endswith("Filter") else self.rng.choice([None, LEFT_OUT]))
             return f"${name}"
         if self._one_in(8):
             self.variables[name] = (f"{kind} = {self._literal(value, None)}", None)

@@ -194,14 +194,14 @@ class Oracle:
         return kind in SEARCHED_THROUGH_ACCOUNT and any(self._mentions("Account", other, word) for other in others)
 
     def matches(self, kind: str, row: Row, said: Filter) -> bool:
-        return all(self._matches_one(kind, row, name, inner) for name, inner in said.items())
+        return all(
+            self._matches_one(kind, row, name, one) for name, one in said.items() if not is_empty(kind, name, one)
+        )
 
     def _matches_one(self, kind: str, row: Row, name: str, said: object) -> bool:
-        if is_empty(said):
-            return True
         if name in {"and", "or"}:
-            every = [self.matches(kind, row, one) for one in cast("list[Filter]", said) if not is_empty(one)]
-            return all(every) if name == "and" else any(every) or not every
+            every = [self.matches(kind, row, one) for one in cast("list[Filter]", said) if not nothing_in(kind, one)]
+            return all(every) if name == "and" else any(every)
         inner = cast(Filter, said)
         if name == "not":
             return not self.matches(kind, row, inner)
@@ -216,7 +216,7 @@ class Oracle:
         found = {
             quantifier: any(self.matches(target, one, cast(Filter, wanted)) for one in others)
             for quantifier, wanted in inner.items()
-            if not is_empty(wanted)
+            if not nothing_in(target, wanted)
         }
         return found.get("some", True) and not found.get("none", False)
 
@@ -224,13 +224,25 @@ class Oracle:
         return global_id(kind, cast(UUID, row["id"])) if name == "id" else row[snake(name)]
 
 
-def is_empty(said: object) -> bool:
-    """Whether nothing is left of an input when its nulls are left out; `{}` itself asks that there is a record."""
-    if isinstance(said, Mapping):
-        return bool(said) and all(is_empty(one) for one in said.values())
-    if isinstance(said, list) and said and isinstance(said[0], Mapping):
-        return all(is_empty(one) for one in said)
-    return said is None
+def is_empty(kind: str, name: str, said: object) -> bool:
+    """Whether nothing is left of a field of a filter when its nulls are left out."""
+    if said is None or name == "not":
+        return nothing_in(kind, said)
+    if name in {"and", "or"}:
+        return all(nothing_in(kind, one) for one in cast("list[Filter]", said))
+    relation = inspect(specs()[kind].model).relationships.get(snake(name))
+    if relation is None:
+        return all(operand is None for operand in cast(Filter, said).values())
+    target = relation.mapper.class_.__name__
+    if relation.uselist:
+        return all(nothing_in(target, one) for one in cast(Filter, said).values())
+    return nothing_in(target, said)
+
+
+def nothing_in(kind: str, said: object) -> bool:
+    """Of a whole filter; `{}` itself is not nothing: it asks that there is a record."""
+    filled = cast("Filter | None", said)
+    return filled is None or (bool(filled) and all(is_empty(kind, name, one) for name, one in filled.items()))
 
 
 def compare(value: object, operator: str, operand: object) -> bool:
