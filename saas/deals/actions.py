@@ -159,7 +159,7 @@ def put_back(work: Work, deal: Deal, values: Mapping[str, object]) -> None:
                 facts["currency"] = values.get("currency", deal.currency)
             if kind is DealEventKind.STAGE:
                 facts["seconds"] = max(0, whole_seconds(deal.stage_entered_at, work.clock.now()))
-            _tell(work, deal, kind, **facts)
+            _tell(work, deal, kind, at=work.clock.now(), **facts)
     assign(deal, values)
 
 

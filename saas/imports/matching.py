@@ -19,36 +19,11 @@ _PUNCTUATION = re.compile(r"[\W_]+")
 _DIGITS = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W_]+")
 _POINTS = re.compile(r"(?<=\w)\.(?=\w)|(?<=\w)\.(?!\w)")
-_LEGAL = frozenset(
-    [
-        "inc",
-        "incorporated",
-        "llc",
-        "llp",
-        "ltd",
-        "limited",
-        "plc",
-        "corp",
-        "gmbh",
-        "ag",
-        "kg",
-        "sa",
-        "sas",
-        "srl",
-        "spa",
-        "bv",
-        "nv",
-        "oy",
-        "ab",
-        "pty",
-        "pvt",
-        "בעמ",
-        "עמ",
-        "شمم",
-        "ذمم",
-        "شذمم",
-    ]
-)
+_LEGAL = frozenset({
+    "inc", "incorporated", "llc", "llp", "ltd", "limited", "plc", "corp", "gmbh", "ag", "kg", "sa", "sas", "srl", "spa",
+    "bv", "nv", "oy", "ab", "pty", "pvt", "\u05d1\u05e2\u05de", "\u05e2\u05de", "\u0634\u0645\u0645",
+    "\u0630\u0645\u0645", "\u0634\u0630\u0645\u0645",
+})  # fmt: skip
 _SLIP_EVERY = 5
 _MAX_SLIPS = 2
 

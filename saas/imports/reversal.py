@@ -7,8 +7,11 @@ from uuid import UUID
 from sqlalchemy import Table, update
 
 from saas.core.errors import Conflict, Plural
+from saas.core.fields import assign
 from saas.core.ids import new_id
 from saas.core.work import Work
+from saas.deals.actions import put_back
+from saas.deals.model import Deal
 from saas.imports.keeping import kept
 from saas.imports.model import Import, ImportStatus
 from saas.imports.plan import Note
@@ -80,14 +83,18 @@ def _give_back(work: Work, trace: Trace) -> bool:
     record = work.find(model, trace.id)
     if record is None:
         return True
-    table, overtaken = cast(Table, model.__table__), False
+    table, back, overtaken = cast(Table, model.__table__), dict[str, object](), False
     for name, before in trace.before.items():
         column = table.c[name]
         is_now, was = getattr(record, name), value_of(column, before)
         if is_now == value_of(column, trace.after.get(name)):
-            setattr(record, name, was)
+            back[name] = was
         elif is_now != was:
             overtaken = True
+    if isinstance(record, Deal):
+        put_back(work, record, back)
+    else:
+        assign(record, back)
     return overtaken
 
 

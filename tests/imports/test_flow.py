@@ -197,6 +197,34 @@ def test_rows_that_changed_change_their_records(company: Opener) -> None:
         None,
     )
     assert look(company, first.id).status is ImportStatus.DONE
+    with company() as work:
+        stages = {stage.id: stage.name for stage in work.all(select(Stage))}
+        told = work.all(select(DealEvent).where(DealEvent.deal_id == back.id).order_by(DealEvent.id))
+    steps = [(each.kind.value, stages.get(each.to_stage_id or back.id), each.to_amount) for each in told]
+    assert steps == [
+        ("CREATED", "Talking", Decimal(100)),
+        ("AMOUNT", None, Decimal(90)),
+        ("STAGE", "Won", None),
+        ("AMOUNT", None, Decimal(100)),
+        ("STAGE", "Talking", None),
+    ]
+
+
+def test_owners_are_known_by_address_and_the_oldest_of_a_name_is_meant(company: Opener) -> None:
+    accounts = "id,account\n1,Acme\n2,Acme Ltd\n"
+    rows = "7,One,owner@maven.test,ACME,New,2025-01-01\n8,Two,Omar.Nasser@x.test,,New,2025-01-01\n"
+    done = bring(company, ("accounts.csv", accounts), ("deals.csv", f"id,name,owner,account,stage,open date\n{rows}"))
+    with company() as work:
+        people = {each.id: (each.name, each.email) for each in work.all(select(Member))}
+        oldest = work.first(select(Account).where(Account.external_id == "1"))
+    found = deals(company)
+    assert people[found["7"].owner_id or done.id] == ("Olga Owner", "owner@maven.test")
+    assert people[found["8"].owner_id or done.id] == ("Omar Nasser", "omar.nasser@x.test")
+    assert oldest is not None
+    assert found["7"].account_id == oldest.id
+    assert notes(company, done.id)["SEVERAL"] == (
+        1, "1 value of account is the name of several records: the oldest is meant (Acme).",
+    )  # fmt: skip
 
 
 def test_an_undo_gives_back_the_state_before(company: Opener) -> None:
