@@ -26,7 +26,6 @@ from saas.graph.resolve import arguments_of, as_python, write_resolved
 from saas.graph.selection import Selected
 from saas.graph.trouble import told
 from tenants.engine import Lanes
-from tenants.errors import Busy
 from tenants.registry import Tenant
 
 RESPONSE_TYPE = "application/graphql-response+json"

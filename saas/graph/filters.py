@@ -1,7 +1,8 @@
 """Filters and searches as SQL conditions.
 
 An operand that is null is left out, so a client can pass `$owner` unset to mean anybody. A filter through a relation
-sees no more than its member may see: the policy of the other table is part of the condition.
+sees no more than its member may see: the policy of the other table is part of the condition. The `id` of a relation is
+the key that the record itself holds, so `{account: {id: {isNull: true}}}` are the records without an account.
 """
 
 from collections.abc import Callable
@@ -23,12 +24,16 @@ OPERATORS = {"eq": "=", "ne": "IS DISTINCT FROM", "lt": "<", "lte": "<=", "gt": 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Writes conditions into one statement. `opened` gives a table a fresh alias, `seen` its policy and life."""
+    """Writes conditions into one statement.
+
+    `opened` gives a table a fresh alias, `seen` its policy and life; `public` tells that its policy hides nothing.
+    """
 
     types: dict[str, TableType]
     binds: Binds
     opened: Callable[[], Scope]
     seen: Callable[[TableType, Scope], list[str]]
+    public: Callable[[TableType], bool]
 
     def condition(self, table: TableType, scope: Scope, tree: Tree) -> str:
         """A filter input as one condition; an empty one is true."""
@@ -50,18 +55,28 @@ class Filters:
     def _field(self, table: TableType, scope: Scope, name: str, inner: dict[str, Tree]) -> str:
         match table.fields[name]:
             case ToOne(target, column):
-                return self._through(self.types[target], inner, lambda other: f"{other}.id={scope(column)}")
+                return self._related(self.types[target], scope(column), inner)
             case ToMany(target, column):
                 return self._some_and_none(self.types[target], scope, column, inner)
             case Key():
-                return self._compare(
-                    scope(table.table.c.id), table.table.c.id, inner, lambda v: str(key_of(table.name, str(v)))
-                )
+                return self._same(table, scope(table.table.c.id), inner)
             case Amount(amount):
                 return self._compare(scope(amount), amount, inner, plain)
             case Scalar(column):
                 return self._compare(scope(column), column, inner, plain)
         raise AssertionError(f"{table.name}.{name} has no filter")
+
+    def _related(self, target: TableType, key: str, inner: dict[str, Tree]) -> str:
+        rest, parts = dict(inner), list[str]()
+        if self.public(target) and "id" in rest:
+            parts.append(self._same(target, key, cast("dict[str, Tree]", rest.pop("id"))))
+        if rest or not parts:
+            parts.append(self._through(target, rest, lambda other: f"{other}.id={key}"))
+        return " AND ".join(parts)
+
+    def _same(self, table: TableType, reference: str, inner: dict[str, Tree]) -> str:
+        """Compares a key with global ids of the table's type."""
+        return self._compare(reference, table.table.c.id, inner, lambda given: str(key_of(table.name, str(given))))
 
     def _through(self, target: TableType, inner: dict[str, Tree], joined: Callable[[str], str]) -> str:
         other = self.opened()

@@ -8,7 +8,7 @@ from base64 import urlsafe_b64decode
 from binascii import Error
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 import orjson
 from sqlalchemy import Column
@@ -21,6 +21,24 @@ from saas.graph.sql import Binds, Scope, quote, type_of
 
 DEFAULT_SIZE = 20
 LARGEST_SIZE = 200
+
+
+class Step(NamedTuple):
+    """One column of an order, and the cursor's value of it."""
+
+    order: Order
+    column: str
+    value: str
+    sign: str
+
+    def beyond(self, rest: str, *, backward: bool) -> str:
+        """Further on in this column, or equal in it and further on in the `rest`."""
+        column, value = self.column, self.value
+        if not self.order.column.nullable:
+            return f"({column}{self.sign}{value} OR ({column}={value} AND {rest}))"
+        null, other = (value, column) if backward else (column, value)
+        beyond = f"{column}{self.sign}{value} OR ({null} IS NULL AND {other} IS NOT NULL)"
+        return f"({beyond} OR ({column} IS NOT DISTINCT FROM {value} AND {rest}))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +85,9 @@ class Keyset:
         if len(set(signs)) == 1 and not any(order.column.nullable for order in self.orders):
             return f"({','.join(columns)}){signs[0]}({','.join(bound)})"
         condition = f"{columns[-1]}{signs[-1]}{bound[-1]}"
-        for order, column, value, sign in reversed(list(zip(self.orders, columns, bound, signs, strict=False))):
-            condition = _step(order, column, value, sign, condition, backward=backward)
+        steps = [Step(*step) for step in zip(self.orders, columns, bound, signs, strict=False)]
+        for step in reversed(steps):
+            condition = step.beyond(condition, backward=backward)
         return condition
 
     def _value_at(self, index: int, field: str) -> Callable[[object], object]:
@@ -129,13 +148,6 @@ def check_size(*, backward: bool) -> Callable[[object], object]:
         return size
 
     return convert
-
-
-def _step(order: Order, column: str, value: str, sign: str, rest: str, *, backward: bool) -> str:
-    if not order.column.nullable:
-        return f"({column}{sign}{value} OR ({column}={value} AND {rest}))"
-    null = f"({column} IS NOT NULL AND {value} IS NULL)" if backward else f"({column} IS NULL AND {value} IS NOT NULL)"
-    return f"({column}{sign}{value} OR {null} OR ({column} IS NOT DISTINCT FROM {value} AND {rest}))"
 
 
 def _way(descending: bool) -> str:  # noqa: FBT001

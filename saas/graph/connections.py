@@ -1,0 +1,168 @@
+"""Connections: a page of a list, its whole list's count and sums, as one SQL expression."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from graphql import SelectionSetNode
+from sqlalchemy import Column
+
+from saas.graph.arguments import Operand, Tree
+from saas.graph.bindings import Order, TableType
+from saas.graph.pages import check_size, keyset_of, size_of
+from saas.graph.selection import Selected, Selector
+from saas.graph.sql import Binds, JsonText, Row, Scope, joined
+
+COUNTED_UP_TO = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The rows of a list: a table's, those whose column is `within` where that is given, in an order of their own."""
+
+    table: TableType
+    order: tuple[Order, ...]
+    within: tuple[Column[object], str] | None = None
+
+
+class Writer(Protocol):
+    """The compiler, as much of it as a connection needs."""
+
+    @property
+    def selector(self) -> Selector: ...
+
+    @property
+    def binds(self) -> Binds: ...
+
+    def opened(self) -> Scope: ...
+
+    def write(self, table: TableType, sets: Iterable[SelectionSetNode], row: Row) -> None: ...
+
+    def money(self, sets: Iterable[SelectionSetNode], value: str, currency: str) -> str: ...
+
+
+class Connection:
+    """A connection: its page, its whole list's count and sums, and what a client wants to see of them."""
+
+    def __init__(self, writer: Writer, source: Source, arguments: Mapping[str, Tree]) -> None:
+        variables = writer.selector.variables
+        self.writer, self.table, self.arguments = writer, source.table, arguments
+        self.keyset = keyset_of(source.table, source.order, arguments.get("orderBy"), variables)
+        size, self.backward = size_of(arguments, variables)
+        self.size = writer.binds.add(size.get, check_size(backward=self.backward), "int")
+        self.scope = writer.opened()
+
+    def sql(self, selected: Selected, where: list[str]) -> str:
+        """The connection's JSON as one expression; the rows are read only where something of them is asked for."""
+        condition = " AND ".join(where) or "true"
+        fields = self.writer.selector.fields(self.table.name + "Connection", selected.sets)
+        peek = any(field.name == "pageInfo" for field in fields)
+        page = Row(Scope(self.scope.alias))
+        page.text.say("{")
+        for index, field in enumerate(fields):
+            page.text.key(field.key, first=index == 0)
+            if field.name in {"nodes", "edges"}:
+                self._items(field, page, peek=peek)
+            else:
+                self._part(field, page, condition)
+        page.text.say("}")
+        if not any(field.name in {"nodes", "edges", "pageInfo"} for field in fields):
+            return page.text.sql()
+        rows = self._rows(page.scope, condition, peek=peek) + joined(page.joins)
+        return f"(SELECT {page.text.sql()} FROM {rows} GROUP BY ())"  # one row, whether or not anything here aggregates
+
+    def _part(self, field: Selected, page: Row, condition: str) -> None:
+        if field.name == "__typename":
+            page.text.say(f'"{self.table.name}Connection"')
+        elif field.name == "totalCount":
+            page.text.put(self._count(condition))
+        elif field.name == "pageInfo":
+            self._page_info(field, page)
+        else:
+            page.text.put(self._sum(field, condition))
+
+    def _items(self, field: Selected, page: Row, *, peek: bool) -> None:
+        item = self._edge(field, page) if field.name == "edges" else self._node(field.sets, page)
+        kept = f"CASE WHEN {self.scope.alias}.rank<={self.size} THEN {item} END" if peek else item
+        rank = f"{self.scope.alias}.rank" + (" DESC" if self.backward else "")
+        page.text.say("[")
+        page.text.put(f"coalesce(string_agg({kept},',' ORDER BY {rank}),'')")
+        page.text.say("]")
+
+    def _node(self, sets: Iterable[SelectionSetNode], page: Row) -> str:
+        node = Row(page.scope, joins=page.joins)
+        self.writer.write(self.table, sets, node)
+        return node.text.sql()
+
+    def _edge(self, field: Selected, page: Row) -> str:
+        text = JsonText()
+        text.say("{")
+        for index, inner in enumerate(self.writer.selector.fields(self.table.name + "Edge", field.sets)):
+            text.key(inner.key, first=index == 0)
+            if inner.name == "__typename":
+                text.say(f'"{self.table.name}Edge"')
+            elif inner.name == "cursor":
+                text.say('"')
+                text.put(self.keyset.cursor(page.scope))
+                text.say('"')
+            else:
+                text.put(self._node(inner.sets, page))
+        text.say("}")
+        return text.sql()
+
+    def _page_info(self, field: Selected, page: Row) -> None:
+        text = page.text
+        more = f"(count(*)>{self.size})::text"
+        beyond = "true" if "after" in self.arguments or "before" in self.arguments else "false"
+        text.say("{")
+        for index, inner in enumerate(self.writer.selector.fields("PageInfo", field.sets)):
+            text.key(inner.key, first=index == 0)
+            if inner.name == "__typename":
+                text.say('"PageInfo"')
+            elif inner.name in {"hasNextPage", "hasPreviousPage"}:
+                if (inner.name == "hasNextPage") is self.backward:
+                    text.say(beyond)
+                else:
+                    text.put(more)
+            else:
+                text.put(self._end(page.scope, first=(inner.name == "startCursor") is not self.backward))
+        text.say("}")
+
+    def _end(self, outer: Scope, *, first: bool) -> str:
+        rank = f"{outer.alias}.rank"
+        way = "" if first else " DESC"
+        ends = f"(array_agg({self.keyset.cursor(outer)} ORDER BY {rank}{way}) FILTER (WHERE {rank}<={self.size}))[1]"
+        return f"coalesce('\"'||{ends}||'\"','null')"
+
+    def _rows(self, outer: Scope, condition: str, *, peek: bool) -> str:
+        """The page's rows, with their rank in it; one more than the page holds where somebody asks for what follows."""
+        inner = self.scope
+        order = self.keyset.order_by(inner, backward=self.backward)
+        anchor = self.arguments.get("before" if self.backward else "after")
+        if anchor is not None:
+            operand = cast(Operand, anchor)
+            condition += " AND " + self.keyset.beyond(inner, self.writer.binds, operand, backward=self.backward)
+        columns = ",".join(f"{inner.alias}.{name}" for name in outer.used) or "1"
+        limit = f"{self.size}+1" if peek else self.size
+        source = f"{self.table.table.name} {inner.alias}"
+        rows = f"SELECT {columns} FROM {source} WHERE {condition} ORDER BY {order} LIMIT {limit}"
+        return f"(SELECT page.*,row_number() OVER () AS rank FROM ({rows}) page) {outer.alias}"
+
+    def _count(self, condition: str) -> str:
+        """Whole where the table is known to be small; a limit under the count costs half as much again."""
+        name = self.table.table.name
+        rows = f"FROM {name} {self.scope.alias} WHERE {condition}"
+        large = f"(SELECT reltuples FROM pg_catalog.pg_class WHERE oid='{name}'::regclass)>{COUNTED_UP_TO}"
+        capped = f"(SELECT count(*) FROM (SELECT 1 {rows} LIMIT {COUNTED_UP_TO}) counted)"
+        return f"(CASE WHEN {large} THEN {capped} ELSE (SELECT count(*) {rows}) END)::text"
+
+    def _sum(self, field: Selected, condition: str) -> str:
+        amount = self.table.sums[field.name]
+        value, currency = self.scope(amount.amount), self.scope(amount.currency)
+        rows = (
+            f"SELECT {currency} AS currency,sum({value}) AS amount FROM {self.table.table.name} {self.scope.alias}"
+            f" WHERE {condition} AND {value} IS NOT NULL AND {currency} IS NOT NULL GROUP BY 1"
+        )
+        json = self.writer.money(field.sets, "total.amount", "total.currency")
+        by = "total.amount DESC,total.currency"
+        return f"'['||coalesce((SELECT string_agg({json},',' ORDER BY {by}) FROM ({rows}) total),'')||']'"
