@@ -57,20 +57,15 @@ class JsonText:
 
 @dataclass(slots=True)
 class Scope:
-    """An alias of a table, which of its columns are read, and what is joined to it."""
+    """An alias of a table, and which of its columns are read."""
 
     alias: str
     used: dict[str, None] = field(default_factory=dict)
-    joins: list[str] = field(default_factory=list)
 
     def __call__(self, column: Column[object]) -> str:
         name = name_of(column)
         self.used[name] = None
         return f"{self.alias}.{name}"
-
-    def join(self, table: str, other: "Scope", condition: str) -> None:
-        """To the other alias, and to what is joined to that one in turn."""
-        self.joins += [f" LEFT JOIN {table} {other.alias} ON {condition}", *other.joins]
 
 
 @dataclass(frozen=True, slots=True)
