@@ -122,7 +122,7 @@ def main(words: list[str]) -> int:
         if words == ["--check"]:
             run("run", "generate", "--", "--check", quiet=False)
             run("run", "check", quiet=False)
-            run("run", "build", quiet=False)
+            build()
         elif words == ["--codegen"]:
             run("run", "codegen", quiet=False)
         else:
