@@ -22,7 +22,7 @@ from saas.graph.ids import decode, key_of
 from saas.graph.ids import sql as global_id
 from saas.graph.pages import Keyset
 from saas.graph.selection import Selected, Selector
-from saas.graph.sql import Binds, JsonText, Row, Scope, joined
+from saas.graph.sql import Binds, JsonText, Row, Scope, joined, quote
 
 
 class Compiler:
@@ -38,6 +38,8 @@ class Compiler:
 
     def root(self, selected: Selected) -> str:
         """A planned root field of Query as one SQL expression."""
+        if selected.name == "__typename":
+            return quote('"Query"')
         root = self.graph.roots[selected.name]
         if root.kind is RootKind.PAGES:
             return self._pages("Query", selected, self._all(root.target))

@@ -32,6 +32,7 @@ from saas.graph.sql import NOW, Bind
 
 KEPT = 1_000
 PLANS_KEPT = 64
+TYPENAME = "__typename"
 KEYS = "the keys"
 """A variable that no document can name."""
 
@@ -161,7 +162,8 @@ class Library:
         selector = Selector(self.graph.schema, document.fragments, variables)
         is_query = definition.operation is OperationType.QUERY
         roots = tuple(selector.fields("Query" if is_query else "Mutation", [definition.selection_set]))
-        named = [root for root in roots if is_query and root.name in self.graph.roots]
+        named = [root for root in roots if is_query and (root.name in self.graph.roots or root.name == TYPENAME)]
+        named = named if any(root.name != TYPENAME for root in named) else []
         plan = None
         if named:
             compiler = Compiler(self.graph, selector, role)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import UTC, tzinfo
 from decimal import Decimal
 
+from saas.accounts.reach import parse_phone, parse_website
 from saas.imports.countries import find_country, name_of
 from saas.imports.dates import Decision, Order, decide, parse_moment
 from saas.imports.numbers import decimal_mark, parse_number
 from saas.imports.targets import Kind
-from saas.imports.values import parse_email, parse_flag, parse_phone, parse_text, parse_website
+from saas.imports.values import parse_email, parse_flag, parse_text
 
 Read = Callable[[str], object | None]
 _CURRENCY = re.compile(r"[A-Z]{3}")

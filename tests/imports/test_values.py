@@ -5,10 +5,11 @@ from decimal import Decimal
 
 import pytest
 
+from saas.accounts.reach import parse_phone, parse_website
 from saas.imports.countries import find_country
 from saas.imports.dates import Decision, Order, decide, parse_date, parse_moment
 from saas.imports.numbers import currency_in, decimal_mark, parse_number
-from saas.imports.values import parse_email, parse_flag, parse_phone, parse_website
+from saas.imports.values import parse_email, parse_flag
 
 DAY, MONTH = Order.DAY_FIRST, Order.MONTH_FIRST
 
