@@ -27,7 +27,7 @@ export function Nav({openPalette, openHelp}: {openPalette: () => void; openHelp:
           {tenant.name}
         </span>
       </div>
-      <button type="button" className="search" onClick={openPalette} aria-label={t`Search or do…`}>
+      <button type="button" className="search" onClick={openPalette}>
         <IconSearch size={14} />
         <span>
           <Trans>Search or do…</Trans>
@@ -47,15 +47,14 @@ export function Nav({openPalette, openHelp}: {openPalette: () => void; openHelp:
         ))}
       </ul>
       <div className="foot">
-        <button
-          type="button"
-          className="me"
-          aria-haspopup="dialog"
-          aria-label={t`${member.name}: language, colours, sign out`}
-          onClick={() => setMenu(true)}
-        >
+        <button type="button" className="me" aria-haspopup="dialog" onClick={() => setMenu(true)}>
           <Avatar name={member.name} size={24} plain />
-          <bdi className="clip">{member.name}</bdi>
+          <span className="own" dir="auto">
+            {member.name}
+          </span>
+          <span className="vh">
+            <Trans>Language, colours, sign out</Trans>
+          </span>
           <IconSelector size={14} />
         </button>
       </div>

@@ -14,7 +14,8 @@ import {goSignIn} from './graph'
 import {Nav} from './nav'
 import {isLanguage, keepLanguage, pageLanguage} from './preferences'
 
-const Palette = lazy(() => import('./palette'))
+const loadPalette = () => import('./palette')
+const Palette = lazy(loadPalette)
 const Help = lazy(() => import('./help'))
 
 export function Shell() {
@@ -58,6 +59,13 @@ function Frame() {
   const navigate = useNavigate()
   const [open, setOpen] = useState<'palette' | 'help' | null>(null)
   const close = () => setOpen(null)
+  useEffect(() => {
+    // What is typed right after the key must not be lost on the way.
+    const timer = setTimeout(() => void loadPalette(), 1500)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [])
   useActions([
     {
       id: 'palette',

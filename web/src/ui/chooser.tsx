@@ -7,6 +7,7 @@ import {Trans, useLingui} from '@lingui/react/macro'
 import {Combobox, useCombobox} from '@mantine/core'
 import {IconCheck, IconChevronDown, IconX} from '@tabler/icons-react'
 import {type ReactNode, useState} from 'react'
+import {useLayer} from './layer'
 
 export interface Choice {
   value: string
@@ -32,6 +33,7 @@ interface Props {
 export function Chooser({label, choices, value, name, onChange, onSearch, required = false}: Props) {
   const {t} = useLingui()
   const [text, setText] = useState('')
+  const {mark, portal} = useLayer()
   const box = useCombobox({
     onDropdownClose: () => {
       box.resetSelectedOption()
@@ -46,13 +48,14 @@ export function Chooser({label, choices, value, name, onChange, onSearch, requir
   const chosen = choices.find((one) => one.value === value)?.label ?? name
   const on = value !== undefined && !required
   return (
-    <span className={on ? 'chip' : undefined}>
+    <span className={on ? 'chip' : undefined} ref={mark}>
       <Combobox
         store={box}
         width={260}
         position="bottom-start"
         shadow="md"
         transitionProps={{duration: 0}}
+        portalProps={portal}
         onOptionSubmit={(next) => {
           onChange(next)
           box.closeDropdown()

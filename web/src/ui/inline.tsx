@@ -70,12 +70,13 @@ export function Inline({label, value, children, type = 'text', save}: Props) {
           <button
             ref={button}
             type="button"
-            aria-label={t`${label}: change`}
+            title={t`Change`}
             onClick={() => {
               setWhy(null)
               setText(value)
             }}
           >
+            <span className="vh">{label}: </span>
             {children}
             <IconPencil size={12} />
           </button>

@@ -18,7 +18,8 @@ export function FloatingMenu({label, close, children}: {label: string; close: ()
       offset={4}
       width={200}
       shadow="md"
-      withinPortal
+      portalProps={{target: '#main'}}
+      withInitialFocusPlaceholder={false}
       returnFocus
       transitionProps={{duration: 0}}
     >

@@ -4,6 +4,7 @@ import {Trans, useLingui} from '@lingui/react/macro'
 import {Button, Popover} from '@mantine/core'
 import {IconChevronDown, IconX} from '@tabler/icons-react'
 import {type SubmitEvent, useState} from 'react'
+import {useLayer} from './layer'
 
 interface Props {
   label: string
@@ -19,6 +20,7 @@ interface Props {
 export function RangeChooser({label, kind, low, high, show, onChange}: Props) {
   const {t} = useLingui()
   const [open, setOpen] = useState(false)
+  const {mark, portal} = useLayer()
   const on = low !== undefined || high !== undefined
   const told =
     low && high ? `${show(low)} – ${show(high)}` : low ? t`from ${show(low)}` : high ? t`up to ${show(high)}` : ''
@@ -35,7 +37,7 @@ export function RangeChooser({label, kind, low, high, show, onChange}: Props) {
   const field =
     kind === 'date' ? {type: 'date'} : {type: 'number', min: 0, step: 'any', inputMode: 'decimal' as const, dir: 'ltr'}
   return (
-    <span className={on ? 'chip' : undefined}>
+    <span className={on ? 'chip' : undefined} ref={mark}>
       <Popover
         opened={open}
         onChange={setOpen}
@@ -45,6 +47,7 @@ export function RangeChooser({label, kind, low, high, show, onChange}: Props) {
         trapFocus
         returnFocus
         transitionProps={{duration: 0}}
+        portalProps={portal}
       >
         <Popover.Target>
           <button type="button" className="filter" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -30,7 +30,7 @@ export function ColumnHead({stage, share, filtered}: {stage: BoardStage; share: 
         <strong className="num clip" title={sums}>
           {sums}
         </strong>
-        {open && share && !filtered ? (
+        {open && share?.share != null && !filtered ? (
           <span className="num" title={t`Expected, at this stage’s own closing share`}>
             {compact(share.expected)}
             <span className="vh">

@@ -79,10 +79,9 @@ export function Report({one}: {one: ImportDetailFragment}) {
   )
 }
 
-/** The rules that were applied, each with how often. */
+/** The rules that were applied; each sentence says how often. */
 export function Notes({one}: {one: ImportDetailFragment}) {
   const {t} = useLingui()
-  const {number} = useFormats()
   if (!one.notes.length) return null
   return (
     <section className="card-box" aria-label={t`Rules and remarks`}>
@@ -96,10 +95,7 @@ export function Notes({one}: {one: ImportDetailFragment}) {
           .sort((a, b) => a.position - b.position)
           .map((note) => (
             <li key={note.id}>
-              <span className="num">{number(note.count)}</span>
-              <span dir="auto" className="grow">
-                {note.message}
-              </span>
+              <span dir="auto">{note.message}</span>
             </li>
           ))}
       </ul>

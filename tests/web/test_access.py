@@ -1,0 +1,60 @@
+"""Accessibility by axe-core, and that nothing hangs over the edge, on each page in each dress."""
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+from playwright.sync_api import Page
+
+from tenants.registry import Tenant
+from tests.web.conftest import Look, Visitor
+
+AXE: Final = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
+RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGES: Final = ("/deals/board", "/deals", "/imports")
+RUN: Final = """rules => axe.run(document, {runOnly: rules}).then(found => found
+  .violations.map(one => one.id + ': ' + one.nodes.slice(0, 3).map(node => node.html.slice(0, 150)).join(' | ')))"""
+
+
+def violations(page: Page) -> list[str]:
+    page.evaluate(AXE.read_text())
+    found: list[str] = page.evaluate(RUN, RULES)
+    return found
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_axe_finds_nothing(visit: Visitor, demo: Tenant, language: str, scheme: str) -> None:
+    visitor = visit(demo, Look(language=language, scheme=scheme))
+    found = {}
+    for path in PAGES:
+        found[path] = violations(visitor.go(path))
+    page = visitor.page
+    page.goto(f"{visitor.origin}/deals")
+    page.locator("[data-deal-row]").first.click()
+    page.locator(".path").wait_for()
+    found["panel"] = violations(page)
+    page.keyboard.press("Control+k")
+    page.locator(".palette").wait_for()
+    found["palette"] = violations(page)
+    page.keyboard.press("Escape")
+    page.keyboard.press("c")
+    page.locator("dialog form").wait_for()
+    found["new deal"] = violations(page)
+    assert {where: what for where, what in found.items() if what} == {}
+
+
+@pytest.mark.parametrize("width", [390, 768, 1600])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_nothing_hangs_over_the_edge(visit: Visitor, demo: Tenant, language: str, width: int) -> None:
+    visitor = visit(demo, Look(language=language, width=width))
+    for path in PAGES:
+        page = visitor.go(path)
+        assert page.evaluate("document.documentElement.scrollWidth") == width, path
+        outside = page.evaluate(
+            """() => [...document.querySelectorAll('.top > *, .nav > *')].filter(one => {
+              const box = one.getBoundingClientRect()
+              return box.width > 0 && (box.left < -1 || box.right > innerWidth + 1)
+            }).map(one => one.className)"""
+        )
+        assert outside == [], path

@@ -1,0 +1,116 @@
+from playwright.sync_api import expect
+
+from tenants.registry import Tenant
+from tests.web.board import Board, moved
+from tests.web.conftest import Look, Visitor
+
+
+def test_mouse_moves_a_deal_and_undo_brings_it_back(visit: Visitor, demo: Tenant) -> None:
+    board = Board(visit(demo, Look(width=1800)).go("/deals/board"))
+    before, deal = board.counts(), board.first_deal(1)
+    board.drag(board.cards(1).first, board.column(2))
+    board.expect_counts(moved(before, 1, 2))
+    assert board.has(2, deal)
+    assert not board.has(1, deal)
+    board.press("Control+z")
+    board.expect_counts(before)
+    board.page.reload()
+    board.expect_counts(before)
+    assert board.has(1, deal)
+
+
+def test_keyboard_carries_a_deal_and_focus_goes_with_it(visit: Visitor, demo: Tenant) -> None:
+    board = Board(visit(demo).go("/deals/board"))
+    before, stages, deal = board.counts(), board.stages(), board.focus_first(0)
+    board.press("ArrowDown", "ArrowUp")
+    assert board.focused() == deal
+    board.press("Space", "ArrowRight")
+    assert board.said() == stages[1]
+    board.press("Escape")
+    board.expect_counts(before)
+    board.press("Space", "ArrowRight", "Space")
+    board.expect_counts(moved(before, 0, 1))
+    board.page.wait_for_function("deal => document.activeElement.dataset.deal === deal", arg=deal)
+    assert board.has(1, deal)
+    board.page.get_by_role("button", name="Undo").click()
+    board.expect_counts(before)
+
+
+def test_a_won_deal_is_asked_about_and_undo_reopens_it(visit: Visitor, demo: Tenant) -> None:
+    board = Board(visit(demo).go("/deals/board"))
+    before, deal, won = board.counts(), board.focus_first(3), board.stages().index("Won")
+    board.press(*["Space", *["ArrowRight"] * (won - 3), "Space"])
+    board.page.get_by_role("button", name="Put it back").click()
+    board.expect_counts(before)
+    board.focus_first(3)
+    board.press(*["Space", *["ArrowRight"] * (won - 3), "Space"])
+    board.page.get_by_role("button", name="Mark as won").click()
+    board.expect_counts(moved(before, 3, won))
+    assert board.has(won, deal)
+    board.press("Control+z")
+    board.expect_counts(before)
+    assert board.has(3, deal)
+
+
+def test_a_refusal_is_said_at_the_card_that_went_back(visit: Visitor, demo: Tenant) -> None:
+    board = Board(visit(demo).go("/deals/board"))
+    before, deal = board.counts(), board.focus_first(2)
+    other = visit(demo).go(f"/deals?deal={deal}")
+    other.get_by_role("button", name="Name:").click()
+    other.keyboard.type("Changed by a colleague")
+    other.keyboard.press("Enter")
+    expect(other.get_by_role("button", name="Undo")).to_be_visible()
+    board.press("Space", "ArrowRight", "Space")
+    expect(board.column(2).get_by_role("alert")).to_be_visible()
+    board.expect_counts(before)
+    assert board.has(2, deal)
+
+
+def test_menu_moves_without_dragging(visit: Visitor, demo: Tenant) -> None:
+    board = Board(visit(demo).go("/deals/board"))
+    before, stages = board.counts(), board.stages()
+    board.focus_first(1)
+    board.press("m")
+    board.page.get_by_role("menuitem", name=stages[0]).click()
+    board.expect_counts(moved(before, 1, 0))
+    board.press("Control+z")
+    board.expect_counts(before)
+
+
+def test_a_long_column_comes_as_one_scrolls(visit: Visitor, demo: Tenant) -> None:
+    board = Board(visit(demo).go("/deals/board"))
+    won = board.stages().index("Won")
+    total = board.counts()[won]
+    assert total > 100
+    cards = board.column(won).locator(".cards")
+    for _ in range(total // 50 + 3):
+        cards.evaluate("list => list.scrollTo(0, list.scrollHeight)")
+        board.page.wait_for_timeout(250)
+    last = board.column(won).locator("li").last
+    assert last.get_attribute("aria-posinset") == str(total)
+    assert board.cards(won).count() < 60
+
+
+def test_filters_live_in_the_address(visit: Visitor, demo: Tenant) -> None:
+    page = visit(demo).go("/deals/board")
+    everything = page.get_by_test_id("tally").inner_text()
+    page.get_by_role("button", name="Owner", exact=True).click()
+    page.get_by_role("option").first.click()
+    page.wait_for_url("**owner=**")
+    expect(page.get_by_test_id("tally")).not_to_have_text(everything)
+    page.go_back()
+    expect(page.get_by_test_id("tally")).to_have_text(everything)
+    page.get_by_label("Search these deals").fill("no deal is called this")
+    expect(page.get_by_role("heading", name="No deal fits these filters")).to_be_visible()
+    page.get_by_role("button", name="Clear the filters").click()
+    expect(page.get_by_test_id("tally")).to_have_text(everything)
+
+
+def test_an_empty_company_is_told_where_to_begin(visit: Visitor, empty: Tenant) -> None:
+    page = visit(empty).go("/deals/board")
+    expect(page.get_by_role("heading", name="Your deals will stand here")).to_be_visible()
+    page.keyboard.press("c")
+    page.get_by_label("Name").fill("First of all")
+    page.get_by_role("button", name="Create").click()
+    expect(page.get_by_role("complementary", name="Deal First of all")).to_be_visible()
+    Board(page).expect_counts([1, 0, 0, 0, 0, 0][: len(Board(page).stages())])
