@@ -99,6 +99,11 @@ class Postgres:
         return port is not None and self._answers(port)
 
     @property
+    def ended(self) -> bool:
+        """Whether the server that we started is no more."""
+        return self._process is not None and self._process.poll() is not None
+
+    @property
     def url(self) -> str:
         """The administrator's URL of the running server."""
         port = self._recorded_port()

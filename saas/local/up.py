@@ -42,19 +42,19 @@ def up(settings: Settings) -> None:
             unfinished = running.enter_context(_alone(local.home))
             _check_port(local, patience=UNFINISHED if unfinished else 0)
             with Steps(console) as steps:
-                children = _start(local, steps, running)
+                server, children = _start(local, steps, running)
             console.print(company.welcome(local), highlight=False, soft_wrap=True)
-            _watch(local, children)
+            _watch(server, children)
         except TenancyError as error:
             raise Trouble(str(error)) from error
         except KeyboardInterrupt:
             console.print("\nStopping.")
 
 
-def _start(settings: Settings, steps: Steps, running: ExitStack) -> list[Child]:
+def _start(settings: Settings, steps: Steps, running: ExitStack) -> tuple[Postgres | None, list[Child]]:
     client = _build_client(settings, running)
     with steps.step("Database") as step:
-        url = _database(settings, running)
+        server, url = _database(settings, running)
         step.note = "yours, by DATABASE_URL" if settings.database_url else ""
     settled = client is None and _is_settled(settings)
     children = _serve(settings, url, running) if settled else []
@@ -66,7 +66,7 @@ def _start(settings: Settings, steps: Steps, running: ExitStack) -> list[Child]:
         children = children or _serve(settings, url, running)
         _await_health(settings, children)
     _mark(settings).write_text(_revisions())
-    return children
+    return server, children
 
 
 def _is_settled(settings: Settings) -> bool:
@@ -102,18 +102,18 @@ def _await_build(client: Child, step: Step) -> None:
         raise Trouble(f"{client.last_words()} More in {client.log}.")
 
 
-def _database(settings: Settings, running: ExitStack) -> str:
-    """The administrator's URL of a server that answers."""
+def _database(settings: Settings, running: ExitStack) -> tuple[Postgres | None, str]:
+    """The administrator's URL of a server that answers, and that server where it is ours."""
     if settings.database_url is None:
         server = Postgres(settings.home)
         running.callback(server.stop)
-        return server.start()
+        return server, server.start()
     try:
         connect(settings.database_url).close()
     except psycopg2.OperationalError as error:
         said = str(error).strip().splitlines()[-1].strip()
         raise Trouble(f"DATABASE_URL leads to no database: {said}. Correct it, or unset it to use our own.") from error
-    return settings.database_url
+    return None, settings.database_url
 
 
 def _serve(settings: Settings, url: str, running: ExitStack) -> list[Child]:
@@ -144,13 +144,15 @@ def _healthy(settings: Settings) -> bool:
         return False
 
 
-def _watch(settings: Settings, children: list[Child]) -> None:
+def _watch(server: Postgres | None, children: list[Child]) -> None:
     """Until a signal; ends everything when one part is gone, for half a product helps nobody."""
-    data = settings.home / "postgres" / "data" / "PG_VERSION"
     while True:
         time.sleep(BEAT)
-        if settings.database_url is None and not data.exists():
-            raise Trouble(f"The data folder {settings.home} is gone, so everything stopped; start again for a new one.")
+        if server is not None and not (server.data / "PG_VERSION").exists():
+            home = server.folder.parent
+            raise Trouble(f"The data folder {home} is gone, so everything stopped; start again for a new one.")
+        if server is not None and server.ended:
+            raise Trouble(f"The database ended (more in {server.log}), so everything stopped; start again.")
         _refuse_dead(children)
 
 

@@ -161,6 +161,21 @@ def test_a_data_folder_deleted_under_it_ends_it_and_the_next_start_makes_a_new_o
     assert "Demo company" in again.said.read_text()
 
 
+def test_a_killed_database_ends_it_and_the_next_start_finds_the_data(start: Start, tmp_path: Path) -> None:
+    run = start()
+    run.await_ready()
+    children = run.children()
+    os.kill(int((tmp_path / "home" / "postgres" / "data" / "postmaster.pid").read_text().split()[0]), signal.SIGKILL)
+    code, said = run.await_end()
+    assert code == 1
+    assert said.endswith("so everything stopped; start again.")
+    await_all_ended(children)
+
+    again = start()
+    again.await_ready()
+    assert "Demo company" not in again.said.read_text()
+
+
 def test_a_port_in_use_is_said_before_anything_starts(start: Start, tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
