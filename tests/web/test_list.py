@@ -89,7 +89,7 @@ def test_filters_meet_in_the_address_and_survive_a_reload(visit: Visitor, demo: 
 def test_a_field_is_edited_in_place_and_taken_back(visit: Visitor, demo: Tenant) -> None:
     page = visit(demo).go("/deals")
     page.locator("[data-deal-row]").nth(2).click()
-    name = page.locator(".panel h2")
+    name = page.locator(".panel h2 bdi")
     before = name.inner_text()
     page.get_by_role("button", name="Name:").click()
     page.keyboard.type("Another name")

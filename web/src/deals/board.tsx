@@ -82,8 +82,9 @@ export function Board() {
       <div className="with-panel">
         <div className="board-area">
           {error && !data ? <Failed error={error} retry={() => again({requestPolicy: 'network-only'})} /> : null}
-          {data && count === 0 && (filtered || !stages.length) ? <BoardEmpty filtered={filtered} view={view} /> : null}
-          {data ? (
+          {data && count === 0 ? (
+            <BoardEmpty filtered={filtered} view={view} />
+          ) : data ? (
             <BoardContext value={actions}>
               <div
                 className="board"

@@ -1,9 +1,23 @@
-import {autoScrollForElements} from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
-import {combine} from '@atlaskit/pragmatic-drag-and-drop/combine'
-import {draggable, dropTargetForElements, monitorForElements} from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import {type RefObject, useEffect, useState} from 'react'
 import type {DealCardFragment, StageLabelFragment} from '../gql/graphql'
 import {useBoard} from './board_context'
+
+const load = () => import('./engine')
+type Engine = Awaited<ReturnType<typeof load>>
+type Stop = () => void
+
+/** Sets something up once the engine is there; answers how to take it down, also before that. */
+function once(setUp: (engine: Engine) => Stop): Stop {
+  let stop: Stop | undefined
+  let gone = false
+  void load().then((engine) => {
+    if (!gone) stop = setUp(engine)
+  })
+  return () => {
+    gone = true
+    stop?.()
+  }
+}
 
 interface Cargo extends Record<string, unknown> {
   deal: DealCardFragment
@@ -12,31 +26,38 @@ interface Cargo extends Record<string, unknown> {
 
 /** The whole board scrolls sideways while a card is dragged to its edge. */
 export function useBoardDrag(frame: RefObject<HTMLDivElement | null>) {
-  useEffect(() => {
-    let stop: (() => void) | undefined
-    const watch = monitorForElements({
-      onDragStart: () => {
-        if (frame.current) stop = autoScrollForElements({element: frame.current})
-      },
-      onDrop: () => stop?.(),
-    })
-    return () => {
-      watch()
-      stop?.()
-    }
-  }, [frame])
+  useEffect(
+    () =>
+      once(({autoScrollForElements, monitorForElements}) => {
+        let stop: Stop | undefined
+        const watch = monitorForElements({
+          onDragStart: () => {
+            if (frame.current) stop = autoScrollForElements({element: frame.current})
+          },
+          onDrop: () => stop?.(),
+        })
+        return () => {
+          watch()
+          stop?.()
+        }
+      }),
+    [frame],
+  )
 }
 
 export function useDragged(card: RefObject<HTMLElement | null>, deal: DealCardFragment, from: StageLabelFragment) {
   const [dragging, setDragging] = useState(false)
   useEffect(() => {
-    if (!card.current) return
-    return draggable({
-      element: card.current,
-      getInitialData: (): Cargo => ({deal, from}),
-      onDragStart: () => setDragging(true),
-      onDrop: () => setDragging(false),
-    })
+    const element = card.current
+    if (!element) return
+    return once(({draggable}) =>
+      draggable({
+        element,
+        getInitialData: (): Cargo => ({deal, from}),
+        onDragStart: () => setDragging(true),
+        onDrop: () => setDragging(false),
+      }),
+    )
   }, [card, deal, from])
   return dragging
 }
@@ -46,19 +67,22 @@ export function useDropZone(column: RefObject<HTMLElement | null>, cards: HTMLEl
   const {ask} = useBoard()
   const [over, setOver] = useState(false)
   useEffect(() => {
-    if (!column.current || !cards) return
-    return combine(
-      autoScrollForElements({element: cards}),
-      dropTargetForElements({
-        element: column.current,
-        onDragEnter: ({source}) => setOver((source.data as Cargo).from.id !== to.id),
-        onDragLeave: () => setOver(false),
-        onDrop: ({source}) => {
-          setOver(false)
-          const {deal, from} = source.data as Cargo
-          ask({deal, from, to})
-        },
-      }),
+    const element = column.current
+    if (!element || !cards) return
+    return once(({autoScrollForElements, combine, dropTargetForElements}) =>
+      combine(
+        autoScrollForElements({element: cards}),
+        dropTargetForElements({
+          element,
+          onDragEnter: ({source}) => setOver((source.data as Cargo).from.id !== to.id),
+          onDragLeave: () => setOver(false),
+          onDrop: ({source}) => {
+            setOver(false)
+            const {deal, from} = source.data as Cargo
+            ask({deal, from, to})
+          },
+        }),
+      ),
     )
   }, [column, cards, ask, to])
   return over
