@@ -94,7 +94,7 @@ def _tallies(work: Work, moment: Moment) -> _Rows:
         .join(pipeline, pipeline.id == Stage.pipeline_id)
         .outerjoin(became, became.c.to_stage_id == Stage.id)
         .group_by(Stage.id, pipeline.id)
-        .order_by(pipeline.position, pipeline.id, Stage.position, Stage.id)
+        .order_by(pipeline.is_default.desc(), pipeline.position, pipeline.id, Stage.position, Stage.id)
     )
 
 

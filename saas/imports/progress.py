@@ -41,18 +41,19 @@ class Attempt:
 
     def take_all(self, steps: Sequence[Step], written: Written) -> None:
         for chunk in chunks(steps):
-            self._take(chunk, written)
+            self._refuse(list(self._take(chunk, written)))
 
-    def _take(self, chunk: Sequence[Step], written: Written) -> None:
-        """All in one transaction; if an action refuses one, each in its own, and the refused ones are told."""
+    def _take(self, chunk: Sequence[Step], written: Written) -> Iterator[tuple[Step, Refusal]]:
+        """All in one transaction; if an action refuses one, each half in its own, down to those that are refused."""
         try:
             self._write(chunk, written)
         except Refusal as refusal:
-            if len(chunk) > 1:
-                for step in chunk:
-                    self._take([step], written)
+            middle = len(chunk) // 2
+            if middle == 0:
+                yield chunk[0], refusal
             else:
-                self._refuse(chunk[0], refusal)
+                yield from self._take(chunk[:middle], written)
+                yield from self._take(chunk[middle:], written)
 
     def _write(self, chunk: Sequence[Step], written: Written) -> None:
         ids = self.ids.copy()
@@ -64,12 +65,16 @@ class Attempt:
         self.ids = ids
         self.progress(*told)
 
-    def _refuse(self, step: Step, refusal: Refusal) -> None:
+    def _refuse(self, refusals: Sequence[tuple[Step, Refusal]]) -> None:
+        rows = [Refused(s.origin, why.code, why.message, params=why.params) for s, why in refusals if s.origin]
+        if not rows:
+            return
         with self.opener() as work:
             run = self.hold(work)
-            if step.origin is not None:
-                keep_refusals(work, run, [Refused(step.origin, refusal.code, refusal.message, params=refusal.params)])
-                count(work, run, Tally({(step.origin.file, Outcome.REFUSED): 1}))
+            keep_refusals(work, run, rows)
+            done = count(work, run, Tally((row.origin.file, Outcome.REFUSED) for row in rows))
+            told = (done, run.total)
+        self.progress(*told)
 
     def hold(self, work: Work) -> Import:
         """The import, locked; `Superseded` when the turn has gone to another."""

@@ -128,8 +128,9 @@ def delete_stage(work: Work, stage_id: UUID, *, version: int | None = None) -> S
 
 
 def list_pipelines(work: Work) -> list[Pipeline]:
-    """In their order."""
-    return work.all(select(Pipeline).where(work.visible(Pipeline)).order_by(Pipeline.position, Pipeline.id))
+    """The default one first, the others in their order."""
+    order = (Pipeline.is_default.desc(), Pipeline.position, Pipeline.id)
+    return work.all(select(Pipeline).where(work.visible(Pipeline)).order_by(*order))
 
 
 def list_stages(work: Work, pipeline_id: UUID) -> list[Stage]:

@@ -13,7 +13,7 @@ from saas.pipelines.model import Pipeline, Stage, StageKind
 strawberry.enum(StageKind)
 
 
-@node(Pipeline, one="pipeline", plain="pipelines", order="position,name")
+@node(Pipeline, one="pipeline", plain="pipelines", order="-is_default,position,name")
 class PipelineNode(Node):
     """A way of selling: ordered stages."""
 
