@@ -67,7 +67,7 @@ def _known(world: World, source: Source, named: Sequence[str]) -> KnownPipeline 
 
 def _offer(pipeline: KnownPipeline) -> Offer:
     names = frozenset(stage.name for stage in pipeline.stages)
-    return Offer(pipeline.name, names, has_deals=pipeline.has_deals, is_default=pipeline.is_default)
+    return Offer(pipeline.name, names, pipeline.has_deals, pipeline.is_default, pipeline.is_new)
 
 
 def _new(world: World, title: str, named: Sequence[str]) -> Course:
@@ -84,7 +84,8 @@ def _new(world: World, title: str, named: Sequence[str]) -> Course:
         world.plan.note("PIPELINE_DEFAULT", message, pipeline=values["name"])
     if default:
         world.pipelines[:] = [replace(each, is_default=False) for each in world.pipelines]
-    world.pipelines.append(KnownPipeline(id, str(values["name"]), default, has_deals=True, stages=stages))
+    made = KnownPipeline(id, str(values["name"]), default, has_deals=True, stages=stages, is_new=True)
+    world.pipelines.append(made)
     return Course(id, stages, Book({stage.name: stage for stage in stages}))
 
 

@@ -1,9 +1,10 @@
 """Which of the company's pipelines a file's stages mean, and what a pipeline for strange ones looks like.
 
 The rule: the company's pipeline that knows every stage of the file; else, when one with deals in it knows at least
-half of the open ones, that one, and rows in its unknown stages are refused; else a new pipeline named after the
-file. There a stage whose name says won or lost closes deals, the others are open, in the usual order of selling as
-far as their names tell it, then as the file first names them.
+half of the open ones, that one, and rows in its unknown stages are refused; else, when the file names fewer than two
+open stages, which is no course of selling, the default pipeline if it had deals before, and its unknown stages are
+refused; else a new pipeline named after the file. There a stage whose name says won or lost closes deals, the others
+are open, in the usual order of selling as far as their names tell it, then as the file first names them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -17,12 +18,13 @@ from saas.pipelines.model import StageKind
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A pipeline of the company, as far as the choice asks: its stages by name."""
+    """A pipeline of the company, as far as the choice asks: its stages by name. `is_new`: made for another file."""
 
     name: str
     stages: frozenset[str]
     has_deals: bool
     is_default: bool
+    is_new: bool = False
 
 
 def choose(named: Iterable[str], offers: Sequence[Offer], title: str) -> Offer | None:
@@ -34,7 +36,9 @@ def choose(named: Iterable[str], offers: Sequence[Offer], title: str) -> Offer |
             return offer
     opened = {key for key in keys if kind_of(key) is StageKind.OPEN}
     used = [offer for offer in ranked if offer.has_deals and 2 * len(opened & _keys(offer)) >= len(opened) > 0]
-    return max(used, key=lambda offer: len(opened & _keys(offer)), default=None)
+    if used or len(opened) > 1:
+        return max(used, key=lambda offer: len(opened & _keys(offer)), default=None)
+    return next((offer for offer in ranked if offer.is_default and offer.has_deals and not offer.is_new), None)
 
 
 def kind_of(name: str) -> StageKind:

@@ -28,6 +28,7 @@ class KnownPipeline:
     is_default: bool
     has_deals: bool
     stages: tuple[KnownStage, ...]
+    is_new: bool = False
 
 
 @dataclass(slots=True)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -107,3 +109,11 @@ def test_which_pipeline_is_meant() -> None:
     assert choose(["Won", "Strange", "Engaging", "Odd"], [default, used], "Pipeline") is None
     assert choose(["Won", "Lost", "Odd"], [default, used], "Pipeline") is None
     assert choose(["Won", "Odd"], [default], "Pipeline") is None
+
+
+def test_one_strange_stage_is_no_pipeline_where_deals_are_sold_already() -> None:
+    sold = Offer("Field", frozenset({"Prospecting", "Engaging", "Won", "Lost"}), has_deals=True, is_default=True)
+    for named in (["Odd"], ["Won", "Odd"], ["Closed Won"]):
+        assert choose(named, [sold], "Deals") is sold
+        assert choose(named, [replace(sold, is_new=True)], "Deals") is None
+    assert choose(["Odd", "Strange"], [sold], "Deals") is None
