@@ -90,9 +90,18 @@ class Company:
     def id(self, type_name: str) -> str:
         """Another record of the type at each call, as long as there are others."""
         keys = self.keys[type_name]
-        assert keys, f"the demo company has no {type_name}: give it one"
+        assert keys, f"the demo company has no {type_name}, and no mutation makes one: give it one in `companies`"
         turn = self._turns.setdefault(type_name, cycle([ids.encode(type_name, key) for key in keys]))
         return next(turn)
+
+    def complete(self) -> None:
+        """Makes one of each that the demo generator does not draw, by the type's own mutation."""
+        for type_name in [name for name, keys in self.keys.items() if not keys]:
+            name = f"create{type_name}"
+            if name in roots("mutation"):
+                answer = self.ask(self.owner, document("mutation", name), variables("mutation", name, self.id))
+                assert problems(answer, name) == []
+        del self.keys
 
     def ask(self, who: Principal, text: str, given: dict[str, object]) -> dict[str, object]:
         body = orjson.dumps({"query": text, "variables": given})
@@ -120,6 +129,7 @@ def companies(lanes: Lanes, tenants_pool: Iterator[Tenant]) -> Iterator[tuple[Co
         for seed, company in enumerate(pair):
             fill(company.opener, FixedClock(NOW), seed=seed + 1)
             upload(company.opener)
+            company.complete()
         yield pair[0], pair[1]
 
 
