@@ -59,7 +59,8 @@ class Worker:
         logging.getLogger("procrastinate.worker").addFilter(_is_news)
         app = self._app()
         async with app.open_async():
-            beating = asyncio.create_task(self._live(app))
+            ended = asyncio.Event()
+            beating = asyncio.create_task(self._live(app, ended))
             try:
                 await app.run_worker_async(
                     concurrency=AT_ONCE,
@@ -72,9 +73,8 @@ class Worker:
                     delete_jobs="successful",
                 )
             finally:
-                beating.cancel()
-                with contextlib.suppress(asyncio.CancelledError):
-                    await beating
+                ended.set()
+                await beating
 
     def close(self) -> None:
         self.lanes.dispose()
@@ -127,15 +127,19 @@ class Worker:
 
         return run
 
-    async def _live(self, app: procrastinate.App) -> None:
-        """Tells that it lives, and takes up again what a worker that died left undone."""
-        while True:
+    async def _live(self, app: procrastinate.App, ended: asyncio.Event) -> None:
+        """Tells that it lives, and takes up again what a worker that died left undone.
+
+        It is told when to end: a cancellation that meets the pool's own waiting is lost before Python 3.12.
+        """
+        while not ended.is_set():
             try:
                 await asyncio.to_thread(self._beat)
                 await _take_up_stalled(app)
             except (SQLAlchemyError, procrastinate.exceptions.ConnectorException) as error:
                 log.warning("the worker cannot reach its database: %s", error)
-            await asyncio.sleep(BEAT_SECONDS)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(ended.wait(), BEAT_SECONDS)
 
     def _beat(self) -> None:
         now = {"at": self.clock.now(), "version": self.version}
