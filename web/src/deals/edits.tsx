@@ -13,7 +13,7 @@ export function useEdit() {
   const client = useClient()
   const {t} = useLingui()
   const say = useSay()
-  const {offer} = useUndo()
+  const {offer, withdraw} = useUndo()
   const send = useCallback(
     async (id: string, version: number, change: Change) => {
       const answer = await client.mutation(UpdateDealDocument, {input: {id, version, ...change}}).toPromise()
@@ -24,15 +24,13 @@ export function useEdit() {
   )
   return useCallback(
     async (deal: DealRowFragment, change: Change): Promise<string | null> => {
+      const {id, name, version} = deal
       const former = formerOf(deal, change)
-      const {problem, deal: changed} = await send(deal.id, deal.version, change)
-      if (problem) {
-        say(problem.message)
-        return problem.message
-      }
-      const {name} = deal
+      const sent = send(id, version, change)
       const back = async () => {
-        const {problem: refused} = await send(deal.id, changed?.version ?? deal.version + 1, former)
+        const {deal: changed} = await sent
+        if (!changed) return
+        const {problem: refused} = await send(id, changed.version, former)
         say(refused ? refused.message : t`${name} is as it was`)
       }
       offer({
@@ -43,9 +41,13 @@ export function useEdit() {
         ),
         undo: () => void back(),
       })
-      return null
+      const {problem} = await sent
+      if (!problem) return null
+      withdraw()
+      say(problem.message)
+      return problem.message
     },
-    [offer, say, send, t],
+    [offer, say, send, t, withdraw],
   )
 }
 
