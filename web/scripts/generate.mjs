@@ -24,13 +24,15 @@ if (check) {
 
 /** A document as its text is a tenth of its syntax tree in the bundle; it is parsed when the page starts. */
 function withTexts(code) {
-  const document = /^export const (\w+) = \{"__meta__":\{"hash":"(\w+)"\}.*\} as unknown as DocumentNode<(\w+), (\w+)>;$/gm
+  const document =
+    /^export const (\w+) = \{"__meta__":\{"hash":"(\w+)"\}.*\} as unknown as DocumentNode<(\w+), (\w+)>;$/gm
   let count = 0
   const short = code.replace(document, (_, name, hash, data, variables) => {
     count += 1
     return `export const ${name} = trusted<${data}, ${variables}>('${hash}', ${JSON.stringify(documents[hash])});`
   })
-  if (count !== Object.keys(documents).length) throw new Error(`${count} documents of ${Object.keys(documents).length} were found.`)
+  if (count !== Object.keys(documents).length)
+    throw new Error(`${count} documents of ${Object.keys(documents).length} were found.`)
   const parse = `import {createRequest} from 'urql';
 function trusted<Data, Variables>(hash: string, text: string): DocumentNode<Data, Variables> {
   return Object.assign(createRequest(text, {}).query as DocumentNode<Data, Variables>, {__meta__: {hash}});

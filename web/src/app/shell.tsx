@@ -61,7 +61,7 @@ function Frame() {
   const close = () => setOpen(null)
   useEffect(() => {
     // What is typed right after the key must not be lost on the way.
-    const timer = setTimeout(() => void loadPalette(), 1500)
+    const timer = setTimeout(() => void loadPalette().catch(() => undefined), 1500)
     return () => {
       clearTimeout(timer)
     }

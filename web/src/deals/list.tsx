@@ -28,6 +28,7 @@ export function List() {
     document: DealListDocument,
     variables: {...scope, orderBy: listOrderOf(view), first: PAGE},
     pick: (data) => data.deals,
+    fresh: true,
   })
   const deals = pages.nodes
   const [at, setAt] = useState<string | null>(null)

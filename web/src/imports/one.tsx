@@ -95,7 +95,7 @@ function Course({one}: {one: ImportDetailFragment}) {
       <Next one={one} />
       {report ? <Report one={one} /> : null}
       {report ? <Notes one={one} /> : null}
-      {report && one.files.some(({refused}) => refused > 0) ? <Refusals one={one} /> : null}
+      {report && one.files.some(({refused}) => refused > 0) ? <Refusals key={status} one={one} /> : null}
       {status === 'DRAFT' || status === 'CHECKED' ? <Mapping one={one} /> : null}
     </>
   )

@@ -13,6 +13,8 @@ interface Asked<Data, Variables, Node> {
   pick: (data: Data) => Page<Node> | null | undefined
   /** The first page when another operation brought it already. */
   first?: Page<Node>
+  /** What is kept is shown, and asked for again. */
+  fresh?: boolean
 }
 
 interface Held<Node> {
@@ -39,18 +41,20 @@ export function usePages<Data, Variables extends AnyVariables & object, Node ext
 
   useEffect(() => {
     const stops: (() => void)[] = []
-    const {document, variables} = latest.current
-    const fresh = new Set<number>()
+    const {document, variables, fresh} = latest.current
     open.current = (index, after) => {
       setHeld((was) => ({...was, fetching: true, error: undefined}))
       const subscription = pipe(
-        client.query(document, {...variables, after}, {requestPolicy: again ? 'cache-and-network' : undefined}),
+        client.query(
+          document,
+          {...variables, after},
+          {requestPolicy: again || fresh ? 'cache-and-network' : undefined},
+        ),
         subscribe(({data, error, stale}) => {
           const page = data ? latest.current.pick(data) : undefined
           setHeld((was) => {
             const pages = was.key === key ? [...was.pages] : []
             if (page) pages[index] = page
-            fresh.add(index)
             return {key, pages, error, fetching: stale && !page}
           })
         }),

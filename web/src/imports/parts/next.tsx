@@ -120,18 +120,27 @@ interface Asked {
 function UndoIt({one, confirm, cancel}: Asked & {one: ImportDetailFragment}) {
   const {t} = useLingui()
   const sum = (field: 'created' | 'updated') => one.files.reduce((total, file) => total + file[field], 0)
+  const [created, updated] = [sum('created'), sum('updated')]
   return (
     <Sure title={t`Undo ${one.name}?`} yes={t`Undo the import`} confirm={confirm} cancel={cancel}>
-      <Plural
-        value={sum('created')}
-        one="# record that it made is removed."
-        other="# records that it made are removed."
-      />{' '}
-      <Plural
-        value={sum('updated')}
-        one="# record that it changed gets its former values."
-        other="# records that it changed get their former values."
-      />{' '}
+      {created ? (
+        <>
+          <Plural
+            value={created}
+            one="# record that it made is removed."
+            other="# records that it made are removed."
+          />{' '}
+        </>
+      ) : null}
+      {updated ? (
+        <>
+          <Plural
+            value={updated}
+            one="# record that it changed gets its former values."
+            other="# records that it changed get their former values."
+          />{' '}
+        </>
+      ) : null}
       <Trans>What people changed since then stays.</Trans>
     </Sure>
   )

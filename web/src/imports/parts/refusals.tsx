@@ -14,6 +14,7 @@ export function Refusals({one}: {one: ImportDetailFragment}) {
     document: ImportRefusalsDocument,
     variables: {id: one.id, first: 50},
     pick: (data) => data.import?.refusals,
+    fresh: true,
   })
   const several = one.files.length > 1
   return (
@@ -48,7 +49,7 @@ export function Refusals({one}: {one: ImportDetailFragment}) {
                   <Trans>File</Trans>
                 </th>
               ) : null}
-              <th scope="col" className="end">
+              <th scope="col">
                 <Trans>Line</Trans>
               </th>
               <th scope="col">
@@ -70,7 +71,7 @@ export function Refusals({one}: {one: ImportDetailFragment}) {
                     <span className="ltr">{file.name}</span>
                   </td>
                 ) : null}
-                <td className="end num">{number(line)}</td>
+                <td className="num">{number(line)}</td>
                 <td>{column ? <bdi>{column}</bdi> : null}</td>
                 <td>{message}</td>
                 <td>{value ? <bdi>{value}</bdi> : null}</td>
