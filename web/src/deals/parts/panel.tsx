@@ -2,7 +2,7 @@ import './panel.css'
 import './top.css'
 import {useLingui} from '@lingui/react/macro'
 import {ActionIcon} from '@mantine/core'
-import {IconMoodEmpty, IconTrash, IconX} from '@tabler/icons-react'
+import {IconMoodEmpty, IconPencil, IconTrash, IconX} from '@tabler/icons-react'
 import {lazy, Suspense, useEffect, useRef, useState} from 'react'
 import {useQuery} from 'urql'
 import {DealDocument, type StageLabelFragment} from '../../gql/graphql'
@@ -102,6 +102,13 @@ function Whole({deal, close}: {deal: OneDeal; close: () => void}) {
   }
   useActions([
     {id: 'delete-deal', label: t`Delete ${deal.name}`, icon: <IconTrash size={16} />, run: () => void destroy()},
+    {
+      id: 'edit-name',
+      label: t`Change the name`,
+      keys: 'E',
+      icon: <IconPencil size={16} />,
+      run: () => document.querySelector<HTMLElement>('.panel h2 .inline button')?.click(),
+    },
     {id: 'close-panel', label: t`Close the panel`, keys: 'Escape', hidden: true, run: close},
   ])
   const why = kept ?? (refused?.id === deal.id ? refused.message : null)
