@@ -12,12 +12,16 @@ const tags: Record<string, string> = {en: 'en-IL', he: 'he-IL', ar: 'ar-IL-u-nu-
 const DAY = 86_400_000
 const made = new Map<string, Formats>()
 let zone: string | undefined
+let dayFormat: Intl.DateTimeFormat | undefined
+let known = {at: 0, day: ''}
 
 /** Times are shown in the member's own zone, wherever the browser stands. */
 export function setTimeZone(name: string) {
   if (name === zone) return
   zone = name
   made.clear()
+  dayFormat = undefined
+  known = {at: 0, day: ''}
 }
 
 /** One set of Intl formatters a locale: making one costs 0.1 ms and more, and a board has hundreds of cards. */
@@ -85,9 +89,12 @@ function makeFormats(tag: string) {
   }
 }
 
-/** Today in the member's zone, as YYYY-MM-DD. */
+/** Today in the member's zone, as YYYY-MM-DD; asked by every card, found once a minute. */
 export function today(): string {
-  return new Intl.DateTimeFormat('en-CA', {timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit'}).format(
-    new Date(),
-  )
+  const now = Date.now()
+  if (now - known.at > 60_000) {
+    dayFormat ??= new Intl.DateTimeFormat('en-CA', {timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit'})
+    known = {at: now, day: dayFormat.format(now)}
+  }
+  return known.day
 }
