@@ -43,6 +43,7 @@ class Board:
         return self.page.get_by_test_id("said").inner_text()
 
     def drag(self, source: Locator, target: Locator) -> None:
+        expect(source).to_have_attribute("draggable", "true")  # what drags comes after the first paint
         start, end = source.bounding_box(), target.bounding_box()
         assert start is not None
         assert end is not None
@@ -51,6 +52,7 @@ class Board:
         mouse.down()
         mouse.move(start["x"] + 75, start["y"] + 50, steps=4)
         mouse.move(end["x"] + end["width"] / 2, end["y"] + 260, steps=12)
+        expect(target).to_have_attribute("data-over", "true")
         mouse.up()
 
     def expect_counts(self, counts: list[int]) -> None:

@@ -2,17 +2,20 @@ import {type RefObject, useEffect, useState} from 'react'
 import type {DealCardFragment, StageLabelFragment} from '../gql/graphql'
 import {useBoard} from './board_context'
 
-const load = () => import('./engine')
-type Engine = Awaited<ReturnType<typeof load>>
+const loading = import('./engine')
+type Engine = Awaited<typeof loading>
 type Stop = () => void
 
 /** Sets something up once the engine is there; answers how to take it down, also before that. */
 function once(setUp: (engine: Engine) => Stop): Stop {
   let stop: Stop | undefined
   let gone = false
-  void load().then((engine) => {
-    if (!gone) stop = setUp(engine)
-  })
+  loading.then(
+    (engine) => {
+      if (!gone) stop = setUp(engine)
+    },
+    () => undefined, // without it cards are moved by keyboard and by their menu
+  )
   return () => {
     gone = true
     stop?.()

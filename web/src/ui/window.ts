@@ -1,11 +1,11 @@
 import {useCallback, useEffect, useState} from 'react'
 
-const SPARE = 8
+const SPARE = 5
 
 /** Which of many rows of one height are near the eye: the rest are stood for by two paddings. */
 export function useWindow(count: number, rowHeight: number) {
   const [frame, setFrame] = useState<HTMLElement | null>(null)
-  const [seen, setSeen] = useState({top: 0, height: 1000})
+  const [seen, setSeen] = useState(() => ({top: 0, height: innerHeight - 220}))
 
   useEffect(() => {
     if (!frame) return
