@@ -13,6 +13,8 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 
 PAGE = "index.html"
+ICON = "icon.svg"
+ANY_ICON = "favicon.ico"  # of every document that names no icon, such as an image in a tab of its own
 FOREVER = "public, max-age=31536000, immutable"
 _SHORT = "public, max-age=3600"
 _NAME = re.compile(r"\w[\w.-]{0,199}(/\w[\w.-]{0,199}){0,5}", re.ASCII)
@@ -47,6 +49,7 @@ class Client:
     def file(self, path: str, headers: Headers) -> Response | None:
         """None where there is no such file; the page is not one, for it has rules of its own."""
         name = path.removeprefix("/")
+        name = ICON if name == ANY_ICON else name
         found = self._find(name) if name != PAGE and _NAME.fullmatch(name) else None
         if found is None:
             return None

@@ -166,3 +166,8 @@ def test_secrets_are_made_once_and_for_ones_own_eyes(tmp_path: Path) -> None:
     assert passwords(settings) == passwords(settings)
     assert (tmp_path / "home" / "secrets.json").stat().st_mode & 0o777 == 0o600
     assert [path.name for path in (tmp_path / "home").iterdir()] == ["secrets.json"]
+
+
+def test_the_icon_that_browsers_ask_for_by_themselves_is_ours(site: Site) -> None:
+    answer = site.ask("GET", "/favicon.ico")
+    assert (answer.status_code, answer.text) == (200, site.ask("GET", "/icon.svg").text)
