@@ -1,25 +1,30 @@
-"""The operator's own tables: the directory of tenants, people, who belongs where, and how they have signed in.
+"""The operator's own tables: the directory of tenants, people, who belongs where, and how they sign in.
 
-Sessions and API tokens are kept by the SHA-256 of their secret. `member_id` is the id of a row in the tenant's own
-`member` table; it is copied, no foreign key crosses the border.
+Sessions, tokens, codes and states are kept by the SHA-256 of their secret. `member_id` is the id of a row in the
+tenant's own `member` table; it is copied, no foreign key crosses the border.
 """
 
 from typing import Final
 
 from sqlalchemy import (
+    BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
     DateTime,
     ForeignKey,
     Index,
+    Integer,
     LargeBinary,
     MetaData,
     Table,
     Text,
     UniqueConstraint,
     Uuid,
+    false,
     func,
 )
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 metadata: Final = MetaData(
     schema="platform",
@@ -35,6 +40,14 @@ metadata: Final = MetaData(
 
 def _moment(name: str, *, now: bool = False) -> Column[object]:
     return Column(name, DateTime(timezone=True), nullable=not now, server_default=func.now() if now else None)
+
+
+def _deadline() -> Column[object]:
+    return Column("expires_at", DateTime(timezone=True), nullable=False, index=True)
+
+
+def _whether(name: str) -> Column[bool]:
+    return Column(name, Boolean, nullable=False, server_default=false())
 
 
 tenant: Final = Table(
@@ -62,6 +75,8 @@ person: Final = Table(
     Column("email", Text, nullable=False),
     Column("name", Text, nullable=False),
     _moment("created_at", now=True),
+    _moment("verified_at"),
+    Column("locale", Text),
 )
 Index("uq_person_email", func.lower(person.c.email), unique=True)
 
@@ -88,8 +103,15 @@ session: Final = Table(
     Column("person_id", Uuid, ForeignKey(person.c.id), index=True),
     _moment("created_at", now=True),
     _moment("seen_at", now=True),
-    Column("expires_at", DateTime(timezone=True), nullable=False, index=True),
+    _deadline(),
     _moment("ended_at"),
+    Column("user_agent", Text),
+    Column("address", Text),
+    _moment("signed_in_at"),
+    Column("idle_minutes", Integer),
+    Column("method", Text),
+    _whether("break_glass"),
+    _moment("rotated_at"),
     Index(None, "tenant_id", "member_id"),
 )
 
@@ -114,4 +136,162 @@ heartbeat: Final = Table(
     Column("part", Text, primary_key=True),
     Column("at", DateTime(timezone=True), nullable=False),
     Column("version", Text, nullable=False),
+)
+
+# An account at an identity provider that stands for a person. `email` is what the provider said when it was linked.
+person_identity: Final = Table(
+    "person_identity",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("person_id", Uuid, ForeignKey(person.c.id), nullable=False, index=True),
+    Column("issuer", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("email", Text, nullable=False),
+    _moment("linked_at", now=True),
+    _moment("used_at"),
+    UniqueConstraint("issuer", "subject"),
+)
+
+# A company's own OpenID Connect provider; those of the deployment stand in its settings. The secret is sealed.
+identity_provider: Final = Table(
+    "identity_provider",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("tenant_id", Uuid, ForeignKey(tenant.c.id), nullable=False),
+    Column("issuer", Text, nullable=False),
+    Column("client_id", Text, nullable=False),
+    Column("client_secret", LargeBinary),
+    Column("name", Text, nullable=False),
+    _whether("enforced"),
+    _moment("created_at", now=True),
+    _moment("tested_at"),
+    _moment("disabled_at"),
+)
+Index(
+    "uq_identity_provider_tenant_id_issuer",
+    identity_provider.c.tenant_id,
+    identity_provider.c.issuer,
+    unique=True,
+    postgresql_where=identity_provider.c.disabled_at.is_(None),
+)
+
+# `proof` is what the company shows in its DNS; one company at most has a domain verified. `joins`: who has an address
+# there may become a member, with `role`.
+company_domain: Final = Table(
+    "company_domain",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("tenant_id", Uuid, ForeignKey(tenant.c.id), nullable=False),
+    Column("domain", Text, nullable=False),
+    Column("proof", Text, nullable=False),
+    _moment("created_at", now=True),
+    _moment("verified_at"),
+    _whether("joins"),
+    Column("role", Text),
+    UniqueConstraint("tenant_id", "domain"),
+    CheckConstraint("domain = lower(domain)", name="domain"),
+)
+Index(
+    "uq_company_domain_domain",
+    company_domain.c.domain,
+    unique=True,
+    postgresql_where=company_domain.c.verified_at.is_not(None),
+)
+
+# A sign-in under way, bound to one browser and good for one answer. `provider` names one of the settings or a row of
+# identity_provider, and is null for a passkey, whose challenge is the nonce. `found` is what an answer has shown and
+# the person has still to confirm.
+sign_in_attempt: Final = Table(
+    "sign_in_attempt",
+    metadata,
+    Column("hash", LargeBinary, primary_key=True),
+    Column("purpose", Text, nullable=False),
+    Column("provider", Text),
+    Column("nonce", Text, nullable=False),
+    Column("verifier", Text),
+    Column("browser", LargeBinary, nullable=False),
+    Column("person_id", Uuid, ForeignKey(person.c.id)),
+    Column("company", Text),
+    Column("next", Text, nullable=False),
+    Column("found", JSONB),
+    _moment("created_at", now=True),
+    _deadline(),
+    _moment("used_at"),
+)
+
+# What the sign-in host hands a browser for the company's host: good once, for a minute, for that company alone.
+carry_code: Final = Table(
+    "carry_code",
+    metadata,
+    Column("hash", LargeBinary, primary_key=True),
+    Column("person_id", Uuid, ForeignKey(person.c.id), nullable=False),
+    Column("tenant_id", Uuid, ForeignKey(tenant.c.id), nullable=False),
+    Column("member_id", Uuid, nullable=False),
+    Column("next", Text, nullable=False),
+    Column("method", Text, nullable=False),
+    _whether("break_glass"),
+    Column("signed_in_at", DateTime(timezone=True), nullable=False),
+    _moment("created_at", now=True),
+    _deadline(),
+    _moment("used_at"),
+)
+
+# A browser that the sign-in host knows. One that came through a company's own provider (`tenant_id`) opens that
+# company alone.
+person_session: Final = Table(
+    "person_session",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("hash", LargeBinary, nullable=False, unique=True),
+    Column("person_id", Uuid, ForeignKey(person.c.id), nullable=False, index=True),
+    Column("tenant_id", Uuid, ForeignKey(tenant.c.id)),
+    Column("method", Text, nullable=False),
+    Column("user_agent", Text),
+    Column("address", Text),
+    Column("signed_in_at", DateTime(timezone=True), nullable=False),
+    _moment("created_at", now=True),
+    _moment("seen_at", now=True),
+    _deadline(),
+    _moment("ended_at"),
+)
+
+passkey: Final = Table(
+    "passkey",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("person_id", Uuid, ForeignKey(person.c.id), nullable=False, index=True),
+    Column("credential_id", LargeBinary, nullable=False, unique=True),
+    Column("public_key", LargeBinary, nullable=False),
+    Column("sign_count", BigInteger, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("transports", ARRAY(Text), nullable=False, server_default="{}"),
+    _whether("backed_up"),
+    _moment("created_at", now=True),
+    _moment("used_at"),
+)
+
+scim_token: Final = Table(
+    "scim_token",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("hash", LargeBinary, nullable=False, unique=True),
+    Column("tenant_id", Uuid, ForeignKey(tenant.c.id), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("created_by", Uuid),
+    _moment("created_at", now=True),
+    _moment("used_at"),
+    _moment("revoked_at"),
+)
+
+# How long a company's sessions last; without a row, as long as the product says.
+company_security: Final = Table(
+    "company_security",
+    metadata,
+    Column("tenant_id", Uuid, ForeignKey(tenant.c.id), primary_key=True),
+    Column("session_hours", Integer),
+    Column("idle_minutes", Integer),
+    _moment("changed_at", now=True),
+    Column("changed_by", Uuid),
+    CheckConstraint("session_hours BETWEEN 1 AND 8760", name="session_hours"),
+    CheckConstraint("idle_minutes BETWEEN 5 AND 525600", name="idle_minutes"),
 )
