@@ -112,6 +112,7 @@ session: Final = Table(
     Column("method", Text),
     _whether("break_glass"),
     _moment("rotated_at"),
+    Column("visit_id", Uuid, ForeignKey("platform.person_session.id"), index=True),
     Index(None, "tenant_id", "member_id"),
 )
 
@@ -230,6 +231,7 @@ carry_code: Final = Table(
     Column("next", Text, nullable=False),
     Column("method", Text, nullable=False),
     _whether("break_glass"),
+    Column("visit_id", Uuid, ForeignKey("platform.person_session.id")),
     Column("signed_in_at", DateTime(timezone=True), nullable=False),
     _moment("created_at", now=True),
     _deadline(),

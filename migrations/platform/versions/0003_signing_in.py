@@ -9,23 +9,12 @@ depends_on = None
 
 
 def upgrade():
-    for sql in (OLDER, PEOPLE, COMPANIES, ATTEMPTS, GRANTS):
+    for sql in (PEOPLE, SESSIONS, COMPANIES, ATTEMPTS, GRANTS):
         op.execute(sql.strip().removesuffix(";"))
 
 
-OLDER = """
-ALTER TABLE platform.person ADD COLUMN verified_at timestamptz, ADD COLUMN locale text;
-ALTER TABLE platform.session
-    ADD COLUMN user_agent text,
-    ADD COLUMN address text,
-    ADD COLUMN signed_in_at timestamptz,
-    ADD COLUMN idle_minutes integer,
-    ADD COLUMN method text,
-    ADD COLUMN break_glass boolean NOT NULL DEFAULT false,
-    ADD COLUMN rotated_at timestamptz;
-"""
-
 PEOPLE = """
+ALTER TABLE platform.person ADD COLUMN verified_at timestamptz, ADD COLUMN locale text;
 CREATE TABLE platform.person_identity (
     id uuid CONSTRAINT pk_person_identity PRIMARY KEY,
     person_id uuid NOT NULL CONSTRAINT fk_person_identity_person_id REFERENCES platform.person,
@@ -66,6 +55,19 @@ CREATE TABLE platform.passkey (
     used_at timestamptz
 );
 CREATE INDEX ix_passkey_person_id ON platform.passkey (person_id);
+"""
+
+SESSIONS = """
+ALTER TABLE platform.session
+    ADD COLUMN user_agent text,
+    ADD COLUMN address text,
+    ADD COLUMN signed_in_at timestamptz,
+    ADD COLUMN idle_minutes integer,
+    ADD COLUMN method text,
+    ADD COLUMN break_glass boolean NOT NULL DEFAULT false,
+    ADD COLUMN rotated_at timestamptz,
+    ADD COLUMN visit_id uuid CONSTRAINT fk_session_visit_id REFERENCES platform.person_session;
+CREATE INDEX ix_session_visit_id ON platform.session (visit_id);
 """
 
 COMPANIES = """
@@ -141,6 +143,7 @@ CREATE TABLE platform.carry_code (
     next text NOT NULL,
     method text NOT NULL,
     break_glass boolean NOT NULL DEFAULT false,
+    visit_id uuid CONSTRAINT fk_carry_code_visit_id REFERENCES platform.person_session,
     signed_in_at timestamptz NOT NULL,
     created_at timestamptz NOT NULL DEFAULT now(),
     expires_at timestamptz NOT NULL,
