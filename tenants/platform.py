@@ -113,6 +113,8 @@ session: Final = Table(
     _whether("break_glass"),
     _moment("rotated_at"),
     Column("visit_id", Uuid, ForeignKey("platform.person_session.id"), index=True),
+    Column("previous_hash", LargeBinary, unique=True),
+    Column("standing", Text),
     Index(None, "tenant_id", "member_id"),
 )
 
@@ -220,7 +222,7 @@ sign_in_attempt: Final = Table(
     _moment("used_at"),
 )
 
-# What the sign-in host hands a browser for the company's host: good once, for a minute, for that company alone.
+# What the sign-in host hands a browser for the company's host: good once, for a minute, for that company and browser.
 carry_code: Final = Table(
     "carry_code",
     metadata,
@@ -228,6 +230,7 @@ carry_code: Final = Table(
     Column("person_id", Uuid, ForeignKey(person.c.id), nullable=False),
     Column("tenant_id", Uuid, ForeignKey(tenant.c.id), nullable=False),
     Column("member_id", Uuid, nullable=False),
+    Column("browser", LargeBinary, nullable=False),
     Column("next", Text, nullable=False),
     Column("method", Text, nullable=False),
     _whether("break_glass"),

@@ -140,6 +140,7 @@ CREATE TABLE platform.carry_code (
     person_id uuid NOT NULL CONSTRAINT fk_carry_code_person_id REFERENCES platform.person,
     tenant_id uuid NOT NULL CONSTRAINT fk_carry_code_tenant_id REFERENCES platform.tenant,
     member_id uuid NOT NULL,
+    browser bytea NOT NULL,
     next text NOT NULL,
     method text NOT NULL,
     break_glass boolean NOT NULL DEFAULT false,
