@@ -1,11 +1,12 @@
 import './top.css'
 import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
-import {IconLayoutKanban, IconList, IconPlus, IconSearch, IconX} from '@tabler/icons-react'
+import {IconLayoutKanban, IconList, IconPlus} from '@tabler/icons-react'
 import {Link, useNavigate} from '@tanstack/react-router'
-import {lazy, Suspense, useEffect, useRef, useState} from 'react'
+import {lazy, Suspense, useCallback, useState} from 'react'
 import type {DealBoardQuery} from '../../gql/graphql'
 import {useActions} from '../../ui/actions'
+import {Find} from '../../ui/find'
 import {useFormats} from '../../ui/formats'
 import {isFiltered, unfiltered, type View} from '../view'
 import {Presets} from './presets'
@@ -27,6 +28,10 @@ export function DealsTop({layout, view, count, shown, pipelines, pipeline}: Prop
   const {t} = useLingui()
   const navigate = useNavigate()
   const [making, setMaking] = useState(false)
+  const ask = useCallback(
+    (q: string) => void navigate({to: '.', search: (was) => ({...was, q: q || undefined}), replace: true}),
+    [navigate],
+  )
   const other = layout === 'board' ? '/deals' : '/deals/board'
   useActions([
     {id: 'new-deal', label: t`New deal`, keys: 'C', icon: <IconPlus size={16} />, run: () => setMaking(true)},
@@ -60,7 +65,7 @@ export function DealsTop({layout, view, count, shown, pipelines, pipeline}: Prop
       </header>
       <div className="bar">
         <Presets layout={layout} view={view} />
-        <Search view={view} />
+        <Find label={t`Search these deals`} asked={view.q ?? ''} ask={ask} />
         <Suspense fallback={<span className="filter-wait" />}>
           <Filters layout={layout} view={view} pipelines={pipelines} pipeline={pipeline} />
         </Suspense>
@@ -97,60 +102,3 @@ function Tally({count, shown}: {count: number | undefined; shown: number | undef
 }
 
 const here = {exact: true, includeSearch: false}
-const PAUSE = 250
-
-/** Searches as one types, with a pause for thought; the words live in the address. */
-function Search({view}: {view: View}) {
-  const {t} = useLingui()
-  const navigate = useNavigate()
-  const [text, setText] = useState(view.q ?? '')
-  const [kept, setKept] = useState(view.q ?? '')
-  const field = useRef<HTMLInputElement>(null)
-  if ((view.q ?? '') !== kept) {
-    setKept(view.q ?? '')
-    setText(view.q ?? '')
-  }
-  useEffect(() => {
-    if (text.trim() === (view.q ?? '')) return
-    const timer = setTimeout(() => {
-      void navigate({to: '.', search: (was) => ({...was, q: text.trim() || undefined}), replace: true})
-    }, PAUSE)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [text, view.q, navigate])
-  useActions([
-    {
-      id: 'search-deals',
-      label: t`Search these deals`,
-      keys: '/',
-      icon: <IconSearch size={16} />,
-      run: () => field.current?.focus(),
-    },
-  ])
-  return (
-    <search className="find">
-      <IconSearch size={14} />
-      <input
-        ref={field}
-        type="text"
-        inputMode="search"
-        aria-label={t`Search these deals`}
-        placeholder={t`Search`}
-        dir="auto"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.code !== 'Escape') return
-          setText('')
-          field.current?.blur()
-        }}
-      />
-      {text ? (
-        <button type="button" aria-label={t`Clear the search`} onClick={() => setText('')}>
-          <IconX size={12} />
-        </button>
-      ) : null}
-    </search>
-  )
-}

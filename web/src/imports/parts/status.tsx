@@ -1,3 +1,4 @@
+import '../../ui/tag.css'
 import {useLingui} from '@lingui/react/macro'
 import {
   IconAlertTriangle,
