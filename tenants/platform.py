@@ -17,6 +17,7 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    SmallInteger,
     Table,
     Text,
     UniqueConstraint,
@@ -63,6 +64,8 @@ tenant: Final = Table(
     Column("locale", Text, nullable=False),
     Column("time_zone", Text, nullable=False),
     _moment("created_at", now=True),
+    Column("week_start", SmallInteger, nullable=False, server_default="1"),
+    CheckConstraint("week_start BETWEEN 1 AND 7", name="week_start"),
     CheckConstraint("status IN ('PROVISIONING', 'ACTIVE', 'SUSPENDED', 'DELETING')", name="status"),
     CheckConstraint("namespace ~ '^t_[a-z2-7]{13}$'", name="namespace"),
     CheckConstraint("currency ~ '^[A-Z]{3}$'", name="currency"),
@@ -78,7 +81,14 @@ person: Final = Table(
     _moment("verified_at"),
     Column("locale", Text),
 )
-Index("uq_person_email", func.lower(person.c.email), unique=True)
+# Anybody can say an address; it is one person's alone when that one has proved it.
+Index(
+    "uq_person_email",
+    func.lower(person.c.email),
+    unique=True,
+    postgresql_where=person.c.verified_at.is_not(None),
+)
+Index("ix_person_email", func.lower(person.c.email))
 
 membership: Final = Table(
     "membership",
@@ -274,6 +284,26 @@ passkey: Final = Table(
     _moment("created_at", now=True),
     _moment("used_at"),
 )
+
+# A company that a person asked for; the id becomes the company's. `failure` is why there is none.
+founding: Final = Table(
+    "founding",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("person_id", Uuid, ForeignKey(person.c.id), nullable=False, index=True),
+    Column("slug", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("currency", Text, nullable=False),
+    Column("locale", Text, nullable=False),
+    Column("time_zone", Text, nullable=False),
+    Column("week_start", SmallInteger, nullable=False),
+    _moment("created_at", now=True),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("member_id", Uuid),
+    _moment("ended_at"),
+    Column("failure", Text),
+)
+Index("uq_founding_slug", founding.c.slug, unique=True, postgresql_where=founding.c.ended_at.is_(None))
 
 scim_token: Final = Table(
     "scim_token",

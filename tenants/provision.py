@@ -19,11 +19,15 @@ from tenants.registry import Tenant, TenantStatus
 from tenants.revisions import BASE, digest, head, render
 
 _CLAIM: Final = """
-INSERT INTO platform.tenant (id, slug, name, namespace, cell, status, currency, locale, time_zone)
-VALUES (:id, :slug, :name, :namespace, :cell, 'PROVISIONING', :currency, :locale, :time_zone)
+INSERT INTO platform.tenant (id, slug, name, namespace, cell, status, currency, locale, time_zone, week_start)
+VALUES (:id, :slug, :name, :namespace, :cell, 'PROVISIONING', :currency, :locale, :time_zone, :week_start)
 """
 _CLAIMED: Final = """
 SELECT id, namespace, cell, status, currency, locale, time_zone FROM platform.tenant WHERE slug = :slug
+"""
+_RENEW: Final = """
+UPDATE platform.tenant SET name = :name, currency = :currency, locale = :locale, time_zone = :time_zone,
+    week_start = :week_start WHERE slug = :slug
 """
 # LOGIN is there only because Citus asks for it; without a password nobody logs in as a tenant.
 _SCRIPT: Final = """
@@ -49,22 +53,32 @@ def create(
     currency: str,
     locale: str,
     time_zone: str,
+    week_start: int = 1,
+    id: UUID | None = None,
     cell: str = HOME,
 ) -> Tenant:
-    """Raises `BadSlug` or `SlugTaken`. A tenant that an earlier call left half made is finished, under its new name."""
+    """Raises `BadSlug` or `SlugTaken`. A tenant that an earlier call left half made is finished, under its new name.
+
+    `id` is the one to give it, by which a caller that was broken off knows it again.
+    """
     check_slug(slug)
-    wanted = {"slug": slug, "name": name, "currency": currency, "locale": locale, "time_zone": time_zone, "cell": cell}
-    id, namespace = _claim(migrate_engine, wanted)
+    wanted: dict[str, object] = {
+        "slug": slug, "name": name, "currency": currency, "locale": locale, "time_zone": time_zone,
+        "week_start": week_start, "cell": cell,
+    }  # fmt: skip
+    id, namespace = _claim(migrate_engine, wanted, id or uuid4())
     revision = head("tenant")
     _fill(migrate_engine, id, checked(namespace), revision)
     with migrate_engine.begin() as connection:
         connection.execute(text("UPDATE platform.tenant SET status = 'ACTIVE' WHERE id = :id"), {"id": id})
-    return Tenant(id, slug, name, namespace, cell, TenantStatus.ACTIVE, revision, currency, locale, time_zone)
+    return Tenant(
+        id, slug, name, namespace, cell, TenantStatus.ACTIVE, revision, currency, locale, time_zone, week_start
+    )
 
 
-def _claim(engine: Engine, wanted: dict[str, str]) -> tuple[UUID, str]:
+def _claim(engine: Engine, wanted: dict[str, object], id: UUID) -> tuple[UUID, str]:
     """The tenant's id and namespace: new ones, or those of a creation that was broken off."""
-    fresh = (uuid4(), new_name())
+    fresh = (id, new_name())
     try:
         with engine.begin() as connection:
             connection.execute(text(_CLAIM), {**wanted, "id": fresh[0], "namespace": fresh[1]})
@@ -75,8 +89,7 @@ def _claim(engine: Engine, wanted: dict[str, str]) -> tuple[UUID, str]:
                 raise
             if row.status != TenantStatus.PROVISIONING or row.cell != wanted["cell"]:
                 raise SlugTaken(f"{wanted['slug']!r} is taken; choose another address.") from error
-            renew = "UPDATE platform.tenant SET name=:name, currency=:currency, locale=:locale, time_zone=:time_zone"
-            connection.execute(text(f"{renew} WHERE slug = :slug"), wanted)
+            connection.execute(text(_RENEW), wanted)
         return row.id, row.namespace
     return fresh
 

@@ -13,7 +13,8 @@ from sqlalchemy import Engine, text
 CACHED: Final = 10_000
 
 _SELECT: Final = """
-SELECT t.id, t.slug, t.name, t.namespace, t.cell, t.status, coalesce(v.revision, ''), t.currency, t.locale, t.time_zone
+SELECT t.id, t.slug, t.name, t.namespace, t.cell, t.status, coalesce(v.revision, ''), t.currency, t.locale, t.time_zone,
+    t.week_start
 FROM platform.tenant t LEFT JOIN fleet.version v ON v.namespace = t.namespace
 WHERE t.status <> 'PROVISIONING'
 """
@@ -30,7 +31,10 @@ class TenantStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tenant:
-    """One subscriber. `namespace` is also the name of its role; `version` is the tenant revision it stands at."""
+    """One subscriber. `namespace` is also the name of its role; `version` is the tenant revision it stands at.
+
+    `week_start` is a day of ISO 8601: 1 is Monday, 7 is Sunday.
+    """
 
     id: UUID
     slug: str
@@ -42,6 +46,7 @@ class Tenant:
     currency: str
     locale: str
     time_zone: str
+    week_start: int = 1
 
 
 class Directory:
@@ -91,6 +96,8 @@ class Directory:
         return found
 
 
-def _tenant(row: tuple[UUID, str, str, str, str, str, str, str, str, str]) -> Tenant:
-    id, slug, name, namespace, cell, status, *rest = row
-    return Tenant(id, slug, name, namespace, cell, TenantStatus(status), *rest)
+def _tenant(row: tuple[UUID, str, str, str, str, str, str, str, str, str, int]) -> Tenant:
+    id, slug, name, namespace, cell, status, version, currency, locale, time_zone, week_start = row
+    return Tenant(
+        id, slug, name, namespace, cell, TenantStatus(status), version, currency, locale, time_zone, week_start
+    )  # fmt: skip
