@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 import procrastinate
@@ -19,6 +19,7 @@ from saas.core import policy
 from saas.core.clock import Clock
 from saas.core.errors import Refusal
 from saas.core.jobs import Job, jobs
+from saas.core.outside import Nowhere, Outside
 from saas.core.principal import Principal, system
 from saas.core.work import Opener
 from saas.identity.queries import find_member
@@ -53,6 +54,7 @@ class Worker:
     engine: Engine
     lanes: Lanes
     directory: Directory
+    outside: Outside = field(default_factory=Nowhere)
 
     async def run(self, *, wait: bool = True) -> None:
         """Until a signal tells it to stop; with `wait` False until the queue is empty."""
@@ -84,7 +86,7 @@ class Worker:
         """One job, in its own tenant. The other of the two places that catch whatever was raised."""
         request_id = str(carried.get("request", "-"))
         try:
-            opener = Opener(self.lanes, *self._who(carried, request_id), self.clock)
+            opener = Opener(self.lanes, *self._who(carried, request_id), self.clock, self.outside)
             given = carried.get("given")
             arguments: dict[str, object] = given if isinstance(given, dict) else {}
             if job.opens:
@@ -153,7 +155,7 @@ def create_worker(settings: Settings, *, version: str) -> Worker:
     url = _work_url(settings)
     engine = create_engine(driver_url(url), pool_size=2, max_overflow=0, pool_pre_ping=True)
     lanes = Lanes({HOME: url}, lanes=2, size=AT_ONCE)
-    return Worker(url, version, Clock(), engine, lanes, Directory(engine))
+    return Worker(url, version, Clock(), engine, lanes, Directory(engine), settings)
 
 
 async def _take_up_stalled(app: procrastinate.App) -> None:

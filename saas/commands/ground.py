@@ -61,7 +61,7 @@ class Ground:
 
     def opener(self, tenant: Tenant, principal: Principal | None = None) -> Opener:
         """Of the product itself, unless for a member."""
-        return Opener(self.lanes, tenant, principal or as_product(tenant))
+        return Opener(self.lanes, tenant, principal or as_product(tenant), outside=self.settings)
 
 
 def as_product(tenant: Tenant) -> Principal:

@@ -9,6 +9,8 @@ they are read once, at first use. A text is said by its English `msgid` and the 
 `later("…")` marks a literal that is said elsewhere, so that the catalogues are asked for it.
 """
 
+import re
+import unicodedata
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
@@ -25,6 +27,7 @@ RIGHT_TO_LEFT = frozenset({"he", "ar"})
 FOLDER = Path(__file__).resolve().parents[1] / "locales"
 
 _ISOLATE, _POP = "\u2068", "\u2069"
+_TURNING = re.compile("[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
 
 def say(message: str | Plural, locale: str, **params: object) -> str:
@@ -42,6 +45,12 @@ def say(message: str | Plural, locale: str, **params: object) -> str:
 
 def tell(refusal: Refusal, locale: str) -> str:
     return say(refusal.message, locale, **refusal.params)
+
+
+def harmless(said: str, *, most: int = 200) -> str:
+    """A name or title by somebody else on one line, without what turns the text around it or hides in it."""
+    flat = " ".join(_TURNING.sub("", said).split())
+    return "".join(letter for letter in flat if unicodedata.category(letter) not in {"Cc", "Cs", "Cn"})[:most]
 
 
 def later(message: str) -> str:

@@ -115,9 +115,9 @@ def _removed(state: InstanceState[Model]) -> Change:
 def _updated(state: InstanceState[Model]) -> Change | None:
     before: dict[str, object] = {}
     after: dict[str, object] = {}
-    mapper = state.mapper
+    told = _names(state.mapper)
     for name, old in state.committed_state.items():
-        if name in mapper.column_attrs and name not in KEPT:
+        if name in told:
             known = None if isinstance(old, LoaderCallableStatus) else old
             new = state.dict.get(name)
             if known != new:

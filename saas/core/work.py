@@ -29,6 +29,7 @@ from saas.core.clock import Clock
 from saas.core.errors import Conflict, Forbidden, NotFound, Refusal, Unavailable
 from saas.core.events import listeners
 from saas.core.model import Json, Model
+from saas.core.outside import Nowhere, Outside
 from saas.core.principal import WHO_MEMBER, Principal, Who, who
 from saas.core.trail import Stamp
 from tenants.engine import Lanes, read_within
@@ -57,6 +58,7 @@ class Opener:
     tenant: Tenant
     principal: Principal
     clock: Clock = field(default_factory=Clock)
+    outside: Outside = field(default_factory=Nowhere)
 
     def __call__(self, *, origin: UUID | None = None) -> "Work":
         return Work(self, origin=origin)
@@ -73,6 +75,7 @@ class Work:
         self.tenant = opener.tenant
         self.who = opener.principal
         self.clock = opener.clock
+        self.outside = opener.outside
         self.request_id = opener.principal.request_id
         self.origin = origin
         self.scope: Who = who(opener.principal.role)

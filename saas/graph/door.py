@@ -7,7 +7,7 @@ are all planned is one statement; everything else opens a unit of work.
 import asyncio
 from collections.abc import Iterable, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 import orjson
@@ -16,6 +16,7 @@ from graphql.language import OperationDefinitionNode, SelectionSetNode
 
 from saas.core.clock import Clock
 from saas.core.errors import Invalid, Refusal
+from saas.core.outside import Nowhere, Outside
 from saas.core.principal import Principal
 from saas.core.texts import tell
 from saas.core.work import Opener
@@ -49,6 +50,7 @@ class Door:
     lanes: Lanes
     threads: Executor
     clock: Clock
+    outside: Outside = field(default_factory=Nowhere)
 
     async def answer(self, tenant: Tenant, principal: Principal, body: bytes, accept: str = "") -> tuple[int, bytes]:
         """Whatever is refused is an answer; what is raised is a bug, for the edge to mask."""
@@ -102,7 +104,7 @@ class Door:
         return cast("tuple[bytes, ...]", row)
 
     def _mixed(self, tenant: Tenant, principal: Principal, asked: Asked, operation: Operation) -> bytes:
-        opener = Opener(self.lanes, tenant, principal, self.clock)
+        opener = Opener(self.lanes, tenant, principal, self.clock, self.outside)
         row = self._read(tenant, principal, asked, operation)
         parts: list[tuple[str, bytes]] = []
         errors: list[dict[str, object]] = []

@@ -1,0 +1,45 @@
+"""What lies beyond the database, as the settings say it: the mail server, the store of files, our own addresses.
+
+The composition roots hand their settings to every unit of work under this narrower face.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Outside(Protocol):
+    """`smtp_url` None: there is no mail server. `is_local`: one machine, whose person may see what would be sent."""
+
+    @property
+    def smtp_url(self) -> str | None: ...
+
+    @property
+    def mail_from(self) -> str: ...
+
+    @property
+    def is_local(self) -> bool: ...
+
+    @property
+    def files_url(self) -> str:
+        """Where files are kept: `file:///folder` or `s3://bucket/prefix?endpoint=…`."""
+
+    @property
+    def file_limit(self) -> int:
+        """The largest file that is taken, in bytes."""
+
+    def origin(self, label: str) -> str:
+        """Of a company's host or of `login`, as a browser names it: `https://acme.kesher.test`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nowhere:
+    """For units of work that reach nothing beyond the database: commands and tests."""
+
+    smtp_url: str | None = None
+    mail_from: str = "Kesher <kesher@localhost>"
+    is_local: bool = True
+    files_url: str = "memory://"
+    file_limit: int = 25_000_000
+
+    def origin(self, label: str) -> str:
+        return f"http://{label}.localhost:8000"
