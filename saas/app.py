@@ -13,11 +13,13 @@ from saas.edge.client import Client
 from saas.edge.door import Door, Parts
 from saas.edge.graphql import GraphDoor
 from saas.edge.health import Health
+from saas.edge.premises import Premises
 from saas.edge.reception import Reception
 from saas.edge.sign_in import SignIn
 from saas.graph.assembly import graph
 from saas.graph.documents import Library, read_trusted
 from saas.graph.door import Door as Graph
+from saas.identity.listening import Listener
 from saas.identity.recognition import Recognition
 from saas.settings import BadSetting, Settings, product_version, role_urls
 from tenants.bootstrap import driver_url
@@ -26,6 +28,7 @@ from tenants.placement import HOME
 from tenants.registry import Directory
 
 PLATFORM_CONNECTIONS = 2
+PAGE_THREADS = 8  # of the pages and doors of signing in
 
 
 def create_app(settings: Settings) -> Door:
@@ -37,18 +40,22 @@ def create_app(settings: Settings) -> Door:
     lanes = Lanes({HOME: url}, lanes=settings.lanes, size=settings.lane_size)
     directory = Directory(platform)
     recognition = Recognition(platform, lanes, directory, clock=clock)
+    listener = Listener(url, recognition)
     limiter = CapacityLimiter(PLATFORM_CONNECTIONS)
-    reception = Reception(recognition, directory, settings.domain, limiter)
+    reception = Reception(recognition, directory, settings.domain, limiter, secure=settings.secure)
     threads = ThreadPoolExecutor(settings.connections, thread_name_prefix="graph")
     parts = Parts(
-        graph=GraphDoor(reception, Graph(graph(), _library(), lanes, threads, clock)),
+        graph=GraphDoor(reception, Graph(graph(), _library(), lanes, threads, clock, settings)),
         reception=reception,
         sign_in=SignIn(settings, reception, platform, lanes, clock),
+        premises=Premises(settings, platform, lanes, directory, reception, CapacityLimiter(PAGE_THREADS), clock),
         health=Health(platform, clock, product_version()),
         client=Client(settings.client),
         lanes=lanes,
-        closing=lambda: _close(threads, lanes, platform),
+        opening=listener.start,
+        closing=lambda: _close(listener, threads, lanes, platform),
         clock=clock,
+        outside=settings,
     )
     return Door(parts, _routes())
 
@@ -69,7 +76,8 @@ def _routes() -> list[Route]:
     return [route for module in walk.modules("routes") for route in getattr(module, "ROUTES", ())]
 
 
-def _close(threads: ThreadPoolExecutor, lanes: Lanes, platform: Engine) -> None:
+def _close(listener: Listener, threads: ThreadPoolExecutor, lanes: Lanes, platform: Engine) -> None:
+    listener.close()
     threads.shutdown(cancel_futures=True)
     lanes.dispose()
     platform.dispose()

@@ -9,6 +9,14 @@
 | `DATABASE_URL` | an administrator's URL of Postgres 15 or newer; without it, the embedded one of `KESHER_HOME` | |
 | `KESHER_WEB_DATABASE_URL`, `KESHER_WORK_DATABASE_URL`, `KESHER_MIGRATE_DATABASE_URL` | of the login roles | derived |
 | `KESHER_LANES`, `KESHER_LANE_SIZE` | connections of a process: lanes times their size | `4`, `4` |
+| `KESHER_SMTP_URL` | the mail server: `smtp://`, `smtp+starttls://` or `smtps://USER:PASSWORD@HOST:PORT` | none |
+| `KESHER_MAIL_FROM` | whom mails come from: `Acme <crm@acme.test>` | `Kesher <kesher@DOMAIN>` |
+| `KESHER_FILES_URL` | keeps files: `file:///FOLDER` or `s3://BUCKET/PREFIX?endpoint=URL` | a folder of `KESHER_HOME` |
+| `KESHER_FILE_LIMIT` | the largest file that is taken, in megabytes | `25` |
+| `KESHER_SECRET_KEY` | seals what companies entrust to us; 32 characters or more | a file of `KESHER_HOME` |
+| `KESHER_OIDC_GOOGLE_CLIENT_ID`, `…_SECRET` | sign-in with Google | |
+| `KESHER_OIDC_MICROSOFT_CLIENT_ID`, `…_SECRET`, `…_TENANT` | sign-in with Microsoft | all: `common` |
+| `KESHER_OIDC_ISSUER`, `…_CLIENT_ID`, `…_CLIENT_SECRET`, `…_NAME` | sign-in with any OpenID Connect provider | |
 """
 
 import ipaddress
@@ -16,13 +24,16 @@ import json
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import asdict, astuple, dataclass, field
+from email.utils import formataddr, parseaddr
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from tenants.bootstrap import Passwords, login_url
+
+_SHORTEST_KEY = 32
 
 
 class BadSetting(Exception):
@@ -32,6 +43,17 @@ class BadSetting(Exception):
 class Mode(StrEnum):
     LOCAL = "local"
     SERVER = "server"
+
+
+@dataclass(frozen=True, slots=True)
+class OidcClient:
+    """We, as a client of an OpenID Connect provider of the deployment. `key` names it in our addresses."""
+
+    key: str
+    name: str
+    issuer: str
+    client_id: str
+    client_secret: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +69,35 @@ class Settings:
     migrate_url: str | None = None
     lanes: int = 4
     lane_size: int = 4
+    smtp_url: str | None = field(default=None, repr=False)
+    mail_from: str = "Kesher <kesher@localhost>"
+    files_at: str | None = None
+    file_limit: int = 25_000_000
     client: Path = Path(__file__).resolve().parents[1] / "web" / "dist"
+    secret_key: str | None = field(default=None, repr=False)
+    oidc: tuple[OidcClient, ...] = ()
+
+    @property
+    def secure(self) -> bool:
+        """Whether browsers reach us by https: everywhere but on one's own machine."""
+        return self.mode is not Mode.LOCAL
+
+    def origin(self, label: str) -> str:
+        """Of a company's host or of `login`, as a browser names it: `http://acme.localhost:8000`."""
+        return f"https://{label}.{self.domain}" if self.secure else f"http://{label}.{self.domain}:{self.port}"
 
     @property
     def connections(self) -> int:
         """As many as threads: a request that waits for one holds no other."""
         return self.lanes * self.lane_size
+
+    @property
+    def files_url(self) -> str:
+        return self.files_at or (self.home.absolute() / "files").as_uri()
+
+    @property
+    def is_local(self) -> bool:
+        return self.mode is Mode.LOCAL
 
     @property
     def loopback(self) -> bool:
@@ -83,7 +128,13 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         migrate_url=_url(environment, "KESHER_MIGRATE_DATABASE_URL"),
         lanes=_number(environment, "KESHER_LANES", plain.lanes, highest=64),
         lane_size=_number(environment, "KESHER_LANE_SIZE", plain.lane_size, highest=64),
+        smtp_url=_smtp_url(environment.get("KESHER_SMTP_URL")),
+        mail_from=_mail_from(environment),
+        files_at=_files_url(environment.get("KESHER_FILES_URL")),
+        file_limit=_number(environment, "KESHER_FILE_LIMIT", plain.file_limit // 1_000_000, highest=1000) * 1_000_000,
         client=Path(environment.get("KESHER_CLIENT") or plain.client),
+        secret_key=_secret_key(environment),
+        oidc=_oidc_clients(environment),
     )
 
 
@@ -111,22 +162,36 @@ def passwords(settings: Settings) -> Passwords:
     return Passwords(*(unquote(a) if a else b for a, b in zip(said, astuple(ours), strict=True)))
 
 
+def secret_key(settings: Settings) -> bytes:
+    """What seals the secrets that we keep for others; without a variable kept in the home folder, made at first use."""
+    if settings.secret_key is not None:
+        return settings.secret_key.encode()
+    path = settings.home / "secret.key"
+    _make_once(path, secrets.token_urlsafe(32))
+    return path.read_bytes()
+
+
 def _kept_passwords(settings: Settings) -> Passwords:
     """Kept in `secrets.json` of the home folder and made at first use."""
     path = settings.home / "secrets.json"
-    if not path.exists():
-        settings.home.mkdir(parents=True, exist_ok=True)
-        made = Passwords(*(secrets.token_urlsafe(24) for _ in range(3)))
-        whole = path.with_suffix(f".{os.getpid()}")
-        whole.touch(mode=0o600)
-        whole.write_text(json.dumps(asdict(made)))
-        try:
-            os.link(whole, path)
-        except FileExistsError:
-            pass
-        finally:
-            whole.unlink()
+    _make_once(path, json.dumps(asdict(Passwords(*(secrets.token_urlsafe(24) for _ in range(3))))))
     return Passwords(**json.loads(path.read_text()))
+
+
+def _make_once(path: Path, text: str) -> None:
+    """Two processes that begin at once end with the same text."""
+    if path.exists():
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    whole = path.with_suffix(f".{os.getpid()}")
+    whole.touch(mode=0o600)
+    whole.write_text(text)
+    try:
+        os.link(whole, path)
+    except FileExistsError:
+        pass
+    finally:
+        whole.unlink()
 
 
 def role_urls(settings: Settings, admin_url: str) -> Urls:
@@ -158,3 +223,60 @@ def _url(environment: Mapping[str, str], name: str) -> str | None:
     if value and not urlsplit(value).scheme.startswith("postgres"):
         raise BadSetting(f"{name} must be a URL that starts with postgresql://.")
     return value or None
+
+
+def _secret_key(environment: Mapping[str, str]) -> str | None:
+    value = environment.get("KESHER_SECRET_KEY")
+    if value and len(value) < _SHORTEST_KEY:
+        raise BadSetting(f"KESHER_SECRET_KEY is too short; it must have {_SHORTEST_KEY} characters or more.")
+    return value or None
+
+
+def _oidc_clients(environment: Mapping[str, str]) -> tuple[OidcClient, ...]:
+    """In the order in which their buttons stand."""
+    organisation = environment.get("KESHER_OIDC_MICROSOFT_TENANT") or "common"
+    name = environment.get("KESHER_OIDC_NAME") or "OpenID Connect"
+    known = (
+        ("google", "Google", "GOOGLE_", "https://accounts.google.com"),
+        ("microsoft", "Microsoft", "MICROSOFT_", f"https://login.microsoftonline.com/{organisation}/v2.0"),
+        ("oidc", name, "", environment.get("KESHER_OIDC_ISSUER") or ""),
+    )
+    return tuple(
+        OidcClient(key, called, _issuer(issuer), client_id, environment.get(f"KESHER_OIDC_{prefix}CLIENT_SECRET"))
+        for key, called, prefix, issuer in known
+        if (client_id := environment.get(f"KESHER_OIDC_{prefix}CLIENT_ID"))
+    )
+
+
+def _issuer(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(parts.hostname or "")):
+        raise BadSetting("KESHER_OIDC_ISSUER must be a URL that starts with https://.")
+    return value
+
+
+def _smtp_url(said: str | None) -> str | None:
+    """A password goes to nobody in the clear but this machine itself."""
+    if not said:
+        return None
+    url = urlsplit(said)
+    if url.scheme not in {"smtp", "smtp+starttls", "smtps"} or not url.hostname:
+        raise BadSetting("KESHER_SMTP_URL must start with smtp://, smtp+starttls:// or smtps:// and name a host.")
+    if url.scheme == "smtp" and url.password and not is_loopback(url.hostname):
+        raise BadSetting("KESHER_SMTP_URL would send its password unencrypted: use smtp+starttls:// or smtps://.")
+    return said
+
+
+def _mail_from(environment: Mapping[str, str]) -> str:
+    domain = environment.get("KESHER_DOMAIN") or "localhost"
+    said = environment.get("KESHER_MAIL_FROM") or f"Kesher <kesher@{domain.lower()}>"
+    name, address = parseaddr(said)
+    if not said.isprintable() or "@" not in address.strip("@"):
+        raise BadSetting("KESHER_MAIL_FROM must be an address, such as: Acme <crm@acme.test>.")
+    return formataddr((name, address))
+
+
+def _files_url(said: str | None) -> str | None:
+    if said and not said.startswith(("file:///", "s3://")):
+        raise BadSetting("KESHER_FILES_URL must start with file:/// or s3://.")
+    return said or None

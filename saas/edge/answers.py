@@ -41,6 +41,7 @@ TENANT_BEHIND = Unanswered(
     503, "TENANT_BEHIND", later("This company is being brought up to date. Try again in a minute.")
 )
 FOREIGN_ORIGIN = Unanswered(403, "FOREIGN_ORIGIN", later("This request did not come from a page of ours."))
+BROWSERS_ONLY = Unanswered(403, "BROWSERS_ONLY", later("This can be done in a browser only, by one who has signed in."))
 NOT_JSON = Unanswered(415, "NOT_JSON", later("Send the operation as application/json."))
 TOO_LARGE = Unanswered(413, "TOO_LARGE", later("This is too large to be sent."))
 NO_SUCH_METHOD = Unanswered(405, "METHOD_NOT_ALLOWED", later("This address answers other methods only."))
@@ -65,6 +66,7 @@ class Said:
     body: bytes
     kind: bytes
     request_id: str
+    cookie: str | None = None
 
 
 async def send_said(send: Send, said: Said) -> None:
@@ -74,5 +76,7 @@ async def send_said(send: Send, said: Said) -> None:
         (b"x-request-id", said.request_id.encode()),
         *_BASIC,
     ]
+    if said.cookie is not None:
+        headers.append((b"set-cookie", said.cookie.encode()))
     await send({"type": "http.response.start", "status": said.status, "headers": headers})
     await send({"type": "http.response.body", "body": said.body})

@@ -10,10 +10,11 @@ from urllib.parse import urlsplit
 from starlette.types import Scope
 
 from saas.core.texts import LOCALES
-from saas.identity.credentials import COOKIE
+from tenants.placement import RESERVED
 
 Headers = Mapping[bytes, bytes]
 
+LANGUAGE = "kesher_language"
 _BEARER = b"bearer "
 _PROCESS = os.urandom(6).hex()
 _numbers = count(1)
@@ -39,6 +40,12 @@ def headers_of(scope: Scope) -> Headers:
 @lru_cache(maxsize=4096)
 def slug_of(host: bytes, domain: str) -> str | None:
     """The company's label of a host below our domain: `acme` of `acme.localhost:8000`; None for any other host."""
+    label = label_of(host, domain)
+    return None if label in RESERVED else label
+
+
+def label_of(host: bytes, domain: str) -> str | None:
+    """Also one that no company has, such as `login`."""
     name = hostname(host)
     label = name.removesuffix(f".{domain}")
     return label if label != name and label and "." not in label else None
@@ -48,11 +55,11 @@ def hostname(host: bytes) -> str:
     return host.decode("latin-1").lower().rpartition("]")[2].partition(":")[0]
 
 
-def credential_of(headers: Headers) -> Credential | None:
-    """A token goes before a cookie."""
+def credential_of(headers: Headers, *, cookie: str) -> Credential | None:
+    """A token goes before a cookie; `cookie` is the name of the session's."""
     shown = headers.get(b"authorization")
     if shown is None:
-        secret = cookie_of(headers, COOKIE)
+        secret = cookie_of(headers, cookie)
         return Credential(secret, session=True) if secret else None
     if shown[: len(_BEARER)].lower() != _BEARER:
         return None
@@ -87,6 +94,26 @@ def language_of(headers: Headers, *, otherwise: str = "en") -> str:
         if language in LOCALES:
             return language
     return otherwise
+
+
+def chosen_language(asked: str | None, headers: Headers, *, otherwise: str = "en") -> str:
+    """The one that the page was asked in, else the one that the reader chose before, else the browser's."""
+    for choice in (asked, cookie_of(headers, LANGUAGE)):
+        if choice in LOCALES:
+            return choice
+    return language_of(headers, otherwise=otherwise)
+
+
+def local_path(path: str | None) -> str:
+    """Only a path of this host; what a browser reads as another host is not one, nor is a page of signing in."""
+    fine = (
+        path is not None
+        and path.startswith("/")
+        and not path.startswith(("//", "/\\"))
+        and path.partition("?")[0].rstrip("/") not in {"/sign-in", "/enter"}
+        and path.isprintable()
+    )
+    return path if fine and path is not None else "/"
 
 
 def wants_page(headers: Headers) -> bool:

@@ -21,15 +21,22 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from saas.core.clock import Clock
 from saas.core.errors import Conflict, Forbidden, LimitReached, NotFound, Refusal, Unavailable
+from saas.core.outside import Nowhere, Outside
 from saas.core.routes import Answer, Route
+from saas.core.texts import tell
 from saas.core.work import Opener
 from saas.edge import answers
 from saas.edge.answers import JSON, SECURITY, Said, Unanswered, refusal_body, send_said
-from saas.edge.asking import headers_of, is_own, language_of, new_request_id, wants_page
+from saas.edge.asking import chosen_language, headers_of, is_own, label_of, language_of, new_request_id, wants_page
 from saas.edge.client import Client
+from saas.edge.entering import Entering
 from saas.edge.graphql import Gone, GraphDoor, read_body
 from saas.edge.health import Health
-from saas.edge.reception import Reception
+from saas.edge.identity import door as identity
+from saas.edge.login import door as login
+from saas.edge.pages import Page, message_page
+from saas.edge.premises import LOGIN, Premises
+from saas.edge.reception import RENEWAL, Reception
 from saas.edge.sign_in import SignIn
 from tenants.engine import Lanes
 
@@ -48,11 +55,14 @@ class Parts:
     graph: GraphDoor
     reception: Reception
     sign_in: SignIn
+    premises: Premises
     health: Health
     client: Client
     lanes: Lanes
     closing: Callable[[], None]
+    opening: Callable[[], object] = dict
     clock: Clock = field(default_factory=Clock)
+    outside: Outside = field(default_factory=Nowhere)
 
 
 class Door:
@@ -65,11 +75,21 @@ class Door:
                 Mounted("/sign-in", parts.sign_in.show, methods=["GET"]),
                 Mounted("/sign-in", parts.sign_in.sign_in, methods=["POST"]),
                 Mounted("/sign-out", parts.sign_in.sign_out, methods=["POST"]),
+                Mounted("/enter", Entering(parts.premises).enter, methods=["GET"]),
+                *identity.routes(parts.premises),
                 *(Mounted(route.path, self._capability(route), methods=[route.method]) for route in routes),
                 Mounted("/{path:path}", self._file, methods=["GET"]),
             ],
             exception_handlers={Refusal: self._refused, HTTPException: self._unknown, Exception: self._broken},
             lifespan=self._live,
+        )
+        self._login: ASGIApp = Starlette(
+            routes=[
+                Mounted("/healthz", self._health, methods=["GET"]),
+                *login.routes(parts.premises),
+                Mounted("/{path:path}", self._login_file, methods=["GET"]),
+            ],
+            exception_handlers={Refusal: self._told, HTTPException: self._untold, Exception: self._broken},
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -87,13 +107,17 @@ class Door:
 
     @asynccontextmanager
     async def _live(self, _app: Starlette) -> AsyncIterator[None]:
+        self._parts.opening()
         yield
         self.close()
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         request_id = new_request_id()
         try:
-            if scope["path"] == "/graphql":
+            if label_of(headers_of(scope).get(b"host", b""), self._parts.premises.settings.domain) == LOGIN:
+                scope[_REQUEST_ID] = request_id
+                await self._login(scope, receive, _secured(scope, send))
+            elif scope["path"] == "/graphql":
                 await self._graph(scope, receive, send, request_id=request_id)
             else:
                 scope[_REQUEST_ID] = request_id
@@ -116,13 +140,17 @@ class Door:
 
         async def answer(request: Request) -> Response:
             headers = headers_of(request.scope)
-            known = await self._parts.reception.receive(headers)
+            known = await self._parts.reception.welcome(request.scope)
             if b"authorization" not in headers and route.method != "GET" and not is_own(headers):
                 raise answers.FOREIGN_ORIGIN
             body = await read_body(request.receive, headers, limit=route.limit)
             again = Request(request.scope, _told(body))
             opener = Opener(
-                self._parts.lanes, known.tenant, known.principal(request.scope[_REQUEST_ID]), self._parts.clock
+                self._parts.lanes,
+                known.tenant,
+                known.principal(request.scope[_REQUEST_ID]),
+                self._parts.clock,
+                self._parts.outside,
             )
             given = route.answer(opener, again) if quick else await run_sync(_run, route.answer, opener, again)
             return given if isinstance(given, Response) else await given
@@ -137,7 +165,7 @@ class Door:
         headers = headers_of(request.scope)
         if not wants_page(headers):
             raise answers.NOT_HERE
-        await self._parts.reception.receive(headers)
+        await self._parts.reception.welcome(request.scope)
         page = await run_sync(self._parts.client.page, Headers(scope=request.scope))
         if page is None:
             raise answers.NO_CLIENT
@@ -152,6 +180,28 @@ class Door:
         status = refusal.status if isinstance(refusal, Unanswered) else STATUS.get(type(refusal), _INVALID)
         body = refusal_body(refusal, locale=await self._locale(request), request_id=request.scope[_REQUEST_ID])
         return Response(body, status, {"content-type": JSON.decode(), "cache-control": "no-store"})
+
+    async def _login_file(self, request: Request) -> Response:
+        """The sign-in host has the client's icon and letters, not its page."""
+        file = await run_sync(self._parts.client.file, request.url.path, request.headers)
+        if file is None:
+            raise answers.NOT_HERE
+        return file
+
+    async def _told(self, request: Request, error: Exception) -> Response:
+        """What the sign-in host refuses: for a person a page in words, for a script JSON."""
+        refusal = error if isinstance(error, Refusal) else answers.NOT_HERE
+        headers = headers_of(request.scope)
+        status = refusal.status if isinstance(refusal, Unanswered) else STATUS.get(type(refusal), _INVALID)
+        locale = chosen_language(request.query_params.get("lang"), headers)
+        if wants_page(headers):
+            return message_page(Page(locale, "/"), tell(refusal, locale), status=status)
+        body = refusal_body(refusal, locale=locale, request_id=request.scope[_REQUEST_ID])
+        return Response(body, status, {"content-type": JSON.decode(), "cache-control": "no-store"})
+
+    async def _untold(self, request: Request, error: Exception) -> Response:
+        wrong_method = isinstance(error, HTTPException) and error.status_code == answers.NO_SUCH_METHOD.status
+        return await self._told(request, answers.NO_SUCH_METHOD if wrong_method else answers.NOT_HERE)
 
     async def _unknown(self, request: Request, error: Exception) -> Response:
         """What Starlette refuses by itself: a method that a path does not have."""
@@ -193,6 +243,9 @@ def _secured(scope: Scope, send: Send) -> Send:
         if message["type"] == "http.response.start":
             scope[_BEGUN] = True
             message["headers"] = [*message["headers"], (b"x-request-id", scope[_REQUEST_ID].encode()), *SECURITY]
+            renewal = scope.get(RENEWAL)
+            if renewal is not None and b"set-cookie" not in dict(message["headers"]):
+                message["headers"].append((b"set-cookie", renewal.encode()))
         await send(message)
 
     return secured

@@ -1,0 +1,79 @@
+"""Coming into a company's host from the sign-in host.
+
+    company /enter?next=…  ─ a secret for this browser ─►  login /carry?company=…&seal=…&next=…
+    login   /carry         ─ a code for that browser   ─►  company /enter?code=…  ─ the session's cookie ─►  next
+
+Every way into a company goes round this circle, also the one from the list of companies.
+"""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from saas.core.errors import Refusal
+from saas.core.texts import later, say, tell
+from saas.edge import answers
+from saas.edge.asking import chosen_language, headers_of, local_path
+from saas.edge.pages import Page, link, message_page
+from saas.edge.premises import Premises, browser_of
+from saas.identity.carrying import ENTERING_COOKIE, redeem_code
+from saas.identity.credentials import digest, new_session
+from saas.identity.sessions import Opening, open_session
+from tenants.registry import Tenant, TenantStatus
+
+_BROWSER_LIFE = 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Entering:
+    premises: Premises
+
+    async def enter(self, request: Request) -> Response:
+        tenant = await self._tenant(request)
+        code = request.query_params.get("code")
+        return self._begin(request, tenant) if code is None else await self._end(request, tenant, code)
+
+    def _begin(self, request: Request, tenant: Tenant) -> Response:
+        secret = self.premises.cookie(request, ENTERING_COOKIE) or new_session()
+        after = local_path(request.query_params.get("next"))
+        query = urlencode({"company": tenant.slug, "seal": digest(secret).hex(), "next": after})
+        answer = RedirectResponse(self.premises.login(f"/carry?{query}"), 303)
+        self.premises.set_cookie(answer, ENTERING_COOKIE, secret, seconds=_BROWSER_LIFE)
+        return answer
+
+    async def _end(self, request: Request, tenant: Tenant, code: str) -> Response:
+        here = self.premises
+        browser = here.cookie(request, ENTERING_COOKIE) or ""
+        try:
+            carried = await here.run(redeem_code, here.platform, tenant, code, browser, clock=here.clock)
+        except Refusal as refusal:
+            return _refused(request, refusal)
+        opening = Opening(
+            browser_of(request), carried.person_id, carried.visit_id, carried.signed_in_at, carried.method,
+            carried.break_glass,
+        )  # fmt: skip
+        before = here.reception.credential(headers_of(request.scope))
+        old = before.secret if before is not None and before.session else None
+        secret = await here.run(
+            open_session, here.platform, tenant, carried.member_id, clock=here.clock, opening=opening, instead_of=old
+        )
+        return RedirectResponse(local_path(carried.next), 303, {"set-cookie": here.reception.keep(secret)})
+
+    async def _tenant(self, request: Request) -> Tenant:
+        slug = self.premises.reception.slug(headers_of(request.scope))
+        if slug is None:
+            raise answers.NO_TENANT
+        tenant = await self.premises.reception.tenant(slug)
+        if tenant is None:
+            raise answers.UNKNOWN_TENANT
+        if tenant.status is not TenantStatus.ACTIVE:
+            raise answers.TENANT_SUSPENDED
+        return tenant
+
+
+def _refused(request: Request, refusal: Refusal) -> Response:
+    page = Page(chosen_language(request.query_params.get("lang"), headers_of(request.scope)), "/enter")
+    again = link("/enter", say(later("Sign in again"), page.locale))
+    return message_page(page, tell(refusal, page.locale), status=403, more=again)

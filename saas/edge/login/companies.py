@@ -1,0 +1,136 @@
+"""The companies of a person: one to choose, and the way into it."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from starlette.responses import RedirectResponse, Response
+
+from saas.core.texts import later, say
+from saas.edge.asking import local_path
+from saas.edge.login.arrivals import Way, lead_on
+from saas.edge.login.asked import Asked, At
+from saas.edge.pages import Page, button, card, form, heading, lead, link, message_page, respond
+from saas.identity.carrying import Carried, make_code
+from saas.identity.memberships import find_member_id, list_companies
+from saas.identity.queries import Someone, find_member
+from saas.identity.visitors import VISIT_COOKIE, Visitor, end_visit
+from tenants.registry import Tenant, TenantStatus
+
+_SEAL = 64  # of a SHA-256 in hexadecimal digits
+
+
+def show(asked: Asked) -> Response:
+    """Who is known sees his companies; who is not, the ways to sign in."""
+    visitor = asked.visitor
+    if visitor is None:
+        return RedirectResponse(f"/sign-in?{asked.request.url.query}".rstrip("?"), 303)
+    here = asked.premises
+    companies = list_companies(here.platform, here.directory, visitor.person_id)
+    active = [one for one in companies if one.status is TenantStatus.ACTIVE and _open(visitor, one)]
+    return _companies_page(asked, visitor, active)
+
+
+def carry(asked: Asked) -> Response:
+    """From a company's host with the seal of its browser; leads back there with a code."""
+    company = asked.premises.directory.find_by_slug(asked.query("company"))
+    seal = asked.query("seal")
+    if company is None or len(seal) != _SEAL or not seal.isalnum():
+        return _told(asked, later("There is no company at this address."), 404)
+    if company.status is not TenantStatus.ACTIVE:
+        return _told(asked, later("This company is suspended."), 403)
+    way = Way(company.slug, local_path(asked.query("next")))
+    visitor = asked.visitor
+    if visitor is None or not _open(visitor, company):
+        return RedirectResponse(f"/sign-in?{way.query}", 303)
+    member = _member(asked, company, visitor)
+    if member is None:
+        return _stranger_page(asked, visitor, company)
+    return _carry(asked, Entry(company, visitor, member.id, way.next, bytes.fromhex(seal)))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    company: Tenant
+    visitor: Visitor
+    member_id: UUID
+    next: str
+    seal: bytes
+
+
+def _carry(asked: Asked, entry: Entry) -> Response:
+    here, visitor = asked.premises, entry.visitor
+    carried = Carried(
+        visitor.person_id, entry.member_id, entry.seal, entry.next, visitor.method, visitor.signed_in_at, visitor.id
+    )
+    code = make_code(here.platform, entry.company, carried, clock=here.clock)
+    return RedirectResponse(here.company(entry.company.slug, f"/enter?code={code}"), 303)
+
+
+def sign_out(asked: Asked) -> Response:
+    here = asked.premises
+    secret = here.cookie(asked.request, VISIT_COOKIE)
+    if secret is not None:
+        end_visit(here.platform, secret, clock=here.clock)
+    answer = RedirectResponse("/sign-in", 303)
+    here.drop_cookie(answer, VISIT_COOKIE)
+    return answer
+
+
+def go(asked: Asked) -> Response:
+    """To a company that was chosen."""
+    return lead_on(asked, Way(asked.query("company") or None, local_path(asked.query("next"))))
+
+
+def _open(visitor: Visitor, company: Tenant) -> bool:
+    return visitor.tenant_id in {None, company.id}
+
+
+def _member(asked: Asked, company: Tenant, visitor: Visitor) -> Someone | None:
+    here = asked.premises
+    id = find_member_id(here.platform, company, visitor.person_id)
+    member = find_member(here.lanes, company, id) if id else None
+    return member if member is not None and member.status == "ACTIVE" else None
+
+
+def _companies_page(asked: Asked, visitor: Visitor, companies: list[Tenant]) -> Response:
+    page, here = asked.page, asked.premises
+    cards = "".join(
+        card(here.company(one.slug, "/enter"), one.name, f"{one.slug}.{_domain(asked)}") for one in companies
+    )
+    if companies:
+        inside = heading(page, say(later("Your companies"), page.locale)) + _as(page, visitor) + f"<ul>{cards}</ul>"
+    else:
+        inside = heading(page, say(later("You belong to no company yet"), page.locale)) + _as(page, visitor)
+        inside += lead(say(later("Ask for an invitation to yours, or make a new one."), page.locale))
+        inside += link("/sign-up", say(later("Make a company"), page.locale))
+    return respond(page, inside + _leave_form(page), title=say(later("Your companies"), page.locale))
+
+
+def _stranger_page(asked: Asked, visitor: Visitor, company: Tenant) -> Response:
+    page = asked.page
+    title = say(later("You are not a member of %(company)s"), page.locale, company=company.name)
+    inside = _as(page, visitor)
+    inside += lead(
+        say(later("Ask one of its administrators for an invitation, or sign in as somebody else."), page.locale)
+    )
+    inside += link("/", say(later("Your companies"), page.locale), quiet=True) + _leave_form(page)
+    return respond(page, heading(page, title) + inside, title=title, status=403)
+
+
+def _as(page: Page, visitor: Visitor) -> str:
+    return lead(say(later("You are signed in as %(email)s."), page.locale, email=visitor.email))
+
+
+def _leave_form(page: Page) -> str:
+    return form("/sign-out", button(say(later("Sign out"), page.locale), quiet=True))
+
+
+def _told(asked: Asked, message: str, status: int) -> Response:
+    return message_page(asked.page, say(message, asked.locale), status=status)
+
+
+def _domain(asked: Asked) -> str:
+    return asked.premises.settings.domain
+
+
+PAGES = (At("GET", "/", show), At("GET", "/carry", carry), At("GET", "/go", go), At("POST", "/sign-out", sign_out))

@@ -1,0 +1,70 @@
+"""What the pages of the sign-in host and the doors of a company's identity settings stand on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ParamSpec, TypeVar
+
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
+from sqlalchemy import Engine
+from starlette.requests import Request
+from starlette.responses import Response
+
+from saas.core.clock import Clock
+from saas.edge.asking import cookie_of, headers_of
+from saas.edge.reception import Reception
+from saas.identity.visitors import Browser
+from saas.settings import Settings
+from tenants.engine import Lanes
+from tenants.registry import Directory
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+LOGIN = "login"
+
+
+@dataclass(frozen=True, slots=True)
+class Premises:
+    """One for the process. `limiter` keeps these doors to a few threads of their own."""
+
+    settings: Settings
+    platform: Engine
+    lanes: Lanes
+    directory: Directory
+    reception: Reception
+    limiter: CapacityLimiter
+    clock: Clock
+
+    async def run(self, function: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
+        """In a thread, for what asks the database."""
+        return await run_sync(lambda: function(*given, **named), limiter=self.limiter)
+
+    def login(self, path: str) -> str:
+        """An address of the sign-in host."""
+        return self.settings.origin(LOGIN) + path
+
+    def company(self, slug: str, path: str) -> str:
+        """An address of a company's host."""
+        return self.settings.origin(slug) + path
+
+    def cookie(self, request: Request, name: str) -> str | None:
+        return cookie_of(headers_of(request.scope), self._cookie_name(name))
+
+    def set_cookie(self, answer: Response, name: str, value: str, *, seconds: int) -> None:
+        """For this host alone, unread by scripts; sent along when a provider leads back here."""
+        answer.set_cookie(
+            self._cookie_name(name), value, max_age=seconds, httponly=True, samesite="lax", secure=self.settings.secure
+        )
+
+    def drop_cookie(self, answer: Response, name: str) -> None:
+        answer.delete_cookie(self._cookie_name(name), httponly=True, samesite="lax", secure=self.settings.secure)
+
+    def _cookie_name(self, name: str) -> str:
+        """With https a browser takes `__Host-` only from this very host and for all its paths."""
+        return f"__Host-{name}" if self.settings.secure else name
+
+
+def browser_of(request: Request) -> Browser:
+    agent = headers_of(request.scope).get(b"user-agent", b"").decode("latin-1")
+    return Browser(agent or None, request.client.host if request.client else None)
