@@ -19,7 +19,7 @@ from sqlalchemy.pool import NullPool
 from bench.beside.company import make_company, read_keys
 from bench.beside.serving import Server, free_port, get, post, started
 from saas.graph.ids import encode
-from saas.identity.actions import create_token
+from saas.identity.tokens import create_token
 from saas.local.postgres import Postgres
 from saas.settings import Settings, Urls, passwords, role_urls
 from tenants.bootstrap import bootstrap, driver_url

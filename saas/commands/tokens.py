@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from saas.commands.ground import ground, told
-from saas.identity.actions import create_token
+from saas.identity.tokens import create_token
 
 commands = typer.Typer(add_completion=False, help="API tokens.", no_args_is_help=True)
 

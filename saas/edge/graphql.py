@@ -47,7 +47,7 @@ class GraphDoor:
             known.tenant, known.principal(request_id), body, accept.decode("latin-1")
         )
         kind = GRAPHQL if _RESPONSE_TYPE in accept else JSON
-        await send_said(send, Said(status, answer, kind, request_id))
+        await send_said(send, Said(status, answer, kind, request_id, self.reception.renewal(known)))
 
 
 async def read_body(receive: Receive, headers: Headers, *, limit: int) -> bytes:

@@ -5,12 +5,17 @@ from dataclasses import dataclass, field
 
 from anyio import CapacityLimiter
 from anyio.to_thread import run_sync
+from starlette.types import Scope
 
 from saas.edge import answers
-from saas.edge.asking import Credential, Headers, credential_of, slug_of
+from saas.edge.asking import Credential, Headers, credential_of, headers_of, slug_of
+from saas.identity.credentials import COOKIE, SECURE_COOKIE
 from saas.identity.recognition import Known, Recognition
+from saas.identity.sessions import LONGEST
 from tenants.registry import Directory, Tenant, TenantStatus
 from tenants.revisions import serves
+
+RENEWAL = "session_renewal"  # the key in a request's scope under which its answer finds the cookie to be set
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +26,41 @@ class Reception:
     directory: Directory
     domain: str
     limiter: CapacityLimiter
+    secure: bool = False
     asking: dict[Credential, Future[Known | None]] = field(default_factory=dict)
 
     def slug(self, headers: Headers) -> str | None:
         return slug_of(headers.get(b"host", b""), self.domain)
+
+    def credential(self, headers: Headers) -> Credential | None:
+        return credential_of(headers, cookie=self._cookie)
+
+    def keep(self, secret: str) -> str:
+        """The `Set-Cookie` of a company's session: for this host alone, unread by scripts."""
+        return self._set(secret, int(LONGEST.total_seconds()))
+
+    def drop(self) -> str:
+        """The `Set-Cookie` that takes it away."""
+        return self._set('""', 0)
+
+    def renewal(self, known: Known) -> str | None:
+        """The `Set-Cookie` of a session that has got a new secret."""
+        return None if known.renewed is None else self.keep(known.renewed)
+
+    def _set(self, value: str, seconds: int) -> str:
+        secure = "; Secure" if self.secure else ""
+        return f"{self._cookie}={value}; HttpOnly; Max-Age={seconds}; Path=/; SameSite=lax{secure}"
+
+    @property
+    def _cookie(self) -> str:
+        """With https a browser takes `__Host-` only from this very host and for all its paths."""
+        return SECURE_COOKIE if self.secure else COOKIE
+
+    async def welcome(self, scope: Scope) -> Known:
+        """Like `receive`, and sees to it that the answer brings the session's new secret."""
+        known = await self.receive(headers_of(scope))
+        scope[RENEWAL] = self.renewal(known)
+        return known
 
     async def receive(self, headers: Headers) -> Known:
         """Raises Unanswered: no company, an unknown or suspended one, no credential, or one of another company.
@@ -32,7 +68,7 @@ class Reception:
         A token names its company, so one that nobody knows is what is wrong, wherever it was sent.
         """
         slug = self.slug(headers)
-        credential = credential_of(headers)
+        credential = self.credential(headers)
         if credential is None:
             raise await self._why_not(slug)
         known = self.recognition.recall(credential.secret, session=credential.session)

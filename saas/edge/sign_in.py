@@ -14,15 +14,23 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from saas.core.clock import Clock
-from saas.core.texts import LOCALES, tell
+from saas.core.texts import tell
 from saas.edge import answers
-from saas.edge.asking import Headers, credential_of, headers_of, host_of, hostname, is_own, language_of
+from saas.edge.asking import (
+    Headers,
+    chosen_language,
+    headers_of,
+    host_of,
+    hostname,
+    is_own,
+    local_path,
+)
 from saas.edge.graphql import read_body
 from saas.edge.pages import Page, after_query, companies_page, message_page, sign_in_page
+from saas.edge.premises import browser_of
 from saas.edge.reception import Reception
-from saas.identity.actions import SESSION_LIFE, end_session, open_session
-from saas.identity.credentials import COOKIE
 from saas.identity.queries import find_member, list_active
+from saas.identity.sessions import Opening, end_session, open_session
 from saas.settings import Settings, is_loopback
 from tenants.engine import Lanes
 from tenants.registry import Tenant, TenantStatus
@@ -55,7 +63,7 @@ class SignIn:
         if not self.offered(request):
             raise answers.NOT_HERE
         tenant = await self._tenant(request)
-        after = _local_path(request.query_params.get("next"))
+        after = local_path(request.query_params.get("next"))
         page = Page(_language(request, otherwise=tenant.locale), query=after_query(after))
         members = await run_sync(list_active, self.lanes, tenant)
         return sign_in_page(page, tenant, members, after=after)
@@ -68,24 +76,19 @@ class SignIn:
             raise answers.FOREIGN_ORIGIN
         tenant = await self._tenant(request)
         form = parse_qs((await read_body(request.receive, headers, limit=_FORM_LIMIT)).decode("utf-8", "replace"))
-        secret = await run_sync(self._open, tenant, form.get("member", [""])[0])
-        answer = RedirectResponse(_local_path(form.get("next", ["/"])[0]), 303)
-        secure = request.url.scheme == "https"
-        life = int(SESSION_LIFE.total_seconds())
-        answer.set_cookie(COOKIE, secret, max_age=life, httponly=True, samesite="lax", secure=secure)
-        return answer
+        secret = await run_sync(self._open, tenant, form.get("member", [""])[0], request)
+        after = local_path(form.get("next", ["/"])[0])
+        return RedirectResponse(after, 303, {"set-cookie": self.reception.keep(secret)})
 
     async def sign_out(self, request: Request) -> Response:
         headers = headers_of(request.scope)
         if not is_own(headers):
             raise answers.FOREIGN_ORIGIN
-        credential = credential_of(headers)
+        credential = self.reception.credential(headers)
         if credential is not None and credential.session:
             await run_sync(lambda: end_session(self.platform, credential.secret, clock=self.clock))
             self.reception.recognition.forget(credential.secret, session=True)
-        answer = RedirectResponse("/sign-in", 303)
-        answer.delete_cookie(COOKIE, httponly=True, samesite="lax")
-        return answer
+        return RedirectResponse("/sign-in", 303, {"set-cookie": self.reception.drop()})
 
     async def companies(self, request: Request) -> Response:
         """At the bare domain: the companies of this computer."""
@@ -120,7 +123,7 @@ class SignIn:
             raise answers.TENANT_SUSPENDED
         return tenant
 
-    def _open(self, tenant: Tenant, member: str) -> str:
+    def _open(self, tenant: Tenant, member: str, request: Request) -> str:
         """Refuses one who is not an active member of this company, as it would refuse a wrong password."""
         try:
             someone = find_member(self.lanes, tenant, UUID(member))
@@ -128,7 +131,11 @@ class SignIn:
             someone = None
         if someone is None or someone.status != "ACTIVE":
             raise answers.UNAUTHENTICATED
-        return open_session(self.platform, tenant, someone.id, clock=self.clock)
+        before = self.reception.credential(headers_of(request.scope))
+        return open_session(
+            self.platform, tenant, someone.id, clock=self.clock, opening=Opening(browser_of(request), method="click"),
+            instead_of=before.secret if before is not None and before.session else None,
+        )  # fmt: skip
 
     def _ours(self, headers: Headers) -> bool:
         return self._bare_host(headers) or self.reception.slug(headers) is not None
@@ -142,16 +149,4 @@ class SignIn:
 
 
 def _language(request: Request, *, otherwise: str) -> str:
-    asked = request.query_params.get("lang", "")
-    return asked if asked in LOCALES else language_of(headers_of(request.scope), otherwise=otherwise)
-
-
-def _local_path(path: str | None) -> str:
-    """Only a path of this host; what a browser reads as another host is not one."""
-    fine = (
-        path is not None
-        and path.startswith("/")
-        and not path.startswith(("//", "/\\", "/sign-in"))
-        and path.isprintable()
-    )
-    return path if fine and path is not None else "/"
+    return chosen_language(request.query_params.get("lang"), headers_of(request.scope), otherwise=otherwise)

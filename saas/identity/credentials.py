@@ -4,12 +4,18 @@ import hashlib
 import secrets
 
 TOKEN_PREFIX = "kesher_"  # noqa: S105  it marks a leaked token as ours
-COOKIE = "kesher_session"
+SCIM_PREFIX = "kesher_scim_"
+COOKIE = "kesher"  # of a browser on this computer, without TLS
+SECURE_COOKIE = "__Host-kesher"
 _BYTES = 32
 
 
 def new_token() -> str:
     return TOKEN_PREFIX + secrets.token_urlsafe(_BYTES)
+
+
+def new_scim_token() -> str:
+    return SCIM_PREFIX + secrets.token_urlsafe(_BYTES)
 
 
 def new_session() -> str:

@@ -1,43 +1,33 @@
-"""Reads of credentials and of the members behind them."""
+"""Reads of the members behind credentials."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, select
-
-from saas.core.principal import Role
+from saas.core.principal import Principal
+from saas.core.rights import Role
 from tenants.engine import Lanes
-from tenants.platform import api_token, session
 from tenants.registry import Tenant
 
-_MEMBER = """
-SELECT id, name, email, role, status, locale, time_zone FROM member WHERE id = %(id)s AND deleted_at IS NULL
+_SOMEONE = """
+SELECT m.id, m.name, m.email, m.role, m.status, m.locale, m.time_zone, coalesce(r.rules::text, '{}'),
+    concat_ws(':', m.role, coalesce(m.custom_role_id::text, '-'), coalesce(m.team_id::text, '-')),
+    to_jsonb(m) ->> 'access_ended_at'
+FROM member m LEFT JOIN custom_role r ON r.id = m.custom_role_id AND r.deleted_at IS NULL
 """
-_BY_EMAIL = """
-SELECT id, name, email, role, status, locale, time_zone FROM member
-WHERE lower(email) = lower(%(email)s) AND deleted_at IS NULL
+_MEMBER = f"{_SOMEONE} WHERE m.id = %(id)s AND m.deleted_at IS NULL"
+_BY_EMAIL = f"{_SOMEONE} WHERE lower(m.email) = lower(%(email)s) AND m.deleted_at IS NULL"
+_ACTIVE = f"""{_SOMEONE} WHERE m.status = 'ACTIVE' AND m.deleted_at IS NULL
+ORDER BY array_position(ARRAY[{",".join(f"'{role}'" for role in Role)}], m.role), m.name, m.id LIMIT 500
 """
-_ACTIVE = """
-SELECT id, name, email, role, status, locale, time_zone FROM member
-WHERE status = 'ACTIVE' AND deleted_at IS NULL
-ORDER BY array_position(ARRAY['OWNER', 'ADMIN', 'MANAGER', 'REP'], role), name, id LIMIT 500
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Whose credential it is; `expires_at` None is never."""
-
-    id: UUID
-    tenant_id: UUID
-    member_id: UUID
-    expires_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class Someone:
-    """A member as identity needs one; `status` is the word of the members' own enum."""
+    """A member as identity needs one; `status` is the word of the members' own enum, `rules` are those of the company's
+    own role that he has. A session's secret is given for a `standing`; what was opened or made before
+    `access_ended_at` is void.
+    """
 
     id: UUID
     name: str
@@ -46,22 +36,12 @@ class Someone:
     status: str
     locale: str
     time_zone: str
+    rules: str = "{}"
+    standing: str = ""
+    access_ended_at: datetime | None = None
 
-
-def find_session(connection: Connection, digest: bytes) -> Holder | None:
-    """None once it was ended; whether it has expired is the caller's to compare."""
-    live = session.c.hash == digest, session.c.ended_at.is_(None)
-    columns = session.c.id, session.c.tenant_id, session.c.member_id, session.c.expires_at
-    row = connection.execute(select(*columns).where(*live)).one_or_none()
-    return None if row is None else Holder(row.id, row.tenant_id, row.member_id, row.expires_at)
-
-
-def find_token(connection: Connection, digest: bytes) -> Holder | None:
-    """None once it was revoked."""
-    live = api_token.c.hash == digest, api_token.c.revoked_at.is_(None)
-    columns = api_token.c.id, api_token.c.tenant_id, api_token.c.member_id, api_token.c.expires_at
-    row = connection.execute(select(*columns).where(*live)).one_or_none()
-    return None if row is None else Holder(row.id, row.tenant_id, row.member_id, row.expires_at)
+    def principal(self, request_id: str) -> Principal:
+        return Principal(self.id, self.role, self.name, self.locale, self.time_zone, request_id, self.rules)
 
 
 def find_member(lanes: Lanes, tenant: Tenant, id: UUID) -> Someone | None:
@@ -82,9 +62,10 @@ def _one(rows: list[tuple[object, ...]]) -> Someone | None:
 
 
 def _someone(row: tuple[object, ...]) -> Someone:
-    id, *words = row
-    name, email, role, status, locale, time_zone = (_text(word) for word in words)
-    return Someone(UUID(str(id)), name, email, Role(role), status, locale, time_zone)
+    id, *words, ended = row
+    name, email, role, status, locale, time_zone, rules, standing = (_text(word) for word in words)
+    ended_at = None if ended is None else datetime.fromisoformat(_text(ended))
+    return Someone(UUID(str(id)), name, email, Role(role), status, locale, time_zone, rules, standing, ended_at)
 
 
 def _text(value: object) -> str:

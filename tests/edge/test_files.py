@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy import Engine, text
 
 from saas.core.clock import Clock
-from saas.core.principal import Role
-from saas.identity.actions import open_session
+from saas.core.rights import Role
 from saas.identity.credentials import COOKIE
+from saas.identity.sessions import open_session
 from saas.settings import BadSetting, Mode, Settings, passwords, read_settings
 from tenants.engine import Lanes
 from tenants.registry import Tenant

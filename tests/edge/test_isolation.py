@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy import Engine, text
 
 from saas.core.clock import Clock
-from saas.core.principal import Role
-from saas.identity.actions import create_token, open_session
+from saas.core.rights import Role
 from saas.identity.credentials import COOKIE
 from saas.identity.recognition import Known, Recognition
+from saas.identity.sessions import open_session
+from saas.identity.tokens import create_token
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.edge.conftest import Site, host_of
@@ -167,13 +168,13 @@ def test_a_bug_is_masked_and_logged_once_with_its_number(
 
 def test_all_who_wait_for_one_credential_ask_once(site: Site, token: str, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    find = Recognition._find
+    find = Recognition._find_token
 
-    def counted(self: Recognition, secret: str, *, session: bool) -> Known | None:
+    def counted(self: Recognition, secret: str) -> Known | None:
         asked.append(secret)
-        return find(self, secret, session=session)
+        return find(self, secret)
 
-    monkeypatch.setattr(Recognition, "_find", counted)
+    monkeypatch.setattr(Recognition, "_find_token", counted)
     answers = site.ask_many(20, "POST", "/graphql", json={"query": ME}, headers={"authorization": f"Bearer {token}"})
     assert [answer.status_code for answer in answers] == [200] * 20
     assert asked == [token]

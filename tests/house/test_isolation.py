@@ -24,7 +24,8 @@ from saas.core.clock import FixedClock
 from saas.core.errors import Refusal
 from saas.core.jobs import Job, jobs
 from saas.core.model import Model
-from saas.core.principal import Principal, Role, system
+from saas.core.principal import Principal, system
+from saas.core.rights import Role
 from saas.core.routes import Route
 from saas.core.work import Opener
 from saas.demo.actions import fill
@@ -32,7 +33,7 @@ from saas.graph import ids
 from saas.graph.assembly import graph
 from saas.graph.documents import Library
 from saas.graph.door import Door
-from saas.identity.actions import create_token
+from saas.identity.tokens import create_token
 from saas.imports.actions import Upload, upload_files
 from saas.imports.model import Import
 from saas.members.actions import MemberDraft, add_member

@@ -9,12 +9,15 @@ from sqlalchemy import Engine, select, text
 
 from saas.core.clock import Clock, FixedClock
 from saas.core.errors import NotFound
-from saas.core.principal import Principal, Role, system
+from saas.core.principal import Principal, system
+from saas.core.rights import Role
 from saas.core.work import Opener
-from saas.identity.actions import Newcomer, create_token, end_session, join_company, open_session, revoke_token
+from saas.identity.actions import Newcomer, join_company
 from saas.identity.credentials import digest
-from saas.identity.queries import find_token, list_active
+from saas.identity.queries import list_active
 from saas.identity.recognition import Recognition
+from saas.identity.sessions import end_session, open_session
+from saas.identity.tokens import create_token, find_token, revoke_token
 from saas.members.model import Member, MemberStatus
 from tenants.engine import Lanes
 from tenants.platform import api_token, membership, person, session
@@ -85,7 +88,7 @@ def test_a_revoked_token_stands_for_nobody(
 ) -> None:
     token = create_token(web_engine, tenant, make_member(lanes, tenant), name="test")
     with web_engine.connect() as connection:
-        held = find_token(connection, digest(token))
+        held = find_token(connection, token)
     assert held is not None
     with pytest.raises(NotFound):
         revoke_token(web_engine, other_tenant, held.id, clock=Clock())

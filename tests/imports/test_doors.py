@@ -12,10 +12,10 @@ from sqlalchemy import Engine, create_engine, text
 
 from saas.app import create_app
 from saas.core.clock import Clock
-from saas.core.principal import Role
+from saas.core.rights import Role
 from saas.core.work import Opener
 from saas.edge.door import Door
-from saas.identity.actions import create_token
+from saas.identity.tokens import create_token
 from saas.members.actions import MemberDraft, add_member, edit_profile
 from saas.members.model import MemberStatus
 from saas.settings import Mode, Settings

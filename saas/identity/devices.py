@@ -1,0 +1,74 @@
+"""The browsers that a member is signed in with: listed, ended one by one, or all of them and everywhere."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, Engine, and_, or_, select, update
+
+from saas.core.clock import Clock
+from saas.core.errors import NotFound
+from saas.identity.sessions import Session, end_those, find_sessions
+from tenants.platform import membership, person_session, session
+from tenants.registry import Tenant
+
+
+def list_devices(platform: Engine, tenant: Tenant, member_id: UUID, *, clock: Clock) -> list[Session]:
+    """Those that are not over, the latest seen first."""
+    now = clock.now()
+    with platform.connect() as connection:
+        found = find_sessions(connection, _of(tenant.id, member_id))
+    return [device for device in found if not device.is_over(now)]
+
+
+def end_device(platform: Engine, tenant: Tenant, member_id: UUID, session_id: UUID, *, clock: Clock) -> None:
+    """One of the member's own; anybody else's is not found.
+
+    The sign-in host forgets that browser too, or it would bring it in again without a question.
+    """
+    now = clock.now()
+    mine = and_(session.c.id == session_id, _of(tenant.id, member_id))
+    with platform.begin() as connection:
+        _end_visits(connection, person_session.c.id.in_(select(session.c.visit_id).where(mine)), now)
+        if not end_those(connection, mine, now):
+            raise NotFound(field="id")
+
+
+def end_everywhere(platform: Engine, tenant: Tenant, member_id: UUID, *, clock: Clock) -> int:
+    """All sessions of the person behind a member, in all his companies and at the sign-in host.
+
+    For the person himself. Returns how many sessions there were in companies.
+    """
+    now = clock.now()
+    with platform.begin() as connection:
+        person_id = _person_of(connection, tenant, member_id)
+        whose = _of(tenant.id, member_id)
+        if person_id is not None:
+            theirs = select(membership.c.tenant_id, membership.c.member_id).where(membership.c.person_id == person_id)
+            others = [_of(row.tenant_id, row.member_id) for row in connection.execute(theirs)]
+            whose = or_(whose, session.c.person_id == person_id, *others)
+            _end_visits(connection, person_session.c.person_id == person_id, now)
+        return end_those(connection, whose, now)
+
+
+def end_all_of(platform: Engine, tenant: Tenant, member_id: UUID, *, clock: Clock) -> int:
+    """A member's sessions in this company, and the visits at the sign-in host that they came from: to come in again he
+    has to show who he is. What he does in other companies is not touched.
+    """
+    now, whose = clock.now(), _of(tenant.id, member_id)
+    with platform.begin() as connection:
+        _end_visits(connection, person_session.c.id.in_(select(session.c.visit_id).where(whose)), now)
+        return end_those(connection, whose, now)
+
+
+def _end_visits(connection: Connection, which: ColumnElement[bool], now: datetime) -> None:
+    live = person_session.c.ended_at.is_(None)
+    connection.execute(update(person_session).where(which, live).values(ended_at=now))
+
+
+def _person_of(connection: Connection, tenant: Tenant, member_id: UUID) -> UUID | None:
+    mine = (membership.c.tenant_id == tenant.id) & (membership.c.member_id == member_id)
+    return connection.execute(select(membership.c.person_id).where(mine)).scalar_one_or_none()
+
+
+def _of(tenant_id: UUID, member_id: UUID) -> ColumnElement[bool]:
+    return and_(session.c.tenant_id == tenant_id, session.c.member_id == member_id)

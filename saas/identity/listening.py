@@ -1,0 +1,83 @@
+"""One direct connection of a web process, on which Postgres tells whose access has changed: see `saas.identity.word`.
+
+Word that is missed while the connection is away costs nothing but the second that recognition remembers.
+"""
+
+import logging
+import select
+import socket
+from contextlib import closing
+from threading import Event, Thread
+from uuid import UUID
+
+import psycopg2
+from psycopg2.extensions import connection as Connection  # noqa: N812 - a class, whatever its case
+
+from saas.identity.recognition import Recognition
+from saas.identity.word import CHANNEL
+from tenants.bootstrap import connect
+
+log = logging.getLogger("kesher.identity")
+
+AGAIN = 1.0  # seconds until the next try to connect
+_BEAT = 20.0  # seconds of silence after which the connection is asked whether it still lives
+
+
+class Listener:
+    """`start` returns at once; until it is connected, and whenever it is not, recognition's own second holds."""
+
+    def __init__(self, url: str, recognition: Recognition) -> None:
+        self._url = url
+        self._recognition = recognition
+        self._ended = Event()
+        self._bell: socket.socket | None = None
+        self._thread: Thread | None = None
+        self.connected = Event()
+
+    def start(self) -> None:
+        self._bell, ear = socket.socketpair()
+        self._thread = Thread(target=self._run, args=(ear,), name="access-word", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Safe to call twice, and before `start`."""
+        self._ended.set()
+        if self._bell is not None and self._thread is not None:
+            self._bell.close()
+            self._thread.join(timeout=5)
+
+    def _run(self, ear: socket.socket) -> None:
+        while not self._ended.is_set():
+            try:
+                with closing(connect(self._url)) as wire:
+                    self._listen(wire, ear)
+            except (psycopg2.Error, OSError) as error:
+                if self.connected.is_set():
+                    log.warning("No word of changed access until the database is back: %s", str(error).strip())
+            self.connected.clear()
+            self._recognition.forget_all()
+            self._ended.wait(AGAIN)
+        ear.close()
+
+    def _listen(self, wire: Connection, ear: socket.socket) -> None:
+        wire.autocommit = True
+        with wire.cursor() as cursor:
+            cursor.execute(f"LISTEN {CHANNEL}")
+            self._recognition.forget_all()
+            self.connected.set()
+            while not self._ended.is_set():
+                heard, _, _ = select.select([wire.fileno(), ear.fileno()], [], [], _BEAT)
+                if not heard:
+                    cursor.execute("SELECT 1")
+                wire.poll()
+                while wire.notifies:
+                    self._heed(wire.notifies.pop(0).payload)
+
+    def _heed(self, word: str) -> None:
+        match word.split(" "):
+            case ["m", namespace, member_id]:
+                self._recognition.forget_member(namespace, UUID(member_id))
+            case ["s", known]:
+                self._recognition.forget_credential(bytes.fromhex(known))
+            case _:
+                self._recognition.forget_all()

@@ -1,0 +1,27 @@
+"""Word between web processes: whose access is to be looked at anew, told by Postgres when a transaction commits.
+
+`m NAMESPACE MEMBER` is all that a member of a company shows, `s DIGEST` one credential. The function
+`ext.member_changed` tells the first from within a company's own transaction.
+"""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sqlalchemy import Connection, func, select
+
+CHANNEL = "kesher_access"
+
+
+def tell_credential(connection: Connection, hash: bytes) -> None:  # noqa: A002  the column's name
+    """Of a session or a token."""
+    _tell(connection, f"s {hash.hex()}")
+
+
+def tell_members(connection: Connection, members: Iterable[tuple[str, UUID]]) -> None:
+    """By namespace and id."""
+    for namespace, member_id in members:
+        _tell(connection, f"m {namespace} {member_id}")
+
+
+def _tell(connection: Connection, word: str) -> None:
+    connection.execute(select(func.pg_notify(CHANNEL, word)))
