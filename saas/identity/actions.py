@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import Engine, func, insert, select
+from sqlalchemy import Engine, insert, select
 
+from saas.core.clock import Clock
 from saas.core.ids import new_id
-from tenants.platform import membership, person
+from saas.identity.people import Somebody, add_person, find_holder
+from tenants.platform import membership
 from tenants.registry import Tenant
 
 
@@ -17,14 +19,15 @@ class Newcomer:
     name: str
 
 
-def join_company(platform: Engine, tenant: Tenant, newcomer: Newcomer) -> None:
-    """The person of this address becomes this member; a person who is one already stays it."""
+def join_company(platform: Engine, tenant: Tenant, newcomer: Newcomer, *, clock: Clock | None = None) -> None:
+    """The holder of this address becomes this member; a person who is one already stays it. The caller vouches for
+    the address: where nobody holds it, somebody new does.
+    """
     with platform.begin() as connection:
-        known = select(person.c.id).where(func.lower(person.c.email) == newcomer.email.lower())
-        person_id = connection.execute(known).scalar_one_or_none()
+        person_id = find_holder(connection, newcomer.email)
         if person_id is None:
-            person_id = new_id()
-            connection.execute(insert(person), {"id": person_id, "email": newcomer.email, "name": newcomer.name})
+            vouched = Somebody(newcomer.email, newcomer.name, verified_at=(clock or Clock()).now())
+            person_id = add_person(connection, vouched)
         there = select(membership.c.id).where(
             membership.c.tenant_id == tenant.id,
             (membership.c.person_id == person_id) | (membership.c.member_id == newcomer.member_id),
