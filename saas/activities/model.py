@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from saas.accounts.model import Account
 from saas.activities.kinds import ActivityKind, ActivityStatus, CallDirection, CallOutcome, Priority
+from saas.activities.reminders import ActivityReminder
 from saas.activities.series import ActivitySeries
 from saas.contacts.model import Contact
 from saas.core.errors import Invalid
@@ -19,8 +20,9 @@ from saas.members.model import Member
 LIVE = text("deleted_at IS NULL")
 OPEN = text("status = 'OPEN' AND deleted_at IS NULL")
 AWAITED = text("awaited_at IS NOT NULL")
+MORNING = time(9)
+PLACED = frozenset({ActivityKind.CALL, ActivityKind.MEETING})
 RECORDS = ("deal", "account", "contact")
-UNTOLD = text("reminded_at IS NULL AND status = 'OPEN' AND deleted_at IS NULL")
 
 
 class Activity(Model):
@@ -38,7 +40,6 @@ class Activity(Model):
         Index("ix_activity_author", "author_id", postgresql_where=LIVE),
         Index("ix_activity_falls", "falls_at", "id", postgresql_where=LIVE),
         Index("ix_activity_at", text("at DESC"), text("id DESC"), postgresql_where=LIVE),
-        Index("ix_activity_remind", "remind_at", postgresql_where=UNTOLD),
         Index("uq_activity_slot", "series_id", "slot_at", unique=True, postgresql_where=LIVE),
         Index("ix_activity_follow_up", "follow_up_of_id", postgresql_where=text("follow_up_of_id IS NOT NULL")),
         searched("activity"),
@@ -69,8 +70,6 @@ class Activity(Model):
     falls_at: Mapped[datetime | None]
     at: Mapped[datetime]
     remind_minutes: Mapped[int | None]
-    remind_at: Mapped[datetime | None]
-    reminded_at: Mapped[datetime | None]
     series_id: Mapped[UUID | None] = mapped_column(ForeignKey("activity_series.id"))
     slot_at: Mapped[datetime | None]
     follow_up_of_id: Mapped[UUID | None] = mapped_column(ForeignKey("activity.id"))
@@ -88,6 +87,7 @@ class Activity(Model):
     links: Mapped[list["ActivityLink"]] = relationship(back_populates="activity", viewonly=True, lazy="raise")
     mentions: Mapped[list["ActivityMention"]] = relationship(back_populates="activity", viewonly=True, lazy="raise")
     attendees: Mapped[list["ActivityAttendee"]] = relationship(back_populates="activity", viewonly=True, lazy="raise")
+    reminder: Mapped[ActivityReminder | None] = relationship(viewonly=True, uselist=False, lazy="raise")
 
     def complete(self, by_id: UUID | None, at: datetime) -> None:
         self._must_be(ActivityStatus.OPEN)
@@ -104,17 +104,20 @@ class Activity(Model):
         self.status, self.done_at, self.done_by_id = ActivityStatus.OPEN, None, None
 
     def settle(self, zone: ZoneInfo, written_at: datetime) -> None:
-        """Says anew when it falls, where it stands in a timeline and when it reminds; its day begins in `zone`."""
+        """Says anew when it falls and where it stands in a timeline; its day begins in `zone`."""
         day = datetime.combine(self.due_on, time(), zone) if self.due_on else None
         falls_at = self.starts_at or self.due_at or day
-        remind = timedelta(minutes=self.remind_minutes) if self.remind_minutes is not None else None
-        remind_at = falls_at - remind if falls_at and remind is not None else None
-        took_place = self.starts_at if self.kind in {ActivityKind.CALL, ActivityKind.MEETING} else None
+        took_place = self.starts_at if self.kind in PLACED else None
         place = took_place or self.done_at or falls_at or written_at
-        if remind_at != self.remind_at:
-            self.remind_at, self.reminded_at = remind_at, None
         if (falls_at, place) != (self.falls_at, self.at):
             self.falls_at, self.at = falls_at, place
+
+    def remind_at(self, zone: ZoneInfo) -> datetime | None:
+        """So many minutes before it falls; of a day without a time, before nine in the morning in `zone`."""
+        if self.status != ActivityStatus.OPEN or self.remind_minutes is None or self.falls_at is None:
+            return None
+        falls_at = datetime.combine(self.due_on, MORNING, zone) if self.due_on else self.falls_at
+        return falls_at - timedelta(minutes=self.remind_minutes)
 
     def _must_be(self, status: ActivityStatus) -> None:
         if self.status != status:
