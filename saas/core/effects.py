@@ -87,8 +87,8 @@ def perform(
 
 def _outcome(refusal: Refusal) -> Json:
     """With the reason in the other side's own words, where the refusal has it."""
-    reason = refusal.params.get("reason")
-    return {"code": refusal.code} | ({} if reason is None else {"reason": str(reason)})
+    said: Json = {"code": refusal.code}
+    return said if "reason" not in refusal.params else said | {"reason": str(refusal.params["reason"])}
 
 
 def _claim(work: Work, effect: Effect, *, again: bool) -> bool:

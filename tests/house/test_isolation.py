@@ -38,6 +38,9 @@ from saas.imports.actions import Upload, upload_files
 from saas.imports.model import Import
 from saas.members.actions import MemberDraft, add_member
 from saas.members.model import Member, MemberStatus
+from saas.post.actions import send_mail
+from saas.post.letters import Address, Letter
+from saas.post.model import Mail
 from saas.settings import Settings
 from tenants.engine import Lanes
 from tenants.registry import Tenant
@@ -48,7 +51,7 @@ NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 HIDDEN = {"NOT_FOUND", "FORBIDDEN"}
 
 #: What a job's argument names.
-RECORDS_OF_JOBS: dict[str, type[Model]] = {"import_id": Import}
+RECORDS_OF_JOBS: dict[str, type[Model]] = {"mail_id": Mail, "import_id": Import}
 
 #: What a rep may do about nobody's records but his own. A new mutation is not in it until somebody decides so here.
 REPS_MAY = {"createAccount", "createContact", "createDeal", "updateAccount", "updateContact", "updateProfile"}
@@ -130,6 +133,7 @@ def companies(lanes: Lanes, tenants_pool: Iterator[Tenant]) -> Iterator[tuple[Co
         for seed, company in enumerate(pair):
             fill(company.opener, FixedClock(NOW), seed=seed + 1)
             upload(company.opener)
+            write(company.opener)
             company.complete()
         yield pair[0], pair[1]
 
@@ -139,6 +143,12 @@ def upload(opener: Opener) -> None:
     with opener() as work:
         for number in range(3):
             upload_files(work, [Upload(f"accounts{number}.csv", b"account,sector\nAcme,retail\n")])
+
+
+def write(opener: Opener) -> None:
+    """A mail, for no record of the graph is one."""
+    with opener() as work:
+        send_mail(work, Letter(Address("reader@house.test"), "house.mail", "en", "There is no such record."))
 
 
 @pytest.fixture(scope="module")
