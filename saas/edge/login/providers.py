@@ -5,6 +5,8 @@ from starlette.responses import Response
 from saas.core.texts import later, say
 from saas.edge.login.arrivals import way_of
 from saas.edge.login.asked import Asked, At
+from saas.edge.login.authenticators import SCRIPT
+from saas.edge.login.passkeys import foot, sign_in_part
 from saas.edge.pages import heading, link, respond
 
 
@@ -18,7 +20,8 @@ def show(asked: Asked) -> Response:
         )
         for client in asked.premises.settings.oidc
     )
-    return respond(page, heading(page, title) + ways, title=title)
+    ways += sign_in_part(page, way) + foot(page)
+    return respond(page, heading(page, title) + ways, title=title, script=SCRIPT)
 
 
 PAGES = (At("GET", "/sign-in", show),)
