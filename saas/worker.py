@@ -110,7 +110,7 @@ class Worker:
         member = find_member(self.lanes, tenant, UUID(str(carried["member"])))
         if member is None:
             raise Dropped("the member is gone")
-        return tenant, Principal(member.id, member.role, member.name, member.locale, member.time_zone, request_id)
+        return tenant, member.principal(request_id)
 
     def _app(self) -> procrastinate.App:
         plain = make_url(self.url).set(drivername="postgresql").render_as_string(hide_password=False)

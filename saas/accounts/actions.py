@@ -5,12 +5,12 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from saas.accounts import policy
 from saas.accounts.countries import country_code, country_name, country_of_zone
 from saas.accounts.model import Account
 from saas.accounts.reach import read_phone, read_website
 from saas.core.errors import Invalid
 from saas.core.fields import assign, money_into, text_or_none, written
+from saas.core.rights import Verb
 from saas.core.work import Work
 from saas.members.actions import get_owner
 
@@ -37,16 +37,14 @@ def edit_account(work: Work, account_id: UUID, fields: Mapping[str, object], *, 
 
 def delete_account(work: Work, account_id: UUID, *, version: int | None = None) -> Account:
     """Out of the lists; its contacts and deals stay and go on naming it."""
-    account = work.lock(Account, account_id, field="id", version=version)
-    work.require(policy.may_delete(work.who, account))
+    account = work.lock(Account, account_id, field="id", version=version, to=Verb.DELETE)
     work.remove(account)
     return account
 
 
 def restore_account(work: Work, account_id: UUID, *, version: int | None = None) -> Account:
     """Back into the lists, under the parent that it had, deleted or not."""
-    account = work.lock(Account, account_id, field="id", version=version, deleted=True)
-    work.require(policy.may_delete(work.who, account))
+    account = work.lock(Account, account_id, field="id", version=version, deleted=True, to=Verb.DELETE)
     account.deleted_at = None
     return account
 
@@ -68,7 +66,7 @@ def _change(work: Work, account: Account, fields: Mapping[str, object]) -> None:
         _clean(work, account, given)
     _check_numbers(work, given)
     if "owner_id" in given and given["owner_id"] != account.owner_id:
-        work.require(policy.may_give(work.who, account), field="ownerId")
+        work.permit(account, Verb.SHARE, field="ownerId")
         get_owner(work, given["owner_id"])
     if "parent_id" in given:
         parent_id = given.pop("parent_id")
@@ -108,9 +106,9 @@ def _place(work: Work, account: Account, parent_id: UUID | None) -> None:
 
 def _line(work: Work, account_id: UUID) -> list[Account]:
     """The account and its ancestors, nearest first, deleted ones too: they may come back."""
-    line = [work.lock(Account, account_id, field="parentId")]
+    line = [work.lock(Account, account_id, field="parentId", to=None)]
     while line[-1].parent_id is not None and len(line) <= DEEPEST_HIERARCHY:
-        line.append(work.lock(Account, line[-1].parent_id, deleted=True))
+        line.append(work.lock(Account, line[-1].parent_id, deleted=True, to=None))
     return line
 
 

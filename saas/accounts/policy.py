@@ -1,16 +1,20 @@
-"""Who may see and change accounts: every member sees and edits them, managers and their own owner delete them."""
+"""Who may see and change accounts: most roles see and edit them all, and delete and give away what is theirs."""
 
 from saas.accounts.model import Account
-from saas.core.policy import everyone
-from saas.core.principal import Principal, Role
+from saas.core.rights import Governed, Role, Scope, grants
+from saas.sharing.policy import owned
 
-VISIBLE = {Account: everyone}
+OBJECTS = {
+    Account: Governed(
+        {
+            Role.MANAGER: grants(Scope.ALL),
+            Role.REP: grants(Scope.OWN, READ=Scope.ALL, CREATE=Scope.ALL, UPDATE=Scope.ALL, EXPORT=Scope.NONE),
+            Role.MARKETER: grants(Scope.NONE, READ=Scope.ALL, CREATE=Scope.ALL, UPDATE=Scope.ALL, EXPORT=Scope.ALL),
+            Role.AGENT: grants(Scope.NONE, READ=Scope.ALL, CREATE=Scope.ALL, UPDATE=Scope.ALL),
+            Role.ANALYST: grants(Scope.NONE, READ=Scope.ALL, EXPORT=Scope.ALL),
+            Role.READER: grants(Scope.NONE, READ=Scope.ALL),
+        }
+    )
+}
 
-
-def may_delete(who: Principal, account: Account) -> bool:
-    return who.role is not Role.REP or account.owner_id == who.member_id
-
-
-def may_give(who: Principal, account: Account) -> bool:
-    """A rep gives away what is his; so he cannot take a record to delete it."""
-    return may_delete(who, account)
+VISIBLE = {Account: owned}

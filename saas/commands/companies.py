@@ -13,7 +13,7 @@ from sqlalchemy import select
 from saas.commands.ground import Ground, ground, told
 from saas.core.errors import Invalid
 from saas.core.money import read_currency
-from saas.core.principal import Role
+from saas.core.rights import Role
 from saas.core.texts import LOCALES
 from saas.identity.actions import Newcomer, join_company
 from saas.members.actions import MemberDraft, add_member, find_by_email, read_email

@@ -59,7 +59,7 @@ def _who(here: Ground, company: Tenant, email: str | None) -> Principal | None:
     if email is None:
         return None
     someone = here.member(company, email)
-    return Principal(someone.id, someone.role, someone.name, someone.locale, someone.time_zone, "terminal")
+    return someone.principal("terminal")
 
 
 def _bring(opener: Opener, path: Path, *, check: bool) -> UUID:

@@ -6,9 +6,9 @@ from uuid import UUID
 from saas.accounts.actions import region_of
 from saas.accounts.model import Account
 from saas.accounts.reach import read_phone
-from saas.contacts import policy
 from saas.contacts.model import Contact
 from saas.core.fields import assign, text_or_none, written
+from saas.core.rights import Verb
 from saas.core.work import Work
 from saas.members.actions import get_owner, read_email
 
@@ -29,15 +29,13 @@ def edit_contact(work: Work, contact_id: UUID, fields: Mapping[str, object], *, 
 
 
 def delete_contact(work: Work, contact_id: UUID, *, version: int | None = None) -> Contact:
-    contact = work.lock(Contact, contact_id, field="id", version=version)
-    work.require(policy.may_delete(work.who, contact))
+    contact = work.lock(Contact, contact_id, field="id", version=version, to=Verb.DELETE)
     work.remove(contact)
     return contact
 
 
 def restore_contact(work: Work, contact_id: UUID, *, version: int | None = None) -> Contact:
-    contact = work.lock(Contact, contact_id, field="id", version=version, deleted=True)
-    work.require(policy.may_delete(work.who, contact))
+    contact = work.lock(Contact, contact_id, field="id", version=version, deleted=True, to=Verb.DELETE)
     contact.deleted_at = None
     return contact
 
@@ -57,7 +55,7 @@ def _change(work: Work, contact: Contact, fields: Mapping[str, object]) -> None:
     if work.origin is None and isinstance(phone := given.get("phone"), str):
         given["phone"] = read_phone(phone, _region(work, given.get("account_id", contact.account_id)))
     if "owner_id" in given and given["owner_id"] != contact.owner_id:
-        work.require(policy.may_give(work.who, contact), field="ownerId")
+        work.permit(contact, Verb.SHARE, field="ownerId")
         get_owner(work, given["owner_id"])
     assign(contact, given)
 

@@ -1,16 +1,20 @@
-"""Who may see and change contacts: every member sees and edits them, managers and their own owner delete them."""
+"""Who may see and change contacts: most roles see and edit them all, and delete and give away what is theirs."""
 
 from saas.contacts.model import Contact
-from saas.core.policy import everyone
-from saas.core.principal import Principal, Role
+from saas.core.rights import Governed, Role, Scope, grants
+from saas.sharing.policy import owned
 
-VISIBLE = {Contact: everyone}
+OBJECTS = {
+    Contact: Governed(
+        {
+            Role.MANAGER: grants(Scope.ALL),
+            Role.REP: grants(Scope.OWN, READ=Scope.ALL, CREATE=Scope.ALL, UPDATE=Scope.ALL, EXPORT=Scope.NONE),
+            Role.MARKETER: grants(Scope.NONE, READ=Scope.ALL, CREATE=Scope.ALL, UPDATE=Scope.ALL, EXPORT=Scope.ALL),
+            Role.AGENT: grants(Scope.NONE, READ=Scope.ALL, CREATE=Scope.ALL, UPDATE=Scope.ALL),
+            Role.ANALYST: grants(Scope.NONE, READ=Scope.ALL, EXPORT=Scope.ALL),
+            Role.READER: grants(Scope.NONE, READ=Scope.ALL),
+        }
+    )
+}
 
-
-def may_delete(who: Principal, contact: Contact) -> bool:
-    return who.role is not Role.REP or contact.owner_id == who.member_id
-
-
-def may_give(who: Principal, contact: Contact) -> bool:
-    """A rep gives away what is his; so he cannot take a record to delete it."""
-    return may_delete(who, contact)
+VISIBLE = {Contact: owned}

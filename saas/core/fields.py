@@ -1,6 +1,6 @@
 """Reading the text fields of an input, and giving a record the fields that an update names."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from saas.core.errors import Invalid
 from saas.core.model import Model
@@ -50,3 +50,9 @@ def money_into(given: dict[str, object], name: str, *, default: str) -> None:
         raise Invalid("NEGATIVE", "This must not be below zero.", name)
     given[name] = amount
     given["currency"] = read_currency(said.currency or default, field=name)  # type: ignore[attr-defined]
+
+
+def camel(words: Iterable[str]) -> str:
+    """A field's name in the graph, out of the words of its column's name."""
+    first, *others = words
+    return first + "".join(word.title() for word in others)

@@ -122,7 +122,7 @@ def deleted() -> MappedColumn[datetime | None]:
 def folded(*columns: str) -> MappedColumn[str]:
     """A stored column of the folded text of these columns, for search: see `saas.core.folding`."""
     words = " || ' ' || ".join(f"coalesce({name}, '')" for name in columns)
-    return mapped_column(Computed(f"ext.fold({words})", persisted=True), deferred=True)
+    return mapped_column(Computed(f"ext.fold({words})", persisted=True), deferred=True, info={"folds": columns})
 
 
 def one_of(column: str, values: type[StrEnum]) -> CheckConstraint:

@@ -1,20 +1,23 @@
 """Which rows a member may see: every table has a policy, and a policy is SQL.
 
 A capability's `policy.py` holds `VISIBLE: dict[type[Model], Policy]`; a policy takes the acting `Who` and the class
-or an alias of it and returns the predicate. `everyone` is the policy of what all members of the company may see.
+or an alias of it and returns the predicate. `everyone` is the policy of what all members of the company may see,
+`holders(power)` of what those with a power may. `who.verb` is what the rows are wanted for; usually to be read.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cache
 
-from sqlalchemy import ColumnElement, false, inspect, true
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import ColumnElement, false, inspect, select, true
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 from sqlalchemy.orm.util import AliasedClass
 
 from saas.core import walk
 from saas.core.audit import AuditEntry, Effect, MutationReceipt
 from saas.core.model import Model
-from saas.core.principal import Role, Who
+from saas.core.principal import Who
+from saas.core.rights import Verb
 
 Seen = type[Model] | AliasedClass[Model]
 Policy = Callable[[Who, Seen], ColumnElement[bool]]
@@ -28,13 +31,38 @@ def everyone(_who: Who, _seen: Seen) -> ColumnElement[bool]:
     return true()
 
 
-def admins(who: Who, _seen: Seen) -> ColumnElement[bool]:
-    return true() if who.role in {Role.OWNER, Role.ADMIN} else false()
+def holders(power: str) -> Policy:
+    """Members with this power see all, others nothing."""
+
+    def policy(who: Who, _seen: Seen) -> ColumnElement[bool]:
+        return true() if who.rights.holds(power) else false()
+
+    return policy
+
+
+def through(key: str, parent: type[Model]) -> Policy:
+    """What hangs on another record is seen, changed and deleted by those who may do it with that: a deal's lines."""
+
+    def policy(who: Who, seen: Seen) -> ColumnElement[bool]:
+        above = aliased(parent)
+        allowed = visible(who, above)
+        if allowed.compare(true()):
+            return true()
+        held = inspect(above).mapper.primary_key[0].name
+        mine = getattr(seen, key)
+        return select(getattr(above, held)).where(getattr(above, held) == mine, allowed).correlate(seen).exists()
+
+    return policy
 
 
 def visible(who: Who, seen: Seen) -> ColumnElement[bool]:
     """The predicate of the table's own policy; it says nothing about deleted rows, see `live`."""
     return policies()[inspect(seen).mapper.class_](who, seen)
+
+
+def within(who: Who, verb: Verb, seen: Seen) -> ColumnElement[bool]:
+    """The predicate for something else than reading; what cannot be read cannot be changed either."""
+    return visible(replace(who, verb=verb), seen)
 
 
 def live(seen: Seen) -> ColumnElement[bool]:
@@ -46,7 +74,8 @@ def live(seen: Seen) -> ColumnElement[bool]:
 @cache
 def policies() -> Mapping[type[Model], Policy]:
     """Gathered once per process; refuses a mapped table that has none."""
-    found: dict[type[Model], Policy] = {AuditEntry: admins, MutationReceipt: admins, Effect: admins}
+    trail = holders("audit:read")
+    found: dict[type[Model], Policy] = {AuditEntry: trail, MutationReceipt: trail, Effect: trail}
     for module in walk.modules("policy"):
         found.update(getattr(module, "VISIBLE", {}))
     walk.modules("model")

@@ -1,22 +1,21 @@
 """Who acts."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import BindParameter, Uuid, bindparam
 
-
-class Role(StrEnum):
-    OWNER = "OWNER"
-    ADMIN = "ADMIN"
-    MANAGER = "MANAGER"
-    REP = "REP"
+from saas.core.rights import Rights, Role, Verb, rights_of
 
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """The acting member of one tenant; `member_id` None is the product itself. `locale` is en, he or ar."""
+    """The acting member of one tenant; `member_id` None is the product itself. `locale` is en, he or ar.
+
+    `rules` are those of the company's own role that the member has, as JSON. `signed_in_at` is when he last showed who
+    he is; None where that is not asked of: tokens, jobs, the terminal.
+    """
 
     member_id: UUID | None
     role: Role
@@ -24,6 +23,12 @@ class Principal:
     locale: str
     time_zone: str
     request_id: str
+    rules: str = "{}"
+    signed_in_at: datetime | None = None
+
+    @property
+    def rights(self) -> Rights:
+        return rights_of(self.role, self.rules)
 
 
 WHO_MEMBER = "who_member"
@@ -31,17 +36,19 @@ WHO_MEMBER = "who_member"
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """What a policy sees: the role, which may shape the SQL, and a bound parameter for the member, never a value.
+    """What a policy sees: the rights, which may shape the SQL, what is to be done with the rows, and a bound parameter
+    for the member, never a value.
 
-    So one compiled statement serves all members of a role.
+    So one compiled statement serves all members of equal rights.
     """
 
-    role: Role
+    rights: Rights
     member: BindParameter[UUID]
+    verb: Verb = Verb.READ
 
 
-def who(role: Role) -> Who:
-    return Who(role, bindparam(WHO_MEMBER, type_=Uuid()))
+def who(rights: Rights) -> Who:
+    return Who(rights, bindparam(WHO_MEMBER, type_=Uuid()))
 
 
 def system(request_id: str, *, locale: str = "en", time_zone: str = "UTC") -> Principal:

@@ -12,14 +12,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self, TypeVar, cast
 from uuid import UUID
 
 import orjson
-from sqlalchemy import ColumnElement, Delete, Insert, Row, Select, TextClause, Update, and_, inspect, select, text
+from sqlalchemy import ColumnElement, Delete, Insert, Row, Select, TextClause, Update, and_, inspect, null, select, text
 from sqlalchemy import event as hooks
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from saas.core import policy, trail
@@ -28,9 +28,12 @@ from saas.core.bulk import Bulk
 from saas.core.clock import Clock
 from saas.core.errors import Conflict, Forbidden, NotFound, Refusal, Unavailable
 from saas.core.events import listeners
+from saas.core.fields import camel
 from saas.core.model import Json, Model
 from saas.core.outside import Nowhere, Outside
+from saas.core.permits import Permits
 from saas.core.principal import WHO_MEMBER, Principal, Who, who
+from saas.core.rights import Rights, Verb
 from saas.core.trail import Stamp
 from tenants.engine import Lanes, read_within
 from tenants.errors import Busy
@@ -78,8 +81,13 @@ class Work:
         self.outside = opener.outside
         self.request_id = opener.principal.request_id
         self.origin = origin
-        self.scope: Who = who(opener.principal.role)
+        self.scope: Who = who(opener.principal.rights)
         self._session: Session = opener.lanes.session(opener.tenant, actor=opener.principal.member_id)
+        self._permits = Permits(self._session, self.scope, opener.principal.member_id)
+
+    @property
+    def rights(self) -> Rights:
+        return self.scope.rights
 
     def __enter__(self) -> Self:
         return self
@@ -109,15 +117,21 @@ class Work:
         return found
 
     def lock(
-        self, model: type[M], id: UUID, *, field: str | None = None, version: int | None = None, deleted: bool = False
-    ) -> M:
-        """Locked until the end and fresh; `version` is the one the sender has seen, a stale one is a Conflict."""
+        self, model: type[M], id: UUID, *, field: str | None = None, version: int | None = None, deleted: bool = False,
+        to: Verb | None = Verb.UPDATE,
+    ) -> M:  # fmt: skip
+        """Locked until the end and fresh; `version` is the one the sender has seen, a stale one is a Conflict.
+
+        What the member sees but may not do this `to` is Forbidden; None is for a record that is only held still.
+        """
         statement = self._one(model, id, deleted=deleted).with_for_update(of=model)
         found = self.first(statement.execution_options(populate_existing=True))
         if found is None:
             raise NotFound(field=field)
         if version is not None and version != getattr(found, "version", version):
             raise Conflict(field="version", current=found)
+        if to is not None:
+            self._permits.ask(found, to, field=field)
         return found
 
     def all(self, statement: Select[T]) -> list[T]:
@@ -145,15 +159,29 @@ class Work:
         with _refusals():
             return read_within(self._session, sql, self._bound() | dict(params), vetted=vetted)
 
-    def visible(self, seen: policy.Seen, *, deleted: bool = False) -> ColumnElement[bool]:
-        """The predicate of what the acting member may see of a table, without deleted rows."""
-        allowed = policy.visible(self.scope, seen)
+    def visible(self, seen: policy.Seen, *, deleted: bool = False, to: Verb = Verb.READ) -> ColumnElement[bool]:
+        """The predicate of what the acting member may see of a table, or export, or …, without deleted rows."""
+        allowed = policy.within(self.scope, to, seen)
         return allowed if deleted else and_(allowed, policy.live(seen))
+
+    def shown(self, column: InstrumentedAttribute[T]) -> ColumnElement[T]:
+        """The column in a statement of one's own; null where its field is hidden from the acting member."""
+        hidden = self.rights.hides(column.class_.__name__, camel(column.key.split("_")))
+        return cast("ColumnElement[T]", null() if hidden else column)
 
     # Writing
 
     def add(self, thing: M) -> M:
         self._session.add(thing)
+        return thing
+
+    def permit(self, thing: Model, verb: Verb, *, field: str | None = None) -> None:
+        """Refuses where the member may not do this with a record that he sees; `field` names what asked for it."""
+        self._permits.ask(thing, verb, field=field)
+
+    def follow(self, thing: M) -> M:
+        """A record whose change only follows from what the member may do: it is not asked whether he may change it."""
+        self._permits.give(thing)
         return thing
 
     def remove(self, thing: Model) -> None:
@@ -168,16 +196,23 @@ class Work:
         self._session.info[_STAMP] = stamp
         _keep_times(self._session, stamp.at)
         with writing(self._session), _refusals():
+            new = self._permits.ask_of_changes()
             self._session.flush()
+            self._permits.ask_of_new(new)
 
     def bulk(self, statement: Insert | Update | Delete, rows: Sequence[Mapping[str, object]] = ()) -> int:
-        """Many rows of one table by one statement, with their audit rows; returns how many. Loaded records go stale."""
+        """Many rows of one table by one statement, with their audit rows; returns how many. Loaded records go stale.
+
+        An update or a deletion touches only what the member may change or delete.
+        """
         self.flush()
         with writing(self._session), _refusals():
             many = Bulk(self._session.connection(), self._stamp())
             if isinstance(statement, Insert):
-                return many.insert(statement, rows)
-            return many.update(statement) if isinstance(statement, Update) else many.delete(statement)
+                return self._permits.ask_of_many(statement, rows, many.insert)
+            if isinstance(statement, Update):
+                return many.update(self._permits.narrow(statement, Verb.UPDATE))
+            return many.delete(self._permits.narrow(statement, Verb.DELETE))
 
     def require(self, allowed: bool, *, code: str | None = None, field: str | None = None) -> None:  # noqa: FBT001  the answer of a `may_…`
         if not allowed:
@@ -278,8 +313,7 @@ def _unique_field(error: BaseException | None) -> str | None:
     """`externalId` of the index `uq_deal_external_id`: what must be unique, in the words of the graph."""
     told = getattr(error, "diag", None)
     name, table = getattr(told, "constraint_name", None), getattr(told, "table_name", None)
-    first, *others = (name or "").removeprefix(f"uq_{table}_").split("_")
-    return first + "".join(word.title() for word in others) or None
+    return camel((name or "").removeprefix(f"uq_{table}_").split("_")) or None
 
 
 @hooks.listens_for(Session, "after_flush")

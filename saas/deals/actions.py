@@ -15,8 +15,9 @@ from saas.core.errors import Conflict, Invalid, NotFound
 from saas.core.fields import assign, written
 from saas.core.model import Model
 from saas.core.money import Money, Priced, read_money
+from saas.core.rights import Verb
 from saas.core.work import Work
-from saas.deals import policy
+from saas.deals.events import DealPlaced
 from saas.deals.lines import Line, priced, sum_of
 from saas.deals.model import Deal, DealEvent, DealEventKind, DealProduct, DealStatus, whole_seconds
 from saas.deals.opening import DealDraft, Opened, Stay, line_rows, open_deal
@@ -87,7 +88,7 @@ def edit_deal(work: Work, deal_id: UUID, fields: Mapping[str, object], *, versio
         _value(work, deal, read_money(said, field="amount", default=work.tenant.currency))
     if "expected_close_on" in given:
         _expect(work, deal, cast("date | None", given.pop("expected_close_on")))
-    assign(deal, given)
+    _place(work, deal, given)
     return deal
 
 
@@ -131,15 +132,13 @@ def set_lines(work: Work, deal_id: UUID, lines: tuple[Line, ...], *, version: in
 
 
 def delete_deal(work: Work, deal_id: UUID, *, version: int | None = None) -> Deal:
-    deal = work.lock(Deal, deal_id, field="id", version=version)
-    work.require(policy.may_delete(work.who, deal))
+    deal = work.lock(Deal, deal_id, field="id", version=version, to=Verb.DELETE)
     work.remove(deal)
     return deal
 
 
 def restore_deal(work: Work, deal_id: UUID, *, version: int | None = None) -> Deal:
-    deal = work.lock(Deal, deal_id, field="id", version=version, deleted=True)
-    work.require(policy.may_delete(work.who, deal))
+    deal = work.lock(Deal, deal_id, field="id", version=version, deleted=True, to=Verb.DELETE)
     deal.deleted_at = None
     return deal
 
@@ -160,7 +159,7 @@ def put_back(work: Work, deal: Deal, values: Mapping[str, object]) -> None:
             if kind is DealEventKind.STAGE:
                 facts["seconds"] = max(0, whole_seconds(deal.stage_entered_at, work.clock.now()))
             _tell(work, deal, kind, at=work.clock.now(), **facts)
-    assign(deal, values)
+    _place(work, deal, values)
 
 
 def keep_stage_in_use(work: Work, event: StageLeaves) -> None:
@@ -177,13 +176,12 @@ def _open(work: Work, drafts: Sequence[DealDraft]) -> list[Opened]:
     """Everything that the drafts name is looked up at once."""
     stages = _known(work, Stage, [stay.stage_id for draft in drafts for stay in draft.stays], "stageId")
     products = _known(work, Product, [line.product_id for draft in drafts for line in draft.lines], "productId")
-    owners = _known(work, Member, [_owner_id(work, draft) for draft in drafts], "ownerId")
+    _known(work, Member, [_owner_id(work, draft) for draft in drafts], "ownerId")
     _known(work, Account, [draft.account_id for draft in drafts], "accountId")
     _known(work, Contact, [draft.contact_id for draft in drafts], "contactId")
     opened: list[Opened] = []
     for draft in drafts:
         owner_id = _owner_id(work, draft)
-        work.require(policy.may_own(work.who, owners[owner_id] if owner_id else None), field="ownerId")
         at_prices = priced(draft.lines, products, work.tenant.currency)
         opened.append(open_deal(draft, stages, at_prices, (owner_id, work.who.member_id)))
     return opened
@@ -201,7 +199,7 @@ def _give(work: Work, deal: Deal, owner_id: object) -> None:
         return
     owner = get_owner(work, owner_id)
     given_to = owner.id if owner else None
-    work.require(policy.may_own(work.who, owner), field="ownerId")
+    work.permit(deal, Verb.SHARE, field="ownerId")
     _tell(work, deal, DealEventKind.OWNER, from_owner_id=deal.owner_id, to_owner_id=given_to)
     deal.owner_id = given_to
 
@@ -225,6 +223,14 @@ def _expect(work: Work, deal: Deal, day: date | None) -> None:
     if deal.expected_close_on != day:
         _tell(work, deal, DealEventKind.CLOSE_DATE, from_on=deal.expected_close_on, to_on=day)
         deal.expected_close_on = day
+
+
+def _place(work: Work, deal: Deal, values: Mapping[str, object]) -> None:
+    """Sets columns; who the customer is may be one of them."""
+    before = deal.account_id, deal.contact_id
+    assign(deal, values)
+    if (deal.account_id, deal.contact_id) != before:
+        work.emit(DealPlaced(deal.id))
 
 
 def _tell(work: Work, deal: Deal, kind: DealEventKind, *, at: datetime | None = None, **facts: object) -> None:

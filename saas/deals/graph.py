@@ -49,7 +49,7 @@ class DealProductNode(Node):
 
     product: ProductNode
     quantity: Decimal
-    unit_price: Money = money("unit_price")
+    unit_price: Money | None = money("unit_price")
     position: int
 
 

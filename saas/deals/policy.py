@@ -1,41 +1,30 @@
-"""Who may see and change deals: a rep his own, a manager also his teams', owners and admins all."""
+"""Who may see and change deals: a rep his own, a manager his teams' and those below, owners and admins all."""
 
-from typing import cast
-
-from sqlalchemy import ColumnElement, func, select, true, union_all
-from sqlalchemy.orm import aliased
-
-from saas.core.policy import Seen
-from saas.core.principal import Principal, Role, Who
+from saas.core.policy import through
+from saas.core.rights import Governed, Role, Scope, grants
 from saas.deals.model import Deal, DealEvent, DealProduct
-from saas.members.model import Member, Team
+from saas.sharing.policy import owned
 
+OBJECTS = {
+    Deal: Governed(
+        {
+            Role.MANAGER: grants(Scope.BELOW),
+            Role.REP: grants(Scope.OWN, EXPORT=Scope.NONE),
+            Role.MARKETER: grants(Scope.NONE, READ=Scope.ALL),
+            Role.AGENT: grants(Scope.NONE, READ=Scope.TEAM),
+            Role.ANALYST: grants(Scope.NONE, READ=Scope.ALL, EXPORT=Scope.ALL),
+            Role.READER: grants(Scope.NONE, READ=Scope.ALL),
+        }
+    )
+}
 
-def _own_deals(who: Who, seen: Seen) -> ColumnElement[bool]:
-    deal = cast("type[Deal]", seen)
-    if who.role in {Role.OWNER, Role.ADMIN}:
-        return true()
-    if who.role is Role.REP:
-        return deal.owner_id == who.member
-    team, mate = aliased(Team), aliased(Member)
-    mates = select(mate.id).join(team, mate.team_id == team.id).where(team.manager_id == who.member)
-    return deal.owner_id == func.any(func.array(union_all(mates, select(who.member)).scalar_subquery()))
+VISIBLE = {Deal: owned, DealProduct: through("deal_id", Deal), DealEvent: through("deal_id", Deal)}
 
-
-def _of_own_deals(who: Who, seen: Seen) -> ColumnElement[bool]:
-    if who.role in {Role.OWNER, Role.ADMIN}:
-        return true()
-    line, deal = cast("type[DealProduct]", seen), aliased(Deal)
-    return select(deal.id).where(deal.id == line.deal_id, _own_deals(who, deal)).correlate(line).exists()
-
-
-VISIBLE = {Deal: _own_deals, DealProduct: _of_own_deals, DealEvent: _of_own_deals}
-
-
-def may_own(who: Principal, owner: Member | None) -> bool:
-    """A rep gives deals to nobody but himself; a manager may hand one to anybody, also out of his sight."""
-    return who.role is not Role.REP or (owner is not None and owner.id == who.member_id)
-
-
-def may_delete(who: Principal, deal: Deal) -> bool:
-    return who.role is not Role.REP or deal.owner_id == who.member_id
+MIRRORS = {
+    "Deal.realizedAmount": "Deal.amount",
+    "DealProduct.unitPrice": "Deal.amount",
+    "DealEvent.fromAmount": "Deal.amount",
+    "DealEvent.toAmount": "Deal.amount",
+    "DealEvent.fromOn": "Deal.expectedCloseOn",
+    "DealEvent.toOn": "Deal.expectedCloseOn",
+}

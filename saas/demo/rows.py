@@ -33,7 +33,13 @@ class Rows:
 
     def teams(self) -> Iterator[Row]:
         for team in self.company.teams:
-            yield {"id": self.ids["team", team.key], "name": team.name, "office": team.office, "manager_id": None}
+            yield {
+                "id": self.ids["team", team.key],
+                "name": team.name,
+                "office": team.office,
+                "manager_id": None,
+                "lineage": [self.ids["team", team.key]],
+            }
 
     def members(self) -> Iterator[Row]:
         for member in self.company.members:

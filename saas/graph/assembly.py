@@ -174,7 +174,8 @@ class _Assembly:
         self._fill_inputs(cls, fields, sortable, hints)
         sums = {_total(name): _amount(mapper, cast(Pair, spec.declared[name])) for name in spec.sums}
         order = read_order(mapper, spec.order)
-        return TableType(spec.name, spec.model, table, fields, sortable, order, sums, spec.search_through)
+        folds = tuple(table.c[name] for name in table.c.search_text.info["folds"]) if "search_text" in table.c else ()
+        return TableType(spec.name, spec.model, table, fields, sortable, order, sums, spec.search_through, folds)
 
     def roots(self, query: type) -> dict[str, Root]:
         roots = {"node": Root(RootKind.NODE, "")}

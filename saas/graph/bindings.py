@@ -84,12 +84,22 @@ class ToMany:
     paged: bool
 
 
-Binding = Key | Scalar | Expression | Amount | ToOne | ToMany
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What the role of those who ask does not show; of a list its kind is kept, for it is empty."""
+
+    many: ToMany | None
+
+
+Binding = Key | Scalar | Expression | Amount | ToOne | ToMany | Hidden
 
 
 @dataclass(frozen=True, slots=True)
 class TableType:
-    """A GraphQL object type over a table. The maps are by GraphQL field name."""
+    """A GraphQL object type over a table. The maps are by GraphQL field name.
+
+    `folds` are the columns that a search looks into; `unfolded` where the stored text holds others too.
+    """
 
     name: str
     model: type[Model]
@@ -99,6 +109,8 @@ class TableType:
     order: tuple[Order, ...]
     sums: Mapping[str, Amount]
     search_through: tuple[str, ...]
+    folds: tuple[Column[object], ...] = ()
+    unfolded: bool = False
 
     @property
     def searchable(self) -> bool:

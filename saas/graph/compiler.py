@@ -12,12 +12,14 @@ from typing import cast
 from graphql import GraphQLObjectType, SelectionSetNode
 
 from saas.core.policy import live, visible
-from saas.core.principal import Role, who
+from saas.core.principal import who
+from saas.core.rights import Rights
 from saas.graph.arguments import Operand, Tree, read_arguments, words
 from saas.graph.assembly import Graph
-from saas.graph.bindings import Amount, Expression, Key, RootKind, Scalar, TableType, ToMany, ToOne, form_of
+from saas.graph.bindings import Amount, Expression, Hidden, Key, RootKind, Scalar, TableType, ToMany, ToOne, form_of
 from saas.graph.connections import Connection, Source
 from saas.graph.filters import Filters
+from saas.graph.hiding import shown_to
 from saas.graph.ids import decode, key_of
 from saas.graph.ids import sql as global_id
 from saas.graph.pages import Keyset
@@ -26,14 +28,15 @@ from saas.graph.sql import Binds, JsonText, Row, Scope, joined, quote
 
 
 class Compiler:
-    """Writes one statement for members of one role. `selector` knows the operation's fragments and variables."""
+    """Writes one statement for members of equal rights. `selector` knows the operation's fragments and variables."""
 
-    def __init__(self, graph: Graph, selector: Selector, role: Role) -> None:
+    def __init__(self, graph: Graph, selector: Selector, rights: Rights) -> None:
         self.graph = graph
+        self.types = shown_to(rights, graph.types)
         self.selector = selector
-        self.who = who(role)
+        self.who = who(rights)
         self.binds = Binds()
-        self.filters = Filters(dict(graph.types), self.binds, self.opened, self._seen_and_live, self._public)
+        self.filters = Filters(dict(self.types), self.binds, self.opened, self._seen_and_live, self._public)
         self._aliases = 0
 
     def root(self, selected: Selected) -> str:
@@ -47,9 +50,9 @@ class Compiler:
             return self._list(self._all(root.target), selected.sets)
         operand = cast(Operand, self._arguments("Query", selected)["id"])
         name = root.target or decode(str(operand.get(self.selector.variables)))[0]
-        if name not in self.graph.types:
+        if name not in self.types:
             return "'null'"
-        return self.by_id(self.graph.types[name], selected.sets, operand)
+        return self.by_id(self.types[name], selected.sets, operand)
 
     def by_id(self, table: TableType, sets: Iterable[SelectionSetNode], operand: Operand) -> str:
         """One record, or null where it is hidden or absent."""
@@ -90,10 +93,18 @@ class Compiler:
             case Amount() as amount:
                 text.put(self._amount(amount, selected, scope))
             case ToOne(target, column):
-                text.put(self._to_one(self.graph.types[target], scope(column), selected, row))
-            case ToMany(target, column, order, paged):
-                source = Source(self.graph.types[target], order, (column, scope(table.table.c.id)))
-                text.put(self._pages(table.name, selected, source) if paged else self._list(source, selected.sets))
+                text.put(self._to_one(self.types[target], scope(column), selected, row))
+            case ToMany() as many:
+                text.put(self._to_many(table, many, selected, scope))
+            case Hidden(ToMany() as many):
+                text.put(self._to_many(table, many, selected, scope, empty=True))
+            case Hidden():
+                text.say("null")
+
+    def _to_many(self, table: TableType, many: ToMany, selected: Selected, scope: Scope, *, empty: bool = False) -> str:
+        within = (many.column, scope(table.table.c.id))
+        source = Source(self.types[many.target], () if empty else many.order, within, empty)
+        return self._pages(table.name, selected, source) if many.paged else self._list(source, selected.sets)
 
     def _expression(self, table: TableType, expression: Expression, scope: Scope) -> str:
         made = expression.sql(table.model)
@@ -147,7 +158,7 @@ class Compiler:
         return page.sql(selected, where)
 
     def _all(self, name: str) -> Source:
-        return Source(self.graph.types[name], self.graph.types[name].order)
+        return Source(self.types[name], self.types[name].order)
 
     def _row(self, table: TableType, sets: Iterable[SelectionSetNode]) -> Row:
         row = Row(self.opened())
@@ -159,6 +170,8 @@ class Compiler:
         return read_arguments(selected.nodes[0], field.args, self.selector.variables)
 
     def _rows_of(self, source: Source, scope: Scope) -> list[str]:
+        if source.empty:
+            return ["false"]
         within = [f"{scope(source.within[0])}={source.within[1]}"] if source.within else []
         return within + self._seen_and_live(source.table, scope)
 

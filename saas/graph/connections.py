@@ -18,11 +18,15 @@ COUNTED_UP_TO = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The rows of a list: a table's, those whose column is `within` where that is given, in an order of their own."""
+    """The rows of a list: a table's, those whose column is `within` where that is given, in an order of their own.
+
+    An `empty` one is hidden by the role of those who ask.
+    """
 
     table: TableType
     order: tuple[Order, ...]
     within: tuple[Column[object], str] | None = None
+    empty: bool = False
 
 
 class Writer(Protocol):
@@ -157,7 +161,9 @@ class Connection:
         return f"(CASE WHEN {large} THEN {capped} ELSE (SELECT count(*) {rows}) END)::text"
 
     def _sum(self, field: Selected, condition: str) -> str:
-        amount = self.table.sums[field.name]
+        amount = self.table.sums.get(field.name)
+        if amount is None:
+            return "'[]'"
         value, currency = self.scope(amount.amount), self.scope(amount.currency)
         rows = (
             f"SELECT {currency} AS currency,sum({value}) AS amount FROM {self.table.table.name} {self.scope.alias}"

@@ -1,4 +1,4 @@
-"""Documents: parsed, judged and validated once, planned once for each shape of their variables and role."""
+"""Documents: parsed, judged and validated once, planned once for each shape of their variables and rights."""
 
 import hashlib
 import json
@@ -22,7 +22,8 @@ from graphql import (
 from graphql.execution.values import VariableValues, get_variable_values
 
 from saas.core.errors import Invalid
-from saas.core.principal import WHO_MEMBER, Role
+from saas.core.principal import WHO_MEMBER
+from saas.core.rights import Rights
 from saas.graph.arguments import Bearing, Operand, bearings, signature
 from saas.graph.assembly import Graph
 from saas.graph.compiler import Compiler
@@ -31,7 +32,7 @@ from saas.graph.selection import Selected, Selector, Variables
 from saas.graph.sql import NOW, Bind
 
 KEPT = 1_000
-PLANS_KEPT = 64
+PLANS_KEPT = 128
 TYPENAME = "__typename"
 KEYS = "the keys"
 """A variable that no document can name."""
@@ -75,15 +76,15 @@ class Operation:
     planned: Mapping[str, int]
     plan: Plan | None
     selector: Selector
-    role: Role
+    rights: Rights
     records: dict[Place, Plan] = field(default_factory=dict)
 
     def of_records(self, graph: Graph, place: Place, name: str, sets: Iterable[SelectionSetNode]) -> Plan:
         """Reads the key and the JSON of the records of the type `name` whose keys are in the variable `KEYS`."""
         plan = self.records.get(place)
         if plan is None:
-            compiler = Compiler(graph, self.selector, self.role)
-            sql = compiler.by_keys(graph.types[name], sets, Operand(lambda given: given[KEYS]))
+            compiler = Compiler(graph, self.selector, self.rights)
+            sql = compiler.by_keys(compiler.types[name], sets, Operand(lambda given: given[KEYS]))
             plan = self.records[place] = Plan(sql, tuple(compiler.binds.binds.items()))
         return plan
 
@@ -150,12 +151,12 @@ class Library:
             raise Rejected(values)
         return dict(values.coerced)
 
-    def operation(self, document: Document, name: str | None, variables: Variables, role: Role) -> Operation:
+    def operation(self, document: Document, name: str | None, variables: Variables, rights: Rights) -> Operation:
         """The operation, planned; the plan is kept for requests of the same shape."""
-        key = (name, role, signature(document.bearings, variables))
-        return cast(Operation, document.kept(key, lambda: self._plan(document, name, variables, role)))
+        key = (name, rights, signature(document.bearings, variables))
+        return cast(Operation, document.kept(key, lambda: self._plan(document, name, variables, rights)))
 
-    def _plan(self, document: Document, name: str | None, variables: Variables, role: Role) -> Operation:
+    def _plan(self, document: Document, name: str | None, variables: Variables, rights: Rights) -> Operation:
         definition = document.operation(name)
         if definition.operation is OperationType.SUBSCRIPTION:
             raise Invalid("NO_SUBSCRIPTIONS", "This door answers queries and mutations only.", "query")
@@ -166,11 +167,11 @@ class Library:
         named = named if any(root.name != TYPENAME for root in named) else []
         plan = None
         if named:
-            compiler = Compiler(self.graph, selector, role)
+            compiler = Compiler(self.graph, selector, rights)
             columns = [compiler.root(root) for root in named]
             plan = Plan("SELECT " + ",".join(columns), tuple(compiler.binds.binds.items()))
         planned = {root.key: place for place, root in enumerate(named)}
-        return Operation(definition.operation, roots, planned, plan, selector, role)
+        return Operation(definition.operation, roots, planned, plan, selector, rights)
 
     def _read(self, text: str) -> Document:
         try:

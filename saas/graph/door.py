@@ -57,7 +57,7 @@ class Door:
         early = 400 if RESPONSE_TYPE in accept else 200
         try:
             asked = self._asked(body)
-            operation = self.library.operation(asked.document, asked.name, asked.variables, principal.role)
+            operation = self.library.operation(asked.document, asked.name, asked.variables, principal.rights)
             work = self._planned if operation.plan and len(operation.planned) == len(operation.roots) else self._mixed
             loop = asyncio.get_running_loop()
             return 200, await loop.run_in_executor(self.threads, work, tenant, principal, asked, operation)

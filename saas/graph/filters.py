@@ -13,9 +13,10 @@ from typing import cast
 
 from sqlalchemy import Column
 
+from saas.core.errors import Forbidden
 from saas.core.folding import fold
 from saas.graph.arguments import Get, Operand, Tree, words
-from saas.graph.bindings import Amount, Key, Scalar, TableType, ToMany, ToOne
+from saas.graph.bindings import Amount, Hidden, Key, Scalar, TableType, ToMany, ToOne
 from saas.graph.ids import key_of
 from saas.graph.sql import Binds, Scope, name_of, type_of
 
@@ -64,6 +65,8 @@ class Filters:
                 return self._compare(scope(amount), amount, inner, plain)
             case Scalar(column):
                 return self._compare(scope(column), column, inner, plain)
+            case Hidden():
+                raise hidden(name)
         raise AssertionError(f"{table.name}.{name} has no filter")
 
     def _related(self, target: TableType, key: str, inner: dict[str, Tree]) -> str:
@@ -116,15 +119,28 @@ class Filters:
             return f"%{escape(fold(words(text)[index]))}%"
 
         bound = self.binds.add(get, pattern, "text")
-        own = f"{scope(table.table.c.search_text)} LIKE {bound}"
+        own = f"{_folded(table, scope)} LIKE {bound}"
         others: list[str] = []
         for name in table.search_through:
             relation = cast(ToOne, table.fields[name])
             target, other = self.types[relation.target], self.opened()
-            found = [f"{other.alias}.search_text LIKE {bound}", *self.seen(target, other)]
+            found = [f"{_folded(target, other)} LIKE {bound}", *self.seen(target, other)]
             inside = f"SELECT {other.alias}.id FROM {target.table.name} {other.alias} WHERE {' AND '.join(found)}"
             others.append(f"{scope(relation.column)} IN ({inside})")
         return "(" + " OR ".join([own, *others]) + ")"
+
+
+def hidden(name: str) -> Forbidden:
+    """Of a filter or an order by what the member's role hides: its answer would tell the field."""
+    return Forbidden("FIELD_HIDDEN", "Your role does not show %(name)s.", name, name=name)
+
+
+def _folded(table: TableType, scope: Scope) -> str:
+    """The stored text, where the role hides nothing of it."""
+    if not table.unfolded:
+        return scope(table.table.c.search_text)
+    words = "||' '||".join(f"coalesce({scope(column)},'')" for column in table.folds) or "''"
+    return f"ext.fold({words})"
 
 
 def plain(value: object) -> object:

@@ -13,7 +13,7 @@ from uuid import UUID
 import orjson
 from sqlalchemy import inspect
 
-from saas.core.errors import Refusal
+from saas.core.errors import Forbidden, Refusal
 from saas.core.model import Model
 from saas.core.texts import tell
 from saas.core.work import Opener, Work
@@ -53,10 +53,18 @@ class Mutating:
         name = cast("str | None", said.pop("clientMutationId", None))
         try:
             with told():
+                self._check_fields(mutation, said)
                 outcome = Outcome(self._act(mutation, selected, said, name), None, name)
         except Refusal as refusal:
             outcome = Outcome(self._current(mutation, selected, refusal), refusal, name)
         return self._payload(mutation, selected, outcome)
+
+    def _check_fields(self, mutation: Mutation, said: Mapping[str, object]) -> None:
+        """An input's field is one of the record: `amount` itself, or `ownerId` by its `owner`."""
+        rights = self.opener.principal.rights
+        for name in said if rights.fields else ():
+            if rights.locks(mutation.target, name) or rights.locks(mutation.target, name.removesuffix("Id")):
+                raise Forbidden("FIELD_READ_ONLY", "Your role may not change %(name)s.", name, name=name)
 
     def _act(
         self, mutation: Mutation, selected: Selected, said: dict[str, object], name: str | None

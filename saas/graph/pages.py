@@ -13,7 +13,7 @@ from typing import NamedTuple, cast
 import orjson
 from sqlalchemy import Column
 
-from saas.core.errors import Invalid
+from saas.core.errors import Forbidden, Invalid
 from saas.graph.arguments import Operand, Tree
 from saas.graph.bindings import Order, TableType
 from saas.graph.selection import Variables
@@ -120,6 +120,8 @@ def keyset_of(table: TableType, default: tuple[Order, ...], tree: Tree | None, v
         if len(one) != 1:
             raise Invalid("BAD_ORDER", "Each entry of orderBy names exactly one field.", "orderBy")
         ((name, operand),) = one.items()
+        if name not in table.sortable:
+            raise Forbidden("FIELD_HIDDEN", "Your role does not show %(name)s.", "orderBy", name=name)
         orders.append(Order(name, table.sortable[name], str(operand.get(variables)) == "DESC"))
     return Keyset(tuple(order for order in orders if order.name != "id"), key)
 

@@ -12,7 +12,6 @@ from saas.core.errors import Invalid, NotFound, Refusal
 from saas.core.ids import new_id
 from saas.core.texts import later, say
 from saas.core.work import Opener, Work
-from saas.imports import policy
 from saas.imports.mapping import guess_entity, guess_targets, samples
 from saas.imports.model import Import, ImportColumn, ImportFile, ImportNote, ImportRefusal, ImportStatus
 from saas.imports.plan import Plan
@@ -40,7 +39,7 @@ class Upload:
 
 def upload_files(work: Work, uploads: Sequence[Upload], *, name: str | None = None) -> Import:
     """Keeps the files and guesses what they hold. All of them are CSV files or none is kept."""
-    work.require(policy.may_import(work.who))
+    work.require(work.rights.holds("imports:run"))
     if not uploads:
         raise Invalid("NO_FILES", "There is no file to import.", "files")
     if len(uploads) > MAX_FILES:
@@ -235,7 +234,7 @@ def _require_mapping(work: Work, run: Import) -> None:
 
 
 def _get(work: Work, import_id: UUID) -> Import:
-    work.require(policy.may_import(work.who))
+    work.require(work.rights.holds("imports:run"))
     return work.lock(Import, import_id, field="importId")
 
 

@@ -12,7 +12,7 @@ from saas.accounts.model import Account
 from saas.contacts.actions import create_contact, edit_contact
 from saas.contacts.model import Contact
 from saas.core.money import Money
-from saas.core.principal import Role
+from saas.core.rights import Role
 from saas.core.work import Work
 from saas.deals.actions import Closing, create_deals, edit_deal, move_deal
 from saas.deals.lines import Line

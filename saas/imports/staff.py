@@ -7,7 +7,7 @@ from uuid import UUID
 
 from saas.core.errors import Plural
 from saas.core.folding import fold
-from saas.core.principal import Role
+from saas.core.rights import Role
 from saas.core.texts import later
 from saas.imports.matching import key_of
 from saas.imports.plan import Origin

@@ -3,18 +3,22 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 from uuid import UUID
 from zoneinfo import available_timezones
 
 from sqlalchemy import func, select
 
-from saas.core.errors import Conflict, Invalid
+from saas.core.errors import Conflict, Invalid, NotFound
 from saas.core.fields import assign, text_or_none, written
-from saas.core.principal import Role
+from saas.core.ids import new_id
+from saas.core.rights import Role
 from saas.core.texts import LOCALES
 from saas.core.work import Work
 from saas.members import policy
+from saas.members.hierarchy import placed
 from saas.members.model import Member, MemberStatus, Team
+from saas.roles.model import CustomRole
 
 LONGEST_ADDRESS = 254  # RFC 5321
 _DIRECTION_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -26,7 +30,10 @@ _ADDRESS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class MemberDraft:
-    """A member to be. `status` is INVITED for people, PLACEHOLDER for names without an address of their own."""
+    """A member to be. `status` is INVITED for people, PLACEHOLDER for names without an address of their own.
+
+    With a `custom_role_id` the role is the one on which that one stands.
+    """
 
     name: str
     email: str
@@ -35,21 +42,25 @@ class MemberDraft:
     locale: str | None = None
     time_zone: str | None = None
     status: MemberStatus = MemberStatus.INVITED
+    custom_role_id: UUID | None = None
 
 
 def invite_member(work: Work, draft: MemberDraft) -> Member:
     """Adds a member. A member of the same address is refused, unless he is a placeholder or disabled: then it is he,
     with the name and role of the draft, and with its team, language and time zone where it says them.
     """
-    work.require(policy.may_manage(work.who))
-    work.require(policy.may_give(work.who, draft.role), field="role")
+    work.require(work.rights.holds("members:manage"))
+    work.require(policy.may_give(work.rights, draft.role), field="role")
     email = read_email(draft.email)
     known = find_by_email(work, email)
     if known is None:
         return add_member(work, draft)
     if known.status not in {MemberStatus.PLACEHOLDER, MemberStatus.DISABLED}:
         raise Conflict("MEMBER_EXISTS", "%(email)s is a member already.", "email", email=email)
-    said = {"team_id": draft.team_id, "locale": draft.locale, "time_zone": draft.time_zone}
+    said = {
+        "team_id": draft.team_id, "locale": draft.locale, "time_zone": draft.time_zone,
+        "custom_role_id": draft.custom_role_id,
+    }  # fmt: skip
     given = {name: value for name, value in said.items() if value is not None}
     taken_over = edit_member(work, known.id, {"name": draft.name, "role": draft.role, **given})
     assign(taken_over, {"status": draft.status})
@@ -58,13 +69,15 @@ def invite_member(work: Work, draft: MemberDraft) -> Member:
 
 def add_member(work: Work, draft: MemberDraft) -> Member:
     """Adds a member whom nobody knows yet; the database refuses a second one of an address."""
-    work.require(policy.may_give(work.who, draft.role), field="role")
+    role = _base_of(work, draft.custom_role_id) or draft.role
+    work.require(policy.may_give(work.rights, role), field="role")
     if draft.team_id is not None:
         work.lock(Team, draft.team_id, field="teamId")
     member = Member(
         name=written(draft.name, "name"),
         email=read_email(draft.email),
-        role=draft.role,
+        role=role,
+        custom_role_id=draft.custom_role_id,
         status=draft.status,
         team_id=draft.team_id,
         locale=_locale(draft.locale or work.tenant.locale),
@@ -75,14 +88,14 @@ def add_member(work: Work, draft: MemberDraft) -> Member:
 
 def edit_member(work: Work, member_id: UUID, changes: Mapping[str, object], *, version: int | None = None) -> Member:
     """Only an owner changes an owner, or makes one."""
-    work.require(policy.may_manage(work.who))
-    owners = _lock_owners(work) if "role" in changes else []
+    work.require(work.rights.holds("members:manage"))
+    given = _with_base(work, changes)
+    owners = _lock_owners(work) if "role" in given else []
     member = work.lock(Member, member_id, field="id", version=version)
-    work.require(policy.may_give(work.who, Role(member.role)), field="id")
-    given = dict(changes)
+    work.require(policy.may_give(work.rights, Role(member.role)), field="id")
     if "role" in given:
         given["role"] = role = _role(given["role"])
-        work.require(policy.may_give(work.who, role), field="role")
+        work.require(policy.may_give(work.rights, role), field="role")
         _keep_an_owner(member, role, owners)
     for name, read in (("email", read_email), ("locale", _locale), ("time_zone", _time_zone)):
         if name in given:
@@ -92,13 +105,26 @@ def edit_member(work: Work, member_id: UUID, changes: Mapping[str, object], *, v
     if given.get("team_id") is not None:
         work.lock(Team, UUID(str(given["team_id"])), field="teamId")
     assign(member, given)
+    _tell_of(work, member)
+    return member
+
+
+def end_access(work: Work, member_id: UUID, *, version: int | None = None) -> Member:
+    """All that the member has signed in with and all his tokens are void; he may sign in again."""
+    work.require(work.rights.holds("members:manage"))
+    member = work.lock(Member, member_id, field="id", version=version)
+    work.require(policy.may_give(work.rights, Role(member.role)), field="id")
+    member.access_ended_at = work.clock.now()
+    _tell_of(work, member)
     return member
 
 
 def disable_member(work: Work, member_id: UUID, *, version: int | None = None) -> Member:
-    work.require(policy.may_manage(work.who))
+    work.require(work.rights.holds("members:manage"))
     member = work.lock(Member, member_id, field="id", version=version)
     member.disable()
+    member.access_ended_at = work.clock.now()
+    _tell_of(work, member)
     return member
 
 
@@ -114,15 +140,20 @@ def edit_profile(work: Work, changes: Mapping[str, object]) -> Member:
     return member
 
 
-def create_team(work: Work, name: str, *, office: str | None = None, manager_id: UUID | None = None) -> Team:
-    work.require(policy.may_manage(work.who))
+def create_team(
+    work: Work, name: str, *, office: str | None = None, manager_id: UUID | None = None, parent_id: UUID | None = None
+) -> Team:
+    """A team of its own, or a part of a larger one."""
+    work.require(work.rights.holds("members:manage"))
     if manager_id is not None:
         work.get(Member, manager_id, field="managerId")
-    return work.add(Team(name=written(name, "name"), office=text_or_none(office, "office"), manager_id=manager_id))
+    team = Team(id=new_id(), name=written(name, "name"), office=text_or_none(office, "office"), manager_id=manager_id)
+    place_team(work, team, parent_id)
+    return work.add(team)
 
 
 def edit_team(work: Work, team_id: UUID, changes: Mapping[str, object], *, version: int | None = None) -> Team:
-    work.require(policy.may_manage(work.who))
+    work.require(work.rights.holds("members:manage"))
     team = work.lock(Team, team_id, field="id", version=version)
     given = dict(changes)
     if "name" in given:
@@ -131,15 +162,19 @@ def edit_team(work: Work, team_id: UUID, changes: Mapping[str, object], *, versi
         given["office"] = text_or_none(given["office"], "office")
     if given.get("manager_id") is not None:
         work.get(Member, UUID(str(given["manager_id"])), field="managerId")
+    if "parent_id" in given:
+        place_team(work, team, cast("UUID | None", given.pop("parent_id")))
     assign(team, given)
     return team
 
 
 def delete_team(work: Work, team_id: UUID, *, version: int | None = None) -> Team:
-    work.require(policy.may_manage(work.who))
+    work.require(work.rights.holds("members:manage"))
     team = work.lock(Team, team_id, field="id", version=version)
     if work.first(select(Member.id).where(Member.team_id == team.id, work.visible(Member))) is not None:
         raise Conflict("TEAM_HAS_MEMBERS", "This team has members: move them to another team first.", "id")
+    if work.first(select(Team.id).where(Team.parent_id == team.id, work.visible(Team))) is not None:
+        raise Conflict("TEAM_HAS_TEAMS", "This team has teams below it: move them first.", "id")
     work.remove(team)
     return team
 
@@ -167,6 +202,38 @@ def get_owner(work: Work, member_id: object) -> Member | None:
     if member.status == MemberStatus.DISABLED and work.origin is None:
         raise Invalid("MEMBER_DISABLED", "%(name)s has no access any more.", "ownerId", name=member.name)
     return member
+
+
+def place_team(work: Work, team: Team, parent_id: UUID | None) -> None:
+    """Under a team, or under none; all teams are locked, so that two do not come to stand below each other."""
+    known = work.all(select(Team).where(work.visible(Team)).order_by(Team.id).with_for_update())
+    parent = next((one for one in known if one.id == parent_id), None)
+    if parent_id is not None and parent is None:
+        raise NotFound(field="parentId")
+    for moved, lineage in placed(team, parent, known):
+        assign(moved, {"lineage": lineage})
+    team.parent_id = parent_id
+
+
+def _tell_of(work: Work, member: Member) -> None:
+    """The web processes look at the member anew as soon as this is committed."""
+    work.rows(select(func.ext.member_changed(member.id)))
+
+
+def _with_base(work: Work, changes: Mapping[str, object]) -> dict[str, object]:
+    """A role of the company's own brings the ready-made one on which it stands; a ready-made one takes it away."""
+    given = dict(changes)
+    if given.get("custom_role_id") is not None:
+        given["role"] = _base_of(work, UUID(str(given["custom_role_id"])))
+    elif "role" in given:
+        given["custom_role_id"] = None
+    return given
+
+
+def _base_of(work: Work, custom_role_id: UUID | None) -> Role | None:
+    if custom_role_id is None:
+        return None
+    return Role(work.lock(CustomRole, custom_role_id, field="customRoleId", to=None).base)
 
 
 def _lock_owners(work: Work) -> list[Member]:

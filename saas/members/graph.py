@@ -6,7 +6,7 @@ from typing import Optional
 import strawberry
 from strawberry import UNSET
 
-from saas.core.principal import Role
+from saas.core.rights import Role
 from saas.core.work import Work
 from saas.graph.declare import (
     Connection,
@@ -23,8 +23,8 @@ from saas.graph.declare import (
 )
 from saas.members import actions
 from saas.members.model import Member, MemberStatus, Team
+from saas.roles.graph import CustomRoleNode
 
-MemberRole = strawberry.enum(Role, name="MemberRole")
 strawberry.enum(MemberStatus)
 
 
@@ -35,6 +35,8 @@ class TeamNode(Node):
     name: str
     office: str | None
     manager: Optional["MemberNode"]
+    parent: Optional["TeamNode"]
+    teams: Connection["TeamNode"] = connection(order="name")
     version: int
     created_at: datetime
 
@@ -49,6 +51,7 @@ class MemberNode(Node):
     status: MemberStatus
     locale: str
     time_zone: str
+    custom_role: CustomRoleNode | None
     team: TeamNode | None
     version: int
     created_at: datetime
@@ -98,14 +101,16 @@ class InviteMemberInput:
     team_id: strawberry.ID | None = None
     locale: str | None = None
     time_zone: str | None = None
+    custom_role_id: strawberry.ID | None = None
 
 
 @mutation(MemberNode)
 def invite_member(work: Work, input: InviteMemberInput) -> Member:
     """Adds a person to the company; an address that a placeholder or a former member has is taken over."""
     draft = actions.MemberDraft(
-        input.name, input.email, input.role, key_or_none(TeamNode, input.team_id), input.locale, input.time_zone
-    )
+        input.name, input.email, input.role, key_or_none(TeamNode, input.team_id), input.locale, input.time_zone,
+        custom_role_id=key_or_none(CustomRoleNode, input.custom_role_id),
+    )  # fmt: skip
     return actions.invite_member(work, draft)
 
 
@@ -117,6 +122,7 @@ class UpdateMemberInput:
     email: str | None = UNSET
     role: Role | None = UNSET
     team_id: strawberry.ID | None = UNSET
+    custom_role_id: strawberry.ID | None = UNSET
 
 
 @mutation(MemberNode)
@@ -125,6 +131,8 @@ def update_member(work: Work, input: UpdateMemberInput) -> Member:
     given = changes(input, "id", "version")
     if "team_id" in given:
         given["team_id"] = key_or_none(TeamNode, input.team_id)
+    if "custom_role_id" in given:
+        given["custom_role_id"] = key_or_none(CustomRoleNode, input.custom_role_id)
     return actions.edit_member(work, key(MemberNode, input.id), given, version=input.version)
 
 
@@ -157,14 +165,16 @@ class CreateTeamInput:
     name: str
     office: str | None = None
     manager_id: strawberry.ID | None = None
+    parent_id: strawberry.ID | None = None
 
 
 @mutation(TeamNode)
 def create_team(work: Work, input: CreateTeamInput) -> Team:
     """Makes a team; its manager sees its members' deals."""
     return actions.create_team(
-        work, input.name, office=input.office, manager_id=key_or_none(MemberNode, input.manager_id)
-    )
+        work, input.name, office=input.office, manager_id=key_or_none(MemberNode, input.manager_id),
+        parent_id=key_or_none(TeamNode, input.parent_id),
+    )  # fmt: skip
 
 
 @strawberry.input
@@ -174,14 +184,17 @@ class UpdateTeamInput:
     name: str | None = UNSET
     office: str | None = UNSET
     manager_id: strawberry.ID | None = UNSET
+    parent_id: strawberry.ID | None = UNSET
 
 
 @mutation(TeamNode)
 def update_team(work: Work, input: UpdateTeamInput) -> Team:
-    """Changes the fields that are given."""
+    """Changes the fields that are given; the teams below it go along."""
     given = changes(input, "id", "version")
     if "manager_id" in given:
         given["manager_id"] = key_or_none(MemberNode, input.manager_id)
+    if "parent_id" in given:
+        given["parent_id"] = key_or_none(TeamNode, input.parent_id)
     return actions.edit_team(work, key(TeamNode, input.id), given, version=input.version)
 
 

@@ -10,8 +10,8 @@ from saas.core.errors import Conflict, Invalid
 from saas.core.fields import assign, written
 from saas.core.folding import fold
 from saas.core.ids import new_id
+from saas.core.rights import Verb
 from saas.core.work import Work
-from saas.pipelines import policy
 from saas.pipelines.events import StageLeaves
 from saas.pipelines.model import Pipeline, Stage, StageKind
 
@@ -38,7 +38,7 @@ DEFAULT_STAGES = (
 
 def create_pipeline(work: Work, name: str, drafts: Sequence[StageDraft]) -> Pipeline:
     """Makes a pipeline and its stages in this order; a company's first one is its default."""
-    work.require(policy.may_shape(work.who))
+    work.require(work.rights.may(Pipeline.__name__, Verb.CREATE))
     _check_kinds([draft.kind for draft in drafts], "stages")
     if len({fold(written(draft.name, "stages")) for draft in drafts}) < len(drafts):
         raise Invalid("STAGE_TWICE", "Two stages of a pipeline cannot have one name.", "stages")
@@ -53,7 +53,6 @@ def edit_pipeline(
     work: Work, pipeline_id: UUID, fields: Mapping[str, object], *, version: int | None = None
 ) -> Pipeline:
     """Renames, or makes the pipeline the default one: then the one that was is not."""
-    work.require(policy.may_shape(work.who))
     pipeline = work.lock(Pipeline, pipeline_id, field="id", version=version)
     if "name" in fields:
         assign(pipeline, {"name": written(fields["name"], "name")})
@@ -69,8 +68,7 @@ def edit_pipeline(
 
 
 def delete_pipeline(work: Work, pipeline_id: UUID, *, version: int | None = None) -> Pipeline:
-    work.require(policy.may_shape(work.who))
-    pipeline = work.lock(Pipeline, pipeline_id, field="id", version=version)
+    pipeline = work.lock(Pipeline, pipeline_id, field="id", version=version, to=Verb.DELETE)
     if pipeline.is_default:
         raise Invalid("DEFAULT_STAYS", "Make another pipeline the default one first.", "id")
     for stage in list_stages(work, pipeline.id):
@@ -82,7 +80,6 @@ def delete_pipeline(work: Work, pipeline_id: UUID, *, version: int | None = None
 
 def create_stage(work: Work, pipeline_id: UUID, draft: StageDraft) -> Stage:
     """Adds a stage behind the others of its kind."""
-    work.require(policy.may_shape(work.who))
     pipeline = work.lock(Pipeline, pipeline_id, field="pipelineId")
     stages = list_stages(work, pipeline.id)
     place = sum(_rank(stage.kind) <= _rank(draft.kind) for stage in stages)
@@ -92,7 +89,7 @@ def create_stage(work: Work, pipeline_id: UUID, draft: StageDraft) -> Stage:
 
 
 def edit_stage(work: Work, stage_id: UUID, fields: Mapping[str, object], *, version: int | None = None) -> Stage:
-    work.require(policy.may_shape(work.who))
+    work.require(work.rights.may(Pipeline.__name__, Verb.UPDATE))
     stage = work.lock(Stage, stage_id, field="id", version=version)
     given = dict(fields)
     if "name" in given:
@@ -104,7 +101,7 @@ def edit_stage(work: Work, stage_id: UUID, fields: Mapping[str, object], *, vers
 
 def move_stage(work: Work, stage_id: UUID, position: int) -> Stage:
     """Puts a stage to a place among its pipeline's, which is locked meanwhile."""
-    work.require(policy.may_shape(work.who))
+    work.require(work.rights.may(Pipeline.__name__, Verb.UPDATE))
     stage = work.get(Stage, stage_id, field="id")
     work.lock(Pipeline, stage.pipeline_id)
     stages = [other for other in list_stages(work, stage.pipeline_id) if other.id != stage.id]
@@ -116,7 +113,7 @@ def move_stage(work: Work, stage_id: UUID, position: int) -> Stage:
 
 def delete_stage(work: Work, stage_id: UUID, *, version: int | None = None) -> Stage:
     """The pipeline is locked first: two people at once do not take away the last two stages of a kind."""
-    work.require(policy.may_shape(work.who))
+    work.require(work.rights.may(Pipeline.__name__, Verb.UPDATE))
     work.lock(Pipeline, work.get(Stage, stage_id, field="id").pipeline_id)
     stage = work.lock(Stage, stage_id, field="id", version=version)
     left = [other for other in list_stages(work, stage.pipeline_id) if other.id != stage.id]

@@ -10,7 +10,8 @@ from typer.testing import CliRunner, Result
 
 from saas.cli import app
 from saas.core.clock import Clock
-from saas.core.principal import Role, system
+from saas.core.principal import system
+from saas.core.rights import Role
 from saas.core.work import Opener
 from saas.identity.recognition import Recognition
 from saas.members.model import Member, MemberStatus

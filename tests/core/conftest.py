@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from saas.core.clock import FixedClock
-from saas.core.principal import Principal, Role, system
+from saas.core.principal import Principal, system
+from saas.core.rights import Role
 from saas.core.work import Opener
 from tenants.engine import Lanes
 from tenants.registry import Tenant

@@ -11,7 +11,7 @@ from saas.core.audit import AuditAction, AuditEntry, Effect, EffectStatus
 from saas.core.clock import FixedClock
 from saas.core.errors import Conflict, Forbidden, NotFound
 from saas.core.ids import new_id
-from saas.core.principal import Role
+from saas.core.rights import Role
 from saas.core.work import Opener, Work
 from tests.core.conftest import acting
 

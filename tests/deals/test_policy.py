@@ -142,12 +142,14 @@ def test_what_one_sees_one_edits_moves_deletes_and_restores(company: Company) ->
             assert company.do(who, "restoreDeal", id=id)["id"] == id
 
 
-def test_a_rep_gives_no_deal_away_and_opens_none_for_others(company: Company) -> None:
-    deal = make_deal(company, who="rina")
-    forbidden = ("FORBIDDEN", "ownerId")
-    for other in (company.id("raz"), None):
-        assert company.refuse("rina", "updateDeal", id=deal["id"], ownerId=other) == forbidden
-    assert company.refuse("rina", "createDeal", name="X", ownerId=company.id("raz")) == forbidden
+def test_a_rep_gives_away_what_is_his_and_opens_none_for_others(company: Company) -> None:
+    deal, given = make_deal(company, who="rina"), make_deal(company, "Given", who="rina")
+    before = company.audited()
+    assert company.refuse("rina", "createDeal", name="X", ownerId=company.id("raz")) == ("FORBIDDEN", "ownerId")
+    assert company.audited() == before
+    answer = company.act("rina", "updateDeal", id=given["id"], ownerId=company.id("raz"))
+    assert (answer.problem, answer.record) == (None, None)
+    assert company.refuse("rina", "updateDeal", id=given["id"], ownerId=company.id("rina")) == ("NOT_FOUND", "id")
     assert company.do("rina", "updateDeal", id=deal["id"], ownerId=company.id("rina"))["version"] == 1
     assert company.do("rina", "createDeal", name="X", ownerId=company.id("rina"))["owner"] == {"id": company.id("rina")}
 

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import Engine, func, select
 
-from saas.core.principal import Role
+from saas.core.rights import Role
 from saas.identity.credentials import COOKIE
 from saas.members.model import MemberStatus
 from saas.settings import Mode

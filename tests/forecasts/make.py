@@ -7,7 +7,8 @@ from decimal import Decimal
 from uuid import UUID
 
 from saas.core.clock import FixedClock
-from saas.core.principal import Principal, Role, system
+from saas.core.principal import Principal, system
+from saas.core.rights import Role
 from saas.core.work import Opener, Work
 from saas.deals.model import Deal, DealEvent
 from saas.forecasts.outlook import Outlook

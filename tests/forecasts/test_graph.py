@@ -8,7 +8,8 @@ import orjson
 import pytest
 
 from saas.core.clock import FixedClock
-from saas.core.principal import Principal, Role
+from saas.core.principal import Principal
+from saas.core.rights import Role
 from saas.graph.assembly import graph
 from saas.graph.documents import Library
 from saas.graph.door import Door

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, event
 
 from saas.core.errors import Invalid
 from saas.core.money import Money
-from saas.core.principal import Role
+from saas.core.rights import Role
 from saas.deals.actions import create_deal, edit_deal, move_deal
 from saas.deals.model import Deal
 from saas.deals.opening import DealDraft, Stay

@@ -14,7 +14,8 @@ from sqlalchemy import func, select
 
 from saas.core.audit import AuditEntry
 from saas.core.clock import FixedClock
-from saas.core.principal import Principal, Role, system
+from saas.core.principal import Principal, system
+from saas.core.rights import Role
 from saas.core.work import Opener
 from saas.graph import ids
 from saas.graph.assembly import graph

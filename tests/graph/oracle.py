@@ -19,7 +19,8 @@ from sqlalchemy import inspect
 
 from saas.core import walk
 from saas.core.folding import fold
-from saas.core.principal import Principal, Role
+from saas.core.principal import Principal
+from saas.core.rights import Role
 from saas.deals.model import Deal, DealEvent, DealProduct
 from saas.graph.assembly import sdl
 from saas.graph.declare import Many, NodeSpec, spec_of
@@ -32,7 +33,7 @@ SEARCHED = {"Account": ("name", "website", "phone"), "Contact": ("name", "email"
             "Member": ("name", "email"), "Product": ("name", "code", "family"),
             "Deal": ("name", "external_id")}  # fmt: skip
 SEARCHED_THROUGH_ACCOUNT = {"Contact", "Deal"}
-UNSEARCHED = {"Team", "Pipeline", "Stage", "DealProduct", "DealEvent"}
+UNSEARCHED = {"Team", "Pipeline", "Stage", "DealProduct", "DealEvent", "CustomRole"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +158,11 @@ class Oracle:
         me = self.viewer.member_id
         if self.viewer.role is Role.REP:
             return {me}
-        teams = {team["id"] for team in self.world.rows["Team"] if team["manager_id"] == me}
-        return {me} | {member["id"] for member in self.world.rows["Member"] if member["team_id"] in teams}
+        members, living = self.world.rows["Member"], [t for t in self.world.rows["Team"] if t["deleted_at"] is None]
+        mine = {team["id"] for team in living if team["manager_id"] == me}
+        mine |= {member["team_id"] for member in members if member["id"] == me}
+        below = {team["id"] for team in living if mine & set(cast("list[object]", team["lineage"]))}
+        return {me} | {member["id"] for member in members if member["team_id"] in below}
 
     def _page(self, kind: str, rows: list[Row], args: Filter, default: str) -> Page:
         given = {name: value for name, value in args.items() if value is not None}

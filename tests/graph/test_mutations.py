@@ -3,6 +3,7 @@ from typing import cast
 from sqlalchemy import select
 
 from saas.core.audit import AuditEntry, MutationReceipt
+from saas.core.rights import rights_of
 from saas.deals.model import Deal
 from saas.graph import ids
 from tests.graph.make import Answer, Shop
@@ -179,7 +180,9 @@ def test_a_payload_is_compiled_once_for_a_document(shop: Shop) -> None:
     deal = shop.deal()
     shop.data(MOVE, {"deal": deal, "stage": stages[0]})
     document = shop.door.library.document(MOVE)
-    operation = shop.door.library.operation(document, None, {"deal": deal, "stage": stages[1]}, shop.members["olga"][1])
+    operation = shop.door.library.operation(
+        document, None, {"deal": deal, "stage": stages[1]}, rights_of(shop.members["olga"][1])
+    )
     plans = dict(operation.records)
     assert list(plans) == [("moveDeal", "deal")]
     shop.data(MOVE, {"deal": deal, "stage": stages[1]})

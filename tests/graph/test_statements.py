@@ -8,6 +8,7 @@ from sqlalchemy import Engine, text
 
 from bench.graph import ACCOUNT, BOARD, LIST
 from saas.core.principal import WHO_MEMBER
+from saas.core.rights import rights_of
 from saas.graph.documents import read_trusted
 from tenants.engine import Lanes
 from tenants.registry import Tenant
@@ -155,7 +156,7 @@ def test_each_query_of_the_web_client_is_one_statement_or_answered_by_python(lis
         }
         variables = listened.door.library.variables(parsed, None, given)
         role = listened.members["olga"][1]
-        operation = listened.door.library.operation(parsed, None, variables, role)
+        operation = listened.door.library.operation(parsed, None, variables, rights_of(role))
         if operation.plan and not {root.name for root in operation.roots} & set(listened.door.graph.resolvers):
             one_message(heard, listened, document, given)
 
@@ -190,7 +191,7 @@ def test_the_board_reads_a_page_from_its_index(shop: Shop, migrate_engine: Engin
 def explained(shop: Shop, document: str) -> list[Answer]:
     """All nodes of the plan that the server takes."""
     library, (member, role) = shop.door.library, shop.members["olga"]
-    plan = library.operation(library.document(document), None, {}, role).plan
+    plan = library.operation(library.document(document), None, {}, rights_of(role)).plan
     assert plan is not None
     params = plan.params({}, member, shop.clock.now())
     assert WHO_MEMBER in params

@@ -18,11 +18,13 @@ from sqlalchemy import Connection, Engine, Table, update
 from saas.accounts.model import Account
 from saas.contacts.model import Contact
 from saas.core.model import Model
-from saas.core.principal import Principal, Role
+from saas.core.principal import Principal
+from saas.core.rights import Role
 from saas.deals.model import Deal, DealEvent, DealProduct
 from saas.members.model import Member, Team
 from saas.pipelines.model import Pipeline, Stage
 from saas.products.model import Product
+from saas.roles.model import CustomRole
 from tenants.registry import Tenant
 
 T = TypeVar("T")
@@ -102,17 +104,26 @@ class _Maker:
         self._events(deals, stages, members)
 
     def _people(self) -> list[Row]:
+        own = self._many(CustomRole, 3, lambda i: {
+            "name": f"{TEXTS[i]} {i}", "about": self._perhaps("מיוחד"), "base": "REP", "rules": {},
+        }, kept=1)  # fmt: skip
         teams = self._many(Team, 4, lambda i: {"name": f"{TEXTS[i + 4]} {i}", "office": self._perhaps("תל אביב")})
         roles = [Role.OWNER, Role.MANAGER, Role.REP, Role.REP, Role.MANAGER, Role.ADMIN, Role.REP, Role.REP, Role.REP]
         members = self._many(Member, len(roles), lambda i: {
             "name": self._text(i), "email": f"m{i}%@x.test", "role": roles[i].value, "locale": "en", "time_zone": "UTC",
             "status": self._pick(["ACTIVE", "INVITED", "PLACEHOLDER"]),
             "team_id": self._pick([teams[0]["id"], teams[1]["id"], teams[3]["id"], None]),
+            "custom_role_id": self._perhaps(own[0]["id"]) if roles[i] is Role.REP else None,
         }, kept=3)  # fmt: skip
         with self._writing() as connection:
-            for team, manager in zip(teams, [members[1], members[4], None, members[1]], strict=True):
+            lineage: list[object] = []
+            for team, manager in zip(teams, [members[1], None, members[4], members[1]], strict=True):
                 leads = update(table_of(Team)).where(table_of(Team).c.id == team["id"])
-                connection.execute(leads.values(manager_id=manager and manager["id"]))
+                parent = lineage[-1] if team is teams[1] or team is teams[3] else None
+                lineage = [*(lineage if parent else []), team["id"]]
+                connection.execute(
+                    leads.values(manager_id=manager and manager["id"], parent_id=parent, lineage=lineage)
+                )
         return members
 
     def _accounts(self, members: list[Row]) -> list[Row]:

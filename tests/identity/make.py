@@ -3,7 +3,8 @@
 from uuid import UUID
 
 from saas.core.clock import Clock
-from saas.core.principal import Role, system
+from saas.core.principal import system
+from saas.core.rights import Role
 from saas.core.work import Opener
 from saas.members.model import Member, MemberStatus
 from tenants.engine import Lanes

@@ -6,7 +6,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from saas.core.model import Model
-from saas.core.principal import Principal, Role
+from saas.core.principal import Principal
+from saas.core.rights import Role
 from saas.core.work import Opener
 from saas.imports import actions
 from saas.imports.actions import Upload

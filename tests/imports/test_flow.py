@@ -13,7 +13,7 @@ from saas.accounts.actions import edit_account
 from saas.accounts.model import Account
 from saas.contacts.model import Contact
 from saas.core.errors import Conflict, Forbidden, Invalid, LimitReached, NotFound
-from saas.core.principal import Role
+from saas.core.rights import Role
 from saas.core.work import Opener, Work
 from saas.deals.actions import create_deal, edit_deal, starting
 from saas.deals.model import Deal, DealEvent, DealStatus

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from saas.accounts.model import Account
-from saas.core.principal import Role
+from saas.core.rights import Role
 from saas.core.work import Opener
 from saas.deals.model import Deal, DealEvent, DealEventKind, DealProduct, DealStatus
 from saas.imports import actions

@@ -16,7 +16,8 @@ from sqlalchemy import select
 from saas.core.audit import AuditEntry
 from saas.core.clock import FixedClock
 from saas.core.model import Model
-from saas.core.principal import Principal, Role, system
+from saas.core.principal import Principal, system
+from saas.core.rights import Role
 from saas.core.work import Opener, Work
 from saas.graph.assembly import graph
 from saas.graph.documents import Library

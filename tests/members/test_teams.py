@@ -14,7 +14,7 @@ def test_a_team_is_made_changed_and_taken_away(company: Company) -> None:
     made = company.do("adam", "createTeam", name=" East ", office=" Haifa ", managerId=company.id("mona"))
     assert made == {
         "id": made["id"], "name": "East", "office": "Haifa", "manager": {"id": company.id("mona")}, "version": 1,
-        "createdAt": "2026-03-02T12:00:00Z",
+        "parent": None,         "createdAt": "2026-03-02T12:00:00Z",
     }  # fmt: skip
     changed = company.do("olga", "updateTeam", id=made["id"], version=1, office=" ", managerId=None)
     assert (changed["office"], changed["manager"], changed["version"]) == (None, None, 2)

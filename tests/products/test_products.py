@@ -110,7 +110,7 @@ def test_everybody_sees_the_price_list_and_owners_and_admins_keep_it(company: Co
     for who in ("mona", "rina"):
         assert company.refuse(who, "createProduct", name="X") == ("FORBIDDEN", None)
         for mutation in ("updateProduct", "deleteProduct", "restoreProduct"):
-            assert company.refuse(who, mutation, id=id) == ("FORBIDDEN", None)
+            assert company.refuse(who, mutation, id=id) == ("FORBIDDEN", "id")
 
 
 def test_a_stale_version_is_told_with_the_product_as_it_is(company: Company) -> None:

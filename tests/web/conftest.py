@@ -18,7 +18,8 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, S
 from sqlalchemy import Engine
 
 from saas.core.clock import Clock
-from saas.core.principal import Role, system
+from saas.core.principal import system
+from saas.core.rights import Role
 from saas.core.work import Opener
 from saas.demo.actions import fill
 from saas.local import supervisor, web

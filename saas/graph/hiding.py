@@ -1,0 +1,92 @@
+"""Fields that a role hides, taken out of what the compiler reads before it writes anything.
+
+A hidden field is null, its list empty, its sum none; nobody filters, sorts or searches by it. What tells the same
+columns is hidden with it: a computed field, the reverse end of an edge.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import cast
+
+from sqlalchemy import Column
+from sqlalchemy.sql import visitors
+
+from saas.core.rights import Rights
+from saas.graph.bindings import Amount, Binding, Expression, Hidden, Order, Scalar, TableType, ToMany, ToOne
+
+Place = tuple[str, str]
+"""A table's name and a column's."""
+
+Types = Mapping[str, TableType]
+
+
+def may_be_hidden(binding: Binding) -> bool:
+    """Whether its type in the graph lets it be null, or empty."""
+    match binding:
+        case Scalar(column) | ToOne(_, column) | Amount(column):
+            return bool(column.nullable)
+        case Expression(_, _, nullable):
+            return nullable
+    return isinstance(binding, ToMany)
+
+
+def shown_to(rights: Rights, types: Types) -> Types:
+    """The same types, where the role hides nothing."""
+    if not any(rights.hides(*place) for place in rights.fields):
+        return types
+    gone = frozenset(
+        place
+        for table in types.values()
+        for name, binding in table.fields.items()
+        if rights.hides(table.name, name)
+        for place in _columns(binding, table)
+    )
+    return {name: _without(table, rights, gone) for name, table in types.items()}
+
+
+def _without(table: TableType, rights: Rights, gone: frozenset[Place]) -> TableType:
+    fields: dict[str, Binding] = {}
+    for name, binding in table.fields.items():
+        hidden = rights.hides(table.name, name) or not gone.isdisjoint(_columns(binding, table))
+        if hidden:
+            fields[name] = Hidden(binding if isinstance(binding, ToMany) else None)
+        else:
+            fields[name] = _sorted_without(binding, gone)
+    left = {name for name, binding in fields.items() if not isinstance(binding, Hidden)}
+    return replace(
+        table,
+        fields=fields,
+        sortable={name: column for name, column in table.sortable.items() if name in left},
+        order=_left(table.order, gone),
+        sums={name: amount for name, amount in table.sums.items() if _place(amount.amount) not in gone},
+        search_through=tuple(name for name in table.search_through if name in left),
+        folds=tuple(column for column in table.folds if _place(column) not in gone),
+        unfolded=any(_place(column) in gone for column in table.folds),
+    )
+
+
+def _sorted_without(binding: Binding, gone: frozenset[Place]) -> Binding:
+    return replace(binding, order=_left(binding.order, gone)) if isinstance(binding, ToMany) else binding
+
+
+def _left(orders: tuple[Order, ...], gone: frozenset[Place]) -> tuple[Order, ...]:
+    return tuple(order for order in orders if _place(order.column) not in gone)
+
+
+def _columns(binding: Binding, table: TableType) -> frozenset[Place]:
+    """Whose hiding hides this field; the currency alone tells nothing."""
+    match binding:
+        case Scalar(column) | ToOne(_, column) | Amount(column) | ToMany(_, column):
+            return frozenset({_place(column)})
+        case Expression(sql):
+            read = visitors.iterate(sql(table.model))
+            return frozenset(_place(column) for column in map(_mapped, read) if column is not None)
+    return frozenset()
+
+
+def _mapped(element: object) -> "Column[object] | None":
+    return element if isinstance(element, Column) and element.table is not None else None
+
+
+def _place(column: Column[object]) -> Place:
+    return cast(str, getattr(column.table, "name", "")), column.name
