@@ -9,8 +9,8 @@ A capability's `jobs.py` declares its entry points:
     def check_import(opener: Opener, *, import_id: str) -> None: ...
 
 They are put in the queue by `work.enqueue("imports.run_import", {"import_id": str(id)})` and run once the
-transaction has committed, for the same tenant and member. A job may run again after its worker died: it must be
-able to tell what it has already done.
+transaction has committed, for the same tenant and member; with `as_product=True` the product itself acts, also when
+that member has left. A job may run again after its worker died: it must be able to tell what it has already done.
 """
 
 import re
@@ -27,22 +27,25 @@ _NAME = re.compile(r"[a-z]+\.[a-z]+(_[a-z]+)+")
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """`retries` is how often a job that failed is tried again."""
+    """`retries` is how often a job that failed is tried again; `as_product` that it is not its asker who acts in it."""
 
     name: str
     run: JobFunction
     opens: bool
     retries: int
+    as_product: bool = False
 
 
-def job(name: str, *, opens: bool = False, retries: int = 0) -> Callable[[JobFunction], JobFunction]:
+def job(
+    name: str, *, opens: bool = False, retries: int = 0, as_product: bool = False
+) -> Callable[[JobFunction], JobFunction]:
     """Named `capability.verb_noun`; the function's keywords are the job's arguments, plain JSON."""
 
     def declare(run: JobFunction) -> JobFunction:
         capability = run.__module__.split(".")[-2]
         if not _NAME.fullmatch(name) or not name.startswith(f"{capability}."):
             raise ValueError(f"{name}: a job of this file is named {capability}.verb_noun")
-        if _declared.setdefault(name, declared := Job(name, run, opens, retries)) is not declared:
+        if _declared.setdefault(name, declared := Job(name, run, opens, retries, as_product)) is not declared:
             raise ValueError(f"{name} is declared twice")
         return run
 
