@@ -86,7 +86,7 @@ class Worker:
         """One job, in its own tenant. The other of the two places that catch whatever was raised."""
         request_id = str(carried.get("request", "-"))
         try:
-            opener = Opener(self.lanes, *self._who(carried, request_id), self.clock, self.outside)
+            opener = Opener(self.lanes, *self._who(job, carried, request_id), self.clock, self.outside)
             given = carried.get("given")
             arguments: dict[str, object] = given if isinstance(given, dict) else {}
             if job.opens:
@@ -101,11 +101,11 @@ class Worker:
             log.exception("job %s of request %s failed", job.name, request_id)
             raise
 
-    def _who(self, carried: Mapping[str, object], request_id: str) -> tuple[Tenant, Principal]:
+    def _who(self, job: Job, carried: Mapping[str, object], request_id: str) -> tuple[Tenant, Principal]:
         tenant = self.directory.find_by_namespace(str(carried["namespace"]))
         if tenant is None or tenant.status is not TenantStatus.ACTIVE:
             raise Dropped("the company is gone or suspended")
-        if carried.get("member") is None:
+        if job.as_product or carried.get("member") is None:
             return tenant, system(request_id, locale=tenant.locale, time_zone=tenant.time_zone)
         member = find_member(self.lanes, tenant, UUID(str(carried["member"])))
         if member is None:
