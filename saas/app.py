@@ -19,9 +19,13 @@ from saas.edge.sign_in import SignIn
 from saas.graph.assembly import graph
 from saas.graph.documents import Library, read_trusted
 from saas.graph.door import Door as Graph
+from saas.identity.gateway import Gateway
 from saas.identity.listening import Listener
+from saas.identity.outbound import Outbound
+from saas.identity.providers import Provider, Providers
 from saas.identity.recognition import Recognition
-from saas.settings import BadSetting, Settings, product_version, role_urls
+from saas.identity.sealing import Seal
+from saas.settings import BadSetting, Settings, product_version, role_urls, secret_key
 from tenants.bootstrap import driver_url
 from tenants.engine import Lanes
 from tenants.placement import HOME
@@ -48,7 +52,17 @@ def create_app(settings: Settings) -> Door:
         graph=GraphDoor(reception, Graph(graph(), _library(), lanes, threads, clock, settings)),
         reception=reception,
         sign_in=SignIn(settings, reception, platform, lanes, clock),
-        premises=Premises(settings, platform, lanes, directory, reception, CapacityLimiter(PAGE_THREADS), clock),
+        premises=Premises(
+            settings,
+            platform,
+            lanes,
+            directory,
+            reception,
+            CapacityLimiter(PAGE_THREADS),
+            clock,
+            _providers(settings, platform, clock),
+            Gateway(Outbound(loopback=not settings.secure), clock),
+        ),
         health=Health(platform, clock, product_version()),
         client=Client(settings.client),
         lanes=lanes,
@@ -58,6 +72,11 @@ def create_app(settings: Settings) -> Door:
         outside=settings,
     )
     return Door(parts, _routes())
+
+
+def _providers(settings: Settings, platform: Engine, clock: Clock) -> Providers:
+    own = tuple(Provider(one.key, one.name, one.issuer, one.client_id, one.client_secret) for one in settings.oidc)
+    return Providers(platform, Seal(lambda: secret_key(settings)), clock, own)
 
 
 def _web_url(settings: Settings) -> str:

@@ -52,6 +52,8 @@ def sign_in_page(page: Page, tenant: Tenant, members: Sequence[Someone], *, afte
         f'<p class="note">{_say(page, later("This page opens on this computer only. It asks for no password."))}</p>'
         f'<form method="post" action="/sign-in">'
         f'<input type="hidden" name="next" value="{escape(after)}">{groups}</form>'
+        f'<p class="more"><a href="/enter?{escape(after_query(after))}">'
+        f"{_say(page, later('Sign in another way'))}</a></p>"
     )
     return respond(page, inside, title=tenant.name, narrow=False)
 

@@ -13,6 +13,8 @@ from starlette.responses import Response
 from saas.core.clock import Clock
 from saas.edge.asking import cookie_of, headers_of
 from saas.edge.reception import Reception
+from saas.identity.gateway import Gateway
+from saas.identity.providers import Providers
 from saas.identity.visitors import Browser
 from saas.settings import Settings
 from tenants.engine import Lanes
@@ -35,6 +37,8 @@ class Premises:
     reception: Reception
     limiter: CapacityLimiter
     clock: Clock
+    providers: Providers
+    gateway: Gateway
 
     async def run(self, function: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
         """In a thread, for what asks the database."""

@@ -1,7 +1,8 @@
-"""Signing in on one's own computer: a page with the company's members, and a click.
+"""Signing in at a company's host: by a click on one's own computer, everywhere else by way of the sign-in host.
 
-Three walls, each enough by itself: the mode is `local`, the server listens on loopback, and the client's address is
-loopback. A request that came through a proxy is refused too, and so is a host that is not ours.
+The page of the click shows the company's members. Three walls stand around it, each enough by itself: the mode is
+`local`, the server listens on loopback, and the client's address is loopback. A request that came through a proxy is
+refused too, and so is a host that is not ours.
 """
 
 from dataclasses import dataclass
@@ -27,10 +28,11 @@ from saas.edge.asking import (
 )
 from saas.edge.graphql import read_body
 from saas.edge.pages import Page, after_query, companies_page, message_page, sign_in_page
-from saas.edge.premises import browser_of
+from saas.edge.premises import LOGIN, browser_of
 from saas.edge.reception import Reception
+from saas.identity.devices import end_here
 from saas.identity.queries import find_member, list_active
-from saas.identity.sessions import Opening, end_session, open_session
+from saas.identity.sessions import Opening, open_session
 from saas.settings import Settings, is_loopback
 from tenants.engine import Lanes
 from tenants.registry import Tenant, TenantStatus
@@ -60,10 +62,11 @@ class SignIn:
         )
 
     async def show(self, request: Request) -> Response:
-        if not self.offered(request):
-            raise answers.NOT_HERE
+        """On one's own computer the members to choose from, everywhere else the sign-in host."""
         tenant = await self._tenant(request)
         after = local_path(request.query_params.get("next"))
+        if not self.offered(request):
+            return RedirectResponse(f"/enter?{after_query(after)}".rstrip("?&"), 303)
         page = Page(_language(request, otherwise=tenant.locale), query=after_query(after))
         members = await run_sync(list_active, self.lanes, tenant)
         return sign_in_page(page, tenant, members, after=after)
@@ -86,7 +89,7 @@ class SignIn:
             raise answers.FOREIGN_ORIGIN
         credential = self.reception.credential(headers)
         if credential is not None and credential.session:
-            await run_sync(lambda: end_session(self.platform, credential.secret, clock=self.clock))
+            await run_sync(lambda: end_here(self.platform, credential.secret, clock=self.clock))
             self.reception.recognition.forget(credential.secret, session=True)
         return RedirectResponse("/sign-in", 303, {"set-cookie": self.reception.drop()})
 
@@ -105,9 +108,11 @@ class SignIn:
         """A refusal for a person: to the sign-in page where that helps, else in words."""
         if refusal is answers.NO_TENANT and self._bare(request) and self.offered(request):
             return await self.companies(request)
-        if refusal in {answers.UNAUTHENTICATED, answers.WRONG_TENANT} and self.offered(request):
+        if refusal is answers.NO_TENANT and self._bare(request) and self.settings.secure:
+            return RedirectResponse(self.settings.origin(LOGIN), 303)
+        if refusal in {answers.UNAUTHENTICATED, answers.WRONG_TENANT}:
             after = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-            return RedirectResponse(f"/sign-in?{after_query(after)}".rstrip("?&"), 303)
+            return RedirectResponse(f"/sign-in?{after_query(local_path(after))}".rstrip("?&"), 303)
         page = Page(_language(request, otherwise="en"), path=request.url.path)
         status = 404 if refusal in {answers.NO_TENANT, answers.UNKNOWN_TENANT} else refusal.status
         return message_page(page, tell(refusal, page.locale), status=status)

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, and_, or_, select, upd
 
 from saas.core.clock import Clock
 from saas.core.errors import NotFound
+from saas.identity.credentials import digest
 from saas.identity.sessions import Session, end_those, find_sessions
 from tenants.platform import membership, person_session, session
 from tenants.registry import Tenant
@@ -31,6 +32,14 @@ def end_device(platform: Engine, tenant: Tenant, member_id: UUID, session_id: UU
         _end_visits(connection, person_session.c.id.in_(select(session.c.visit_id).where(mine)), now)
         if not end_those(connection, mine, now):
             raise NotFound(field="id")
+
+
+def end_here(platform: Engine, secret: str, *, clock: Clock) -> None:
+    """The session of this secret, and the visit at the sign-in host that it came from: signing out means both."""
+    now, mine = clock.now(), session.c.hash == digest(secret)
+    with platform.begin() as connection:
+        _end_visits(connection, person_session.c.id.in_(select(session.c.visit_id).where(mine)), now)
+        end_those(connection, mine, now)
 
 
 def end_everywhere(platform: Engine, tenant: Tenant, member_id: UUID, *, clock: Clock) -> int:

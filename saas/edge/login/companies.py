@@ -1,20 +1,28 @@
 """The companies of a person: one to choose, and the way into it."""
 
+import logging
 from dataclasses import dataclass
+from html import escape
+from urllib.parse import urlencode
 from uuid import UUID
 
 from starlette.responses import RedirectResponse, Response
 
+from saas.core.rights import Role
 from saas.core.texts import later, say
 from saas.edge.asking import local_path
 from saas.edge.login.arrivals import Way, lead_on
 from saas.edge.login.asked import Asked, At
+from saas.edge.login.sign_in import start_address
 from saas.edge.pages import Page, button, card, form, heading, lead, link, message_page, respond
 from saas.identity.carrying import Carried, make_code
 from saas.identity.memberships import find_member_id, list_companies
+from saas.identity.providers import Provider
 from saas.identity.queries import Someone, find_member
 from saas.identity.visitors import VISIT_COOKIE, Visitor, end_visit
 from tenants.registry import Tenant, TenantStatus
+
+log = logging.getLogger("kesher.identity")
 
 _SEAL = 64  # of a SHA-256 in hexadecimal digits
 
@@ -45,7 +53,13 @@ def carry(asked: Asked) -> Response:
     member = _member(asked, company, visitor)
     if member is None:
         return _stranger_page(asked, visitor, company)
-    return _carry(asked, Entry(company, visitor, member.id, way.next, bytes.fromhex(seal)))
+    enforced = asked.premises.providers.enforced_for(company.id, visitor.email)
+    apart = enforced is not None and visitor.method != enforced.method
+    if enforced is not None and apart and not (member.role is Role.OWNER and asked.query("as") == "owner"):
+        return _enforced_page(asked, Turned(company, visitor, member, enforced, seal, way))
+    if apart:
+        log.warning("break glass: owner %s enters %s by %s", visitor.email, company.slug, visitor.method)
+    return _carry(asked, Entry(company, visitor, member.id, way.next, bytes.fromhex(seal), break_glass=apart))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +69,27 @@ class Entry:
     member_id: UUID
     next: str
     seal: bytes
+    break_glass: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """Who came another way than the company wants."""
+
+    company: Tenant
+    visitor: Visitor
+    member: Someone
+    enforced: Provider
+    seal: str
+    way: Way
 
 
 def _carry(asked: Asked, entry: Entry) -> Response:
     here, visitor = asked.premises, entry.visitor
     carried = Carried(
-        visitor.person_id, entry.member_id, entry.seal, entry.next, visitor.method, visitor.signed_in_at, visitor.id
-    )
+        visitor.person_id, entry.member_id, entry.seal, entry.next, visitor.method, visitor.signed_in_at, visitor.id,
+        entry.break_glass,
+    )  # fmt: skip
     code = make_code(here.platform, entry.company, carried, clock=here.clock)
     return RedirectResponse(here.company(entry.company.slug, f"/enter?code={code}"), 303)
 
@@ -115,6 +143,23 @@ def _stranger_page(asked: Asked, visitor: Visitor, company: Tenant) -> Response:
     )
     inside += link("/", say(later("Your companies"), page.locale), quiet=True) + _leave_form(page)
     return respond(page, heading(page, title) + inside, title=title, status=403)
+
+
+def _enforced_page(asked: Asked, turned: Turned) -> Response:
+    """An owner may enter nevertheless, or a broken provider would lock everybody out; it is kept with the session."""
+    page, company, enforced = asked.page, turned.company, turned.enforced
+    title = say(later("%(company)s has its own sign-in"), page.locale, company=company.name)
+    inside = heading(page, title) + _as(page, turned.visitor)
+    inside += link(
+        start_address(enforced, turned.way),
+        say(later("Sign in with %(provider)s"), page.locale, provider=enforced.name),
+    )
+    if turned.member.role is Role.OWNER:
+        told = later("You own this company: if its sign-in fails, you can enter without it. This is recorded.")
+        query = urlencode({"company": company.slug, "seal": turned.seal, "next": turned.way.next, "as": "owner"})
+        inside += f'<p class="more">{escape(say(told, page.locale))}</p>'
+        inside += link(f"/carry?{query}", say(later("Enter as an owner"), page.locale), quiet=True)
+    return respond(page, inside, title=title, status=403)
 
 
 def _as(page: Page, visitor: Visitor) -> str:
