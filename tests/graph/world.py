@@ -192,7 +192,7 @@ class _Maker:
         table = table_of(model)
         rows = [self._common(table, i >= kept) | make(i) for i in range(count)]
         for row in rows:
-            row.update({name: value["id"] for name, value in row.items() if isinstance(value, dict)})
+            row.update({name: value["id"] for name, value in row.items() if isinstance(value, dict) and value})
         with self._writing() as connection:
             connection.execute(table.insert(), rows)
         return rows
