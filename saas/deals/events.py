@@ -1,4 +1,4 @@
-"""What others may listen to: a deal has another customer."""
+"""What others may listen to: a deal has another customer, or another owner."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -9,3 +9,11 @@ class DealPlaced:
     """A deal that was there before belongs to another account or contact now, or to none."""
 
     deal_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class DealGiven:
+    """A deal is a member's from now on; who gave it to him is who acts. Not told of imports and what they undo."""
+
+    deal_id: UUID
+    owner_id: UUID

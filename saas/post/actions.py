@@ -42,6 +42,10 @@ def send_mail(work: Work, letter: Letter) -> Mail:
     return mail
 
 
+def was_handed_in(work: Work, key: str) -> bool:
+    return work.first(select(Mail.id).where(Mail.key == key)) is not None
+
+
 def deliver_mail(opener: Opener, mail_id: UUID) -> None:
     """Again and again the same: what was sent, or may have been, is not sent by itself a second time."""
     product = _as_product(opener)

@@ -1,0 +1,66 @@
+"""What a member is told of: how a capability declares which of its events concern whom.
+
+A capability's `notices.py` says it, and `saas.notifications` does the rest, by each member's own choice:
+
+    NOTICES = [
+        Notice(
+            kind="deals.given", title=later("A deal is given to me"), event=DealGiven, about=Deal, path="/deals/%s",
+            tells=lambda work, event: [Told(event.owner_id, event.deal_id, later("%(actor)s gave you %(about)s."), …)],
+        )
+    ]
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from uuid import UUID
+
+from saas.core import walk
+from saas.core.model import Model
+from saas.core.work import Work
+
+
+class Mailing(StrEnum):
+    """Whether a kind of notice also comes by mail: never, at once, or with the others once a day."""
+
+    NEVER = "NEVER"
+    AT_ONCE = "AT_ONCE"
+    DIGEST = "DIGEST"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One member is told something about one record. `says` is a message of the catalogues; `%(actor)s` is known."""
+
+    member_id: UUID | None
+    about_id: UUID
+    says: str
+    params: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """`title` is how the settings call it, a message of the catalogues; `path` is where the web client shows `about`,
+    with a place for its global id. `own` ones are also told to him whose doing the event was.
+    """
+
+    kind: str
+    title: str
+    event: type
+    about: type[Model]
+    path: str
+    tells: Callable[[Work, object], Iterable[Told]]
+    mail: Mailing = Mailing.DIGEST
+    own: bool = False
+
+
+@cache
+def notices() -> Mapping[str, Notice]:
+    """By their kinds, in the order of the walk; refuses a kind that is declared twice."""
+    found: dict[str, Notice] = {}
+    for module in walk.modules("notices"):
+        for notice in module.NOTICES:
+            if found.setdefault(notice.kind, notice) is not notice:
+                raise ValueError(f"{notice.kind} is declared twice")
+    return found

@@ -1,0 +1,172 @@
+"""Telling members, and what they do with what they are told."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import select, update
+
+from saas.core.errors import Invalid, Unavailable
+from saas.core.notices import Mailing, Notice, Told, notices
+from saas.core.principal import system
+from saas.core.texts import LOCALES, harmless, say
+from saas.core.work import Opener, Work
+from saas.members.model import Member
+from saas.notifications import queries
+from saas.notifications.digests import letter_of
+from saas.notifications.hours import Hours, read_clock
+from saas.notifications.model import Notification, NotificationChoice, NotificationHours
+from saas.post.actions import send_mail, was_handed_in
+
+JOB = "notifications.mail_member"
+MOST = 200
+_LONGEST = 200
+_MARGIN = timedelta(seconds=10)
+
+
+def notify(work: Work, event: object) -> None:
+    """Tells whom the event concerns, each as he wishes; nobody of what he may not see, or has done himself."""
+    for notice in notices().values():
+        if notice.event is type(event):
+            for told in notice.tells(work, event):
+                _tell(work, notice, told)
+
+
+def mark_read(work: Work, notification_id: UUID, *, read: bool = True) -> Notification:
+    notification = work.lock(Notification, notification_id, field="id")
+    if (notification.read_at is not None) is not read:
+        notification.read_at = work.clock.now() if read else None
+    return notification
+
+
+def mark_all_read(work: Work, *, until: datetime | None = None) -> Member:
+    """All that were told until then, or until now."""
+    member, now = _me(work), work.clock.now()
+    unread = update(Notification).where(
+        Notification.member_id == member.id, Notification.read_at.is_(None), Notification.at <= (until or now)
+    )
+    work.bulk(unread.values(read_at=now))
+    return member
+
+
+def choose(work: Work, kind: str, *, shown: bool, mailing: Mailing) -> NotificationChoice:
+    """How the acting member hears of this kind from now on."""
+    member = _me(work)
+    if kind not in notices():
+        raise Invalid("UNKNOWN_KIND", "There is no kind of notification %(kind)s.", "kind", kind=kind[:60])
+    known = work.first(
+        select(NotificationChoice).where(NotificationChoice.kind == kind, work.visible(NotificationChoice))
+    )
+    if known is None:
+        return work.add(NotificationChoice(member_id=member.id, kind=kind, shown=shown, mailing=mailing))
+    known.shown, known.mailing = shown, mailing
+    return known
+
+
+def set_hours(work: Work, changes: Mapping[str, object]) -> NotificationHours:
+    """Of the acting member, `HH:MM`; quiet hours have both ends or none."""
+    member = _me(work)
+    known = work.first(select(NotificationHours).where(work.visible(NotificationHours)))
+    hours = known or work.add(NotificationHours(member_id=member.id, digest_at=Hours(member.time_zone).digest_at))
+    for name, field in (("digest_at", "digestAt"), ("quiet_from", "quietFrom"), ("quiet_until", "quietUntil")):
+        if name in changes and (changes[name] is not None or name != "digest_at"):
+            said = changes[name]
+            setattr(hours, name, None if said is None else read_clock(str(said), field))
+    if (hours.quiet_from is None) is not (hours.quiet_until is None):
+        raise Invalid("HALF_QUIET", "Quiet hours need both a beginning and an end.", "quietUntil")
+    return hours
+
+
+def mail_member(opener: Opener, member_id: UUID) -> None:
+    """One mail with all that is due by now and unread; again and again the same."""
+    tenant = opener.tenant
+    product = system(opener.principal.request_id, locale=tenant.locale, time_zone=tenant.time_zone)
+    with replace(opener, principal=product)() as work:
+        known = work.get(Member, member_id, field="id")
+        member = queries.find_reader(work, known.id)
+        reader = None if member is None else queries.principal_of(member, work.request_id)
+    if reader is None:
+        return
+    with replace(opener, principal=reader)() as work:
+        _mail(work, work.lock(Member, member_id, to=None))
+
+
+def _tell(work: Work, notice: Notice, told: Told) -> None:
+    actor_id = work.who.member_id
+    if told.member_id is None or (told.member_id == actor_id and not notice.own):
+        return
+    member = queries.find_reader(work, told.member_id)
+    if member is None:
+        return
+    wish = queries.wish_of(work, member.id, notice)
+    reader = queries.principal_of(member, work.request_id)
+    hidden = not queries.may_see(work, reader, (notice.about, told.about_id))
+    if hidden or (not wish.shown and wish.mailing is Mailing.NEVER):
+        return
+    now = work.clock.now()
+    due = queries.hours_of(work, member).due(wish.mailing, now)
+    bunch = None if due is None else _bunch(work, member.id, wish.mailing, due)
+    work.add(
+        Notification(
+            member_id=member.id, kind=notice.kind, at=now, actor_id=actor_id, about_type=notice.about.__name__,
+            about_id=told.about_id, texts=_texts(told, work.who.name), shown=wish.shown,
+            read_at=None if wish.shown else now, mailing=wish.mailing, mail_due_at=bunch or due,
+        )
+    )  # fmt: skip
+    if due is not None and bunch is None:
+        work.enqueue(JOB, {"member_id": str(member.id)}, run_at=due)
+
+
+def _bunch(work: Work, member_id: UUID, mailing: Mailing, due: datetime) -> datetime | None:
+    """When a mail of the kind comes that this can be part of; not one that may be written before we commit."""
+    work.flush()
+    pending = select(Notification.mail_due_at).where(
+        Notification.member_id == member_id, Notification.mailing == mailing, Notification.mailed_at.is_(None),
+        Notification.mail_due_at > work.clock.now() + _MARGIN, Notification.mail_due_at <= due,
+    )  # fmt: skip
+    return work.first(pending.order_by(Notification.mail_due_at).limit(1))
+
+
+def _mail(work: Work, member: Member) -> None:
+    now, hours = work.clock.now(), queries.hours_of(work, member)
+    due = select(Notification).where(
+        Notification.mail_due_at <= now, Notification.mailed_at.is_(None), work.visible(Notification)
+    )
+    pending = work.all(due.order_by(Notification.at, Notification.id).limit(MOST).with_for_update(of=Notification))
+    for mailing in (Mailing.AT_ONCE, Mailing.DIGEST):
+        these = [each for each in pending if each.mailing == mailing]
+        unread = [each for each in these if each.read_at is None or not each.shown]
+        digest = f"digest:{member.id}:{hours.day(now)}" if mailing is Mailing.DIGEST else None
+        if unread and digest is not None and was_handed_in(work, digest):
+            _postpone(work, unread, hours)
+            these = [each for each in these if each not in unread]
+        elif unread:
+            send_mail(work, letter_of(unread, member, work.outside.origin(work.tenant.slug), key=digest))
+        for each in these:
+            each.mailed_at = now
+
+
+def _postpone(work: Work, late: list[Notification], hours: Hours) -> None:
+    """A digest comes once a day: what came after it waits for the next."""
+    due = hours.due(Mailing.DIGEST, work.clock.now())
+    if due is None:
+        raise Unavailable
+    for each in late:
+        each.mail_due_at = due
+    work.enqueue(JOB, {"member_id": str(late[0].member_id)}, run_at=due)
+
+
+def _texts(told: Told, actor: str) -> dict[str, object]:
+    params = {"actor": actor} | dict(told.params)
+    safe = {name: harmless(value, most=_LONGEST) if isinstance(value, str) else value for name, value in params.items()}
+    return {locale: say(told.says, locale, **safe) for locale in LOCALES}
+
+
+def _me(work: Work) -> Member:
+    if work.who.member_id is None:
+        raise Invalid("NO_MEMBER", "Only a member has notifications.")
+    return work.lock(Member, work.who.member_id, to=None)
+
+
+LISTENS = {notice.event: [notify] for notice in notices().values()}

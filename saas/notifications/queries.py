@@ -1,0 +1,87 @@
+"""Reads of notifications that are not records of the graph."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+import orjson
+from sqlalchemy import Uuid, func, literal, select
+from sqlalchemy.orm import joinedload
+
+from saas.core import policy
+from saas.core.model import Model
+from saas.core.notices import Mailing, Notice, notices
+from saas.core.principal import Principal, Who
+from saas.core.rights import Role
+from saas.core.work import Work
+from saas.members.model import Member, MemberStatus
+from saas.notifications.hours import Hours
+from saas.notifications.model import Notification, NotificationChoice, NotificationHours
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a member hears of a kind."""
+
+    notice: Notice
+    shown: bool
+    mailing: Mailing
+
+
+def count_unread(work: Work) -> int:
+    unread = select(func.count()).where(Notification.read_at.is_(None), work.visible(Notification))
+    return work.all(unread)[0]
+
+
+def list_wishes(work: Work) -> list[Wish]:
+    """The acting member's, for every kind that there is."""
+    mine = select(NotificationChoice).where(work.visible(NotificationChoice))
+    chosen = {choice.kind: choice for choice in work.all(mine)}
+    return [_wish(notice, chosen.get(notice.kind)) for notice in notices().values()]
+
+
+def wish_of(work: Work, member_id: UUID, notice: Notice) -> Wish:
+    """Of any member: what he wants to hear of is his own affair, but the product must know."""
+    choice = select(NotificationChoice).where(
+        NotificationChoice.member_id == member_id, NotificationChoice.kind == notice.kind
+    )
+    return _wish(notice, work.first(choice))
+
+
+def find_hours(work: Work) -> UUID | None:
+    """The key of the acting member's."""
+    return work.first(select(NotificationHours.id).where(work.visible(NotificationHours)))
+
+
+def hours_of(work: Work, member: Member) -> Hours:
+    kept = work.first(select(NotificationHours).where(NotificationHours.member_id == member.id))
+    if kept is None:
+        return Hours(member.time_zone)
+    return Hours(member.time_zone, kept.digest_at, kept.quiet_from, kept.quiet_until)
+
+
+def find_reader(work: Work, member_id: UUID) -> Member | None:
+    """An active member, with his role."""
+    found = select(Member).where(Member.id == member_id, Member.status == MemberStatus.ACTIVE, work.visible(Member))
+    return work.first(found.options(joinedload(Member.custom_role)))
+
+
+def principal_of(member: Member, request_id: str) -> Principal:
+    """As whom he would read; his role is loaded."""
+    own = member.custom_role
+    rules = orjson.dumps(own.rules).decode() if own is not None and own.deleted_at is None else "{}"
+    return Principal(member.id, Role(member.role), member.name, member.locale, member.time_zone, request_id, rules)
+
+
+def may_see(work: Work, reader: Principal, about: tuple[type[Model], UUID]) -> bool:
+    """Whether another member sees this record, as it stands in this transaction."""
+    model, id = about
+    who = Who(reader.rights, literal(reader.member_id, Uuid()))
+    work.flush()
+    found = select(literal(1)).where(model.__table__.c.id == id, policy.visible(who, model), policy.live(model))
+    return work.first(found) is not None
+
+
+def _wish(notice: Notice, choice: NotificationChoice | None) -> Wish:
+    if choice is None:
+        return Wish(notice, shown=True, mailing=notice.mail)
+    return Wish(notice, shown=choice.shown, mailing=Mailing(choice.mailing))
