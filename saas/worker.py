@@ -14,6 +14,7 @@ from sqlalchemy import Engine, create_engine
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import NullPool
 
 from saas.core import policy
 from saas.core.clock import Clock
@@ -22,6 +23,8 @@ from saas.core.jobs import Job, jobs
 from saas.core.outside import Nowhere, Outside
 from saas.core.principal import Principal, system
 from saas.core.work import Opener
+from saas.founding.foundry import Foundry
+from saas.founding.queries import FOUNDRY
 from saas.identity.queries import find_member
 from saas.settings import BadSetting, Settings, role_urls
 from tenants.bootstrap import driver_url
@@ -36,6 +39,7 @@ AT_ONCE = 4
 POLL_SECONDS = 0.2
 BEAT_SECONDS = 5.0
 STALLED_SECONDS = 20.0
+FOUND_SECONDS = 0.5
 TRIES_OF_A_KILLER = 3
 GRACE_SECONDS = 10.0
 
@@ -55,6 +59,7 @@ class Worker:
     lanes: Lanes
     directory: Directory
     outside: Outside = field(default_factory=Nowhere)
+    foundry: Foundry | None = None
 
     async def run(self, *, wait: bool = True) -> None:
         """Until a signal tells it to stop; with `wait` False until the queue is empty."""
@@ -63,6 +68,7 @@ class Worker:
         async with app.open_async():
             ended = asyncio.Event()
             beating = asyncio.create_task(self._live(app, ended))
+            founding = asyncio.create_task(self._found(ended))
             try:
                 await app.run_worker_async(
                     concurrency=AT_ONCE,
@@ -76,9 +82,11 @@ class Worker:
                 )
             finally:
                 ended.set()
-                await beating
+                await asyncio.gather(beating, founding)
 
     def close(self) -> None:
+        if self.foundry is not None:
+            self.foundry.migrate.dispose()
         self.lanes.dispose()
         self.engine.dispose()
 
@@ -143,9 +151,27 @@ class Worker:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(ended.wait(), BEAT_SECONDS)
 
+    async def _found(self, ended: asyncio.Event) -> None:
+        """Companies that people have asked for, where this worker was given the right to make them."""
+        while self.foundry is not None and not ended.is_set():
+            found = await asyncio.to_thread(self._found_next, self.foundry)
+            if not found:
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(ended.wait(), FOUND_SECONDS)
+
+    def _found_next(self, foundry: Foundry) -> bool:
+        try:
+            return foundry.carry_out_next()
+        except Exception:
+            log.exception("a company could not be founded")
+            with contextlib.suppress(SQLAlchemyError):
+                foundry.give_up()
+            return False
+
     def _beat(self) -> None:
         now = {"at": self.clock.now(), "version": self.version}
-        beat = insert(heartbeat).values(part="worker", **now)
+        parts = ["worker"] if self.foundry is None else ["worker", FOUNDRY]
+        beat = insert(heartbeat).values([{"part": part, **now} for part in parts])
         with self.engine.begin() as connection:
             connection.execute(beat.on_conflict_do_update(index_elements=["part"], set_=now))
 
@@ -153,9 +179,19 @@ class Worker:
 def create_worker(settings: Settings, *, version: str) -> Worker:
     policy.policies()
     url = _work_url(settings)
-    engine = create_engine(driver_url(url), pool_size=2, max_overflow=0, pool_pre_ping=True)
+    engine = create_engine(driver_url(url), pool_size=3, max_overflow=0, pool_pre_ping=True)
     lanes = Lanes({HOME: url}, lanes=2, size=AT_ONCE)
-    return Worker(url, version, Clock(), engine, lanes, Directory(engine), settings)
+    foundry = _foundry(settings, engine, lanes)
+    return Worker(url, version, Clock(), engine, lanes, Directory(engine), settings, foundry)
+
+
+def _foundry(settings: Settings, engine: Engine, lanes: Lanes) -> Foundry | None:
+    """Where this worker was told the URL of the role that may make namespaces."""
+    if settings.migrate_url is None and settings.database_url is None:
+        return None
+    url = settings.migrate_url or role_urls(settings, settings.database_url or "").migrate
+    migrate = create_engine(driver_url(url), poolclass=NullPool)
+    return Foundry(migrate, engine, lanes, Clock(), settings)
 
 
 async def _take_up_stalled(app: procrastinate.App) -> None:

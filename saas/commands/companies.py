@@ -8,19 +8,16 @@ from zoneinfo import available_timezones
 import typer
 from rich.console import Console
 from rich.table import Table
-from sqlalchemy import select
 
 from saas.commands.ground import Ground, ground, told
 from saas.core.errors import Invalid
 from saas.core.money import read_currency
 from saas.core.rights import Role
 from saas.core.texts import LOCALES
+from saas.founding.actions import furnish
 from saas.identity.actions import Newcomer, join_company
-from saas.members.actions import MemberDraft, add_member, find_by_email, read_email
-from saas.members.model import Member, MemberStatus
-from saas.pipelines.actions import DEFAULT_STAGES, create_pipeline, list_pipelines
+from saas.members.actions import MemberDraft, read_email
 from tenants import provision
-from tenants.errors import SlugTaken
 from tenants.registry import Directory, Tenant
 
 commands = typer.Typer(add_completion=False, help="Companies.", no_args_is_help=True)
@@ -84,20 +81,12 @@ def _provision(here: Ground, wanted: Wanted) -> Tenant:
 
 
 def _settle(here: Ground, tenant: Tenant, wanted: Wanted) -> None:
-    """The owner and the pipeline, where they are not there yet. One who is no member gets no company of others."""
+    """The owner and the pipeline, where they are not there yet. Whoever types here vouches for the owner's address."""
     with here.opener(tenant)() as work:
-        owner = find_by_email(work, wanted.owner)
-        if owner is None:
-            if work.all(select(Member).where(Member.role == Role.OWNER).limit(1)):
-                raise SlugTaken(f"{tenant.slug!r} is taken; choose another address.")
-            draft = MemberDraft(
-                _name_of(wanted.owner), wanted.owner, Role.OWNER, locale=wanted.locale, time_zone=wanted.time_zone,
-                status=MemberStatus.ACTIVE,
-            )  # fmt: skip
-            owner = add_member(work, draft)
-        if not list_pipelines(work):
-            create_pipeline(work, "Sales", DEFAULT_STAGES)
-        work.flush()
+        draft = MemberDraft(
+            _name_of(wanted.owner), wanted.owner, Role.OWNER, locale=wanted.locale, time_zone=wanted.time_zone
+        )  # fmt: skip
+        owner = furnish(work, draft)
         newcomer = Newcomer(owner.id, owner.email, owner.name)
     join_company(here.platform, tenant, newcomer)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Connection, Engine, insert, select
 
 from saas.core.clock import Clock
 from saas.core.ids import new_id
@@ -28,10 +28,20 @@ def join_company(platform: Engine, tenant: Tenant, newcomer: Newcomer, *, clock:
         if person_id is None:
             vouched = Somebody(newcomer.email, newcomer.name, verified_at=(clock or Clock()).now())
             person_id = add_person(connection, vouched)
-        there = select(membership.c.id).where(
-            membership.c.tenant_id == tenant.id,
-            (membership.c.person_id == person_id) | (membership.c.member_id == newcomer.member_id),
-        )
-        if connection.execute(there).first() is None:
-            row = {"id": new_id(), "tenant_id": tenant.id, "person_id": person_id, "member_id": newcomer.member_id}
-            connection.execute(insert(membership), row)
+        _bind(connection, tenant, person_id, newcomer.member_id)
+
+
+def bind(platform: Engine, tenant: Tenant, person_id: UUID, member_id: UUID) -> None:
+    """This person is this member, unless one of the two is bound already."""
+    with platform.begin() as connection:
+        _bind(connection, tenant, person_id, member_id)
+
+
+def _bind(connection: Connection, tenant: Tenant, person_id: UUID, member_id: UUID) -> None:
+    there = select(membership.c.id).where(
+        membership.c.tenant_id == tenant.id,
+        (membership.c.person_id == person_id) | (membership.c.member_id == member_id),
+    )
+    if connection.execute(there).first() is None:
+        row = {"id": new_id(), "tenant_id": tenant.id, "person_id": person_id, "member_id": member_id}
+        connection.execute(insert(membership), row)
