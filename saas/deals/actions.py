@@ -17,7 +17,7 @@ from saas.core.model import Model
 from saas.core.money import Money, Priced, read_money
 from saas.core.rights import Verb
 from saas.core.work import Work
-from saas.deals.events import DealPlaced
+from saas.deals.events import DealGiven, DealPlaced
 from saas.deals.lines import Line, priced, sum_of
 from saas.deals.model import Deal, DealEvent, DealEventKind, DealProduct, DealStatus, whole_seconds
 from saas.deals.opening import DealDraft, Opened, Stay, line_rows, open_deal
@@ -49,6 +49,7 @@ def create_deal(work: Work, draft: DealDraft) -> Deal:
     for event in opened.events:
         work.add(DealEvent(**event))
     _still_there(work, deal)
+    _announce(work, deal)
     return deal
 
 
@@ -202,6 +203,13 @@ def _give(work: Work, deal: Deal, owner_id: object) -> None:
     work.permit(deal, Verb.SHARE, field="ownerId")
     _tell(work, deal, DealEventKind.OWNER, from_owner_id=deal.owner_id, to_owner_id=given_to)
     deal.owner_id = given_to
+    _announce(work, deal)
+
+
+def _announce(work: Work, deal: Deal) -> None:
+    """Not of an import: it tells of the past."""
+    if deal.owner_id is not None and work.origin is None:
+        work.emit(DealGiven(deal.id, deal.owner_id))
 
 
 def _value(work: Work, deal: Deal, money: Money | None, *, estimated: bool = False) -> None:

@@ -13,6 +13,7 @@ from saas.core.ids import new_id
 from saas.core.model import Json
 from saas.core.texts import LOCALES, say
 from saas.core.work import Opener, Work
+from saas.imports.events import ImportFinished
 from saas.imports.execution import take
 from saas.imports.ids import Ids
 from saas.imports.model import Import, ImportFile, ImportNote, ImportRefusal, ImportStatus
@@ -143,11 +144,14 @@ def count(work: Work, run: Import, counted: Tally) -> int:
 
 def finish(work: Work, run: Import, status: ImportStatus) -> None:
     run.finish(status, work.clock.now())
+    if status is ImportStatus.DONE:
+        work.emit(ImportFinished(run.id, failed=False))
 
 
 def keep_failure(work: Work, run: Import, refusal: Refusal) -> None:
     run.failure = in_all_languages(refusal.message, refusal.params)
     run.finish(ImportStatus.FAILED, work.clock.now())
+    work.emit(ImportFinished(run.id, failed=True))
 
 
 def keep_refusals(work: Work, run: Import, rows: Sequence[Refused]) -> None:
