@@ -95,6 +95,7 @@ def take_word(platform: Engine, state: str, browser: bytes, *, clock: Clock) -> 
     good = (
         sign_in_attempt.c.hash == digest(state),
         sign_in_attempt.c.browser == browser,
+        sign_in_attempt.c.purpose.in_(list(Purpose)),
         sign_in_attempt.c.found.is_not(None),
         sign_in_attempt.c.expires_at > clock.now(),
     )

@@ -1,6 +1,6 @@
 """To an identity provider and back.
 
-/start ─► the provider ─► /callback/… ─► (a person's word: /confirm) ─► signed in
+/start ─► the provider ─► /callback/… ─► (a person's word: /link) ─► signed in
 """
 
 import hmac
@@ -152,7 +152,7 @@ def _confirm_page(back: Back, known: Perhaps) -> Response:
         page.locale, email=known.person.email, name=known.person.name, provider=back.provider.name,
     )  # fmt: skip
     yes = button(say(later("Yes, this is me"), page.locale))
-    inside = heading(page, title) + lead(told) + form("/confirm", yes, state=back.state)
+    inside = heading(page, title) + lead(told) + form("/link", yes, state=back.state)
     inside += link("/sign-in", say(later("No, sign in another way"), page.locale), quiet=True)
     return respond(page, inside, title=title)
 
@@ -208,5 +208,5 @@ PAGES = (
     At("GET", "/start", start),
     At("GET", "/callback/{provider}", end),
     At("GET", "/callback/company/{slug}", end),
-    At("POST", "/confirm", confirm),
+    At("POST", "/link", confirm),
 )
