@@ -37,6 +37,7 @@ from saas.edge.login import door as login
 from saas.edge.pages import Page, message_page
 from saas.edge.premises import LOGIN, Premises
 from saas.edge.reception import RENEWAL, Reception
+from saas.edge.scim import door as scim
 from saas.edge.sign_in import SignIn
 from tenants.engine import Lanes
 
@@ -77,6 +78,7 @@ class Door:
                 Mounted("/sign-out", parts.sign_in.sign_out, methods=["POST"]),
                 Mounted("/enter", Entering(parts.premises).enter, methods=["GET"]),
                 *identity.routes(parts.premises),
+                *scim.routes(parts.premises),
                 *(Mounted(route.path, self._capability(route), methods=[route.method]) for route in routes),
                 Mounted("/{path:path}", self._file, methods=["GET"]),
             ],

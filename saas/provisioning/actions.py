@@ -207,6 +207,7 @@ def _tell(work: Work, member: Member, told: ProvisionedMember, user: User) -> No
         edit_member(work, member.id, changes)
     if member.status == MemberStatus.PLACEHOLDER and not is_nowhere(member.email):
         member.status = MemberStatus.INVITED
+    work.flush()
     if user.active is False and member.status != MemberStatus.DISABLED:
         _shut_out(work, member, told)
     elif user.active and member.status == MemberStatus.DISABLED:

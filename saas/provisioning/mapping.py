@@ -101,8 +101,7 @@ def user_of(person: Person, base: str) -> User:
         user.active = person.active
     if name_of(user) != member.name:
         user.display_name = member.name
-    moved = address_of(user) != member.email and not is_nowhere(member.email)
-    if moved or told is None:
+    if told is None or address_of(user) not in {None, member.email}:
         user.emails = [Email(value=member.email, type=Email.Type.work, primary=True)]
     user.id = str(member.id)
     if person.team is not None:

@@ -60,6 +60,12 @@ def list_groups(work: Work, search: SearchRequest[Any], base: str) -> Page:
     return _choose(search, [group_of(one, base) for one in _circles(work, found)])
 
 
+def list_all(work: Work, search: SearchRequest[Any], base: str) -> Page:
+    """Users and groups at once, in this order."""
+    users = [user_of(one, base) for one in _people(work, people(work))]
+    return _choose(search, [*users, *(group_of(one, base) for one in _circles(work, circles(work)))])
+
+
 def people(work: Work) -> Select[Member, ProvisionedMember, Team]:
     """All whom the directory sees: members and whoever it has told of, but not those who have left."""
     told = and_(ProvisionedMember.member_id == Member.id, work.visible(ProvisionedMember))
@@ -121,7 +127,7 @@ def _window(search: SearchRequest[Any]) -> tuple[int, int]:
     return (search.start_index or 1) - 1, MOST if search.count is None else min(search.count, MOST)
 
 
-def _count(work: Work, found: Select[Any]) -> int:
+def _count(work: Work, found: Select[Member, ProvisionedMember, Team] | Select[Team, ProvisionedTeam]) -> int:
     counted = select(func.count()).select_from(found.order_by(None).subquery())
     return cast("int", work.rows(counted)[0][0])
 
