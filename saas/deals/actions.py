@@ -207,8 +207,8 @@ def _give(work: Work, deal: Deal, owner_id: object) -> None:
 
 
 def _announce(work: Work, deal: Deal) -> None:
-    """Not of an import: it tells of the past."""
-    if deal.owner_id is not None and work.origin is None:
+    """To another one than who acts; not of an import, which tells of the past."""
+    if deal.owner_id not in {None, work.who.member_id} and work.origin is None:
         work.emit(DealGiven(deal.id, deal.owner_id))
 
 

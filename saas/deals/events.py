@@ -13,7 +13,7 @@ class DealPlaced:
 
 @dataclass(frozen=True, slots=True)
 class DealGiven:
-    """A deal is a member's from now on; who gave it to him is who acts. Not told of imports and what they undo."""
+    """A deal is from now on a member's who did not take it himself. Not told of imports and what they undo."""
 
     deal_id: UUID
     owner_id: UUID

@@ -12,7 +12,7 @@ DIGEST_AT = "08:00"
 GRACE = timedelta(minutes=1)
 """A mail at once waits so long: what is read by then is not mailed, and what comes in a bunch is one mail."""
 
-_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 @dataclass(frozen=True, slots=True)

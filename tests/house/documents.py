@@ -35,7 +35,7 @@ VALUES: Mapping[str, Json] = {
     "UUID": "00000000-0000-7000-8000-000000000000",
     "JSON": {},
 }
-WORDS = {"currency": "USD", "email": "walk@walk.test"}
+WORDS = {"currency": "USD", "email": "walk@walk.test", "kind": "deals.given"}
 DEEP = 2
 
 

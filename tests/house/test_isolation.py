@@ -28,6 +28,8 @@ from saas.core.principal import Principal, system
 from saas.core.rights import Role
 from saas.core.routes import Route
 from saas.core.work import Opener
+from saas.deals.events import DealGiven
+from saas.deals.model import Deal
 from saas.demo.actions import fill
 from saas.graph import ids
 from saas.graph.assembly import graph
@@ -51,10 +53,13 @@ NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 HIDDEN = {"NOT_FOUND", "FORBIDDEN"}
 
 #: What a job's argument names.
-RECORDS_OF_JOBS: dict[str, type[Model]] = {"mail_id": Mail, "import_id": Import}
+RECORDS_OF_JOBS: dict[str, type[Model]] = {"mail_id": Mail, "member_id": Member, "import_id": Import}
 
 #: What a rep may do about nobody's records but his own. A new mutation is not in it until somebody decides so here.
-REPS_MAY = {"createAccount", "createContact", "createDeal", "updateAccount", "updateContact", "updateProfile"}
+REPS_MAY = {
+    "createAccount", "createContact", "createDeal", "updateAccount", "updateContact", "updateProfile",
+    "chooseNotifications", "markAllNotificationsRead", "setNotificationHours",
+}  # fmt: skip
 
 
 @dataclass
@@ -146,9 +151,12 @@ def upload(opener: Opener) -> None:
 
 
 def write(opener: Opener) -> None:
-    """A mail, for no record of the graph is one."""
+    """A mail, and what the owner is told of."""
     with opener() as work:
         send_mail(work, Letter(Address("reader@house.test"), "house.mail", "en", "There is no such record."))
+        (owner,) = work.all(select(Member).where(Member.role == Role.OWNER))
+        for deal_id in work.all(living(cast(Table, Deal.__table__)).limit(3)):
+            work.emit(DealGiven(deal_id, owner.id))
 
 
 @pytest.fixture(scope="module")
