@@ -46,7 +46,7 @@ Tree = Operand | dict[str, "Tree"] | list["Tree"]
 
 
 def read_arguments(node: FieldNode, defined: Mapping[str, GraphQLArgument], variables: Variables) -> dict[str, Tree]:
-    """By argument name; what is left out, or null, is not there, nor is an object that nothing is left of."""
+    """By argument name; what is left out, or null, is not there, nor is an object or a list that nothing is left of."""
     found: dict[str, Tree] = {}
     for argument in node.arguments or ():
         tree = _read(argument.value, defined[argument.name.value].type, variables)
@@ -71,7 +71,7 @@ def _read(node: ValueNode, kind: GraphQLInputType, variables: Variables) -> Tree
             tree
             for one in nodes
             if (tree := _read(one, cast("GraphQLList[GraphQLInputType]", bare).of_type, variables)) is not None
-        ]
+        ] or None
     return _literal(node, bare)
 
 
@@ -94,7 +94,8 @@ def _unfold(value: object, kind: GraphQLInputType, get: Get) -> Tree | None:
     if _lists_objects(bare):
         items = cast("list[object]", value)
         inner = cast("GraphQLList[GraphQLInputType]", bare).of_type
-        return [tree for i, one in enumerate(items) if (tree := _unfold(one, inner, _inside(get, i))) is not None]
+        trees = (_unfold(one, inner, _inside(get, i)) for i, one in enumerate(items))
+        return [tree for tree in trees if tree is not None] or None
     return Operand(get)
 
 

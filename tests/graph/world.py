@@ -33,7 +33,7 @@ Make = Callable[[int], Row]
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 MODELS: tuple[type[Model], ...] = (
-    Team, Member, Account, Contact, Product, Pipeline, Stage, Deal, DealProduct, DealEvent
+    CustomRole, Team, Member, Account, Contact, Product, Pipeline, Stage, Deal, DealProduct, DealEvent
 )  # fmt: skip
 TEXTS = (
     'Acme "Quoted" Ltd', "back\\slash", "100%", "under_score", "O'Neil & Söhne", "דנה לוי", "שָׁלוֹם בע״מ", "ירושלים",
