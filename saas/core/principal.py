@@ -1,12 +1,15 @@
 """Who acts."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import BindParameter, Uuid, bindparam
 
+from saas.core.errors import Forbidden
 from saas.core.rights import Rights, Role, Verb, rights_of
+
+FRESH = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,11 @@ class Principal:
     @property
     def rights(self) -> Rights:
         return rights_of(self.role, self.rules)
+
+    def require_fresh(self, now: datetime) -> None:
+        """For dangerous acts: refuses one who has last shown longer than `FRESH` ago who he is."""
+        if self.signed_in_at is not None and now >= self.signed_in_at + FRESH:
+            raise Forbidden("STEP_UP", "This asks for a fresh sign-in: show again that it is you, then go on.")
 
 
 WHO_MEMBER = "who_member"

@@ -218,6 +218,10 @@ class Work:
         if not allowed:
             raise Forbidden(code, field=field)
 
+    def require_fresh(self) -> None:
+        """For dangerous acts; see `Principal.require_fresh`."""
+        self.who.require_fresh(self.clock.now())
+
     def emit(self, event: object) -> None:
         """Tells those who listen, at once and in this transaction; see `saas.core.events`."""
         for listener in listeners().get(type(event), ()):

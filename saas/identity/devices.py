@@ -42,8 +42,9 @@ def end_here(platform: Engine, secret: str, *, clock: Clock) -> None:
         end_those(connection, mine, now)
 
 
-def end_everywhere(platform: Engine, tenant: Tenant, member_id: UUID, *, clock: Clock) -> int:
-    """All sessions of the person behind a member, in all his companies and at the sign-in host.
+def end_everywhere(platform: Engine, tenant: Tenant, member_id: UUID, *, clock: Clock, but: UUID | None = None) -> int:
+    """All sessions of the person behind a member, in all his companies and at the sign-in host, but for the browser of
+    one session.
 
     For the person himself. Returns how many sessions there were in companies.
     """
@@ -55,8 +56,9 @@ def end_everywhere(platform: Engine, tenant: Tenant, member_id: UUID, *, clock: 
             theirs = select(membership.c.tenant_id, membership.c.member_id).where(membership.c.person_id == person_id)
             others = [_of(row.tenant_id, row.member_id) for row in connection.execute(theirs)]
             whose = or_(whose, session.c.person_id == person_id, *others)
-            _end_visits(connection, person_session.c.person_id == person_id, now)
-        return end_those(connection, whose, now)
+            own = person_session.c.id.in_(select(session.c.visit_id).where(session.c.id == but))
+            _end_visits(connection, and_(person_session.c.person_id == person_id, ~own), now)
+        return end_those(connection, and_(whose, session.c.id != but) if but else whose, now)
 
 
 def end_all_of(platform: Engine, tenant: Tenant, member_id: UUID, *, clock: Clock) -> int:
@@ -67,6 +69,16 @@ def end_all_of(platform: Engine, tenant: Tenant, member_id: UUID, *, clock: Cloc
     with platform.begin() as connection:
         _end_visits(connection, person_session.c.id.in_(select(session.c.visit_id).where(whose)), now)
         return end_those(connection, whose, now)
+
+
+def find_own_person(platform: Engine, session_id: UUID) -> UUID | None:
+    """Whose the session is, where the person has shown himself who he is. A company's own provider vouches to its own
+    company only: through it nobody reaches what belongs to the person.
+    """
+    visit = and_(person_session.c.id == session.c.visit_id, person_session.c.tenant_id.is_(None))
+    found = select(session.c.person_id).join(person_session, visit).where(session.c.id == session_id)
+    with platform.connect() as connection:
+        return connection.execute(found).scalar_one_or_none()
 
 
 def _end_visits(connection: Connection, which: ColumnElement[bool], now: datetime) -> None:

@@ -10,18 +10,20 @@ refusal that is raised becomes `{"errors": […]}` in the member's language.
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
 
 from starlette.requests import Request
 
-from saas.core.errors import Forbidden, Invalid
-from saas.core.rights import Role
+from saas.core.errors import Forbidden, Invalid, NotFound
+from saas.core.principal import Principal
+from saas.core.work import Opener
 from saas.edge.premises import Premises
 from saas.identity.queries import Someone
 from saas.identity.recognition import Known
 from tenants.registry import Tenant
 
 LIMIT = 100_000
-_KEEPERS = frozenset({Role.OWNER, Role.ADMIN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,24 @@ class Call:
     def member(self) -> Someone:
         return self.known.someone
 
-    def require_keeper(self) -> None:
-        """Of the company's settings."""
-        if self.member.role not in _KEEPERS:
+    def require(self, power: str = "company:manage") -> None:
+        """Refuses a member whose role does not hold it."""
+        if not self.principal.rights.holds(power):
             raise Forbidden
+
+    def require_fresh(self) -> None:
+        """Refuses one who has not shown a short time ago who he is."""
+        self.principal.require_fresh(self.premises.clock.now())
+
+    @property
+    def principal(self) -> Principal:
+        return self.known.principal(str(self.request.scope["request_id"]))
+
+    @property
+    def opener(self) -> Opener:
+        """Of units of work, for what stands in the company's own tables."""
+        here = self.premises
+        return Opener(here.lanes, self.tenant, self.principal, here.clock, here.settings)
 
     def path(self, name: str) -> str:
         return str(self.request.path_params[name])
@@ -58,6 +74,33 @@ class Call:
         if len(value) > longest:
             raise Invalid("TOO_LONG", "This is longer than %(most)s characters.", name, most=longest)
         return value.strip()
+
+    def key(self, name: str) -> UUID:
+        """An id as these doors tell them; any other text names nothing."""
+        try:
+            return UUID(self.text(name))
+        except ValueError:
+            raise NotFound(field=name) from None
+
+    def number(self, name: str) -> int | None:
+        """Whole; None where it is null or left out."""
+        value = self.given.get(name)
+        if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
+            raise Invalid("NOT_A_NUMBER", "This is not a number.", name)
+        return value
+
+    def moment(self, name: str) -> datetime | None:
+        """An instant in ISO 8601 with its zone; None where it is null or left out."""
+        value = self.given.get(name)
+        if value is None:
+            return None
+        try:
+            found = datetime.fromisoformat(str(value))
+        except ValueError:
+            found = None
+        if found is None or found.tzinfo is None:
+            raise Invalid("BAD_MOMENT", "This must be a time with its zone, such as 2030-01-31T12:00:00Z.", name)
+        return found
 
     def flag(self, name: str) -> bool:
         value = self.given.get(name)
