@@ -4,16 +4,18 @@ import {formatter as po} from '@lingui/format-po'
 
 const forms = {en: ['one', 'other'], he: ['one', 'two', 'other'], ar: ['zero', 'one', 'two', 'few', 'many', 'other']}
 const problems = []
-for (const [locale, needed] of Object.entries(forms)) {
-  const path = `src/locales/${locale}.po`
+const catalogues = ['', 'settings/'].flatMap((part) =>
+  Object.entries(forms).map(([locale, needed]) => ({locale, needed, path: `src/locales/${part}${locale}.po`})),
+)
+for (const {locale, needed, path} of catalogues) {
   const messages = po().parse(readFileSync(path, 'utf8'), {locale, sourceLocale: 'en', filename: path})
   for (const [id, {translation, obsolete, message}] of Object.entries(messages)) {
     const source = message ?? id
     if (obsolete) continue
-    if (!translation) problems.push(`${locale}: no text for “${source}”`)
+    if (!translation) problems.push(`${path}: no text for “${source}”`)
     else
       for (const missing of missingForms(translation, needed))
-        problems.push(`${locale}: “${source}” has no form “${missing}”`)
+        problems.push(`${path}: “${source}” has no form “${missing}”`)
   }
 }
 if (problems.length) {

@@ -1,7 +1,8 @@
 import './account_menu.css'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
-import {IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun} from '@tabler/icons-react'
+import {IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSettings, IconSun} from '@tabler/icons-react'
+import {Link} from '@tanstack/react-router'
 import {useState} from 'react'
 import {useMutation} from 'urql'
 import {UpdateProfileDocument} from '../gql/graphql'
@@ -9,7 +10,7 @@ import {useMe} from '../members'
 import {Avatar} from '../ui/avatar'
 import {Dialog} from '../ui/dialog'
 import {problemsOf} from '../ui/problems'
-import {isLanguage, keepLanguage, type Language, languages, pageLanguage, type Scheme} from './preferences'
+import {isLanguage, keepLanguage, type Language, languages, pageLanguage, type Scheme} from '../ui/preferences'
 import {useScheme} from './scheme'
 
 export default function AccountMenu({close, openHelp}: {close: () => void; openHelp: () => void}) {
@@ -92,6 +93,15 @@ export default function AccountMenu({close, openHelp}: {close: () => void; openH
           </div>
         </fieldset>
         <div className="last">
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-md"
+            leftSection={<IconSettings size={14} />}
+            renderRoot={(props) => <Link to="/settings" onClick={close} {...props} />}
+          >
+            <Trans>Settings</Trans>
+          </Button>
           <Button
             variant="subtle"
             color="gray"

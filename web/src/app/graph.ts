@@ -3,6 +3,7 @@ import {persistedExchange} from '@urql/exchange-persisted'
 import {Client, fetchExchange} from 'urql'
 import {dealRules} from '../deals'
 import {importRules} from '../imports'
+import {memberRules} from '../members'
 
 /** Types without an id of their own live inside their parent. */
 const keyless = [
@@ -43,10 +44,11 @@ export function makeClient(): Client {
             stage: (_, args) => ({__typename: 'Stage', id: args.id as string}),
             account: (_, args) => ({__typename: 'Account', id: args.id as string}),
             contact: (_, args) => ({__typename: 'Contact', id: args.id as string}),
+            member: (_, args) => ({__typename: 'Member', id: args.id as string}),
             import: (_, args) => ({__typename: 'Import', id: args.id as string}),
           },
         },
-        updates: {Mutation: {...dealRules.updates, ...importRules.updates}},
+        updates: {Mutation: {...dealRules.updates, ...importRules.updates, ...memberRules.updates}},
         optimistic: dealRules.optimistic,
       }),
       persistedExchange({

@@ -16,7 +16,7 @@ import {StrictMode} from 'react'
 import {createRoot} from 'react-dom/client'
 import {Provider} from 'urql'
 import {makeClient} from './graph'
-import {pageLanguage} from './preferences'
+import {pageLanguage} from '../ui/preferences'
 import {makeRouter} from './routes'
 import {SchemeProvider} from './scheme'
 import {theme} from './theme'
@@ -28,7 +28,8 @@ async function start() {
   const load = catalogues[`../locales/${language}.po`]
   const router = makeRouter()
   const [catalogue] = await Promise.all([load?.(), router.load()])
-  i18n.loadAndActivate({locale: language, messages: catalogue?.messages ?? {}})
+  i18n.load(language, catalogue?.messages ?? {})
+  i18n.activate(language)
   const root = document.getElementById('root')
   if (!root) return
   createRoot(root).render(

@@ -1,6 +1,6 @@
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Kbd} from '@mantine/core'
-import {IconFileImport, IconLayoutKanban, IconList, IconSearch, IconSelector} from '@tabler/icons-react'
+import {IconFileImport, IconLayoutKanban, IconList, IconSearch, IconSelector, IconSettings} from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
 import {lazy, Suspense, useState} from 'react'
 import {useMe} from '../members'
@@ -47,6 +47,12 @@ export function Nav({openPalette, openHelp}: {openPalette: () => void; openHelp:
         ))}
       </ul>
       <div className="foot">
+        <Link to="/settings" className="to-settings" activeOptions={{includeSearch: false}} title={t`Settings`}>
+          <IconSettings size={16} stroke={1.75} />
+          <span>
+            <Trans>Settings</Trans>
+          </span>
+        </Link>
         <button type="button" className="me" aria-haspopup="dialog" onClick={() => setMenu(true)}>
           <Avatar name={member.name} size={24} plain />
           <span className="own" dir="auto">

@@ -1,6 +1,7 @@
 import {createRootRoute, createRoute, createRouter, redirect} from '@tanstack/react-router'
 import {dealRoutes} from '../deals'
 import {importRoutes} from '../imports'
+import {settingsRoutes} from '../settings'
 import {Lost} from './lost'
 import {Shell} from './shell'
 
@@ -17,7 +18,7 @@ const home = createRoute({
 
 export function makeRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, ...dealRoutes(root), ...importRoutes(root)]),
+    routeTree: root.addChildren([home, ...dealRoutes(root), ...importRoutes(root), ...settingsRoutes(root)]),
     scrollRestoration: true,
     defaultPreload: 'intent',
     defaultPendingMs: 150,

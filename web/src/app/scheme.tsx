@@ -1,5 +1,5 @@
 import {createContext, type ReactNode, use, useEffect, useMemo, useState} from 'react'
-import {keepScheme, keptScheme, type Scheme, shownScheme} from './preferences'
+import {keepScheme, keptScheme, type Scheme, shownScheme} from '../ui/preferences'
 
 const Context = createContext<{scheme: Scheme; shown: 'light' | 'dark'; choose: (scheme: Scheme) => void}>({
   scheme: 'auto',

@@ -5,6 +5,7 @@ import {lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStor
 import {useQuery} from 'urql'
 import {MeDocument} from '../gql/graphql'
 import {MeProvider} from '../members'
+import {useSettingsPages} from '../settings'
 import {ActionsProvider, useActions} from '../ui/actions'
 import {Failed} from '../ui/empty'
 import {setTimeZone} from '../ui/formats'
@@ -12,7 +13,7 @@ import {SayProvider} from '../ui/say'
 import {UndoProvider} from '../ui/undo'
 import {goSignIn} from './graph'
 import {Nav} from './nav'
-import {isLanguage, keepLanguage, pageLanguage} from './preferences'
+import {isLanguage, keepLanguage, pageLanguage} from '../ui/preferences'
 
 const loadPalette = () => import('./palette')
 const Palette = lazy(loadPalette)
@@ -57,6 +58,7 @@ function SignedIn({children}: {children: ReactNode}) {
 function Frame() {
   const {t} = useLingui()
   const navigate = useNavigate()
+  const {pages} = useSettingsPages()
   const [open, setOpen] = useState<'palette' | 'help' | null>(null)
   const close = () => setOpen(null)
   useEffect(() => {
@@ -80,6 +82,8 @@ function Frame() {
     {id: 'go-board', label: t`Go to the board`, keys: 'G B', run: () => void navigate({to: '/deals/board'})},
     {id: 'go-deals', label: t`Go to deals`, keys: 'G D', run: () => void navigate({to: '/deals'})},
     {id: 'go-imports', label: t`Go to imports`, keys: 'G I', run: () => void navigate({to: '/imports'})},
+    {id: 'go-settings', label: t`Go to settings`, keys: 'G S', run: () => void navigate({to: '/settings/profile'})},
+    ...pages.map(({to, label}) => ({id: to, label: t`Settings: ${label}`, run: () => void navigate({to})})),
   ])
   return (
     <div className="shell">

@@ -23,9 +23,7 @@ export function Find({label, asked, ask}: {label: string; asked: string; ask: (t
       clearTimeout(timer)
     }
   }, [text, asked, ask])
-  useActions([
-    {id: 'find-here', label, keys: '/', icon: <IconSearch size={16} />, run: () => field.current?.focus()},
-  ])
+  useActions([{id: 'find-here', label, keys: '/', icon: <IconSearch size={16} />, run: () => field.current?.focus()}])
   return (
     <search className="find">
       <IconSearch size={14} />

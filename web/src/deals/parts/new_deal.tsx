@@ -12,6 +12,7 @@ import {Avatar} from '../../ui/avatar'
 import {Chooser} from '../../ui/chooser'
 import {Dialog} from '../../ui/dialog'
 import {Field} from '../../ui/field'
+import {Picked} from '../../ui/picked'
 import {type Problem, problemsOf} from '../../ui/problems'
 
 /** The few things that a new deal needs; the rest is filled in its panel. */
@@ -170,19 +171,5 @@ export default function NewDeal({stageHint, close}: {stageHint: string | undefin
         ))}
       </form>
     </Dialog>
-  )
-}
-
-function Picked({label, why, children}: {label: string; why: string | undefined; children: React.ReactNode}) {
-  return (
-    <div className="field" data-bad={why ? true : undefined}>
-      <span className="label">{label}</span>
-      <div className="pick">{children}</div>
-      {why ? (
-        <p className="why" role="alert">
-          {why}
-        </p>
-      ) : null}
-    </div>
   )
 }

@@ -16,7 +16,7 @@ export function Products({deal}: {deal: OneDeal}) {
           <li key={id}>
             <bdi className="grow clip">{product.name}</bdi>
             <span className="num quiet">
-              <bdi>{number(Number(quantity))}</bdi> × <bdi>{money(unitPrice)}</bdi>
+              <bdi>{number(Number(quantity))}</bdi> × <bdi>{unitPrice ? money(unitPrice) : '–'}</bdi>
             </span>
           </li>
         ))}

@@ -1,0 +1,3 @@
+import type {BoardForecastQuery, BoardForecastQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const BoardForecastDocument = /* @__PURE__ */ trusted<BoardForecastQuery, BoardForecastQueryVariables>('2ac03cc4acd7728a262a9296dca3cfa5ab5848dad9a719015d07298dcb8b8199', "fragment Cash on Money { __typename amount currency } query BoardForecast($period: Period!) { __typename forecast(period: $period) { __typename endsOn expected { __typename ...Cash } period stages { __typename closed entered expected { __typename ...Cash } explanation high low open openAmount { __typename ...Cash } share stage { __typename id } won } startsOn won { __typename ...Cash } } }");

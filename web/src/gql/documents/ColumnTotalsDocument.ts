@@ -1,0 +1,3 @@
+import type {ColumnTotalsQuery, ColumnTotalsQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const ColumnTotalsDocument = /* @__PURE__ */ trusted<ColumnTotalsQuery, ColumnTotalsQueryVariables>('eab78601c4f9f651ff573f933f8e8033e751ad3c7e55b56abf20d6f6832cc95c', "fragment Cash on Money { __typename amount currency } fragment DealTotals on DealConnection { __typename totalAmount { __typename ...Cash } totalCount } query ColumnTotals($filter: DealFilter, $search: String, $stage: ID!) { __typename stage(id: $stage) { __typename deals(filter: $filter, search: $search) { __typename ...DealTotals } id } }");

@@ -1,0 +1,3 @@
+import type {ImportRefusalsQuery, ImportRefusalsQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const ImportRefusalsDocument = /* @__PURE__ */ trusted<ImportRefusalsQuery, ImportRefusalsQueryVariables>('52b690f43b2ec532e7114d8e322b9b009456ecae0aeae5536f3199daf51492c6', "query ImportRefusals($after: String, $first: Int!, $id: ID!) { __typename import(id: $id) { __typename id refusals(first: $first, after: $after) { __typename nodes { __typename code column file { __typename id name } id line message value } pageInfo { __typename endCursor hasNextPage } totalCount } } }");

@@ -1,0 +1,3 @@
+import type {InviteMemberMutation, InviteMemberMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const InviteMemberDocument = /* @__PURE__ */ trusted<InviteMemberMutation, InviteMemberMutationVariables>('794121324f858b07e40d9d62d43ccbea0c23121f4628c9179780d4822b7b5cb6', "fragment MemberRow on Member { __typename createdAt customRole { __typename id name } email role status team { __typename id name } version ...Person } fragment Person on Member { __typename id name } fragment Trouble on Problem { __typename code field message } mutation InviteMember($input: InviteMemberInput!) { __typename inviteMember(input: $input) { __typename member { __typename ...MemberRow } problems { __typename ...Trouble } } }");

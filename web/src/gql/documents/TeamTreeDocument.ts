@@ -1,0 +1,3 @@
+import type {TeamTreeQuery, TeamTreeQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const TeamTreeDocument = /* @__PURE__ */ trusted<TeamTreeQuery, TeamTreeQueryVariables>('1e2bb6008d584b173626773ef8ab4a985b5834e48f2a41c308a180dc7ae7e0e1', "fragment Person on Member { __typename id name } fragment TeamBranch on Team { __typename id manager { __typename ...Person } members(first: 50, orderBy: [{name: ASC}]) { __typename nodes { __typename ...Person } totalCount } name office parent { __typename id } version } query TeamTree { __typename teams(first: 200, orderBy: [{name: ASC}]) { __typename nodes { __typename ...TeamBranch } } }");

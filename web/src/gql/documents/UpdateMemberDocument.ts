@@ -1,0 +1,3 @@
+import type {UpdateMemberMutation, UpdateMemberMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const UpdateMemberDocument = /* @__PURE__ */ trusted<UpdateMemberMutation, UpdateMemberMutationVariables>('0d75e640f21f805ee27ddaa3de163b1d039b8f63acfb154b3d4e3a02dc1638b2', "fragment MemberRow on Member { __typename createdAt customRole { __typename id name } email role status team { __typename id name } version ...Person } fragment Person on Member { __typename id name } fragment Trouble on Problem { __typename code field message } mutation UpdateMember($input: UpdateMemberInput!) { __typename updateMember(input: $input) { __typename member { __typename ...MemberRow } problems { __typename ...Trouble } } }");

@@ -1,0 +1,872 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AccountFilter = {
+  and?: Array<AccountFilter> | null | undefined;
+  children?: AccountListFilter | null | undefined;
+  contacts?: ContactListFilter | null | undefined;
+  country?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  deals?: DealListFilter | null | undefined;
+  externalId?: StringFilter | null | undefined;
+  foundedYear?: IntFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  industry?: StringFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: AccountFilter | null | undefined;
+  or?: Array<AccountFilter> | null | undefined;
+  owner?: MemberFilter | null | undefined;
+  parent?: AccountFilter | null | undefined;
+  phone?: StringFilter | null | undefined;
+  revenue?: DecimalFilter | null | undefined;
+  size?: IntFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+  website?: StringFilter | null | undefined;
+};
+
+export type AccountListFilter = {
+  /** None is like this. */
+  none?: AccountFilter | null | undefined;
+  /** At least one is like this. */
+  some?: AccountFilter | null | undefined;
+};
+
+export type BooleanFilter = {
+  eq?: boolean | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type ContactFilter = {
+  account?: AccountFilter | null | undefined;
+  and?: Array<ContactFilter> | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  email?: StringFilter | null | undefined;
+  externalId?: StringFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: ContactFilter | null | undefined;
+  or?: Array<ContactFilter> | null | undefined;
+  owner?: MemberFilter | null | undefined;
+  phone?: StringFilter | null | undefined;
+  title?: StringFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+};
+
+export type ContactListFilter = {
+  /** None is like this. */
+  none?: ContactFilter | null | undefined;
+  /** At least one is like this. */
+  some?: ContactFilter | null | undefined;
+};
+
+export type CreateDealInput = {
+  accountId?: string | null | undefined;
+  amount?: MoneyInput | null | undefined;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  contactId?: string | null | undefined;
+  expectedCloseOn?: string | null | undefined;
+  name: string;
+  ownerId?: string | null | undefined;
+  products?: Array<DealLineInput> | null | undefined;
+  stageId?: string | null | undefined;
+};
+
+export type CreateTeamInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  managerId?: string | null | undefined;
+  name: string;
+  office?: string | null | undefined;
+  parentId?: string | null | undefined;
+};
+
+export type CustomRoleFilter = {
+  about?: StringFilter | null | undefined;
+  and?: Array<CustomRoleFilter> | null | undefined;
+  base?: RoleFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: CustomRoleFilter | null | undefined;
+  or?: Array<CustomRoleFilter> | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+};
+
+export type DateFilter = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  ne?: string | null | undefined;
+};
+
+export type DateTimeFilter = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  ne?: string | null | undefined;
+};
+
+export type DealEventFilter = {
+  and?: Array<DealEventFilter> | null | undefined;
+  at?: DateTimeFilter | null | undefined;
+  by?: MemberFilter | null | undefined;
+  fromAmount?: DecimalFilter | null | undefined;
+  fromOn?: DateFilter | null | undefined;
+  fromOwner?: MemberFilter | null | undefined;
+  fromStage?: StageFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  kind?: DealEventKindFilter | null | undefined;
+  not?: DealEventFilter | null | undefined;
+  or?: Array<DealEventFilter> | null | undefined;
+  seconds?: IntFilter | null | undefined;
+  toAmount?: DecimalFilter | null | undefined;
+  toOn?: DateFilter | null | undefined;
+  toOwner?: MemberFilter | null | undefined;
+  toStage?: StageFilter | null | undefined;
+};
+
+export type DealEventKind =
+  | 'AMOUNT'
+  | 'CLOSE_DATE'
+  | 'CREATED'
+  | 'OWNER'
+  | 'STAGE';
+
+export type DealEventKindFilter = {
+  eq?: DealEventKind | null | undefined;
+  in?: Array<DealEventKind> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: DealEventKind | null | undefined;
+};
+
+export type DealEventListFilter = {
+  /** None is like this. */
+  none?: DealEventFilter | null | undefined;
+  /** At least one is like this. */
+  some?: DealEventFilter | null | undefined;
+};
+
+export type DealFilter = {
+  account?: AccountFilter | null | undefined;
+  amount?: DecimalFilter | null | undefined;
+  amountEstimated?: BooleanFilter | null | undefined;
+  and?: Array<DealFilter> | null | undefined;
+  closedOn?: DateFilter | null | undefined;
+  contact?: ContactFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  expectedCloseOn?: DateFilter | null | undefined;
+  externalId?: StringFilter | null | undefined;
+  history?: DealEventListFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: DealFilter | null | undefined;
+  openedAt?: DateTimeFilter | null | undefined;
+  or?: Array<DealFilter> | null | undefined;
+  owner?: MemberFilter | null | undefined;
+  pipeline?: PipelineFilter | null | undefined;
+  products?: DealProductListFilter | null | undefined;
+  realizedAmount?: DecimalFilter | null | undefined;
+  stage?: StageFilter | null | undefined;
+  stageEnteredAt?: DateTimeFilter | null | undefined;
+  status?: DealStatusFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+};
+
+export type DealInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  version?: number | null | undefined;
+};
+
+export type DealLineInput = {
+  productId: string;
+  quantity?: string;
+  unitPrice?: MoneyInput | null | undefined;
+};
+
+export type DealListFilter = {
+  /** None is like this. */
+  none?: DealFilter | null | undefined;
+  /** At least one is like this. */
+  some?: DealFilter | null | undefined;
+};
+
+export type DealOrder = {
+  amount?: OrderDirection | null | undefined;
+  amountEstimated?: OrderDirection | null | undefined;
+  closedOn?: OrderDirection | null | undefined;
+  createdAt?: OrderDirection | null | undefined;
+  expectedCloseOn?: OrderDirection | null | undefined;
+  externalId?: OrderDirection | null | undefined;
+  name?: OrderDirection | null | undefined;
+  openedAt?: OrderDirection | null | undefined;
+  realizedAmount?: OrderDirection | null | undefined;
+  stageEnteredAt?: OrderDirection | null | undefined;
+  status?: OrderDirection | null | undefined;
+  updatedAt?: OrderDirection | null | undefined;
+  version?: OrderDirection | null | undefined;
+};
+
+export type DealProductFilter = {
+  and?: Array<DealProductFilter> | null | undefined;
+  id?: IdFilter | null | undefined;
+  not?: DealProductFilter | null | undefined;
+  or?: Array<DealProductFilter> | null | undefined;
+  position?: IntFilter | null | undefined;
+  product?: ProductFilter | null | undefined;
+  quantity?: DecimalFilter | null | undefined;
+  unitPrice?: DecimalFilter | null | undefined;
+};
+
+export type DealProductListFilter = {
+  /** None is like this. */
+  none?: DealProductFilter | null | undefined;
+  /** At least one is like this. */
+  some?: DealProductFilter | null | undefined;
+};
+
+export type DealStatus =
+  | 'LOST'
+  | 'OPEN'
+  | 'WON';
+
+export type DealStatusFilter = {
+  eq?: DealStatus | null | undefined;
+  in?: Array<DealStatus> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: DealStatus | null | undefined;
+};
+
+export type DecimalFilter = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  ne?: string | null | undefined;
+};
+
+export type IdFilter = {
+  eq?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: string | null | undefined;
+};
+
+export type ImportColumnInput = {
+  id: string;
+  target?: string | null | undefined;
+};
+
+export type ImportInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  importId: string;
+};
+
+/** DRAFT and CHECKED wait for a person; CHECKING, RUNNING and UNDOING are at work. */
+export type ImportStatus =
+  | 'CHECKED'
+  | 'CHECKING'
+  | 'DONE'
+  | 'DRAFT'
+  | 'FAILED'
+  | 'RUNNING'
+  | 'UNDOING'
+  | 'UNDONE';
+
+export type IntFilter = {
+  eq?: number | null | undefined;
+  gt?: number | null | undefined;
+  gte?: number | null | undefined;
+  in?: Array<number> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: number | null | undefined;
+  lte?: number | null | undefined;
+  ne?: number | null | undefined;
+};
+
+export type InviteMemberInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  customRoleId?: string | null | undefined;
+  email: string;
+  locale?: string | null | undefined;
+  name: string;
+  role: MemberRole;
+  teamId?: string | null | undefined;
+  timeZone?: string | null | undefined;
+};
+
+export type MemberFilter = {
+  and?: Array<MemberFilter> | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  customRole?: CustomRoleFilter | null | undefined;
+  email?: StringFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  locale?: StringFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: MemberFilter | null | undefined;
+  or?: Array<MemberFilter> | null | undefined;
+  role?: RoleFilter | null | undefined;
+  status?: MemberStatusFilter | null | undefined;
+  team?: TeamFilter | null | undefined;
+  timeZone?: StringFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+};
+
+export type MemberInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  version?: number | null | undefined;
+};
+
+export type MemberListFilter = {
+  /** None is like this. */
+  none?: MemberFilter | null | undefined;
+  /** At least one is like this. */
+  some?: MemberFilter | null | undefined;
+};
+
+export type MemberRole =
+  | 'ADMIN'
+  | 'AGENT'
+  | 'ANALYST'
+  | 'MANAGER'
+  | 'MARKETER'
+  | 'OWNER'
+  | 'READER'
+  | 'REP';
+
+export type MemberStatus =
+  | 'ACTIVE'
+  | 'DISABLED'
+  | 'INVITED'
+  | 'PLACEHOLDER';
+
+export type MemberStatusFilter = {
+  eq?: MemberStatus | null | undefined;
+  in?: Array<MemberStatus> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: MemberStatus | null | undefined;
+};
+
+/** An amount; the currency is the company's where it is left out. */
+export type MoneyInput = {
+  amount: string;
+  currency?: string | null | undefined;
+};
+
+export type MoveDealInput = {
+  amount?: MoneyInput | null | undefined;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  closedOn?: string | null | undefined;
+  dealId: string;
+  stageId: string;
+  version?: number | null | undefined;
+};
+
+/** Nulls come last in both directions. */
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
+
+/** How long a forecast reaches: a calendar month or quarter. */
+export type Period =
+  | 'MONTH'
+  | 'QUARTER';
+
+export type PipelineFilter = {
+  and?: Array<PipelineFilter> | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  isDefault?: BooleanFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: PipelineFilter | null | undefined;
+  or?: Array<PipelineFilter> | null | undefined;
+  position?: IntFilter | null | undefined;
+  stages?: StageListFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+};
+
+export type ProductFilter = {
+  active?: BooleanFilter | null | undefined;
+  and?: Array<ProductFilter> | null | undefined;
+  code?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  family?: StringFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: ProductFilter | null | undefined;
+  or?: Array<ProductFilter> | null | undefined;
+  price?: DecimalFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+};
+
+export type ReopenDealInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  dealId: string;
+  stageId: string;
+  version?: number | null | undefined;
+};
+
+export type RoleFilter = {
+  eq?: MemberRole | null | undefined;
+  in?: Array<MemberRole> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: MemberRole | null | undefined;
+};
+
+export type SetImportMappingInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  columns: Array<ImportColumnInput>;
+  importId: string;
+  pipelineId?: string | null | undefined;
+};
+
+export type StageFilter = {
+  allowedDays?: IntFilter | null | undefined;
+  and?: Array<StageFilter> | null | undefined;
+  deals?: DealListFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  kind?: StageKindFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: StageFilter | null | undefined;
+  or?: Array<StageFilter> | null | undefined;
+  pipeline?: PipelineFilter | null | undefined;
+  position?: IntFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+};
+
+export type StageKind =
+  | 'LOST'
+  | 'OPEN'
+  | 'WON';
+
+export type StageKindFilter = {
+  eq?: StageKind | null | undefined;
+  in?: Array<StageKind> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: StageKind | null | undefined;
+};
+
+export type StageListFilter = {
+  /** None is like this. */
+  none?: StageFilter | null | undefined;
+  /** At least one is like this. */
+  some?: StageFilter | null | undefined;
+};
+
+export type StringFilter = {
+  contains?: string | null | undefined;
+  eq?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: string | null | undefined;
+  startsWith?: string | null | undefined;
+};
+
+export type TeamFilter = {
+  and?: Array<TeamFilter> | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  manager?: MemberFilter | null | undefined;
+  members?: MemberListFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: TeamFilter | null | undefined;
+  office?: StringFilter | null | undefined;
+  or?: Array<TeamFilter> | null | undefined;
+  parent?: TeamFilter | null | undefined;
+  teams?: TeamListFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+};
+
+export type TeamInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  version?: number | null | undefined;
+};
+
+export type TeamListFilter = {
+  /** None is like this. */
+  none?: TeamFilter | null | undefined;
+  /** At least one is like this. */
+  some?: TeamFilter | null | undefined;
+};
+
+export type UpdateDealInput = {
+  accountId?: string | null | undefined;
+  amount?: MoneyInput | null | undefined;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  contactId?: string | null | undefined;
+  expectedCloseOn?: string | null | undefined;
+  id: string;
+  name?: string | null | undefined;
+  ownerId?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
+export type UpdateMemberInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  customRoleId?: string | null | undefined;
+  email?: string | null | undefined;
+  id: string;
+  name?: string | null | undefined;
+  role?: MemberRole | null | undefined;
+  teamId?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
+export type UpdateProfileInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  locale?: string | null | undefined;
+  timeZone?: string | null | undefined;
+};
+
+export type UpdateTeamInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  managerId?: string | null | undefined;
+  name?: string | null | undefined;
+  office?: string | null | undefined;
+  parentId?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
+export type DealCardFragment = { __typename: 'Deal', id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string }, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null };
+
+export type DealPageFragment = { __typename: 'DealConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Deal', id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string }, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null }> };
+
+export type DealTotalsFragment = { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> };
+
+export type DealBoardQueryVariables = Exact<{
+  filter?: DealFilter | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: Array<DealOrder> | DealOrder | null | undefined;
+  first: number;
+}>;
+
+
+export type DealBoardQuery = { __typename: 'Query', pipelines: Array<{ __typename: 'Pipeline', id: string, name: string, isDefault: boolean, position: number, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null, totals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> }, deals: { __typename: 'DealConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Deal', id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string }, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null }> } }> }> };
+
+export type DealColumnQueryVariables = Exact<{
+  stage: string;
+  filter?: DealFilter | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: Array<DealOrder> | DealOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DealColumnQuery = { __typename: 'Query', stage: { __typename: 'Stage', id: string, deals: { __typename: 'DealConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Deal', id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string }, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null }> } } | null };
+
+export type ColumnTotalsQueryVariables = Exact<{
+  stage: string;
+  filter?: DealFilter | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type ColumnTotalsQuery = { __typename: 'Query', stage: { __typename: 'Stage', id: string, deals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> } } | null };
+
+export type BoardForecastQueryVariables = Exact<{
+  period: Period;
+}>;
+
+
+export type BoardForecastQuery = { __typename: 'Query', forecast: { __typename: 'Forecast', period: Period, startsOn: string, endsOn: string, expected: { __typename: 'Money', amount: string, currency: string }, won: { __typename: 'Money', amount: string, currency: string }, stages: Array<{ __typename: 'StageShare', entered: number, closed: number, won: number, open: number, share: number | null, low: number | null, high: number | null, explanation: string, stage: { __typename: 'Stage', id: string }, openAmount: { __typename: 'Money', amount: string, currency: string }, expected: { __typename: 'Money', amount: string, currency: string } }> } | null };
+
+export type MoveDealMutationVariables = Exact<{
+  input: MoveDealInput;
+}>;
+
+
+export type MoveDealMutation = { __typename: 'Mutation', moveDeal: { __typename: 'MoveDealPayload', deal: { __typename: 'Deal', createdAt: string, updatedAt: string, openedAt: string, id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number }, amount: { __typename: 'Money', amount: string, currency: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type ReopenDealMutationVariables = Exact<{
+  input: ReopenDealInput;
+}>;
+
+
+export type ReopenDealMutation = { __typename: 'Mutation', reopenDeal: { __typename: 'ReopenDealPayload', deal: { __typename: 'Deal', createdAt: string, updatedAt: string, openedAt: string, id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number }, amount: { __typename: 'Money', amount: string, currency: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type UpdateDealMutationVariables = Exact<{
+  input: UpdateDealInput;
+}>;
+
+
+export type UpdateDealMutation = { __typename: 'Mutation', updateDeal: { __typename: 'UpdateDealPayload', deal: { __typename: 'Deal', createdAt: string, updatedAt: string, openedAt: string, id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number }, amount: { __typename: 'Money', amount: string, currency: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type CreateDealMutationVariables = Exact<{
+  input: CreateDealInput;
+}>;
+
+
+export type CreateDealMutation = { __typename: 'Mutation', createDeal: { __typename: 'CreateDealPayload', deal: { __typename: 'Deal', createdAt: string, updatedAt: string, openedAt: string, id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number }, amount: { __typename: 'Money', amount: string, currency: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DeleteDealMutationVariables = Exact<{
+  input: DealInput;
+}>;
+
+
+export type DeleteDealMutation = { __typename: 'Mutation', deleteDeal: { __typename: 'DeleteDealPayload', deal: { __typename: 'Deal', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RestoreDealMutationVariables = Exact<{
+  input: DealInput;
+}>;
+
+
+export type RestoreDealMutation = { __typename: 'Mutation', restoreDeal: { __typename: 'RestoreDealPayload', deal: { __typename: 'Deal', createdAt: string, updatedAt: string, openedAt: string, id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number }, amount: { __typename: 'Money', amount: string, currency: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DealQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DealQuery = { __typename: 'Query', deal: { __typename: 'Deal', externalId: string | null, createdAt: string, updatedAt: string, openedAt: string, id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, realizedAmount: { __typename: 'Money', amount: string, currency: string } | null, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null } | null, pipeline: { __typename: 'Pipeline', id: string, name: string, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null }> }, products: { __typename: 'DealProductConnection', nodes: Array<{ __typename: 'DealProduct', id: string, position: number, quantity: string, unitPrice: { __typename: 'Money', amount: string, currency: string } | null, product: { __typename: 'Product', id: string, name: string, code: string | null } }> }, history: { __typename: 'DealEventConnection', totalCount: number, nodes: Array<{ __typename: 'DealEvent', id: string, kind: DealEventKind, at: string, seconds: number | null, fromOn: string | null, toOn: string | null, by: { __typename: 'Member', id: string, name: string } | null, fromStage: { __typename: 'Stage', id: string, name: string, kind: StageKind } | null, toStage: { __typename: 'Stage', id: string, name: string, kind: StageKind } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null }> }, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number }, amount: { __typename: 'Money', amount: string, currency: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null } | null };
+
+export type DealRowFragment = { __typename: 'Deal', createdAt: string, updatedAt: string, openedAt: string, id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number }, amount: { __typename: 'Money', amount: string, currency: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null };
+
+export type DealListQueryVariables = Exact<{
+  filter?: DealFilter | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: Array<DealOrder> | DealOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DealListQuery = { __typename: 'Query', deals: { __typename: 'DealConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Deal', createdAt: string, updatedAt: string, openedAt: string, id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number }, amount: { __typename: 'Money', amount: string, currency: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null }> } };
+
+export type DealListTotalsQueryVariables = Exact<{
+  filter?: DealFilter | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type DealListTotalsQuery = { __typename: 'Query', deals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> } };
+
+export type FilterNamesQueryVariables = Exact<{
+  account: string;
+  withAccount: boolean;
+  contact: string;
+  withContact: boolean;
+}>;
+
+
+export type FilterNamesQuery = { __typename: 'Query', account?: { __typename: 'Account', id: string, name: string } | null, contact?: { __typename: 'Contact', id: string, name: string } | null };
+
+export type AccountChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type AccountChoicesQuery = { __typename: 'Query', accounts: { __typename: 'AccountConnection', nodes: Array<{ __typename: 'Account', id: string, name: string, industry: string | null }> } };
+
+export type ImportRowFragment = { __typename: 'Import', id: string, name: string, status: ImportStatus, total: number, done: number, startedAt: string | null, finishedAt: string | null, undoneAt: string | null, createdAt: string, failure: string | null, version: number, by: { __typename: 'Member', id: string, name: string } | null };
+
+export type ImportDetailFragment = { __typename: 'Import', id: string, name: string, status: ImportStatus, total: number, done: number, startedAt: string | null, finishedAt: string | null, undoneAt: string | null, createdAt: string, failure: string | null, version: number, files: Array<{ __typename: 'ImportFile', id: string, name: string, entity: string, rows: number, created: number, updated: number, unchanged: number, refused: number, position: number, columns: Array<{ __typename: 'ImportColumn', id: string, header: string, sample: string | null, target: string | null, guess: string | null, position: number }> }>, notes: Array<{ __typename: 'ImportNote', id: string, code: string, message: string, count: number, position: number }>, by: { __typename: 'Member', id: string, name: string } | null };
+
+export type ImportsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportsQuery = { __typename: 'Query', imports: { __typename: 'ImportConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Import', id: string, name: string, status: ImportStatus, total: number, done: number, startedAt: string | null, finishedAt: string | null, undoneAt: string | null, createdAt: string, failure: string | null, version: number, files: Array<{ __typename: 'ImportFile', id: string, name: string, entity: string, rows: number, created: number, updated: number, unchanged: number, refused: number, position: number }>, by: { __typename: 'Member', id: string, name: string } | null }> } };
+
+export type ImportRunQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportRunQuery = { __typename: 'Query', import: { __typename: 'Import', id: string, name: string, status: ImportStatus, total: number, done: number, startedAt: string | null, finishedAt: string | null, undoneAt: string | null, createdAt: string, failure: string | null, version: number, files: Array<{ __typename: 'ImportFile', id: string, name: string, entity: string, rows: number, created: number, updated: number, unchanged: number, refused: number, position: number, columns: Array<{ __typename: 'ImportColumn', id: string, header: string, sample: string | null, target: string | null, guess: string | null, position: number }> }>, notes: Array<{ __typename: 'ImportNote', id: string, code: string, message: string, count: number, position: number }>, by: { __typename: 'Member', id: string, name: string } | null } | null };
+
+export type ImportRefusalsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportRefusalsQuery = { __typename: 'Query', import: { __typename: 'Import', id: string, refusals: { __typename: 'ImportRefusalConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'ImportRefusal', id: string, line: number, column: string | null, code: string, message: string, value: string | null, file: { __typename: 'ImportFile', id: string, name: string } }> } } | null };
+
+export type ImportTargetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportTargetsQuery = { __typename: 'Query', importTargets: Array<{ __typename: 'ImportTarget', path: string, entity: string, field: string, label: string, required: boolean }> | null };
+
+export type SetImportMappingMutationVariables = Exact<{
+  input: SetImportMappingInput;
+}>;
+
+
+export type SetImportMappingMutation = { __typename: 'Mutation', setImportMapping: { __typename: 'SetImportMappingPayload', import: { __typename: 'Import', id: string, name: string, status: ImportStatus, total: number, done: number, startedAt: string | null, finishedAt: string | null, undoneAt: string | null, createdAt: string, failure: string | null, version: number, files: Array<{ __typename: 'ImportFile', id: string, name: string, entity: string, rows: number, created: number, updated: number, unchanged: number, refused: number, position: number, columns: Array<{ __typename: 'ImportColumn', id: string, header: string, sample: string | null, target: string | null, guess: string | null, position: number }> }>, notes: Array<{ __typename: 'ImportNote', id: string, code: string, message: string, count: number, position: number }>, by: { __typename: 'Member', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type CheckImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type CheckImportMutation = { __typename: 'Mutation', checkImport: { __typename: 'CheckImportPayload', import: { __typename: 'Import', id: string, name: string, status: ImportStatus, total: number, done: number, startedAt: string | null, finishedAt: string | null, undoneAt: string | null, createdAt: string, failure: string | null, version: number, files: Array<{ __typename: 'ImportFile', id: string, name: string, entity: string, rows: number, created: number, updated: number, unchanged: number, refused: number, position: number, columns: Array<{ __typename: 'ImportColumn', id: string, header: string, sample: string | null, target: string | null, guess: string | null, position: number }> }>, notes: Array<{ __typename: 'ImportNote', id: string, code: string, message: string, count: number, position: number }>, by: { __typename: 'Member', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RunImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type RunImportMutation = { __typename: 'Mutation', runImport: { __typename: 'RunImportPayload', import: { __typename: 'Import', id: string, name: string, status: ImportStatus, total: number, done: number, startedAt: string | null, finishedAt: string | null, undoneAt: string | null, createdAt: string, failure: string | null, version: number, files: Array<{ __typename: 'ImportFile', id: string, name: string, entity: string, rows: number, created: number, updated: number, unchanged: number, refused: number, position: number, columns: Array<{ __typename: 'ImportColumn', id: string, header: string, sample: string | null, target: string | null, guess: string | null, position: number }> }>, notes: Array<{ __typename: 'ImportNote', id: string, code: string, message: string, count: number, position: number }>, by: { __typename: 'Member', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type UndoImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type UndoImportMutation = { __typename: 'Mutation', undoImport: { __typename: 'UndoImportPayload', import: { __typename: 'Import', id: string, name: string, status: ImportStatus, total: number, done: number, startedAt: string | null, finishedAt: string | null, undoneAt: string | null, createdAt: string, failure: string | null, version: number, files: Array<{ __typename: 'ImportFile', id: string, name: string, entity: string, rows: number, created: number, updated: number, unchanged: number, refused: number, position: number, columns: Array<{ __typename: 'ImportColumn', id: string, header: string, sample: string | null, target: string | null, guess: string | null, position: number }> }>, notes: Array<{ __typename: 'ImportNote', id: string, code: string, message: string, count: number, position: number }>, by: { __typename: 'Member', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DiscardImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type DiscardImportMutation = { __typename: 'Mutation', discardImport: { __typename: 'DiscardImportPayload', import: { __typename: 'Import', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type InviteMemberMutationVariables = Exact<{
+  input: InviteMemberInput;
+}>;
+
+
+export type InviteMemberMutation = { __typename: 'Mutation', inviteMember: { __typename: 'InviteMemberPayload', member: { __typename: 'Member', email: string, role: MemberRole, status: MemberStatus, version: number, createdAt: string, id: string, name: string, customRole: { __typename: 'CustomRole', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type UpdateMemberMutationVariables = Exact<{
+  input: UpdateMemberInput;
+}>;
+
+
+export type UpdateMemberMutation = { __typename: 'Mutation', updateMember: { __typename: 'UpdateMemberPayload', member: { __typename: 'Member', email: string, role: MemberRole, status: MemberStatus, version: number, createdAt: string, id: string, name: string, customRole: { __typename: 'CustomRole', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DisableMemberMutationVariables = Exact<{
+  input: MemberInput;
+}>;
+
+
+export type DisableMemberMutation = { __typename: 'Mutation', disableMember: { __typename: 'DisableMemberPayload', member: { __typename: 'Member', email: string, role: MemberRole, status: MemberStatus, version: number, createdAt: string, id: string, name: string, customRole: { __typename: 'CustomRole', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type MemberRowFragment = { __typename: 'Member', email: string, role: MemberRole, status: MemberStatus, version: number, createdAt: string, id: string, name: string, customRole: { __typename: 'CustomRole', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null };
+
+export type MemberListQueryVariables = Exact<{
+  filter?: MemberFilter | null | undefined;
+  search?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MemberListQuery = { __typename: 'Query', members: { __typename: 'MemberConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Member', email: string, role: MemberRole, status: MemberStatus, version: number, createdAt: string, id: string, name: string, customRole: { __typename: 'CustomRole', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null }> } };
+
+export type OneMemberQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OneMemberQuery = { __typename: 'Query', member: { __typename: 'Member', locale: string, timeZone: string, email: string, role: MemberRole, status: MemberStatus, version: number, createdAt: string, id: string, name: string, customRole: { __typename: 'CustomRole', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null } | null };
+
+export type RoleChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoleChoicesQuery = { __typename: 'Query', customRoles: { __typename: 'CustomRoleConnection', nodes: Array<{ __typename: 'CustomRole', id: string, name: string, about: string | null, base: MemberRole }> } };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { __typename: 'Query', me: { __typename: 'Viewer', member: { __typename: 'Member', id: string, name: string, email: string, role: MemberRole, locale: string, timeZone: string } | null, tenant: { __typename: 'Tenant', slug: string, name: string, currency: string, locale: string, timeZone: string } } | null };
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+
+export type UpdateProfileMutation = { __typename: 'Mutation', updateProfile: { __typename: 'UpdateProfilePayload', member: { __typename: 'Member', id: string, locale: string, timeZone: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type PersonFragment = { __typename: 'Member', id: string, name: string };
+
+export type PeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeopleQuery = { __typename: 'Query', members: { __typename: 'MemberConnection', nodes: Array<{ __typename: 'Member', status: MemberStatus, id: string, name: string, team: { __typename: 'Team', id: string, name: string } | null }> }, teams: { __typename: 'TeamConnection', nodes: Array<{ __typename: 'Team', id: string, name: string, office: string | null }> } };
+
+export type TeamBranchFragment = { __typename: 'Team', id: string, name: string, office: string | null, version: number, parent: { __typename: 'Team', id: string } | null, manager: { __typename: 'Member', id: string, name: string } | null, members: { __typename: 'MemberConnection', totalCount: number, nodes: Array<{ __typename: 'Member', id: string, name: string }> } };
+
+export type TeamTreeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TeamTreeQuery = { __typename: 'Query', teams: { __typename: 'TeamConnection', nodes: Array<{ __typename: 'Team', id: string, name: string, office: string | null, version: number, parent: { __typename: 'Team', id: string } | null, manager: { __typename: 'Member', id: string, name: string } | null, members: { __typename: 'MemberConnection', totalCount: number, nodes: Array<{ __typename: 'Member', id: string, name: string }> } }> } };
+
+export type CreateTeamMutationVariables = Exact<{
+  input: CreateTeamInput;
+}>;
+
+
+export type CreateTeamMutation = { __typename: 'Mutation', createTeam: { __typename: 'CreateTeamPayload', team: { __typename: 'Team', id: string, name: string, office: string | null, version: number, parent: { __typename: 'Team', id: string } | null, manager: { __typename: 'Member', id: string, name: string } | null, members: { __typename: 'MemberConnection', totalCount: number, nodes: Array<{ __typename: 'Member', id: string, name: string }> } } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type UpdateTeamMutationVariables = Exact<{
+  input: UpdateTeamInput;
+}>;
+
+
+export type UpdateTeamMutation = { __typename: 'Mutation', updateTeam: { __typename: 'UpdateTeamPayload', team: { __typename: 'Team', id: string, name: string, office: string | null, version: number, parent: { __typename: 'Team', id: string } | null, manager: { __typename: 'Member', id: string, name: string } | null, members: { __typename: 'MemberConnection', totalCount: number, nodes: Array<{ __typename: 'Member', id: string, name: string }> } } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DeleteTeamMutationVariables = Exact<{
+  input: TeamInput;
+}>;
+
+
+export type DeleteTeamMutation = { __typename: 'Mutation', deleteTeam: { __typename: 'DeleteTeamPayload', team: { __typename: 'Team', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type StageLabelFragment = { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null };
+
+export type PipelinesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PipelinesQuery = { __typename: 'Query', pipelines: Array<{ __typename: 'Pipeline', id: string, name: string, isDefault: boolean, position: number, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null }> }> };
+
+export type FindQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindQuery = { __typename: 'Query', deals: { __typename: 'DealConnection', nodes: Array<{ __typename: 'Deal', id: string, name: string, status: DealStatus, amount: { __typename: 'Money', amount: string, currency: string } | null, account: { __typename: 'Account', id: string, name: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind } }> }, accounts: { __typename: 'AccountConnection', nodes: Array<{ __typename: 'Account', id: string, name: string, industry: string | null }> }, contacts: { __typename: 'ContactConnection', nodes: Array<{ __typename: 'Contact', id: string, name: string, email: string | null, account: { __typename: 'Account', id: string, name: string } | null }> } };
+
+export type TroubleFragment = { __typename: 'Problem', code: string, message: string, field: string | null };
+
+export type CashFragment = { __typename: 'Money', amount: string, currency: string };

@@ -1,0 +1,38 @@
+import './settings.css'
+import {Trans, useLingui} from '@lingui/react/macro'
+import {Link, Outlet} from '@tanstack/react-router'
+import {useSettingsPages} from './pages'
+
+/** Every page of the settings stands beside the list of them all; on a phone the list is a strip above. */
+export function SettingsFrame() {
+  const {t} = useLingui()
+  const {pages, groups} = useSettingsPages()
+  return (
+    <div className="settings">
+      <nav className="settings-nav" aria-label={t`Settings`}>
+        <p className="settings-title" aria-hidden>
+          <Trans>Settings</Trans>
+        </p>
+        {groups.map(({id, label}) => (
+          <div key={id} className="settings-group">
+            <p className="own" dir="auto" id={`settings-${id}`}>
+              {label}
+            </p>
+            <ul aria-labelledby={`settings-${id}`}>
+              {pages
+                .filter(({group}) => group === id)
+                .map((page) => (
+                  <li key={page.to}>
+                    <Link to={page.to} activeOptions={{includeSearch: false}}>
+                      {page.label}
+                    </Link>
+                  </li>
+                ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+      <Outlet />
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import {type AnyRoute, createRoute, lazyRouteComponent, redirect} from '@tanstack/react-router'
+import {memberRoutes} from '../members'
+
+import {loadWords} from './words'
+
+export {useSettingsPages} from './pages'
+
+/** The settings: their frame, with the pages of a member's own matters and of the company's inside. */
+export function settingsRoutes<Root extends AnyRoute>(root: Root) {
+  const frame = createRoute({
+    getParentRoute: () => root,
+    path: '/settings',
+    beforeLoad: loadWords,
+    component: lazyRouteComponent(() => import('./frame'), 'SettingsFrame'),
+  })
+  const first = createRoute({
+    getParentRoute: () => frame,
+    path: '/',
+    beforeLoad: () => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way to redirect
+      throw redirect({to: '/settings/profile', replace: true})
+    },
+  })
+  const profile = createRoute({
+    getParentRoute: () => frame,
+    path: '/profile',
+    component: lazyRouteComponent(() => import('./profile'), 'Profile'),
+  })
+  const company = createRoute({
+    getParentRoute: () => frame,
+    path: '/company',
+    component: lazyRouteComponent(() => import('./company'), 'CompanySettings'),
+  })
+  return [frame.addChildren([first, profile, company, ...memberRoutes(frame)])] as const
+}
