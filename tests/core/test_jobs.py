@@ -27,10 +27,15 @@ from tests.conftest import Database
 @pytest.fixture
 def worker(database: Database, work_lanes: Lanes) -> Iterator[Worker]:
     engine = create_engine(driver_url(database.work_url))
+    _empty(engine)
     yield Worker(database.work_url, "test", Clock(), engine, work_lanes, Directory(engine, ttl=0))
+    _empty(engine)
+    engine.dispose()
+
+
+def _empty(engine: Engine) -> None:
     with engine.begin() as connection:
         connection.execute(text("SET LOCAL search_path = jobs, pg_catalog; DELETE FROM procrastinate_jobs"))
-    engine.dispose()
 
 
 @pytest.fixture
