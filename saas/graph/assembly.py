@@ -28,6 +28,7 @@ from saas.core.model import Model
 from saas.graph.bindings import (
     Amount,
     Binding,
+    Chosen,
     Expression,
     Key,
     Order,
@@ -39,7 +40,7 @@ from saas.graph.bindings import (
     ToOne,
     form_of,
 )  # fmt: skip
-from saas.graph.declare import Computed, Many, Money, Mutates, Node, NodeSpec, Pair, Problem, spec_of
+from saas.graph.declare import Choice, Computed, Many, Money, Mutates, Node, NodeSpec, Pair, Problem, spec_of
 
 Function = Callable[..., object]
 
@@ -170,9 +171,12 @@ class _Assembly:
         for name, declared in spec.declared.items():
             if isinstance(declared, Many):
                 fields[camel(name)] = self._to_many(cls, mapper, name, declared)
+            if isinstance(declared, Choice):
+                _add(cls, name, Optional[declared.node])
+                fields[camel(name)] = Chosen(spec_of(declared.node).name, declared.sql)
         sortable = {k: c for k, b in fields.items() if (c := _sort_column(b)) is not None}
         self._fill_inputs(cls, fields, sortable, hints)
-        sums = {_total(name): _amount(mapper, cast(Pair, spec.declared[name])) for name in spec.sums}
+        sums = {"total" + _pascal(name): _amount(mapper, cast(Pair, spec.declared[name])) for name in spec.sums}
         order = read_order(mapper, spec.order)
         folds = tuple(table.c[name] for name in table.c.search_text.info["folds"]) if "search_text" in table.c else ()
         return TableType(spec.name, spec.model, table, fields, sortable, order, sums, spec.search_through, folds)
@@ -273,7 +277,7 @@ class _Assembly:
                 return next(made for cls, made in self.filters.items() if spec_of(cls).name == target)
             case ToMany(target):
                 return next(made for cls, made in self.list_filters.items() if spec_of(cls).name == target)
-            case Expression():
+            case Expression() | Chosen():
                 return None
             case Key():
                 return comparison(strawberry.ID)
@@ -316,8 +320,7 @@ def _resolvers(query: type, functions: Iterable[Function], roots: Mapping[str, R
         arguments = {name: hints[name] for name in list(reflection.signature(function).parameters)[1:]}
         if camel(function.__name__) in roots:
             raise BadDeclaration(f"Query.{camel(function.__name__)} is declared twice: rename one of them")
-        answer = hints["return"]
-        made = _add(query, function.__name__, Optional[answer], args=arguments, about=function.__doc__)
+        made = _add(query, function.__name__, Optional[hints.get("return")], args=arguments, about=function.__doc__)
         found[camel(function.__name__)] = Resolver(function, made.arguments)
     return found
 
@@ -346,7 +349,7 @@ def _connection(spec: NodeSpec, cls: type[Node]) -> type:
     made = strawberry.type(type(spec.name + "Connection", (), {"__annotations__": {}}))
     _add(made, "total_count", int, about="Exact up to 100,000; beyond it 100,000.")
     for name in spec.sums:
-        _add(made, _snake(_total(name)), list[Money], about="The sum of the whole list, one for each currency.")
+        _add(made, "total_" + name, list[Money], about="The sum of the whole list, one for each currency.")
     _add(made, "page_info", PageInfo)
     _add(made, "nodes", list[cls])  # type: ignore[valid-type]
     _add(made, "edges", list[edge])  # type: ignore[valid-type]
@@ -386,10 +389,6 @@ def _optional(hint: object) -> bool:
 def _is_enum(hint: object) -> bool:
     bare = _bare(hint)
     return isinstance(bare, type) and issubclass(bare, Enum)
-
-
-def _total(name: str) -> str:
-    return "total" + _pascal(name)
 
 
 def _pascal(name: str) -> str:

@@ -4,11 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
+from uuid import UUID
 
 from sqlalchemy import Boolean, Column, ColumnElement, Date, DateTime, Integer, Numeric, Table, Uuid
 from sqlalchemy.types import TypeEngine
 
 from saas.core.model import Model
+from saas.core.principal import Who
+from saas.graph.sql import source_of
 
 
 class Form(Enum):
@@ -75,6 +78,14 @@ class ToOne:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """The one row of the target whose id this SQL gives, by who asks and an alias of the node's table."""
+
+    target: str
+    sql: Callable[[Who, type[Model]], ColumnElement[UUID]]
+
+
+@dataclass(frozen=True, slots=True)
 class ToMany:
     """The target's rows whose `column` is this row's id."""
 
@@ -91,14 +102,15 @@ class Hidden:
     many: ToMany | None
 
 
-Binding = Key | Scalar | Expression | Amount | ToOne | ToMany | Hidden
+Binding = Key | Scalar | Expression | Amount | ToOne | Chosen | ToMany | Hidden
 
 
 @dataclass(frozen=True, slots=True)
 class TableType:
     """A GraphQL object type over a table. The maps are by GraphQL field name.
 
-    `folds` are the columns that a search looks into; `unfolded` where the stored text holds others too.
+    `folds` are the columns that a search looks into; `unfolded` where the stored text holds others too. A FROM reads
+    the `source`: the table's name, or the SELECT that the class is mapped to.
     """
 
     name: str
@@ -111,6 +123,10 @@ class TableType:
     search_through: tuple[str, ...]
     folds: tuple[Column[object], ...] = ()
     unfolded: bool = False
+
+    @property
+    def source(self) -> str:
+        return source_of(self.table)
 
     @property
     def searchable(self) -> bool:

@@ -16,7 +16,19 @@ from saas.core.principal import who
 from saas.core.rights import Rights
 from saas.graph.arguments import Operand, Tree, read_arguments, words
 from saas.graph.assembly import Graph
-from saas.graph.bindings import Amount, Expression, Hidden, Key, RootKind, Scalar, TableType, ToMany, ToOne, form_of
+from saas.graph.bindings import (
+    Amount,
+    Chosen,
+    Expression,
+    Hidden,
+    Key,
+    RootKind,
+    Scalar,
+    TableType,
+    ToMany,
+    ToOne,
+    form_of,
+)  # fmt: skip
 from saas.graph.connections import Connection, Source
 from saas.graph.filters import Filters
 from saas.graph.hiding import shown_to
@@ -94,14 +106,15 @@ class Compiler:
                 text.put(self._amount(amount, selected, scope))
             case ToOne(target, column):
                 text.put(self._to_one(self.types[target], scope(column), selected, row))
-            case ToMany() as many:
+            case Chosen() as chosen:
+                text.put(self._chosen(table, chosen, selected, row))
+            case (ToMany() as many) | Hidden(ToMany() as many):
                 text.put(self._to_many(table, many, selected, scope))
-            case Hidden(ToMany() as many):
-                text.put(self._to_many(table, many, selected, scope, empty=True))
             case Hidden():
                 text.say("null")
 
-    def _to_many(self, table: TableType, many: ToMany, selected: Selected, scope: Scope, *, empty: bool = False) -> str:
+    def _to_many(self, table: TableType, many: ToMany, selected: Selected, scope: Scope) -> str:
+        empty = isinstance(table.fields[selected.name], Hidden)
         within = (many.column, scope(table.table.c.id))
         source = Source(self.types[many.target], () if empty else many.order, within, empty)
         return self._pages(table.name, selected, source) if many.paged else self._list(source, selected.sets)
@@ -133,9 +146,18 @@ class Compiler:
     def _to_one(self, target: TableType, key: str, selected: Selected, row: Row) -> str:
         other = self._row(target, selected.sets)
         on = " AND ".join([f"{other.scope.alias}.id={key}", *self._seen(target, other.scope)])
-        row.joins.append(f"LEFT JOIN {target.table.name} {other.scope.alias} ON {on}")
-        row.joins.extend(other.joins)
-        return f"CASE WHEN {other.scope.alias}.id IS NULL THEN 'null' ELSE {other.text.sql()} END"
+        row.joins.append(f"LEFT JOIN {target.source} {other.scope.alias} ON {on}")
+        return _one_or_null(other, row)
+
+    def _chosen(self, table: TableType, chosen: Chosen, selected: Selected, row: Row) -> str:
+        """Found for each row by itself: a join on the key would read the whole table to hash it."""
+        target = self.types[chosen.target]
+        other = self._row(target, selected.sets)
+        key = self.binds.render(table.model, row.scope, lambda alias: chosen.sql(self.who, alias))
+        alias, seen = other.scope.alias, self._seen_and_live(target, other.scope)
+        one = f"SELECT * FROM {target.source} {alias} WHERE {' AND '.join([f'{alias}.id={key}', *seen])} LIMIT 1"
+        row.joins.append(f"LEFT JOIN LATERAL ({one}) {alias} ON true")
+        return _one_or_null(other, row)
 
     def _list(self, source: Source, sets: Iterable[SelectionSetNode]) -> str:
         table = source.table
@@ -193,4 +215,9 @@ class Compiler:
 
 
 def _from(table: TableType, row: Row) -> str:
-    return f"{table.table.name} {row.scope.alias}{joined(row.joins)}"
+    return f"{table.source} {row.scope.alias}{joined(row.joins)}"
+
+
+def _one_or_null(other: Row, row: Row) -> str:
+    row.joins.extend(other.joins)
+    return f"CASE WHEN {other.scope.alias}.id IS NULL THEN 'null' ELSE {other.text.sql()} END"

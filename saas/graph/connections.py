@@ -148,14 +148,16 @@ class Connection:
             condition += " AND " + self.keyset.beyond(inner, self.writer.binds, operand, backward=self.backward)
         columns = ",".join(f"{inner.alias}.{name}" for name in outer.used) or "1"
         limit = f"{self.size}+1" if peek else self.size
-        source = f"{self.table.table.name} {inner.alias}"
+        source = f"{self.table.source} {inner.alias}"
         rows = f"SELECT {columns} FROM {source} WHERE {condition} ORDER BY {order} LIMIT {limit}"
         return f"(SELECT page.*,row_number() OVER () AS rank FROM ({rows}) page) {outer.alias}"
 
     def _count(self, condition: str) -> str:
         """Whole where the table is known to be small; a limit under the count costs half as much again."""
-        name = self.table.table.name
+        name = self.table.source
         rows = f"FROM {name} {self.scope.alias} WHERE {condition}"
+        if name != self.table.table.name:
+            return f"(SELECT count(*) {rows})::text"
         large = f"(SELECT reltuples FROM pg_catalog.pg_class WHERE oid='{name}'::regclass)>{COUNTED_UP_TO}"
         capped = f"(SELECT count(*) FROM (SELECT 1 {rows} LIMIT {COUNTED_UP_TO}) counted)"
         return f"(CASE WHEN {large} THEN {capped} ELSE (SELECT count(*) {rows}) END)::text"
@@ -166,7 +168,7 @@ class Connection:
             return "'[]'"
         value, currency = self.scope(amount.amount), self.scope(amount.currency)
         rows = (
-            f"SELECT {currency} AS currency,sum({value}) AS amount FROM {self.table.table.name} {self.scope.alias}"
+            f"SELECT {currency} AS currency,sum({value}) AS amount FROM {self.table.source} {self.scope.alias}"
             f" WHERE {condition} AND {value} IS NOT NULL AND {currency} IS NOT NULL GROUP BY 1"
         )
         json = self.writer.money(field.sets, "total.amount", "total.currency")

@@ -9,6 +9,7 @@
         seconds: int = computed(lambda deal: …)                # the SQL that it is
         history: Connection[DealEventNode] = connection(order="at")
 
+    edge(DealNode, "next_activity", chosen(ActivityNode, lambda who, deal: …))    # the SQL of its key
     edge(AccountNode, "deals", connection(order="-created_at"))    # the owner of an arrow declares its reverse end too
 
     @mutation(DealNode)
@@ -100,6 +101,14 @@ class Computed(Declared):
 
 
 @dataclass(frozen=True, slots=True)
+class Choice(Declared):
+    """A record of another node, or none: SQL gives its key, from who asks and an alias of this node's table."""
+
+    node: type["Node"]
+    sql: Callable[..., ColumnElement[UUID]]
+
+
+@dataclass(frozen=True, slots=True)
 class NodeSpec:
     """A node's declaration: its model, its root fields, its default order, its sums and its further fields."""
 
@@ -149,7 +158,7 @@ def spec_of(cls: type[Node]) -> NodeSpec:
 def edge(cls: type[Node], name: str, declared: object) -> None:
     """Declares the reverse end of an arrow on a node of a lower capability."""
     if not isinstance(declared, Declared):
-        raise TypeError(f"edge({cls.__name__}, {name!r}) takes connection(…) or many(…)")
+        raise TypeError(f"edge({cls.__name__}, {name!r}) takes connection(…), many(…) or chosen(…)")
     spec_of(cls).declared[name] = declared
 
 
@@ -159,6 +168,11 @@ def connection(*, order: str = "id") -> Connection[T]:
 
 def many(*, order: str = "id") -> list[T]:
     return cast("list[T]", Many(order, paged=False))
+
+
+def chosen(cls: type[N], sql: Callable[..., ColumnElement[UUID]]) -> N | None:
+    """The SQL tells which of the records that the member may see it is."""
+    return cast("N | None", Choice(cls, sql))
 
 
 def money(amount: str, currency: str = "currency") -> Money:

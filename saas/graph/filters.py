@@ -84,7 +84,7 @@ class Filters:
     def _through(self, target: TableType, inner: dict[str, Tree], joined: Callable[[str], str]) -> str:
         other = self.opened()
         where = [joined(other.alias), *self.seen(target, other), self.condition(target, other, inner)]
-        return f"EXISTS (SELECT 1 FROM {target.table.name} {other.alias} WHERE {' AND '.join(where)})"
+        return f"EXISTS (SELECT 1 FROM {target.source} {other.alias} WHERE {' AND '.join(where)})"
 
     def _some_and_none(self, target: TableType, scope: Scope, column: Column[object], inner: dict[str, Tree]) -> str:
         mine = f"{scope.alias}.id"
@@ -125,7 +125,7 @@ class Filters:
             relation = cast(ToOne, table.fields[name])
             target, other = self.types[relation.target], self.opened()
             found = [f"{_folded(target, other)} LIKE {bound}", *self.seen(target, other)]
-            inside = f"SELECT {other.alias}.id FROM {target.table.name} {other.alias} WHERE {' AND '.join(found)}"
+            inside = f"SELECT {other.alias}.id FROM {target.source} {other.alias} WHERE {' AND '.join(found)}"
             others.append(f"{scope(relation.column)} IN ({inside})")
         return "(" + " OR ".join([own, *others]) + ")"
 

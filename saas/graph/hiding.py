@@ -12,22 +12,12 @@ from sqlalchemy import Column
 from sqlalchemy.sql import visitors
 
 from saas.core.rights import Rights
-from saas.graph.bindings import Amount, Binding, Expression, Hidden, Order, Scalar, TableType, ToMany, ToOne
+from saas.graph.bindings import Amount, Binding, Chosen, Expression, Hidden, Order, Scalar, TableType, ToMany, ToOne
 
 Place = tuple[str, str]
 """A table's name and a column's."""
 
 Types = Mapping[str, TableType]
-
-
-def may_be_hidden(binding: Binding) -> bool:
-    """Whether its type in the graph lets it be null, or empty."""
-    match binding:
-        case Scalar(column) | ToOne(_, column) | Amount(column):
-            return bool(column.nullable)
-        case Expression(_, _, nullable):
-            return nullable
-    return isinstance(binding, ToMany)
 
 
 def shown_to(rights: Rights, types: Types) -> Types:
@@ -39,7 +29,7 @@ def shown_to(rights: Rights, types: Types) -> Types:
         for table in types.values()
         for name, binding in table.fields.items()
         if rights.hides(table.name, name)
-        for place in _columns(binding, table)
+        for place in columns_of(binding, table)
     )
     return {name: _without(table, rights, gone) for name, table in types.items()}
 
@@ -47,7 +37,7 @@ def shown_to(rights: Rights, types: Types) -> Types:
 def _without(table: TableType, rights: Rights, gone: frozenset[Place]) -> TableType:
     fields: dict[str, Binding] = {}
     for name, binding in table.fields.items():
-        hidden = rights.hides(table.name, name) or not gone.isdisjoint(_columns(binding, table))
+        hidden = rights.hides(table.name, name) or not gone.isdisjoint(columns_of(binding, table))
         if hidden:
             fields[name] = Hidden(binding if isinstance(binding, ToMany) else None)
         else:
@@ -73,7 +63,7 @@ def _left(orders: tuple[Order, ...], gone: frozenset[Place]) -> tuple[Order, ...
     return tuple(order for order in orders if _place(order.column) not in gone)
 
 
-def _columns(binding: Binding, table: TableType) -> frozenset[Place]:
+def columns_of(binding: Binding, table: TableType) -> frozenset[Place]:
     """Whose hiding hides this field; the currency alone tells nothing."""
     match binding:
         case Scalar(column) | ToOne(_, column) | Amount(column) | ToMany(_, column):

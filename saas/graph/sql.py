@@ -4,7 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import cast
 
-from sqlalchemy import Column, ColumnElement, Select, SQLColumnExpression, func, literal_column, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    FromClause,
+    Select,
+    SQLColumnExpression,
+    Subquery,
+    Table,
+    func,
+    literal_column,
+    select,
+)  # fmt: skip
 from sqlalchemy.dialects.postgresql.psycopg2 import PGDialect_psycopg2
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql import visitors
@@ -32,6 +43,16 @@ def name_of(column: Column[object]) -> str:
 
 def type_of(column: Column[object]) -> str:
     return column.type.compile(dialect=DIALECT)
+
+
+def source_of(rows: FromClause) -> str:
+    """What a FROM reads: a table's name, or a SELECT without parameters in brackets."""
+    if isinstance(rows, Table):
+        return rows.name
+    written = cast("Subquery", rows).element.compile(dialect=DIALECT)
+    if written.params:
+        raise TypeError(f"{rows}: the SELECT of a node takes no parameters; write constants as literal_column")
+    return f"({written})".replace("\n", " ")
 
 
 class JsonText:
