@@ -1,0 +1,34 @@
+"""Timelines in the graph."""
+
+from datetime import datetime
+
+import strawberry
+
+from saas.accounts.graph import AccountNode
+from saas.activities.graph import ActivityNode
+from saas.contacts.graph import ContactNode
+from saas.deals.graph import DealEventNode, DealNode
+from saas.graph.declare import Connection, Node, connection, edge, node
+from saas.members.graph import MemberNode
+from saas.timeline.model import TimelineEntry, TimelineKind
+
+strawberry.enum(TimelineKind)
+
+
+@node(TimelineEntry, order="-at")
+class TimelineEntryNode(Node):
+    """A line of a record's timeline: an activity, a change of a deal, or that a record was made."""
+
+    kind: TimelineKind
+    at: datetime
+    by: MemberNode | None
+    activity: ActivityNode | None
+    deal_event: DealEventNode | None
+    deal: DealNode | None
+    account: AccountNode | None
+    contact: ContactNode | None
+
+
+timeline: Connection[TimelineEntryNode] = connection(order="-at")
+for record in (AccountNode, ContactNode, DealNode):
+    edge(record, "timeline", timeline)

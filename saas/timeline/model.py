@@ -1,0 +1,141 @@
+"""The timeline: a record's activities, its deals' history and its own beginning, as the rows of one SELECT.
+
+There is no such table. What the entries tell is kept once, where it happened; so none is missing and none is stale
+when a deal gets another customer, a deletion is undone or an import is taken back. An activity stands in the timeline
+of every record that it is linked to, a deal's events in those of its account and contact too.
+"""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Subquery,
+    Text,
+    Uuid,
+    case,
+    cast,
+    func,
+    literal_column,
+    null,
+    select,
+    type_coerce,
+    union_all,
+)
+from sqlalchemy.orm import Mapped, Relationship, add_mapped_attribute, relationship
+
+from saas.accounts.model import Account
+from saas.activities.model import Activity, ActivityLink
+from saas.contacts.model import Contact
+from saas.core.model import Model
+from saas.deals.model import Deal, DealEvent
+from saas.members.model import Member
+
+
+class TimelineKind(StrEnum):
+    """What an entry tells: an activity, a change of a deal, or that a record was made."""
+
+    TASK = "TASK"
+    CALL = "CALL"
+    MEETING = "MEETING"
+    NOTE = "NOTE"
+    DEAL_CREATED = "DEAL_CREATED"
+    STAGE = "STAGE"
+    AMOUNT = "AMOUNT"
+    CLOSE_DATE = "CLOSE_DATE"
+    OWNER = "OWNER"
+    ACCOUNT_CREATED = "ACCOUNT_CREATED"
+    CONTACT_CREATED = "CONTACT_CREATED"
+
+
+_NOBODY = cast(null(), Uuid())
+_ALWAYS = frozenset({"id", "kind", "at"})
+
+
+def _row(
+    id: ColumnElement[UUID], kind: ColumnElement[str], at: ColumnElement[datetime], **ids: ColumnElement[UUID]
+) -> Select[*tuple[object, ...]]:
+    """One arm of the union: what it does not name is null."""
+    names = ("by_id", "account_id", "contact_id", "deal_id", "activity_id", "deal_event_id")
+    columns = [type_coerce(ids.get(name, _NOBODY), Uuid()).label(name) for name in names]
+    return select(id.label("id"), kind.label("kind"), at.label("at"), *columns)
+
+
+def _entries() -> Subquery:
+    activity, link, event, deal = Activity, ActivityLink, DealEvent, Deal
+    done = _row(
+        link.id, type_coerce(activity.kind, Text()), activity.at,
+        by_id=func.coalesce(activity.done_by_id, activity.owner_id, activity.author_id),
+        account_id=link.account_id, contact_id=link.contact_id, deal_id=link.deal_id, activity_id=link.activity_id,
+    )  # fmt: skip
+    told = type_coerce(event.kind, Text())
+    kind = case((told == literal_column("'CREATED'"), literal_column("'DEAL_CREATED'", Text())), else_=told)
+    changed = _row(
+        event.id, kind, event.at, by_id=event.by_id, account_id=deal.account_id, contact_id=deal.contact_id,
+        deal_id=event.deal_id, deal_event_id=event.id,
+    )  # fmt: skip
+    account = _row(Account.id, literal_column("'ACCOUNT_CREATED'", Text()), Account.created_at, account_id=Account.id)
+    contact = _row(
+        Contact.id, literal_column("'CONTACT_CREATED'", Text()), Contact.created_at, account_id=Contact.account_id,
+        contact_id=Contact.id,
+    )  # fmt: skip
+    made = union_all(
+        done.join(activity, activity.id == link.activity_id).where(activity.deleted_at.is_(None)),
+        changed.join(deal, deal.id == event.deal_id).where(deal.deleted_at.is_(None)),
+        account.where(Account.deleted_at.is_(None)),
+        contact.where(Contact.deleted_at.is_(None)),
+    ).subquery("timeline_entry")
+    for column in made.c:
+        column.nullable = column.name not in _ALWAYS  # type: ignore[attr-defined]  # the arms say it differently
+    return made
+
+
+_ENTRIES = _entries()
+
+
+def _to(model: type[Model], name: str) -> Relationship[Model | None]:
+    column = _ENTRIES.c[name]
+    return relationship(
+        model, primaryjoin=lambda: column == model.__table__.c.id, foreign_keys=[column], viewonly=True, lazy="raise"
+    )  # fmt: skip
+
+
+class TimelineEntry(Model):
+    """`by` is who did it, or whose it is; null where the trail alone knows. The other ids are of what it is about."""
+
+    __table__ = _ENTRIES
+    __mapper_args__: ClassVar = {"primary_key": [_ENTRIES.c.id]}
+
+    id: Mapped[UUID]
+    kind: Mapped[str]
+    at: Mapped[datetime]
+    account_id: Mapped[UUID | None]
+    contact_id: Mapped[UUID | None]
+    deal_id: Mapped[UUID | None]
+    activity_id: Mapped[UUID | None]
+    deal_event_id: Mapped[UUID | None]
+
+    by: Mapped[Member | None] = _to(Member, "by_id")
+    account: Mapped[Account | None] = _to(Account, "account_id")
+    contact: Mapped[Contact | None] = _to(Contact, "contact_id")
+    deal: Mapped[Deal | None] = _to(Deal, "deal_id")
+    activity: Mapped[Activity | None] = _to(Activity, "activity_id")
+    deal_event: Mapped[DealEvent | None] = _to(DealEvent, "deal_event_id")
+
+
+def _timeline(model: type[Model], name: str) -> None:
+    """The reverse end, on the record whose timeline it is."""
+    column = _ENTRIES.c[name]
+    entries = relationship(
+        TimelineEntry, primaryjoin=lambda: column == model.__table__.c.id, foreign_keys=[column], viewonly=True,
+        lazy="raise", uselist=True,
+    )  # fmt: skip
+    add_mapped_attribute(model, "timeline", entries)
+
+
+_timeline(Account, "account_id")
+_timeline(Contact, "contact_id")
+_timeline(Deal, "deal_id")
