@@ -22,9 +22,17 @@ export type AccountFilter = {
   phone?: StringFilter | null | undefined;
   revenue?: DecimalFilter | null | undefined;
   size?: IntFilter | null | undefined;
+  timeline?: TimelineEntryListFilter | null | undefined;
   updatedAt?: DateTimeFilter | null | undefined;
   version?: IntFilter | null | undefined;
   website?: StringFilter | null | undefined;
+};
+
+export type AccountInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  version?: number | null | undefined;
 };
 
 export type AccountListFilter = {
@@ -34,9 +42,177 @@ export type AccountListFilter = {
   some?: AccountFilter | null | undefined;
 };
 
+export type AccountOrder = {
+  country?: OrderDirection | null | undefined;
+  createdAt?: OrderDirection | null | undefined;
+  externalId?: OrderDirection | null | undefined;
+  foundedYear?: OrderDirection | null | undefined;
+  industry?: OrderDirection | null | undefined;
+  name?: OrderDirection | null | undefined;
+  phone?: OrderDirection | null | undefined;
+  revenue?: OrderDirection | null | undefined;
+  size?: OrderDirection | null | undefined;
+  updatedAt?: OrderDirection | null | undefined;
+  version?: OrderDirection | null | undefined;
+  website?: OrderDirection | null | undefined;
+};
+
+export type ActivityAttendeeFilter = {
+  and?: Array<ActivityAttendeeFilter> | null | undefined;
+  contact?: ContactFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  member?: MemberFilter | null | undefined;
+  not?: ActivityAttendeeFilter | null | undefined;
+  or?: Array<ActivityAttendeeFilter> | null | undefined;
+};
+
+export type ActivityAttendeeListFilter = {
+  /** None is like this. */
+  none?: ActivityAttendeeFilter | null | undefined;
+  /** At least one is like this. */
+  some?: ActivityAttendeeFilter | null | undefined;
+};
+
+export type ActivityFilter = {
+  and?: Array<ActivityFilter> | null | undefined;
+  at?: DateTimeFilter | null | undefined;
+  attendees?: ActivityAttendeeListFilter | null | undefined;
+  author?: MemberFilter | null | undefined;
+  body?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  direction?: CallDirectionFilter | null | undefined;
+  doneAt?: DateTimeFilter | null | undefined;
+  doneBy?: MemberFilter | null | undefined;
+  dueAt?: DateTimeFilter | null | undefined;
+  dueOn?: DateFilter | null | undefined;
+  endsAt?: DateTimeFilter | null | undefined;
+  fallsAt?: DateTimeFilter | null | undefined;
+  followUpOf?: ActivityFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  kind?: ActivityKindFilter | null | undefined;
+  links?: ActivityLinkListFilter | null | undefined;
+  location?: StringFilter | null | undefined;
+  mentions?: ActivityMentionListFilter | null | undefined;
+  not?: ActivityFilter | null | undefined;
+  or?: Array<ActivityFilter> | null | undefined;
+  outcome?: CallOutcomeFilter | null | undefined;
+  owner?: MemberFilter | null | undefined;
+  priority?: PriorityFilter | null | undefined;
+  private?: BooleanFilter | null | undefined;
+  remindMinutes?: IntFilter | null | undefined;
+  series?: ActivitySeriesFilter | null | undefined;
+  slotAt?: DateTimeFilter | null | undefined;
+  startsAt?: DateTimeFilter | null | undefined;
+  status?: ActivityStatusFilter | null | undefined;
+  subject?: StringFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+};
+
+export type ActivityKind =
+  | 'CALL'
+  | 'MEETING'
+  | 'NOTE'
+  | 'TASK';
+
+export type ActivityKindFilter = {
+  eq?: ActivityKind | null | undefined;
+  in?: Array<ActivityKind> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: ActivityKind | null | undefined;
+};
+
+export type ActivityLinkFilter = {
+  account?: AccountFilter | null | undefined;
+  and?: Array<ActivityLinkFilter> | null | undefined;
+  contact?: ContactFilter | null | undefined;
+  deal?: DealFilter | null | undefined;
+  derived?: BooleanFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  not?: ActivityLinkFilter | null | undefined;
+  or?: Array<ActivityLinkFilter> | null | undefined;
+};
+
+export type ActivityLinkListFilter = {
+  /** None is like this. */
+  none?: ActivityLinkFilter | null | undefined;
+  /** At least one is like this. */
+  some?: ActivityLinkFilter | null | undefined;
+};
+
+export type ActivityMentionFilter = {
+  and?: Array<ActivityMentionFilter> | null | undefined;
+  id?: IdFilter | null | undefined;
+  member?: MemberFilter | null | undefined;
+  not?: ActivityMentionFilter | null | undefined;
+  or?: Array<ActivityMentionFilter> | null | undefined;
+};
+
+export type ActivityMentionListFilter = {
+  /** None is like this. */
+  none?: ActivityMentionFilter | null | undefined;
+  /** At least one is like this. */
+  some?: ActivityMentionFilter | null | undefined;
+};
+
+export type ActivityPriority =
+  | 'HIGH'
+  | 'LOW'
+  | 'NORMAL';
+
+export type ActivitySeriesFilter = {
+  and?: Array<ActivitySeriesFilter> | null | undefined;
+  endedAt?: DateTimeFilter | null | undefined;
+  endedBy?: MemberFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  not?: ActivitySeriesFilter | null | undefined;
+  or?: Array<ActivitySeriesFilter> | null | undefined;
+  rule?: StringFilter | null | undefined;
+  startsAt?: DateTimeFilter | null | undefined;
+  timeZone?: StringFilter | null | undefined;
+  wholeDays?: BooleanFilter | null | undefined;
+};
+
+export type ActivityStatus =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'OPEN';
+
+export type ActivityStatusFilter = {
+  eq?: ActivityStatus | null | undefined;
+  in?: Array<ActivityStatus> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: ActivityStatus | null | undefined;
+};
+
 export type BooleanFilter = {
   eq?: boolean | null | undefined;
   isNull?: boolean | null | undefined;
+};
+
+export type CallDirection =
+  | 'INBOUND'
+  | 'OUTBOUND';
+
+export type CallDirectionFilter = {
+  eq?: CallDirection | null | undefined;
+  in?: Array<CallDirection> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: CallDirection | null | undefined;
+};
+
+export type CallOutcome =
+  | 'BUSY'
+  | 'CONNECTED'
+  | 'LEFT_MESSAGE'
+  | 'NO_ANSWER'
+  | 'WRONG_NUMBER';
+
+export type CallOutcomeFilter = {
+  eq?: CallOutcome | null | undefined;
+  in?: Array<CallOutcome> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: CallOutcome | null | undefined;
 };
 
 export type ContactFilter = {
@@ -51,9 +227,17 @@ export type ContactFilter = {
   or?: Array<ContactFilter> | null | undefined;
   owner?: MemberFilter | null | undefined;
   phone?: StringFilter | null | undefined;
+  timeline?: TimelineEntryListFilter | null | undefined;
   title?: StringFilter | null | undefined;
   updatedAt?: DateTimeFilter | null | undefined;
   version?: IntFilter | null | undefined;
+};
+
+export type ContactInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  version?: number | null | undefined;
 };
 
 export type ContactListFilter = {
@@ -61,6 +245,43 @@ export type ContactListFilter = {
   none?: ContactFilter | null | undefined;
   /** At least one is like this. */
   some?: ContactFilter | null | undefined;
+};
+
+export type ContactOrder = {
+  createdAt?: OrderDirection | null | undefined;
+  email?: OrderDirection | null | undefined;
+  externalId?: OrderDirection | null | undefined;
+  name?: OrderDirection | null | undefined;
+  phone?: OrderDirection | null | undefined;
+  title?: OrderDirection | null | undefined;
+  updatedAt?: OrderDirection | null | undefined;
+  version?: OrderDirection | null | undefined;
+};
+
+export type CreateAccountInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  country?: string | null | undefined;
+  foundedYear?: number | null | undefined;
+  industry?: string | null | undefined;
+  name: string;
+  ownerId?: string | null | undefined;
+  parentId?: string | null | undefined;
+  phone?: string | null | undefined;
+  revenue?: MoneyInput | null | undefined;
+  size?: number | null | undefined;
+  website?: string | null | undefined;
+};
+
+export type CreateContactInput = {
+  accountId?: string | null | undefined;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  email?: string | null | undefined;
+  name: string;
+  ownerId?: string | null | undefined;
+  phone?: string | null | undefined;
+  title?: string | null | undefined;
 };
 
 export type CreateDealInput = {
@@ -183,6 +404,7 @@ export type DealFilter = {
   stage?: StageFilter | null | undefined;
   stageEnteredAt?: DateTimeFilter | null | undefined;
   status?: DealStatusFilter | null | undefined;
+  timeline?: TimelineEntryListFilter | null | undefined;
   updatedAt?: DateTimeFilter | null | undefined;
   version?: IntFilter | null | undefined;
 };
@@ -410,6 +632,13 @@ export type PipelineFilter = {
   version?: IntFilter | null | undefined;
 };
 
+export type PriorityFilter = {
+  eq?: ActivityPriority | null | undefined;
+  in?: Array<ActivityPriority> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: ActivityPriority | null | undefined;
+};
+
 export type ProductFilter = {
   active?: BooleanFilter | null | undefined;
   and?: Array<ProductFilter> | null | undefined;
@@ -519,6 +748,78 @@ export type TeamListFilter = {
   some?: TeamFilter | null | undefined;
 };
 
+export type TimelineEntryFilter = {
+  account?: AccountFilter | null | undefined;
+  activity?: ActivityFilter | null | undefined;
+  and?: Array<TimelineEntryFilter> | null | undefined;
+  at?: DateTimeFilter | null | undefined;
+  by?: MemberFilter | null | undefined;
+  contact?: ContactFilter | null | undefined;
+  deal?: DealFilter | null | undefined;
+  dealEvent?: DealEventFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  kind?: TimelineKindFilter | null | undefined;
+  not?: TimelineEntryFilter | null | undefined;
+  or?: Array<TimelineEntryFilter> | null | undefined;
+};
+
+export type TimelineEntryListFilter = {
+  /** None is like this. */
+  none?: TimelineEntryFilter | null | undefined;
+  /** At least one is like this. */
+  some?: TimelineEntryFilter | null | undefined;
+};
+
+export type TimelineKind =
+  | 'ACCOUNT_CREATED'
+  | 'AMOUNT'
+  | 'CALL'
+  | 'CLOSE_DATE'
+  | 'CONTACT_CREATED'
+  | 'DEAL_CREATED'
+  | 'MEETING'
+  | 'NOTE'
+  | 'OWNER'
+  | 'STAGE'
+  | 'TASK';
+
+export type TimelineKindFilter = {
+  eq?: TimelineKind | null | undefined;
+  in?: Array<TimelineKind> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: TimelineKind | null | undefined;
+};
+
+export type UpdateAccountInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  country?: string | null | undefined;
+  foundedYear?: number | null | undefined;
+  id: string;
+  industry?: string | null | undefined;
+  name?: string | null | undefined;
+  ownerId?: string | null | undefined;
+  parentId?: string | null | undefined;
+  phone?: string | null | undefined;
+  revenue?: MoneyInput | null | undefined;
+  size?: number | null | undefined;
+  version?: number | null | undefined;
+  website?: string | null | undefined;
+};
+
+export type UpdateContactInput = {
+  accountId?: string | null | undefined;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  email?: string | null | undefined;
+  id: string;
+  name?: string | null | undefined;
+  ownerId?: string | null | undefined;
+  phone?: string | null | undefined;
+  title?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
 export type UpdateDealInput = {
   accountId?: string | null | undefined;
   amount?: MoneyInput | null | undefined;
@@ -561,6 +862,147 @@ export type UpdateTeamInput = {
   parentId?: string | null | undefined;
   version?: number | null | undefined;
 };
+
+export type AccountSumsFragment = { __typename: 'Account', openDeals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> }, wonDeals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> }, lostDeals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> } };
+
+export type AccountQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, name: string, version: number, industry: string | null, size: number | null, country: string | null, website: string | null, phone: string | null, foundedYear: number | null, externalId: string | null, createdAt: string, updatedAt: string, revenue: { __typename: 'Money', amount: string, currency: string } | null, parent: { __typename: 'Account', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, openDeals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> }, wonDeals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> }, lostDeals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> } } | null };
+
+export type AccountAroundQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountAroundQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, parent: { __typename: 'Account', id: string, name: string, parent: { __typename: 'Account', id: string, name: string, parent: { __typename: 'Account', id: string, name: string } | null } | null } | null, children: { __typename: 'AccountConnection', totalCount: number, nodes: Array<{ __typename: 'Account', id: string, name: string, openDeals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> } }> }, contacts: { __typename: 'ContactConnection', totalCount: number, nodes: Array<{ __typename: 'Contact', id: string, name: string, title: string | null, email: string | null, phone: string | null }> }, open: { __typename: 'DealConnection', totalCount: number, nodes: Array<{ __typename: 'Deal', id: string, name: string, status: DealStatus, expectedCloseOn: string | null, closedOn: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number } }> }, closed: { __typename: 'DealConnection', totalCount: number, nodes: Array<{ __typename: 'Deal', id: string, name: string, status: DealStatus, expectedCloseOn: string | null, closedOn: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number } }> } } | null };
+
+export type CreateAccountMutationVariables = Exact<{
+  input: CreateAccountInput;
+}>;
+
+
+export type CreateAccountMutation = { __typename: 'Mutation', createAccount: { __typename: 'CreateAccountPayload', account: { __typename: 'Account', id: string, name: string, version: number, industry: string | null, size: number | null, country: string | null, website: string | null, phone: string | null, foundedYear: number | null, externalId: string | null, createdAt: string, updatedAt: string, revenue: { __typename: 'Money', amount: string, currency: string } | null, parent: { __typename: 'Account', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type UpdateAccountMutationVariables = Exact<{
+  input: UpdateAccountInput;
+}>;
+
+
+export type UpdateAccountMutation = { __typename: 'Mutation', updateAccount: { __typename: 'UpdateAccountPayload', account: { __typename: 'Account', id: string, name: string, version: number, industry: string | null, size: number | null, country: string | null, website: string | null, phone: string | null, foundedYear: number | null, externalId: string | null, createdAt: string, updatedAt: string, revenue: { __typename: 'Money', amount: string, currency: string } | null, parent: { __typename: 'Account', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DeleteAccountMutationVariables = Exact<{
+  input: AccountInput;
+}>;
+
+
+export type DeleteAccountMutation = { __typename: 'Mutation', deleteAccount: { __typename: 'DeleteAccountPayload', account: { __typename: 'Account', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RestoreAccountMutationVariables = Exact<{
+  input: AccountInput;
+}>;
+
+
+export type RestoreAccountMutation = { __typename: 'Mutation', restoreAccount: { __typename: 'RestoreAccountPayload', account: { __typename: 'Account', id: string, name: string, version: number, industry: string | null, size: number | null, country: string | null, website: string | null, phone: string | null, foundedYear: number | null, externalId: string | null, createdAt: string, updatedAt: string, revenue: { __typename: 'Money', amount: string, currency: string } | null, parent: { __typename: 'Account', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type AccountRowFragment = { __typename: 'Account', id: string, name: string, version: number, industry: string | null, size: number | null, country: string | null, website: string | null, phone: string | null, foundedYear: number | null, externalId: string | null, createdAt: string, updatedAt: string, revenue: { __typename: 'Money', amount: string, currency: string } | null, parent: { __typename: 'Account', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null };
+
+export type AccountListQueryVariables = Exact<{
+  filter?: AccountFilter | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: Array<AccountOrder> | AccountOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountListQuery = { __typename: 'Query', accounts: { __typename: 'AccountConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Account', id: string, name: string, version: number, industry: string | null, size: number | null, country: string | null, website: string | null, phone: string | null, foundedYear: number | null, externalId: string | null, createdAt: string, updatedAt: string, openDeals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> }, revenue: { __typename: 'Money', amount: string, currency: string } | null, parent: { __typename: 'Account', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null }> } };
+
+export type AccountListTotalsQueryVariables = Exact<{
+  filter?: AccountFilter | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type AccountListTotalsQuery = { __typename: 'Query', accounts: { __typename: 'AccountConnection', totalCount: number } };
+
+export type CreateContactMutationVariables = Exact<{
+  input: CreateContactInput;
+}>;
+
+
+export type CreateContactMutation = { __typename: 'Mutation', createContact: { __typename: 'CreateContactPayload', contact: { __typename: 'Contact', version: number, externalId: string | null, createdAt: string, updatedAt: string, id: string, name: string, title: string | null, email: string | null, phone: string | null, account: { __typename: 'Account', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type UpdateContactMutationVariables = Exact<{
+  input: UpdateContactInput;
+}>;
+
+
+export type UpdateContactMutation = { __typename: 'Mutation', updateContact: { __typename: 'UpdateContactPayload', contact: { __typename: 'Contact', version: number, externalId: string | null, createdAt: string, updatedAt: string, id: string, name: string, title: string | null, email: string | null, phone: string | null, account: { __typename: 'Account', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DeleteContactMutationVariables = Exact<{
+  input: ContactInput;
+}>;
+
+
+export type DeleteContactMutation = { __typename: 'Mutation', deleteContact: { __typename: 'DeleteContactPayload', contact: { __typename: 'Contact', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RestoreContactMutationVariables = Exact<{
+  input: ContactInput;
+}>;
+
+
+export type RestoreContactMutation = { __typename: 'Mutation', restoreContact: { __typename: 'RestoreContactPayload', contact: { __typename: 'Contact', version: number, externalId: string | null, createdAt: string, updatedAt: string, id: string, name: string, title: string | null, email: string | null, phone: string | null, account: { __typename: 'Account', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type ContactQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContactQuery = { __typename: 'Query', contact: { __typename: 'Contact', version: number, externalId: string | null, createdAt: string, updatedAt: string, id: string, name: string, title: string | null, email: string | null, phone: string | null, account: { __typename: 'Account', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null } | null };
+
+export type ContactAroundQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContactAroundQuery = { __typename: 'Query', contact: { __typename: 'Contact', id: string, account: { __typename: 'Account', id: string, name: string, industry: string | null, phone: string | null, website: string | null, contacts: { __typename: 'ContactConnection', totalCount: number, nodes: Array<{ __typename: 'Contact', id: string, name: string, title: string | null, email: string | null, phone: string | null }> } } | null } | null, deals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }>, nodes: Array<{ __typename: 'Deal', id: string, name: string, status: DealStatus, expectedCloseOn: string | null, closedOn: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number } }> } };
+
+export type ContactBriefFragment = { __typename: 'Contact', id: string, name: string, title: string | null, email: string | null, phone: string | null };
+
+export type ContactRowFragment = { __typename: 'Contact', version: number, externalId: string | null, createdAt: string, updatedAt: string, id: string, name: string, title: string | null, email: string | null, phone: string | null, account: { __typename: 'Account', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null };
+
+export type ContactListQueryVariables = Exact<{
+  filter?: ContactFilter | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: Array<ContactOrder> | ContactOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContactListQuery = { __typename: 'Query', contacts: { __typename: 'ContactConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Contact', version: number, externalId: string | null, createdAt: string, updatedAt: string, id: string, name: string, title: string | null, email: string | null, phone: string | null, account: { __typename: 'Account', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null }> } };
+
+export type ContactListTotalsQueryVariables = Exact<{
+  filter?: ContactFilter | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type ContactListTotalsQuery = { __typename: 'Query', contacts: { __typename: 'ContactConnection', totalCount: number } };
+
+export type DealBriefFragment = { __typename: 'Deal', id: string, name: string, status: DealStatus, expectedCloseOn: string | null, closedOn: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number } };
+
+export type AccountBriefFragment = { __typename: 'Account', id: string, name: string, industry: string | null, phone: string | null, website: string | null };
+
+export type DealAroundQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DealAroundQuery = { __typename: 'Query', deal: { __typename: 'Deal', id: string, contact: { __typename: 'Contact', id: string, name: string, title: string | null, email: string | null, phone: string | null } | null, account: { __typename: 'Account', id: string, name: string, industry: string | null, phone: string | null, website: string | null, contacts: { __typename: 'ContactConnection', totalCount: number, nodes: Array<{ __typename: 'Contact', id: string, name: string, title: string | null, email: string | null, phone: string | null }> }, deals: { __typename: 'DealConnection', totalCount: number, nodes: Array<{ __typename: 'Deal', id: string, name: string, status: DealStatus, expectedCloseOn: string | null, closedOn: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number } }> } } | null } | null };
 
 export type DealCardFragment = { __typename: 'Deal', id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string }, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null };
 
@@ -859,6 +1301,14 @@ export type PipelinesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PipelinesQuery = { __typename: 'Query', pipelines: Array<{ __typename: 'Pipeline', id: string, name: string, isDefault: boolean, position: number, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null }> }> };
+
+export type ContactChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  filter?: ContactFilter | null | undefined;
+}>;
+
+
+export type ContactChoicesQuery = { __typename: 'Query', contacts: { __typename: 'ContactConnection', nodes: Array<{ __typename: 'Contact', id: string, name: string, title: string | null, account: { __typename: 'Account', id: string, name: string } | null }> } };
 
 export type FindQueryVariables = Exact<{
   search: string;
