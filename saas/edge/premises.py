@@ -1,5 +1,6 @@
 """What the pages of the sign-in host and the doors of a company's identity settings stand on."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ParamSpec, TypeVar
@@ -11,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from saas.core.clock import Clock
+from saas.core.errors import NotFound
 from saas.edge.asking import cookie_of, headers_of
 from saas.edge.reception import Reception
 from saas.identity.gateway import Gateway
@@ -18,12 +20,14 @@ from saas.identity.providers import Providers
 from saas.identity.visitors import Browser
 from saas.settings import Settings
 from tenants.engine import Lanes
+from tenants.placement import RESERVED
 from tenants.registry import Directory
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 LOGIN = "login"
+_SLUG = re.compile(r"[a-z](?:-?[a-z0-9]){1,39}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,9 @@ class Premises:
         return self.settings.origin(LOGIN) + path
 
     def company(self, slug: str, path: str) -> str:
-        """An address of a company's host."""
+        """An address of a company's host. What is no slug would make it an address of somebody else's."""
+        if not is_slug(slug):
+            raise NotFound
         return self.settings.origin(slug) + path
 
     def cookie(self, request: Request, name: str) -> str | None:
@@ -67,6 +73,11 @@ class Premises:
     def _cookie_name(self, name: str) -> str:
         """With https a browser takes `__Host-` only from this very host and for all its paths."""
         return f"__Host-{name}" if self.settings.secure else name
+
+
+def is_slug(word: str) -> bool:
+    """Whether it has the form of a company's label and is none of ours."""
+    return _SLUG.fullmatch(word) is not None and word not in RESERVED
 
 
 def browser_of(request: Request) -> Browser:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from saas.core.errors import Invalid, Unavailable
+from saas.core.texts import later
 from saas.identity.metadata import Metadata
 from saas.identity.providers import Provider
 
@@ -31,7 +32,9 @@ class Found:
 
 class Down(Unavailable):
     def __init__(self, provider: Provider) -> None:
-        message = "%(provider)s does not answer. Nothing has changed: try again in a minute, or sign in another way."
+        message = later(
+            "%(provider)s does not answer. Nothing has changed: try again in a minute, or sign in another way."
+        )
         super().__init__("PROVIDER_DOWN", message, provider=provider.name)
 
 
@@ -40,7 +43,7 @@ class Distrusted(Invalid):
 
     def __init__(self, provider: Provider, why: str) -> None:
         log.warning("provider %s (%s): %s", provider.key, provider.issuer, why)
-        message = "%(provider)s gave an answer that cannot be trusted. Nobody was signed in. Begin again."
+        message = later("%(provider)s gave an answer that cannot be trusted. Nobody was signed in. Begin again.")
         super().__init__("PROVIDER_DISTRUSTED", message, provider=provider.name)
 
 
@@ -49,7 +52,7 @@ class Misfit(Invalid):
 
     def __init__(self, provider: Provider, why: str) -> None:
         log.warning("provider %s (%s): %s", provider.key, provider.issuer, why)
-        message = (
+        message = later(
             "%(provider)s and Kesher do not fit together: the issuer, the client id or the client secret is wrong. "
             "Tell an administrator."
         )

@@ -14,7 +14,7 @@ from saas.core.texts import later, say
 from saas.edge.asking import local_path
 from saas.edge.login.asked import Asked
 from saas.edge.pages import leave
-from saas.edge.premises import browser_of
+from saas.edge.premises import browser_of, is_slug
 from saas.identity.visitors import VISIT_COOKIE, VISIT_LIFE, Entrance, end_visit, open_visit
 
 
@@ -35,7 +35,8 @@ class Way:
 def way_of(asked: Asked) -> Way:
     """As the address of a page, or the form that was sent from it, says it."""
     given = {**asked.request.query_params, **(asked.form if asked.request.method == "POST" else {})}
-    return Way(given.get("company") or None, local_path(given.get("next")))
+    company = given.get("company", "").lower()
+    return Way(company if is_slug(company) else None, local_path(given.get("next")))
 
 
 def arrive(asked: Asked, entrance: Entrance, way: Way) -> Response:

@@ -1,6 +1,7 @@
 """The companies of a person: one to choose, and the way into it."""
 
 import logging
+import re
 from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlencode
@@ -11,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from saas.core.rights import Role
 from saas.core.texts import later, say
 from saas.edge.asking import local_path
-from saas.edge.login.arrivals import Way, lead_on
+from saas.edge.login.arrivals import Way
 from saas.edge.login.asked import Asked, At
 from saas.edge.login.sign_in import start_address
 from saas.edge.pages import Page, button, card, form, heading, lead, link, message_page, respond
@@ -24,7 +25,7 @@ from tenants.registry import Tenant, TenantStatus
 
 log = logging.getLogger("kesher.identity")
 
-_SEAL = 64  # of a SHA-256 in hexadecimal digits
+_SEAL = re.compile(r"[0-9a-f]{64}")  # a SHA-256
 
 
 def show(asked: Asked) -> Response:
@@ -42,7 +43,7 @@ def carry(asked: Asked) -> Response:
     """From a company's host with the seal of its browser; leads back there with a code."""
     company = asked.premises.directory.find_by_slug(asked.query("company"))
     seal = asked.query("seal")
-    if company is None or len(seal) != _SEAL or not seal.isalnum():
+    if company is None or not _SEAL.fullmatch(seal):
         return _told(asked, later("There is no company at this address."), 404)
     if company.status is not TenantStatus.ACTIVE:
         return _told(asked, later("This company is suspended."), 403)
@@ -102,11 +103,6 @@ def sign_out(asked: Asked) -> Response:
     answer = RedirectResponse("/sign-in", 303)
     here.drop_cookie(answer, VISIT_COOKIE)
     return answer
-
-
-def go(asked: Asked) -> Response:
-    """To a company that was chosen."""
-    return lead_on(asked, Way(asked.query("company") or None, local_path(asked.query("next"))))
 
 
 def _open(visitor: Visitor, company: Tenant) -> bool:
@@ -178,4 +174,4 @@ def _domain(asked: Asked) -> str:
     return asked.premises.settings.domain
 
 
-PAGES = (At("GET", "/", show), At("GET", "/carry", carry), At("GET", "/go", go), At("POST", "/sign-out", sign_out))
+PAGES = (At("GET", "/", show), At("GET", "/carry", carry), At("POST", "/sign-out", sign_out))

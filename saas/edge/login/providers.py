@@ -33,9 +33,9 @@ _PURPOSES = {"again": Purpose.AGAIN, "test": Purpose.TEST}
 async def start(asked: Asked) -> Response:
     """Nothing is kept before the provider has told where to go."""
     here, way = asked.premises, way_of(asked)
-    purpose = _PURPOSES.get(asked.query("purpose"), Purpose.SIGN_IN)
     try:
         provider = await here.run(_provider, asked, asked.query("provider"))
+        purpose = _purpose(asked, provider)
         await here.gateway.describe(provider)
         secret = here.cookie(asked.request, BROWSER_COOKIE) or new_browser()
         attempt = Attempt(
@@ -51,6 +51,12 @@ async def start(asked: Asked) -> Response:
         return _refused(asked, refusal)
     here.set_cookie(answer, BROWSER_COOKIE, secret, seconds=BROWSER_LIFE)
     return answer
+
+
+def _purpose(asked: Asked, provider: Provider) -> Purpose:
+    """Only a company's own provider can be tried."""
+    purpose = _PURPOSES.get(asked.query("purpose"), Purpose.SIGN_IN)
+    return Purpose.SIGN_IN if purpose is Purpose.TEST and provider.tenant_id is None else purpose
 
 
 async def end(asked: Asked) -> Response:
