@@ -16,6 +16,7 @@ from saas.core.rights import Role
 from saas.core.texts import LOCALES
 from saas.core.work import Work
 from saas.members import policy
+from saas.members.events import MemberInvited
 from saas.members.hierarchy import placed
 from saas.members.model import Member, MemberStatus, Team
 from saas.roles.model import CustomRole
@@ -54,7 +55,7 @@ def invite_member(work: Work, draft: MemberDraft) -> Member:
     email = read_email(draft.email)
     known = find_by_email(work, email)
     if known is None:
-        return add_member(work, draft)
+        return _invited(work, add_member(work, draft))
     if known.status not in {MemberStatus.PLACEHOLDER, MemberStatus.DISABLED}:
         raise Conflict("MEMBER_EXISTS", "%(email)s is a member already.", "email", email=email)
     said = {
@@ -64,7 +65,14 @@ def invite_member(work: Work, draft: MemberDraft) -> Member:
     given = {name: value for name, value in said.items() if value is not None}
     taken_over = edit_member(work, known.id, {"name": draft.name, "role": draft.role, **given})
     assign(taken_over, {"status": draft.status})
-    return taken_over
+    return _invited(work, taken_over)
+
+
+def _invited(work: Work, member: Member) -> Member:
+    if member.status == MemberStatus.INVITED:
+        work.flush()
+        work.emit(MemberInvited(member))
+    return member
 
 
 def add_member(work: Work, draft: MemberDraft) -> Member:
@@ -114,17 +122,21 @@ def end_access(work: Work, member_id: UUID, *, version: int | None = None) -> Me
     work.require(work.rights.holds("members:manage"))
     member = work.lock(Member, member_id, field="id", version=version)
     work.require(policy.may_give(work.rights, Role(member.role)), field="id")
+    void_access(work, member)
+    return member
+
+
+def void_access(work: Work, member: Member) -> None:
+    """At once in all web processes when this is committed."""
     member.access_ended_at = work.clock.now()
     _tell_of(work, member)
-    return member
 
 
 def disable_member(work: Work, member_id: UUID, *, version: int | None = None) -> Member:
     work.require(work.rights.holds("members:manage"))
     member = work.lock(Member, member_id, field="id", version=version)
     member.disable()
-    member.access_ended_at = work.clock.now()
-    _tell_of(work, member)
+    void_access(work, member)
     return member
 
 

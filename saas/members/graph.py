@@ -64,13 +64,14 @@ edge(TeamNode, "members", members)
 
 @strawberry.type(name="Tenant")
 class Company:
-    """The company that a member works in."""
+    """The company that a member works in; `week_start` is a day of ISO 8601: 1 is Monday, 7 is Sunday."""
 
     slug: str
     name: str
     currency: str
     locale: str
     time_zone: str
+    week_start: int
 
 
 @strawberry.type
@@ -86,8 +87,9 @@ def me(work: Work) -> Viewer:
     """Who asks, and for which company."""
     tenant = work.tenant
     company = Company(
-        slug=tenant.slug, name=tenant.name, currency=tenant.currency, locale=tenant.locale, time_zone=tenant.time_zone
-    )
+        slug=tenant.slug, name=tenant.name, currency=tenant.currency, locale=tenant.locale,
+        time_zone=tenant.time_zone, week_start=tenant.week_start,
+    )  # fmt: skip
     return Viewer(member=record_or_none(MemberNode, work.who.member_id), tenant=company)
 
 

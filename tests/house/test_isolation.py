@@ -38,7 +38,7 @@ from saas.graph.door import Door
 from saas.identity.tokens import create_token
 from saas.imports.actions import Upload, upload_files
 from saas.imports.model import Import
-from saas.members.actions import MemberDraft, add_member
+from saas.members.actions import MemberDraft, add_member, invite_member
 from saas.members.model import Member, MemberStatus
 from saas.post.actions import send_mail
 from saas.post.letters import Address, Letter
@@ -139,8 +139,16 @@ def companies(lanes: Lanes, tenants_pool: Iterator[Tenant]) -> Iterator[tuple[Co
             fill(company.opener, FixedClock(NOW), seed=seed + 1)
             upload(company.opener)
             write(company.opener)
+            invite(company.opener)
             company.complete()
         yield pair[0], pair[1]
+
+
+def invite(opener: Opener) -> None:
+    """People who have not come yet."""
+    with opener() as work:
+        for number in range(3):
+            invite_member(work, MemberDraft(f"Guest {number}", f"guest{number}@house.test", Role.REP))
 
 
 def upload(opener: Opener) -> None:

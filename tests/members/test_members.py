@@ -27,7 +27,8 @@ def test_an_owner_invites_in_the_companys_language_and_zone(company: Company) ->
         "locale": "en", "timeZone": "UTC", "team": {"id": company.id("North", "Team")}, "version": 1, "customRole": None,
         "createdAt": "2026-03-02T12:00:00Z", "updatedAt": "2026-03-02T12:00:00Z",
     }  # fmt: skip
-    (told,) = company.entries()[entries:]
+    told, invitation, mail = company.entries()[entries:]
+    assert (invitation.entity, mail.entity) == ("invitation", "mail")
     assert (told.member_id, told.request_id, told.at, told.origin_id) == (company.keys["olga"], "req-olga", NOW, None)
     assert (told.action, told.entity, told.entity_id, told.before) == ("CREATE", "member", key_of(made), None)
     assert told.after == {
