@@ -21,9 +21,13 @@ Answer = Callable[[Opener, Request], Response | Awaitable[Response]]
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """`path` in Starlette's form (`/imports/{id}/refused.csv`); `limit` is the largest body in bytes."""
+    """`path` in Starlette's form (`/imports/{id}/refused.csv`); `limit` is the largest body in bytes.
+
+    One that `streams` reads the body itself, as it comes, and keeps its own limit.
+    """
 
     method: str
     path: str
     answer: Answer
     limit: int = 100_000
+    streams: bool = False
