@@ -14,7 +14,7 @@ from anyio.to_thread import run_sync
 from starlette.applications import Starlette
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route as Mounted
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -145,8 +145,7 @@ class Door:
             known = await self._parts.reception.welcome(request.scope)
             if b"authorization" not in headers and route.method != "GET" and not is_own(headers):
                 raise answers.FOREIGN_ORIGIN
-            body = await read_body(request.receive, headers, limit=route.limit)
-            again = Request(request.scope, _told(body))
+            again = request if route.streams else await _read(request, limit=route.limit)
             opener = Opener(
                 self._parts.lanes,
                 known.tenant,
@@ -155,7 +154,10 @@ class Door:
                 self._parts.outside,
             )
             given = route.answer(opener, again) if quick else await run_sync(_run, route.answer, opener, again)
-            return given if isinstance(given, Response) else await given
+            try:
+                return given if isinstance(given, Response) else await given
+            except ClientDisconnect as left:
+                raise Gone from left
 
         return answer
 
@@ -229,6 +231,10 @@ class Door:
 
 def _run(answer: Answer, opener: Opener, request: Request) -> Response | Awaitable[Response]:
     return answer(opener, request)
+
+
+async def _read(request: Request, *, limit: int) -> Request:
+    return Request(request.scope, _told(await read_body(request.receive, headers_of(request.scope), limit=limit)))
 
 
 def _told(body: bytes) -> Receive:
