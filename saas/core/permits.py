@@ -4,7 +4,7 @@ Nobody has to think of it: a governed record that is new, changed or removed is 
 same SQL that says who may see it. Without the right the whole unit of work is refused.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -13,10 +13,12 @@ from sqlalchemy.orm import Session
 
 from saas.core import policy
 from saas.core.errors import Forbidden
+from saas.core.fields import camel
 from saas.core.ids import new_id
 from saas.core.model import Model
 from saas.core.principal import WHO_MEMBER, Who
 from saas.core.rights import Scope, Verb, models, objects
+from saas.core.trail import KEPT
 
 Row = Mapping[str, object]
 Insertion = Callable[[Insert, Sequence[Row]], int]
@@ -24,17 +26,18 @@ S = TypeVar("S", Update, Delete)
 
 
 class Permits:
-    """Of one session; a record that was permitted once is not asked about again."""
+    """Of one session; what was permitted once is not asked about again."""
 
     def __init__(self, session: Session, who: Who, member_id: object) -> None:
         self._session = session
         self._who = who
         self._member_id = member_id
-        self._given: dict[int, Model] = {}
+        self._given: dict[tuple[int, Verb], Model] = {}
 
-    def give(self, thing: Model) -> None:
-        """Without asking: a change that only follows from what the member may do."""
-        self._given[id(thing)] = thing
+    def give(self, thing: Model, *verbs: Verb) -> None:
+        """Without asking: a change that only follows from what the member may do; all verbs where none is named."""
+        for verb in verbs or tuple(Verb):
+            self._given[id(thing), verb] = thing
 
     def ask(self, thing: Model, verb: Verb, *, field: str | None = None) -> None:
         """Of a record that the member sees, as it stands in the database; a new one is asked about once written."""
@@ -42,15 +45,16 @@ class Permits:
             return
         if not self._holds(thing, verb):
             raise Forbidden(field=field)
-        self.give(thing)
+        self.give(thing, verb, *([Verb.UPDATE] if verb is Verb.CREATE else []))
 
     def ask_of_changes(self) -> list[Model]:
         """Before a flush. Returns the new records whose owner can only be judged once they are there."""
         for thing in self._session.deleted:
             self._ask_once(thing, Verb.DELETE)
         for thing in self._session.dirty:
-            if id(thing) not in self._given and self._session.is_modified(thing):
-                self._ask_once(thing, _verb_of(thing))
+            if type(thing).__name__ in objects() and self._session.is_modified(thing):
+                for verb, field in _asked_by(thing):
+                    self._ask_once(thing, verb, field=field)
         return [thing for thing in self._session.new if not self._may_create(thing)]
 
     def ask_of_new(self, new: list[Model]) -> None:
@@ -83,19 +87,22 @@ class Permits:
     def _literally(self) -> Who:
         return replace(self._who, member=literal(self._member_id, Uuid()))
 
-    def _ask_once(self, thing: Model, verb: Verb) -> None:
-        if id(thing) not in self._given:
-            self.ask(thing, verb)
+    def _ask_once(self, thing: Model, verb: Verb, *, field: str | None = None) -> None:
+        if (id(thing), verb) not in self._given:
+            self.ask(thing, verb, field=field)
 
     def _may_create(self, thing: Model) -> bool:
         """Whether it is clear already; refuses one who creates none."""
         name = type(thing).__name__
-        if name not in objects() or id(thing) in self._given:
+        if name not in objects() or (id(thing), Verb.CREATE) in self._given:
             return True
         scope = self._who.rights.scope(name, Verb.CREATE)
         if scope is Scope.NONE:
             raise Forbidden
-        return scope is Scope.ALL or self._owns(thing)
+        if scope is not Scope.ALL and not self._owns(thing):
+            return False
+        self.give(thing, Verb.CREATE, Verb.UPDATE)
+        return True
 
     def _holds(self, thing: Model, verb: Verb) -> bool:
         name = type(thing).__name__
@@ -128,7 +135,13 @@ def _model_of(statement: Insert | Update | Delete) -> type[Model] | None:
     return next((model for model in models().values() if model.__table__ is table), None)
 
 
-def _verb_of(thing: Model) -> Verb:
-    """Marking as deleted, and back, asks for the right to delete."""
-    changed = set(inspect(thing).committed_state)
-    return Verb.DELETE if changed == {"deleted_at"} else Verb.UPDATE
+def _asked_by(thing: Model) -> Iterator[tuple[Verb, str | None]]:
+    """What the changes of a record ask for: deleting it and back, giving it away, and every other change."""
+    changed, owner = set(inspect(thing).committed_state) - KEPT, objects()[type(thing).__name__].owner
+    changed = {name for name in changed if inspect(thing).attrs[name].history.has_changes()}
+    if "deleted_at" in changed:
+        yield Verb.DELETE, None
+    if owner in changed:
+        yield Verb.SHARE, camel(owner.split("_"))
+    if changed - {"deleted_at"}:
+        yield Verb.UPDATE, None

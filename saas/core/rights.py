@@ -126,6 +126,15 @@ class Rights:
         """Whether it may not be written: a hidden field may not either."""
         return (type_name, field) in self.fields
 
+    def covers(self, other: "Rights") -> bool:
+        """Whether nobody of the `other` rights could do, or see, what one of these cannot: then these may be given."""
+        return (
+            (self.role is Role.OWNER or other.role is not Role.OWNER)
+            and all(self.grants[place].width >= scope.width for place, scope in other.grants.items())
+            and all(_is_as_strict(other.fields.get(place), rule) for place, rule in self.fields.items())
+            and other.powers <= self.powers
+        )
+
 
 @cache
 def objects() -> Mapping[str, Governed]:
@@ -162,10 +171,14 @@ def mirrors() -> Mapping[tuple[str, str], tuple[str, str]]:
 def rights_of(role: Role, rules: str = "{}") -> Rights:
     """Of a ready-made role with the rules of a company's own role, as JSON.
 
-    What the rules name that is no longer there, a newer version's object or scope, counts for nothing.
+    What the rules name that is no longer there, a newer version's object or scope, counts for nothing. What is done
+    with records reaches no further than they are read; only new ones are made beyond.
     """
     said = cast(Json, json.loads(rules))
     given = {(name, verb): _granted(name, verb, role, said) for name in objects() for verb in Verb}
+    given |= {
+        place: min(scope, given[place[0], Verb.READ], key=_width) for place, scope in given.items() if _reads(place)
+    }
     fields = {(kind, name): rule for kind, named in _of(said, "fields").items() for name, rule in _rules(named)}
     fields |= {place: FieldRule.HIDDEN for place, told in mirrors().items() if fields.get(told) is FieldRule.HIDDEN}
     held = {name for name, roles in powers().items() if _of(said, "powers").get(name, role in roles) is True}
@@ -180,6 +193,18 @@ def _granted(name: str, verb: Verb, role: Role, said: Json) -> Scope:
     ready = Scope.ALL if role in _UNLIMITED else governed.grants.get(role, {}).get(verb, Scope.NONE)
     wanted = _of(_of(said, "grants"), name).get(verb.value)
     return Scope(str(wanted)) if wanted in governed.scopes else ready
+
+
+def _reads(place: tuple[str, Verb]) -> bool:
+    return place[1] is not Verb.CREATE
+
+
+def _width(scope: Scope) -> int:
+    return scope.width
+
+
+def _is_as_strict(other: FieldRule | None, rule: FieldRule) -> bool:
+    return other is FieldRule.HIDDEN or other is rule
 
 
 def _rules(named: object) -> Iterable[tuple[str, FieldRule]]:

@@ -12,7 +12,7 @@ from sqlalchemy import Column
 from sqlalchemy.sql import visitors
 
 from saas.core.rights import Rights
-from saas.graph.bindings import Amount, Binding, Chosen, Expression, Hidden, Order, Scalar, TableType, ToMany, ToOne
+from saas.graph.bindings import Amount, Binding, Expression, Hidden, Order, Scalar, TableType, ToMany, ToOne
 
 Place = tuple[str, str]
 """A table's name and a column's."""

@@ -11,6 +11,7 @@ from typing import cast
 from uuid import UUID
 
 import orjson
+from graphql import GraphQLInputObjectType, GraphQLInputType, GraphQLObjectType, get_named_type
 from sqlalchemy import inspect
 
 from saas.core.errors import Forbidden, Refusal
@@ -18,7 +19,9 @@ from saas.core.model import Model
 from saas.core.texts import tell
 from saas.core.work import Opener, Work
 from saas.graph.assembly import Graph, Mutation
+from saas.graph.bindings import ToMany
 from saas.graph.documents import KEYS, Operation
+from saas.graph.fields import field_of
 from saas.graph.resolve import arguments_of, as_python
 from saas.graph.selection import Selected, Selector
 from saas.graph.trouble import told
@@ -60,11 +63,26 @@ class Mutating:
         return self._payload(mutation, selected, outcome)
 
     def _check_fields(self, mutation: Mutation, said: Mapping[str, object]) -> None:
-        """An input's field is one of the record: `amount` itself, or `ownerId` by its `owner`."""
-        rights = self.opener.principal.rights
-        for name in said if rights.fields else ():
-            if rights.locks(mutation.target, name) or rights.locks(mutation.target, name.removesuffix("Id")):
-                raise Forbidden("FIELD_READ_ONLY", "Your role may not change %(name)s.", name, name=name)
+        """An input's field is one of the record: `amount` itself, `ownerId` by its `owner`, `products` of its lines."""
+        if self.opener.principal.rights.fields:
+            defined = cast(GraphQLObjectType, self.graph.schema.mutation_type).fields
+            name = next(name for name, one in self.graph.mutations.items() if one is mutation)
+            self._check_locks(mutation.target, said, defined[name].args["input"].type)
+
+    def _check_locks(self, target: str, said: Mapping[str, object], given: GraphQLInputType) -> None:
+        """What is left out, and comes as its default, is not written."""
+        rights, fields = self.opener.principal.rights, self.graph.types[target].fields
+        defined = cast(GraphQLInputObjectType, get_named_type(given)).fields
+        for name, value in said.items():
+            field = field_of(name, fields)
+            if value == defined[name].default_value or field is None:
+                continue
+            if rights.locks(target, field):
+                raise Forbidden("FIELD_READ_ONLY", "Your role may not change %(name)s.", name, name=field)
+            if isinstance(binding := fields[field], ToMany) and isinstance(value, list):
+                for one in value:
+                    if isinstance(one, dict):
+                        self._check_locks(binding.target, one, defined[name].type)
 
     def _act(
         self, mutation: Mutation, selected: Selected, said: dict[str, object], name: str | None

@@ -12,14 +12,17 @@ from sqlalchemy import func, select
 from saas.core.errors import Conflict, Invalid, NotFound
 from saas.core.fields import assign, text_or_none, written
 from saas.core.ids import new_id
-from saas.core.rights import Role
+from saas.core.rights import Role, rights_of
 from saas.core.texts import LOCALES
 from saas.core.work import Work
 from saas.members import policy
 from saas.members.events import MemberInvited
 from saas.members.hierarchy import placed
+from saas.members.holders import follow_role, leave_role, rights_of_member
 from saas.members.model import Member, MemberStatus, Team
+from saas.roles.events import CustomRoleChanged, CustomRoleLeaves
 from saas.roles.model import CustomRole
+from saas.roles.rules import rights_by
 
 LONGEST_ADDRESS = 254  # RFC 5321
 _DIRECTION_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -51,7 +54,7 @@ def invite_member(work: Work, draft: MemberDraft) -> Member:
     with the name and role of the draft, and with its team, language and time zone where it says them.
     """
     work.require(work.rights.holds("members:manage"))
-    work.require(policy.may_give(work.rights, draft.role), field="role")
+    _may_give(work, draft.role, draft.custom_role_id)
     email = read_email(draft.email)
     known = find_by_email(work, email)
     if known is None:
@@ -78,7 +81,7 @@ def _invited(work: Work, member: Member) -> Member:
 def add_member(work: Work, draft: MemberDraft) -> Member:
     """Adds a member whom nobody knows yet; the database refuses a second one of an address."""
     role = _base_of(work, draft.custom_role_id) or draft.role
-    work.require(policy.may_give(work.rights, role), field="role")
+    _may_give(work, role, draft.custom_role_id)
     if draft.team_id is not None:
         work.lock(Team, draft.team_id, field="teamId")
     member = Member(
@@ -95,15 +98,15 @@ def add_member(work: Work, draft: MemberDraft) -> Member:
 
 
 def edit_member(work: Work, member_id: UUID, changes: Mapping[str, object], *, version: int | None = None) -> Member:
-    """Only an owner changes an owner, or makes one."""
+    """Only an owner changes an owner, or makes one; nobody gives, or changes the member of, a role beyond his own."""
     work.require(work.rights.holds("members:manage"))
     given = _with_base(work, changes)
     owners = _lock_owners(work) if "role" in given else []
     member = work.lock(Member, member_id, field="id", version=version)
-    work.require(policy.may_give(work.rights, Role(member.role)), field="id")
+    work.require(policy.may_give(work.rights, rights_of_member(work, member)), field="id")
     if "role" in given:
         given["role"] = role = _role(given["role"])
-        work.require(policy.may_give(work.rights, role), field="role")
+        _may_give(work, role, given["custom_role_id"])
         _keep_an_owner(member, role, owners)
     for name, read in (("email", read_email), ("locale", _locale), ("time_zone", _time_zone)):
         if name in given:
@@ -121,7 +124,7 @@ def end_access(work: Work, member_id: UUID, *, version: int | None = None) -> Me
     """All that the member has signed in with and all his tokens are void; he may sign in again."""
     work.require(work.rights.holds("members:manage"))
     member = work.lock(Member, member_id, field="id", version=version)
-    work.require(policy.may_give(work.rights, Role(member.role)), field="id")
+    work.require(policy.may_give(work.rights, rights_of_member(work, member)), field="id")
     void_access(work, member)
     return member
 
@@ -227,6 +230,9 @@ def place_team(work: Work, team: Team, parent_id: UUID | None) -> None:
     team.parent_id = parent_id
 
 
+LISTENS = {CustomRoleChanged: [follow_role], CustomRoleLeaves: [leave_role]}
+
+
 def _tell_of(work: Work, member: Member) -> None:
     """The web processes look at the member anew as soon as this is committed."""
     work.rows(select(func.ext.member_changed(member.id)))
@@ -240,6 +246,11 @@ def _with_base(work: Work, changes: Mapping[str, object]) -> dict[str, object]:
     elif "role" in given:
         given["custom_role_id"] = None
     return given
+
+
+def _may_give(work: Work, role: Role, custom_role_id: object) -> None:
+    own = work.find(CustomRole, UUID(str(custom_role_id))) if custom_role_id else None
+    work.require(policy.may_give(work.rights, rights_by(own) if own else rights_of(role)), field="role")
 
 
 def _base_of(work: Work, custom_role_id: UUID | None) -> Role | None:

@@ -23,7 +23,7 @@ from saas.graph.declare import (
 )
 from saas.members import actions
 from saas.members.model import Member, MemberStatus, Team
-from saas.roles.graph import CustomRoleNode
+from saas.roles.graph import CustomRoleNode, Rights, as_rights
 
 strawberry.enum(MemberStatus)
 
@@ -76,10 +76,11 @@ class Company:
 
 @strawberry.type
 class Viewer:
-    """Who asks; `member` is null for the product itself."""
+    """Who asks, and what he may do; `member` is null for the product itself."""
 
     member: MemberNode | None
     tenant: Company
+    rights: Rights
 
 
 @query
@@ -90,7 +91,8 @@ def me(work: Work) -> Viewer:
         slug=tenant.slug, name=tenant.name, currency=tenant.currency, locale=tenant.locale,
         time_zone=tenant.time_zone, week_start=tenant.week_start,
     )  # fmt: skip
-    return Viewer(member=record_or_none(MemberNode, work.who.member_id), tenant=company)
+    member = record_or_none(MemberNode, work.who.member_id)
+    return Viewer(member=member, tenant=company, rights=as_rights(work.rights))
 
 
 @strawberry.input

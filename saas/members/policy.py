@@ -9,6 +9,6 @@ VISIBLE = {Member: everyone, Team: everyone}
 POWERS = {"members:manage": {Role.ADMIN}}
 
 
-def may_give(rights: Rights, role: Role) -> bool:
-    """Only an owner makes another owner."""
-    return rights.holds("members:manage") and (role is not Role.OWNER or rights.role is Role.OWNER)
+def may_give(rights: Rights, given: Rights) -> bool:
+    """Nobody makes others what he is not himself: only an owner makes another owner."""
+    return rights.holds("members:manage") and rights.covers(given)

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, false, func, inspect, or_, select, true, union
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
-from saas.core.policy import Seen, visible
+from saas.core.policy import Seen, live, visible
 from saas.core.principal import Who
 from saas.core.rights import Scope, Verb, models, objects
 from saas.members.model import Member, Team
@@ -61,11 +61,12 @@ def shared(who: Who, name: str) -> Select[UUID]:
 
 
 def _of_records_seen(who: Who, seen: Seen) -> ColumnElement[bool]:
-    """Who sees a record knows with whom it is shared."""
+    """Who sees a record knows with whom it is shared, as long as it is not deleted."""
     share, each = cast("type[Share]", seen), list[ColumnElement[bool]]()
     for name, model in models().items():
         record = aliased(model)
-        each.append((share.object == name) & share.record_id.in_(select(_key(record)).where(visible(who, record))))
+        seen_and_live = select(_key(record)).where(visible(who, record), live(record))
+        each.append((share.object == name) & share.record_id.in_(seen_and_live))
     return or_(false(), *each)
 
 

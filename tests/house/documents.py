@@ -22,8 +22,11 @@ Json = object
 Ids = Callable[[str], str]  # a global id of a record of this type
 
 #: Ids whose name is not the name of a type.
-ROLES = {"owner": "Member", "manager": "Member", "parent": "Account", "assignee": "Member"}
-NODES = {"node": "Deal"}  # of any type; one does
+ROLES = {
+    "owner": "Member", "manager": "Member", "parent": "Account", "assignee": "Member", "record": "Deal",
+    "moveTo": "CustomRole",
+}  # fmt: skip
+NODES = {"node": "Deal", "sharesOf": "Deal", "whoCanSee": "Deal"}  # of any type; one does
 PARTS = {"columns": "ImportColumn"}  # what an `id` inside these inputs is of
 VALUES: Mapping[str, Json] = {
     "Int": 1,

@@ -55,7 +55,7 @@ class Answer:
 
 @dataclass(slots=True)
 class Company:
-    """`clock` stands still until a test moves it."""
+    """`clock` stands still until a test moves it. `roles` are those of the company's own: their base and rules."""
 
     lanes: Lanes
     tenant: Tenant
@@ -64,13 +64,15 @@ class Company:
     keys: dict[str, UUID] = field(default_factory=dict)
     zones: dict[str, str] = field(default_factory=dict)
     locales: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, tuple[Role, str]] = field(default_factory=dict)
 
     def principal(self, name: str | None) -> Principal:
         """None is the product itself. The request has the member's name."""
         if name is None:
             return system("system")
         zone, locale = self.zones.get(name, "UTC"), self.locales.get(name, "en")
-        return Principal(self.keys[name], PEOPLE[name][0], name, locale, zone, f"req-{name}")
+        role, rules = self.roles.get(name, (PEOPLE[name][0], "{}"))
+        return Principal(self.keys[name], role, name, locale, zone, f"req-{name}", rules)
 
     def open(self, name: str | None = None, *, origin: UUID | None = None) -> Work:
         return Opener(self.lanes, self.tenant, self.principal(name), self.clock)(origin=origin)
