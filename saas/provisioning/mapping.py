@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import available_timezones
 
-from scim2_models import Email, GroupMembership, Meta, Reference
+from scim2_models import GroupMembership, Meta, Reference
 
 from saas.core.errors import Invalid
 from saas.core.texts import LOCALES
 from saas.members.actions import read_email
 from saas.members.model import Member, MemberStatus, Team
 from saas.provisioning.model import ProvisionedMember, ProvisionedTeam
-from saas.provisioning.resources import Group, GroupMember, Name, User
+from saas.provisioning.resources import Email, Group, GroupMember, Name, User
 
 NOWHERE = "placeholder.invalid"  # of a person without an address
 _UNSAID = {"schemas", "id", "meta", "groups", "externalId", "userName"}

@@ -7,7 +7,7 @@ from scim2_models import (
     URN,
     CaseExact,
     ComplexAttribute,
-    Email,
+    ExtensibleStringEnum,
     GroupMembership,
     Mutability,
     Reference,
@@ -34,6 +34,20 @@ class Name(ComplexAttribute):
     formatted: str | None = None
     family_name: str | None = None
     given_name: str | None = None
+
+
+class Email(ComplexAttribute):
+    """Its value is read as all addresses of members are, where it becomes one's."""
+
+    class Type(ExtensibleStringEnum):
+        work = "work"
+        home = "home"
+        other = "other"
+
+    value: str | None = None
+    display: str | None = None
+    type: Type | None = None
+    primary: bool | None = None
 
 
 class User(Resource[Any]):

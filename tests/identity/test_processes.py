@@ -104,16 +104,8 @@ def test_a_disabled_member(servers: Two, tenant: Tenant, member: UUID, browser: 
 
 
 def test_an_administrator_ends_a_members_access(
-    servers: Two,
-    tenant: Tenant,
-    member: UUID,
-    browser: dict[str, str],
-    web_engine: Engine,
-    lanes: Lanes,
+    servers: Two, tenant: Tenant, member: UUID, browser: dict[str, str], keeper: dict[str, str]
 ) -> None:
-    admin = make_member(lanes, tenant, Role.ADMIN)
-    keeper = {"cookie": f"{COOKIE}={open_session(web_engine, tenant, admin, clock=Clock())}"}
-
     def end() -> None:
         answer = post(servers[1], tenant, "/identity/members/end-access", keeper, id=encode("Member", member))
         assert answer.json() == {"sessions": 1, "tokens": 0}
