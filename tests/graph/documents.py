@@ -92,7 +92,7 @@ class Writer:
         inner = get_named_type(kind.fields[name].type)
         if not isinstance(inner, GraphQLObjectType) or inner.name in {"Money", "PageInfo"}:
             return True
-        return depth > 0 and rows <= MOST_ROWS and self.left > 0
+        return self._known(kind.fields[name]) and depth > 0 and rows <= MOST_ROWS and self.left > 0
 
     def _spread(self, kind: GraphQLObjectType, depth: int, rows: int) -> str:
         if self._one_in(2):
@@ -192,7 +192,7 @@ class Writer:
         return ",".join(f"{name}:{way}" for name, way in ways), [{name: Name(way)} for name, way in ways]
 
     def _filter(self, made: GraphQLInputObjectType, target: str, depth: int) -> dict[str, object]:
-        names = self.rng.sample(sorted(made.fields), self.rng.choice([0, 1, 1, 1, 2, 2]))
+        names = self.rng.sample(sorted(filter(_drawn(made), made.fields)), self.rng.choice([0, 1, 1, 1, 2, 2]))
         return {name: self._condition(made, name, target, depth) for name in names}
 
     def _condition(self, made: GraphQLInputObjectType, name: str, target: str, depth: int) -> object:
@@ -307,6 +307,17 @@ class Writer:
 
     def _one_in(self, many: int) -> bool:
         return self.rng.randrange(many) == many - 1
+
+
+def _drawn(made: GraphQLInputObjectType) -> Callable[[str], bool]:
+    """Whether the world has rows of what a field of this filter is about."""
+
+    def is_drawn(name: str) -> bool:
+        kind = get_named_type(made.fields[name].type)
+        compares = isinstance(kind, GraphQLInputObjectType) and "eq" in kind.fields
+        return compares or kind.name.removesuffix("Filter").removesuffix("List") in specs()
+
+    return is_drawn
 
 
 LEFT_OUT = object()

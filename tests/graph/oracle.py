@@ -24,6 +24,7 @@ from saas.core.rights import Role
 from saas.deals.model import Deal, DealEvent, DealProduct
 from saas.graph.assembly import sdl
 from saas.graph.declare import Many, NodeSpec, spec_of
+from tests.graph.sight import Sight
 from tests.graph.world import NOW, Row, World
 
 Filter = Mapping[str, object]
@@ -31,9 +32,10 @@ Orders = list[tuple[str, bool]]
 
 SEARCHED = {"Account": ("name", "website", "phone"), "Contact": ("name", "email", "phone", "title"),
             "Member": ("name", "email"), "Product": ("name", "code", "family"),
-            "Deal": ("name", "external_id")}  # fmt: skip
+            "Deal": ("name", "external_id"), "Activity": ("subject", "body")}  # fmt: skip
 SEARCHED_THROUGH_ACCOUNT = {"Contact", "Deal"}
-UNSEARCHED = {"Team", "Pipeline", "Stage", "DealProduct", "DealEvent", "CustomRole"}
+UNSEARCHED = {"Team", "Pipeline", "Stage", "DealProduct", "DealEvent", "CustomRole", "ActivitySeries",
+              "ActivityLink", "ActivityMention", "ActivityAttendee", "TimelineEntry"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,10 @@ class Oracle:
     world: World
     viewer: Principal
     cursors: Mapping[str, UUID] = field(default_factory=dict)
+    sight: Sight = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.sight = Sight(self)
 
     def answer(self, text: str, variables: Mapping[str, object]) -> dict[str, object]:
         result = execute_sync(
@@ -83,8 +89,10 @@ class Oracle:
     def _root(self, name: str, args: Filter) -> object:
         if name == "me":
             tenant = self.world.tenant
-            company = {"slug": tenant.slug, "name": tenant.name, "currency": tenant.currency,
-                       "locale": tenant.locale, "timeZone": tenant.time_zone}  # fmt: skip
+            company = {
+                "slug": tenant.slug, "name": tenant.name, "currency": tenant.currency, "locale": tenant.locale,
+                "timeZone": tenant.time_zone, "weekStart": tenant.week_start,
+            }  # fmt: skip
             return {"member": self._one("Member", self.viewer.member_id), "tenant": company}
         if name == "node":
             return next((found for kind in specs() if (found := self._by_id(kind, str(args["id"])))), None)
@@ -99,10 +107,8 @@ class Oracle:
 
     def _of_record(self, record: Record, name: str, args: Filter) -> object:
         kind, row = record.type, record.row
-        if name == "id":
-            return global_id(kind, cast(UUID, row["id"]))
-        if (kind, name) == ("Deal", "secondsInStage"):
-            return round_half_up((NOW - cast(datetime, row["stage_entered_at"])).total_seconds())
+        if name in COMPUTED:
+            return COMPUTED[name](self, kind, row)
         relations = inspect(specs()[kind].model).relationships
         if snake(name) in relations:
             relation = relations[snake(name)]
@@ -150,11 +156,25 @@ class Oracle:
         if kind in {DealProduct.__name__, DealEvent.__name__}:
             deal = next(deal for deal in self.world.rows[Deal.__name__] if deal["id"] == row["deal_id"])
             return self.sees(Deal.__name__, deal)
+        if kind.startswith(("Activity", "Timeline")):
+            return self.sight.sees(kind, row)
         if kind != Deal.__name__ or self.viewer.role in {Role.OWNER, Role.ADMIN}:
             return True
-        return row["owner_id"] is not None and row["owner_id"] in self._whose_deals()
+        return row["owner_id"] is not None and row["owner_id"] in self.whose_deals()
 
-    def _whose_deals(self) -> set[object]:
+    def next_activity(self, kind: str, row: Row) -> Record | None:
+        return self._one("Activity", self._next_on(f"{kind.lower()}_id", cast(UUID, row["id"])))
+
+    def _next_on(self, place: str, key: UUID) -> UUID | None:
+        """The open activity that falls first, of those that are seen."""
+        links = [link for link in self.world.rows["ActivityLink"] if link[place] == key and link["awaited_at"]]
+        seen = [link for link in links if self.sight.sees("ActivityLink", link)]
+        first = min(
+            seen, key=lambda link: cast(tuple[datetime, UUID], (link["awaited_at"], link["activity_id"])), default=None
+        )
+        return first and cast(UUID, first["activity_id"])
+
+    def whose_deals(self) -> set[object]:
         me = self.viewer.member_id
         if self.viewer.role is Role.REP:
             return {me}
@@ -226,6 +246,15 @@ class Oracle:
 
     def _comparable(self, kind: str, row: Row, name: str) -> object:
         return global_id(kind, cast(UUID, row["id"])) if name == "id" else row[snake(name)]
+
+
+COMPUTED: Mapping[str, Callable[[Oracle, str, Row], object]] = {
+    "id": lambda _oracle, kind, row: global_id(kind, cast(UUID, row["id"])),
+    "secondsInStage": lambda _oracle, _kind, row: round_half_up(
+        (NOW - cast(datetime, row["stage_entered_at"])).total_seconds()
+    ),
+    "nextActivity": Oracle.next_activity,
+}
 
 
 def is_empty(kind: str, name: str, said: object) -> bool:

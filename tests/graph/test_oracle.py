@@ -25,17 +25,17 @@ from tests.graph.oracle import Oracle, plainly
 from tests.graph.world import NOW, World, make_world
 
 HOW_MANY = int(os.environ.get("KESHER_DOCUMENTS", "200"))
-THROUGH = {"DealProduct": "products", "DealEvent": "history"}
+THROUGH = {"DealProduct": "products", "DealEvent": "history", "TimelineEntry": "timeline"}
 
 
 @dataclass(slots=True)
 class Compiled:
     """The real door on the world's tenant; it remembers the cursors of its answers and what they stand for."""
 
-    door: Door
+    door: Door = field(repr=False)
     world: World
-    meanings: dict[str, UUID] = field(default_factory=dict)
-    known: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    meanings: dict[str, UUID] = field(default_factory=dict, repr=False)
+    known: dict[tuple[str, str], list[str]] = field(default_factory=dict, repr=False)
 
     def ask(self, viewer: Principal, text: str, variables: dict[str, object]) -> dict[str, object]:
         body = orjson.dumps({"query": text, "variables": variables})

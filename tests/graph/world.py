@@ -7,15 +7,17 @@ one plain SELECT for each table.
 import random
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Table, update
+from sqlalchemy import Connection, Engine, Table, select, update
 
 from saas.accounts.model import Account
+from saas.activities.model import Activity, ActivityAttendee, ActivityLink, ActivityMention
+from saas.activities.series import ActivitySeries
 from saas.contacts.model import Contact
 from saas.core.model import Model
 from saas.core.principal import Principal
@@ -25,6 +27,7 @@ from saas.members.model import Member, Team
 from saas.pipelines.model import Pipeline, Stage
 from saas.products.model import Product
 from saas.roles.model import CustomRole
+from saas.timeline.model import TimelineEntry
 from tenants.registry import Tenant
 
 T = TypeVar("T")
@@ -32,8 +35,10 @@ Row = dict[str, object]
 Make = Callable[[int], Row]
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+FAR = datetime(9999, 1, 1, tzinfo=UTC)
 MODELS: tuple[type[Model], ...] = (
-    CustomRole, Team, Member, Account, Contact, Product, Pipeline, Stage, Deal, DealProduct, DealEvent
+    CustomRole, Team, Member, Account, Contact, Product, Pipeline, Stage, Deal, DealProduct, DealEvent,
+    ActivitySeries, Activity, ActivityLink, ActivityMention, ActivityAttendee, TimelineEntry,
 )  # fmt: skip
 TEXTS = (
     'Acme "Quoted" Ltd', "back\\slash", "100%", "under_score", "O'Neil & Söhne", "דנה לוי", "שָׁלוֹם בע״מ", "ירושלים",
@@ -47,13 +52,13 @@ class World:
     """All rows of a tenant by the names of their GraphQL types, and the members who look at them."""
 
     tenant: Tenant
-    rows: dict[str, list[Row]]
+    rows: dict[str, list[Row]] = field(repr=False)
     viewers: tuple[Principal, ...]
 
 
 def make_world(engine: Engine, tenant: Tenant, *, seed: int = 7) -> World:
     _Maker(engine, tenant, random.Random(seed)).fill()
-    rows = {model.__name__: _load(engine, tenant, table_of(model)) for model in MODELS}
+    rows = {model.__name__: _load(engine, tenant, model) for model in MODELS}
     members = [row for row in rows["Member"] if row["deleted_at"] is None]
     viewers = [
         Principal(_uuid(member["id"]), role, "Viewer", "en", "UTC", "oracle")
@@ -68,9 +73,9 @@ def table_of(model: type[Model]) -> Table:
     return model.__table__
 
 
-def _load(engine: Engine, tenant: Tenant, table: Table) -> list[Row]:
+def _load(engine: Engine, tenant: Tenant, model: type[Model]) -> list[Row]:
     with engine.connect().execution_options(schema_translate_map={None: tenant.namespace}) as connection:
-        return [dict(row) for row in connection.execute(table.select()).mappings()]
+        return [dict(row) for row in connection.execute(select(model.__table__)).mappings()]
 
 
 def _uuid(value: object) -> UUID:
@@ -102,6 +107,7 @@ class _Maker:
             "unit_price": self._pick([Decimal(0), Decimal("9.99")]),
         })  # fmt: skip
         self._events(deals, stages, members)
+        self._activities(members, {"deal": deals, "account": accounts, "contact": contacts})
 
     def _people(self) -> list[Row]:
         own = self._many(CustomRole, 3, lambda i: {
@@ -186,6 +192,51 @@ class _Maker:
             "to_on": self._perhaps(self._day()), "from_owner_id": self._perhaps(self._pick(members)),
             "to_owner_id": None,
         })  # fmt: skip
+
+    def _activities(self, members: list[Row], records: dict[str, list[Row]]) -> None:
+        series = self._many(ActivitySeries, 4, lambda i: {
+            "rule": f"FREQ=WEEKLY;COUNT={i + 2}", "time_zone": "Asia/Jerusalem", "starts_at": self._moment(),
+            "whole_days": i % 2 == 0, "ended_at": self._perhaps(self._moment()), "ended_by_id": None,
+        })  # fmt: skip
+        activities = self._many(Activity, 70, lambda i: self._activity(i, members, series))
+        self._many(ActivityMention, 30, lambda i: {
+            "activity_id": activities[i * 2]["id"], "member_id": self._pick(members)["id"]
+        })  # fmt: skip
+        contacts = records["contact"]
+        self._many(ActivityAttendee, 30, lambda i: {
+            "activity_id": activities[i]["id"], "member_id": self._pick(members) if i % 2 else None,
+            "contact_id": None if i % 2 else self._pick(contacts),
+        })  # fmt: skip
+        places = [(activity, kind, key) for activity in activities for kind in self.rng.sample(sorted(records), 2)
+                  for key in self.rng.sample(records[kind], self.rng.randint(0, 2))]  # fmt: skip
+
+        def link(i: int) -> Row:
+            activity, kind, key = places[i]
+            is_open = activity["status"] == "OPEN" and activity["deleted_at"] is None
+            return {
+                "activity_id": activity["id"], "derived": self.rng.random() < 0.3, "opens": self.rng.random() < 0.6,
+                "awaited_at": (activity["falls_at"] or FAR) if is_open else None,
+                **dict.fromkeys(("deal_id", "account_id", "contact_id")), f"{kind}_id": key["id"],
+            }  # fmt: skip
+
+        self._many(ActivityLink, len(places), link)
+
+    def _activity(self, i: int, members: list[Row], series: list[Row]) -> Row:
+        status = self._pick(["OPEN", "OPEN", "DONE", "CANCELLED"])
+        starts_at = self._perhaps(self._moment())
+        due_at = self._perhaps(self._moment()) if i % 2 else None
+        return {
+            "kind": self._pick(["TASK", "CALL", "MEETING", "NOTE"]), "subject": self._text(i), "status": status,
+            "body": self._perhaps(self._text(i + 3)), "priority": self._pick(["LOW", "NORMAL", "HIGH"]),
+            "private": i % 4 == 0, "owner_id": self._perhaps(self._pick(members)), "due_at": due_at,
+            "author_id": self._perhaps(self._pick(members)), "due_on": None if due_at else self._perhaps(self._day()),
+            "starts_at": starts_at, "ends_at": starts_at and starts_at + timedelta(hours=i), "location": None,
+            "direction": self._perhaps("INBOUND"), "outcome": self._perhaps("NO_ANSWER"),
+            "done_at": self._moment() if status == "DONE" else None, "done_by_id": self._perhaps(self._pick(members)),
+            "falls_at": self._perhaps(self._moment()), "at": self._moment(), "remind_minutes": self._perhaps(i),
+            "series_id": series[i]["id"] if i < len(series) else None,
+            "slot_at": self._moment() if i < len(series) else None, "follow_up_of_id": None,
+        }  # fmt: skip
 
     def _many(self, model: type[Model], count: int, make: Make, *, kept: int = 0) -> list[Row]:
         """Inserts rows; from the `kept`-th on one of seven is deleted. What names a row is made its id."""
