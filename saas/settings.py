@@ -17,6 +17,7 @@
 | `KESHER_OIDC_GOOGLE_CLIENT_ID`, `…_SECRET` | sign-in with Google | |
 | `KESHER_OIDC_MICROSOFT_CLIENT_ID`, `…_SECRET`, `…_TENANT` | sign-in with Microsoft | all: `common` |
 | `KESHER_OIDC_ISSUER`, `…_CLIENT_ID`, `…_CLIENT_SECRET`, `…_NAME` | sign-in with any OpenID Connect provider | |
+| `KESHER_DNS` | the resolver that is asked for proofs of domains: `ADDRESS` or `ADDRESS:PORT` | the machine's own |
 """
 
 import ipaddress
@@ -76,6 +77,7 @@ class Settings:
     client: Path = Path(__file__).resolve().parents[1] / "web" / "dist"
     secret_key: str | None = field(default=None, repr=False)
     oidc: tuple[OidcClient, ...] = ()
+    dns: tuple[str, int] | None = None
 
     @property
     def secure(self) -> bool:
@@ -135,6 +137,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         client=Path(environment.get("KESHER_CLIENT") or plain.client),
         secret_key=_secret_key(environment),
         oidc=_oidc_clients(environment),
+        dns=_resolver(environment),
     )
 
 
@@ -230,6 +233,18 @@ def _secret_key(environment: Mapping[str, str]) -> str | None:
     if value and len(value) < _SHORTEST_KEY:
         raise BadSetting(f"KESHER_SECRET_KEY is too short; it must have {_SHORTEST_KEY} characters or more.")
     return value or None
+
+
+def _resolver(environment: Mapping[str, str]) -> tuple[str, int] | None:
+    """Address and port; an IPv6 address with a port stands in brackets."""
+    value = environment.get("KESHER_DNS")
+    if not value:
+        return None
+    try:
+        parts = urlsplit(f"//{value}" if value.count(":") <= 1 or "]" in value else f"//[{value}]")
+        return str(ipaddress.ip_address(parts.hostname or "")), parts.port or 53
+    except ValueError:
+        raise BadSetting("KESHER_DNS must be an IP address, such as 10.0.0.2 or 10.0.0.2:5353.") from None
 
 
 def _oidc_clients(environment: Mapping[str, str]) -> tuple[OidcClient, ...]:

@@ -19,7 +19,7 @@ from saas.identity.people import Person, find_person, give_up_address, prove_add
 from saas.invitations.actions import let_in, take_invitation
 from saas.invitations.model import Invitation
 from saas.members.actions import void_access
-from saas.members.model import Member, MemberStatus
+from saas.members.model import Member
 from tenants.platform import membership
 
 
@@ -48,30 +48,9 @@ def accept_invitation(opener: Opener, platform: Engine, code: str, comer: Comer)
     return member.id
 
 
-def enter_by_address(opener: Opener, platform: Engine, person_id: UUID, email: str) -> UUID | None:
-    """A person who has proved the address of a member who was invited needs no link: he is let in as that member.
-    None where there is no such member.
-    """
-    with opener() as work:
-        waiting = select(Member).where(Member.email == email.lower(), Member.status == MemberStatus.INVITED)
-        member = work.first(waiting.with_for_update())
-        if member is None:
-            return None
-        with platform.begin() as connection:
-            somebody = find_person(connection, person_id)
-            if somebody is None or somebody.verified_at is None or somebody.email.lower() != member.email.lower():
-                return None
-            bind(connection, work, person_id, member)
-        for invitation in work.all(select(Invitation).where(Invitation.member_id == member.id)):
-            if invitation.is_open(work.clock.now()):
-                invitation.accepted_at = work.clock.now()
-        member.status = MemberStatus.ACTIVE
-    return member.id
-
-
-def bind(connection: Connection, work: Work, person_id: UUID, member: Member) -> bool:
-    """This person is this member from now on. Whether somebody else was it before. One person is one member of a
-    company.
+def bind(connection: Connection, work: Work, person_id: UUID, member: Member, *, alone: bool = False) -> bool:
+    """This person is this member from now on. Whether somebody else was it before: with `alone` that is refused. One
+    person is one member of a company.
     """
     here = membership.c.tenant_id == work.tenant.id
     other = select(membership.c.id).where(
@@ -87,6 +66,8 @@ def bind(connection: Connection, work: Work, person_id: UUID, member: Member) ->
         row = {"id": new_id(), "tenant_id": work.tenant.id, "person_id": person_id, "member_id": member.id}
         connection.execute(insert(membership), row)
         return False
+    if alone and before != person_id:
+        raise Conflict("MEMBER_OF_ANOTHER", "Another account is this member. Ask an administrator for an invitation.")
     connection.execute(update(membership).where(*mine).values(person_id=person_id, ended_at=None))
     return bool(before != person_id)
 

@@ -11,7 +11,7 @@ from saas.core.clock import FixedClock
 from saas.core.principal import Principal, system
 from saas.core.rights import Role
 from saas.core.work import Opener
-from saas.identity.people import Somebody, add_person
+from saas.identity.people import Person, Somebody, add_person, find_person
 from saas.invitations.acceptance import Comer, accept_invitation
 from saas.members.actions import MemberDraft, add_member, invite_member
 from saas.members.model import Member, MemberStatus
@@ -72,6 +72,12 @@ class House:
     def make_person(self, email: str, *, verified: bool = False) -> UUID:
         with self.web.begin() as connection:
             return add_person(connection, Somebody(email, "Rina", verified_at=NOW if verified else None))
+
+    def person(self, person_id: UUID) -> Person:
+        with self.web.connect() as connection:
+            found = find_person(connection, person_id)
+        assert found is not None
+        return found
 
     def is_verified(self, person_id: UUID) -> bool:
         with self.web.connect() as connection:

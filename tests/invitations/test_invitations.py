@@ -9,8 +9,8 @@ from saas.core.audit import AuditEntry
 from saas.core.errors import Conflict, Forbidden, Invalid, NotFound, Refusal
 from saas.core.rights import Role
 from saas.invitations import acceptance
-from saas.invitations.acceptance import enter_by_address
 from saas.invitations.actions import read_invitation, resend_invitation, revoke_invitation
+from saas.invitations.joining import Joiner, is_awaited, join
 from saas.invitations.model import LIFE, Invitation
 from saas.members.actions import create_team, disable_member, edit_member
 from saas.members.model import Member, MemberStatus
@@ -201,21 +201,26 @@ def test_an_address_that_was_only_said_gives_nothing(house: House) -> None:
     email = new_address()
     mallory = house.make_person(email)
     member, code = house.invite(email)
-    assert enter_by_address(house.opener(), house.web, mallory, email) is None
+    with pytest.raises(Forbidden):
+        join(house.opener(), house.web, Joiner(house.person(mallory), Role.REP))
     rina = house.make_person(email)
     house.accept(code, rina)
     assert house.bound(member) == rina
     assert not house.is_verified(mallory)
-    assert enter_by_address(house.opener(), house.web, mallory, email) is None
+    with pytest.raises(Forbidden):
+        join(house.opener(), house.web, Joiner(house.person(mallory), Role.REP))
+    assert house.bound(member) == rina
 
 
 def test_who_has_proved_the_address_needs_no_link(house: House) -> None:
     email = new_address()
     member, code = house.invite(email)
     rina = house.make_person(email, verified=True)
-    assert enter_by_address(house.opener(), house.web, rina, email) == member
+    assert is_awaited(house.opener(), email)
+    assert join(house.opener(), house.web, Joiner(house.person(rina), None)) == member
     assert (house.status(member), house.bound(member)) == (MemberStatus.ACTIVE, rina)
-    assert enter_by_address(house.opener(), house.web, rina, email) is None
+    assert not is_awaited(house.opener(), email)
+    assert join(house.opener(), house.web, Joiner(house.person(rina), None)) == member
     with house.opener()() as work, pytest.raises(Invalid):
         read_invitation(work, code)
 

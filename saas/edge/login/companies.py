@@ -14,6 +14,7 @@ from saas.core.texts import later, say
 from saas.edge.asking import local_path
 from saas.edge.login.arrivals import Way
 from saas.edge.login.asked import Asked, At
+from saas.edge.login.joining import let_in_awaited, offers_part
 from saas.edge.login.sign_in import start_address
 from saas.edge.pages import Page, button, card, form, heading, lead, link, message_page, respond
 from saas.identity.carrying import Carried, make_code
@@ -52,6 +53,8 @@ def carry(asked: Asked) -> Response:
     if visitor is None or not _open(visitor, company):
         return RedirectResponse(f"/sign-in?{way.query}", 303)
     member = _member(asked, company, visitor)
+    if member is None and let_in_awaited(asked, visitor, company):
+        member = _member(asked, company, visitor)
     if member is None:
         return _stranger_page(asked, visitor, company)
     enforced = asked.premises.providers.enforced_for(company.id, visitor.email)
@@ -127,7 +130,13 @@ def _companies_page(asked: Asked, visitor: Visitor, companies: list[Tenant]) -> 
         inside = heading(page, say(later("You belong to no company yet"), page.locale)) + _as(page, visitor)
         inside += lead(say(later("Ask for an invitation to yours, or make a new one."), page.locale))
         inside += link("/sign-up", say(later("Make a company"), page.locale))
-    return respond(page, inside + _leave_form(page), title=say(later("Your companies"), page.locale))
+    inside += offers_part(asked, visitor) + _passkeys_link(page, visitor) + _leave_form(page)
+    return respond(page, inside, title=say(later("Your companies"), page.locale))
+
+
+def _passkeys_link(page: Page, visitor: Visitor) -> str:
+    """Who came through a company's own sign-in has no passkeys of his own."""
+    return link("/passkeys", say(later("Your passkeys"), page.locale), quiet=True) if visitor.tenant_id is None else ""
 
 
 def _stranger_page(asked: Asked, visitor: Visitor, company: Tenant) -> Response:
@@ -137,6 +146,7 @@ def _stranger_page(asked: Asked, visitor: Visitor, company: Tenant) -> Response:
     inside += lead(
         say(later("Ask one of its administrators for an invitation, or sign in as somebody else."), page.locale)
     )
+    inside += offers_part(asked, visitor)
     inside += link("/", say(later("Your companies"), page.locale), quiet=True) + _leave_form(page)
     return respond(page, heading(page, title) + inside, title=title, status=403)
 

@@ -39,12 +39,6 @@ def sign_in_part(page: Page, way: Way) -> str:
     return passkey_form(page, _SIGN_IN, say(later("Sign in with a passkey"), page.locale), inside=unseen, quiet=True)
 
 
-def foot(page: Page) -> str:
-    """Of the same page: the ways for who has none of these."""
-    new, lost = say(later("New here? Make your company"), page.locale), say(later("I cannot sign in"), page.locale)
-    return f'<p class="more"><a href="/sign-up">{escape(new)}</a> · <a href="/lost">{escape(lost)}</a></p>'
-
-
 def offer_sign_in(asked: Asked) -> Response:
     digest, secret = offering(asked)
     return send_options(asked, passkeys_of(asked.premises).offer_sign_in(digest), secret)
@@ -149,7 +143,7 @@ def _list_page(asked: Asked, visitor: Visitor, trouble: str = "") -> Response:
         return respond(page, top + inside, title=title)
     if asked.premises.clock.now() - visitor.signed_in_at > FRESH:
         inside = lead(say(later("Sign in again to change your passkeys."), page.locale))
-        inside += link("/sign-in?next=/passkeys", say(later("Sign in again"), page.locale))
+        inside += link("/again?next=/passkeys", say(later("Sign in again"), page.locale))
         return respond(page, top + inside, title=title)
     known = passkeys_of(asked.premises).list_of(visitor.person_id)
     cards = "".join(_card(page, one) for one in known)
