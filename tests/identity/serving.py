@@ -32,13 +32,13 @@ class Server:
 
 
 @contextmanager
-def serving(database: Database, home: Path) -> Iterator[Server]:
-    """In the local mode; ended with the block."""
-    port = free_port()
+def serving(database: Database, home: Path, *, port: int | None = None, **more: str) -> Iterator[Server]:
+    """In the local mode; ended with the block. `more` are further variables of its environment."""
+    port = port or free_port()
     environment = {
         **os.environ, "KESHER_MODE": "local", "KESHER_PORT": str(port), "KESHER_HOME": str(home),
         "KESHER_WEB_DATABASE_URL": database.web_url, "KESHER_WORK_DATABASE_URL": database.work_url,
-        "KESHER_MIGRATE_DATABASE_URL": database.migrate_url, "KESHER_LANES": "1", "KESHER_LANE_SIZE": "2",
+        "KESHER_MIGRATE_DATABASE_URL": database.migrate_url, "KESHER_LANES": "1", "KESHER_LANE_SIZE": "2", **more,
     }  # fmt: skip
     environment.pop("DATABASE_URL", None)
     with (home / f"web-{port}.log").open("wb") as log:
