@@ -11,7 +11,7 @@ from typing import cast
 from uuid import UUID
 
 import orjson
-from graphql import GraphQLInputObjectType, GraphQLInputType, GraphQLObjectType, get_named_type
+from graphql import GraphQLInputObjectType, GraphQLInputType, GraphQLObjectType, Undefined, get_named_type
 from sqlalchemy import inspect
 
 from saas.core.errors import Forbidden, Refusal
@@ -75,7 +75,8 @@ class Mutating:
         defined = cast(GraphQLInputObjectType, get_named_type(given)).fields
         for name, value in said.items():
             field = field_of(name, fields)
-            if value == defined[name].default_value or field is None:
+            unsaid = defined[name].default_value
+            if field is None or (unsaid is not Undefined and value == unsaid):
                 continue
             if rights.locks(target, field):
                 raise Forbidden("FIELD_READ_ONLY", "Your role may not change %(name)s.", name, name=field)

@@ -12,16 +12,7 @@ from saas.core.rights import Role
 from saas.core.work import Work
 from saas.roles.events import CustomRoleChanged, CustomRoleLeaves
 from saas.roles.model import CustomRole
-from saas.roles.rules import (
-    Empowered,
-    Granted,
-    Ruled,
-    check_reach,
-    rights_by,
-    written_fields,
-    written_grants,
-    written_powers,
-)  # fmt: skip
+from saas.roles.rules import Empowered, Granted, Ruled, changed_rules, check_reach, rights_by
 
 POWER = "roles:manage"
 
@@ -39,12 +30,7 @@ class RoleDraft:
 
     def rules(self) -> Json:
         """Refuses what cannot be said."""
-        parts = {
-            "grants": written_grants(self.base, self.grants),
-            "fields": written_fields(self.fields),
-            "powers": written_powers(self.base, self.powers),
-        }
-        return {name: part for name, part in parts.items() if part}
+        return changed_rules({}, self.base, {"grants": self.grants, "fields": self.fields, "powers": self.powers})
 
 
 def create_custom_role(work: Work, draft: RoleDraft) -> CustomRole:
@@ -66,7 +52,7 @@ def edit_custom_role(
     role = work.lock(CustomRole, role_id, field="id", version=version)
     check_reach(work.rights, Role(role.base), role.rules)
     base = _base(changes["base"]) if "base" in changes else Role(role.base)
-    rules = changed_rules(role, base, changes)
+    rules = changed_rules(role.rules, base, changes)
     check_reach(work.rights, base, rules)
     given: dict[str, object] = {"base": base, "rules": rules}
     if "name" in changes:
@@ -95,18 +81,6 @@ def delete_custom_role(
     work.emit(CustomRoleLeaves(role, to, ready))
     work.remove(role)
     return role
-
-
-def changed_rules(role: CustomRole, base: Role, changes: Mapping[str, object]) -> Json:
-    """The rules that the role would have; what is not among the `changes` stays, as far as it differs from the base."""
-    parts: Json = {name: part for name, part in role.rules.items() if name in {"grants", "fields", "powers"}}
-    if "grants" in changes:
-        parts["grants"] = written_grants(base, cast("tuple[Granted, ...]", changes["grants"] or ()))
-    if "fields" in changes:
-        parts["fields"] = written_fields(cast("tuple[Ruled, ...]", changes["fields"] or ()))
-    if "powers" in changes:
-        parts["powers"] = written_powers(base, cast("tuple[Empowered, ...]", changes["powers"] or ()))
-    return {name: part for name, part in parts.items() if part}
 
 
 def _require(work: Work) -> None:

@@ -4,7 +4,7 @@
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -13,6 +13,8 @@ from saas.core.model import Json
 from saas.core.rights import FieldRule, Rights, Role, Scope, Verb, objects, powers, rights_of
 from saas.graph.fields import hideable, lockable
 from saas.roles.model import CustomRole
+
+PARTS = ("grants", "fields", "powers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,21 @@ def rights_in(base: Role, rules: Json) -> Rights:
 def rights_by(role: CustomRole) -> Rights:
     """What the members who have this role may do."""
     return rights_in(Role(role.base), role.rules)
+
+
+def changed_rules(rules: Json, base: Role, changes: Mapping[str, object]) -> Json:
+    """With the `grants`, `fields` and `powers` that `changes` give as tuples, each whole; refuses what cannot be said.
+
+    What is not given stays.
+    """
+    parts: Json = {name: part for name, part in rules.items() if name in PARTS}
+    if "grants" in changes:
+        parts["grants"] = written_grants(base, cast("tuple[Granted, ...]", changes["grants"] or ()))
+    if "fields" in changes:
+        parts["fields"] = written_fields(cast("tuple[Ruled, ...]", changes["fields"] or ()))
+    if "powers" in changes:
+        parts["powers"] = written_powers(base, cast("tuple[Empowered, ...]", changes["powers"] or ()))
+    return {name: part for name, part in parts.items() if part}
 
 
 def written_grants(base: Role, said: Iterable[Granted]) -> Json:

@@ -34,8 +34,8 @@ def test_a_role_keeps_what_differs_from_its_base(company: Company) -> None:
     )  # fmt: skip
     assert (made["name"], made["about"], made["base"], made["version"]) == ("Junior", "Learns", "REP", 1)
     assert rules(company, "Junior") == {
-        "grants": {"Deal": {"READ": "TEAM"}}, "fields": {"Deal": {"amount": "HIDDEN"}, "Account": {"phone": "READ_ONLY"}},
-        "powers": {"imports:run": True},
+        "grants": {"Deal": {"READ": "TEAM"}}, "powers": {"imports:run": True},
+        "fields": {"Deal": {"amount": "HIDDEN"}, "Account": {"phone": "READ_ONLY"}},
     }  # fmt: skip
 
 
