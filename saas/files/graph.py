@@ -6,6 +6,7 @@ import strawberry
 from sqlalchemy import ColumnElement, select
 
 from saas.accounts.graph import AccountNode
+from saas.activities.graph import ActivityNode
 from saas.contacts.graph import ContactNode
 from saas.core.work import Work
 from saas.deals.graph import DealNode
@@ -35,7 +36,7 @@ class AttachmentNode(Node):
 
 
 attachments: Connection[AttachmentNode] = connection(order="-created_at")
-for _record in (AccountNode, ContactNode, DealNode):
+for _record in (AccountNode, ContactNode, DealNode, ActivityNode):
     edge(_record, "attachments", attachments)
 
 

@@ -35,9 +35,10 @@ _TEXTS = (
 )  # fmt: skip
 
 _PROGRAMS = (
-    "exe", "dll", "com", "scr", "msi", "bat", "cmd", "ps1", "vbs", "js", "jse", "wsf", "hta", "lnk", "jar", "sh", "py",
-    "app", "apk", "elf", "bin", "reg", "cpl", "pif", "scf", "url", "class", "so", "dylib", "wasm", "iso",
+    "exe", "dll", "com", "scr", "msi", "lnk", "jar", "app", "apk", "elf", "bin", "cpl", "pif", "class", "so", "dylib",
+    "wasm", "iso",
 )  # fmt: skip
+_SCRIPTS = ("bat", "cmd", "ps1", "vbs", "js", "jse", "wsf", "hta", "sh", "py", "reg", "scf", "url")
 _PACKED = ("gz", "tgz", "7z", "rar", "tar", "bz2", "xz")
 
 KINDS: Final = {
@@ -73,6 +74,7 @@ KINDS: Final = {
         Kind("text", later("text"), "text/plain", _TEXTS),
         Kind("html", later("a web page"), "text/html", ("html", "htm", "xhtml", "mht", "shtml"), active=True),
         Kind("svg", later("a drawing that can run scripts"), "image/svg+xml", ("svg", "svgz"), active=True),
+        Kind("script", later("a program"), "application/octet-stream", _SCRIPTS, active=True),
         Kind(
             "program", later("a program"), "application/octet-stream",
             _PROGRAMS, active=True,
@@ -89,7 +91,7 @@ _SIGNATURES: Final = (
     (0, b"\xfd7zXZ\x00", "archive"), (257, b"ustar", "archive"), (0, b"ID3", "mp3"), (0, b"\xff\xfb", "mp3"),
     (0, b"\xff\xf3", "mp3"), (0, b"OggS", "ogg"), (0, b"\x1aE\xdf\xa3", "webm"), (0, b"MZ", "program"),
     (0, b"\x7fELF", "program"), (0, b"\xca\xfe\xba\xbe", "program"), (0, b"\xcf\xfa\xed\xfe", "program"),
-    (0, b"\xce\xfa\xed\xfe", "program"), (0, b"\xfe\xed\xfa", "program"), (0, b"#!", "program"),
+    (0, b"\xce\xfa\xed\xfe", "program"), (0, b"\xfe\xed\xfa", "program"), (0, b"#!", "script"),
     (0, b"L\x00\x00\x00\x01\x14\x02\x00", "program"), (0, b"\x00asm", "program"), (0, b"BM", "bmp"),
 )  # fmt: skip
 _RIFF: Final = frozenset({"webp", "wav"})
@@ -122,7 +124,7 @@ def fitting(name: str, kind: Kind, *, locale: str) -> tuple[str, Kind, str | Non
     if kind.name == "text":
         if any(known.active for known in claimed):
             return name, next(known for known in claimed if known.active), None
-    elif kind.name in {"html", "svg"} and claimed == [KINDS["text"]]:
+    elif kind.name in {"html", "svg", "script"} and claimed == [KINDS["text"]]:
         return name, KINDS["text"], None
     if all(known.active for known in claimed) and not kind.active:
         return name, claimed[0], None

@@ -8,6 +8,7 @@ from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueCon
 from sqlalchemy.orm import Mapped, add_mapped_attribute, foreign, mapped_column, relationship
 
 from saas.accounts.model import Account
+from saas.activities.model import Activity
 from saas.contacts.model import Contact
 from saas.core.errors import Conflict
 from saas.core.model import Model, created, deleted, key, one_of, updated, version
@@ -77,7 +78,7 @@ class Attachment(Model):
         self.deleted_at = None
 
 
-for _model in (Account, Contact, Deal):
+for _model in (Account, Contact, Deal, Activity):
     add_mapped_attribute(
         _model,
         "attachments",

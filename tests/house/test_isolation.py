@@ -17,6 +17,7 @@ from httpx2 import Response
 from sqlalchemy import Engine, Select, Table, func, select
 from starlette.testclient import TestClient
 
+from saas.activities.model import Activity
 from saas.app import create_app
 from saas.core import walk
 from saas.core.audit import AuditEntry
@@ -31,6 +32,9 @@ from saas.core.work import Opener
 from saas.deals.events import DealGiven
 from saas.deals.model import Deal
 from saas.demo.actions import fill
+from saas.files.actions import Record, attach_file
+from saas.files.actions import Upload as Content
+from saas.files.model import StoredFile
 from saas.graph import ids
 from saas.graph.assembly import graph
 from saas.graph.documents import Library
@@ -53,11 +57,14 @@ NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 HIDDEN = {"NOT_FOUND", "FORBIDDEN"}
 
 #: What a job's argument names.
-RECORDS_OF_JOBS: dict[str, type[Model]] = {"mail_id": Mail, "member_id": Member, "import_id": Import}
+RECORDS_OF_JOBS: dict[str, type[Model]] = {
+    "mail_id": Mail, "member_id": Member, "import_id": Import, "activity_id": Activity,
+    "file_id": StoredFile,
+}  # fmt: skip
 
 #: What a rep may do about nobody's records but his own. A new mutation is not in it until somebody decides so here.
 REPS_MAY = {
-    "createAccount", "createContact", "createDeal", "updateAccount", "updateContact", "updateProfile",
+    "createAccount", "createContact", "createDeal", "updateAccount", "updateContact", "updateProfile", "createActivity",
     "chooseNotifications", "markAllNotificationsRead", "setNotificationHours",
 }  # fmt: skip
 
@@ -163,8 +170,18 @@ def write(opener: Opener) -> None:
     with opener() as work:
         send_mail(work, Letter(Address("reader@house.test"), "house.mail", "en", "There is no such record."))
         (owner,) = work.all(select(Member).where(Member.role == Role.OWNER))
-        for deal_id in work.all(living(cast(Table, Deal.__table__)).limit(3)):
+        deals = work.all(living(cast(Table, Deal.__table__)).limit(3))
+        for deal_id in deals:
             work.emit(DealGiven(deal_id, owner.id))
+    for deal_id in deals:
+        attach(opener, deal_id)
+
+
+def attach(opener: Opener, deal_id: UUID) -> None:
+    content = Content(1000)
+    content.add(b"A file for a deal.")
+    attach_file(opener, Record("Deal", deal_id), "note.txt", content)
+    content.close()
 
 
 @pytest.fixture(scope="module")
