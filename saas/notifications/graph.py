@@ -6,13 +6,13 @@ import strawberry
 from sqlalchemy import ColumnElement, func
 from strawberry import UNSET
 
+from saas.core.model import Model
 from saas.core.notices import Mailing
 from saas.core.texts import say
 from saas.core.work import Work
 from saas.graph.declare import Node, changes, computed, key, mutation, node, query, record_or_none
 from saas.imports.wording import in_members_language
 from saas.members.graph import MemberNode
-from saas.members.model import Member
 from saas.notifications import actions, queries
 from saas.notifications.model import Notification, NotificationChoice, NotificationHours
 
@@ -116,7 +116,7 @@ class MarkAllNotificationsReadInput:
 
 
 @mutation(MemberNode)
-def mark_all_notifications_read(work: Work, input: MarkAllNotificationsReadInput) -> Member:
+def mark_all_notifications_read(work: Work, input: MarkAllNotificationsReadInput) -> Model:
     """Marks all of the acting member's as read."""
     return actions.mark_all_read(work, until=input.until)
 
