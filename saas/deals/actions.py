@@ -82,6 +82,7 @@ def edit_deal(work: Work, deal_id: UUID, fields: Mapping[str, object], *, versio
     for name, model, field in (("account_id", Account, "accountId"), ("contact_id", Contact, "contactId")):
         if given.get(name) is not None:
             work.get(model, UUID(str(given[name])), field=field)
+    owner_id = deal.owner_id
     if "owner_id" in given:
         _give(work, deal, given.pop("owner_id"))
     if "amount" in given:
@@ -90,6 +91,8 @@ def edit_deal(work: Work, deal_id: UUID, fields: Mapping[str, object], *, versio
     if "expected_close_on" in given:
         _expect(work, deal, cast("date | None", given.pop("expected_close_on")))
     _place(work, deal, given)
+    if deal.owner_id != owner_id:
+        _announce(work, deal)
     return deal
 
 
@@ -203,7 +206,6 @@ def _give(work: Work, deal: Deal, owner_id: object) -> None:
     work.permit(deal, Verb.SHARE, field="ownerId")
     _tell(work, deal, DealEventKind.OWNER, from_owner_id=deal.owner_id, to_owner_id=given_to)
     deal.owner_id = given_to
-    _announce(work, deal)
 
 
 def _announce(work: Work, deal: Deal) -> None:

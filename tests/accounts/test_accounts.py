@@ -25,7 +25,8 @@ def test_an_account_is_made_in_one_form(company: Company) -> None:
         "id": made["id"], "name": "Acme Ltd", "industry": "retail", "size": 120,
         "revenue": {"amount": "1500000.50", "currency": "USD"}, "country": "Israel",
         "website": "https://acme.example/shop", "phone": "+97235551234", "foundedYear": 1999, "externalId": None,
-        "parent": None, "owner": {"id": company.id("rina")}, "version": 1, "createdAt": "2026-03-02T12:00:00Z",
+        "parent": None, "owner": {"id": company.id("rina")}, "version": 1, "nextActivity": None,
+        "createdAt": "2026-03-02T12:00:00Z",
         "updatedAt": "2026-03-02T12:00:00Z",
     }  # fmt: skip
     (told,) = company.entries()[entries:]

@@ -17,6 +17,7 @@ def test_a_contact_is_made_in_one_form(company: Company) -> None:
     assert made == {
         "id": made["id"], "name": "Dana Levi", "email": "dana@levi.test", "phone": "+972521234567", "title": "CFO",
         "externalId": None, "account": {"id": account["id"]}, "owner": {"id": company.id("rina")}, "version": 1,
+        "nextActivity": None,
         "createdAt": "2026-03-02T12:00:00Z", "updatedAt": "2026-03-02T12:00:00Z",
     }  # fmt: skip
     (told,) = company.entries()[entries:]
