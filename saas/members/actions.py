@@ -123,6 +123,7 @@ def edit_member(work: Work, member_id: UUID, changes: Mapping[str, object], *, v
 def end_access(work: Work, member_id: UUID, *, version: int | None = None) -> Member:
     """All that the member has signed in with and all his tokens are void; he may sign in again."""
     work.require(work.rights.holds("members:manage"))
+    work.require_fresh()
     member = work.lock(Member, member_id, field="id", version=version)
     work.require(policy.may_give(work.rights, rights_of_member(work, member)), field="id")
     void_access(work, member)
@@ -137,6 +138,7 @@ def void_access(work: Work, member: Member) -> None:
 
 def disable_member(work: Work, member_id: UUID, *, version: int | None = None) -> Member:
     work.require(work.rights.holds("members:manage"))
+    work.require_fresh()
     member = work.lock(Member, member_id, field="id", version=version)
     member.disable()
     void_access(work, member)
@@ -251,6 +253,8 @@ def _with_base(work: Work, changes: Mapping[str, object]) -> dict[str, object]:
 def _may_give(work: Work, role: Role, custom_role_id: object) -> None:
     own = work.find(CustomRole, UUID(str(custom_role_id))) if custom_role_id else None
     work.require(policy.may_give(work.rights, rights_by(own) if own else rights_of(role)), field="role")
+    if role is Role.OWNER:
+        work.require_fresh()
 
 
 def _base_of(work: Work, custom_role_id: UUID | None) -> Role | None:

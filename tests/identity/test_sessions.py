@@ -48,9 +48,8 @@ class Desk:
 
     def seen_at(self) -> datetime:
         with self.engine.connect() as connection:
-            return connection.execute(
-                select(session.c.seen_at).where(session.c.member_id == self.member)
-            ).scalar_one()  # fmt: skip
+            [seen] = connection.execute(select(session.c.seen_at).where(session.c.member_id == self.member)).all()
+        return datetime.fromisoformat(str(seen[0]))
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """What a company's directory does with members and teams, and what it may not."""
 
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 import httpx2
@@ -28,7 +29,7 @@ GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group"
 PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp"
 ERROR = "urn:ietf:params:scim:api:messages:2.0:Error"
 KIND = "application/scim+json; charset=utf-8"
-Json = dict[str, object]
+Json = dict[str, Any]
 
 
 class Hr:
@@ -41,7 +42,7 @@ class Hr:
     def ask(self, method: str, path: str, body: Json | None = None, **headers: str) -> httpx2.Response:
         known = {"authorization": f"Bearer {self.token}", "content-type": "application/scim+json"}
         known |= {name.replace("_", "-"): value for name, value in headers.items()}
-        more = {} if body is None else {"json": body}
+        more: Json = {} if body is None else {"json": body}
         return self.site.ask(method, f"/scim/v2{path}", host=host_of(self.tenant), headers=known, **more)
 
     def create(self, user_name: str, **more: object) -> Json:
@@ -302,7 +303,7 @@ def test_a_user_that_makes_no_sense_is_refused(hr: Hr, body: Json) -> None:
 def test_groups_are_teams(hr: Hr) -> None:
     dana, noa = (hr.create(f"{name}@acme.test")["id"] for name in ("dana", "noa"))
     north = hr.group("North", dana, externalId="g1")
-    assert [one["value"] for one in north["members"]] == [dana]  # type: ignore[attr-defined]
+    assert [one["value"] for one in north["members"]] == [dana]
     path = f"/Groups/{north['id']}"
     hr.patch(path, {"op": "add", "path": "members", "value": [{"value": noa}, {"value": str(new_id())}]})
     assert {str(hr.member(one).team_id) for one in (dana, noa)} == {north["id"]}
@@ -324,10 +325,10 @@ def test_a_group_is_replaced_as_a_whole(hr: Hr) -> None:
     dana, noa = (hr.create(f"{name}@acme.test")["id"] for name in ("dana", "noa"))
     north = hr.group("North", dana)
     whole = {"schemas": [GROUP], "displayName": "North", "members": [{"value": noa}]}
-    put = hr.ask("PUT", f"/Groups/{north['id']}", whole, if_match=str(north["meta"]["version"]))  # type: ignore[index]
+    put = hr.ask("PUT", f"/Groups/{north['id']}", whole, if_match=str(north["meta"]["version"]))
     assert [one["value"] for one in put.json()["members"]] == [noa]
     assert hr.member(dana).team_id is None
-    late = hr.ask("PUT", f"/Groups/{north['id']}", whole, if_match=str(north["meta"]["version"]))  # type: ignore[index]
+    late = hr.ask("PUT", f"/Groups/{north['id']}", whole, if_match=str(north["meta"]["version"]))
     assert refused(late) == (412, None)
 
 
@@ -389,5 +390,5 @@ def test_other_addresses(hr: Hr, method: str, path: str, status: int) -> None:
 
 
 def test_moments_are_told_in_utc(hr: Hr) -> None:
-    created = hr.create("dana@acme.test")["meta"]["created"]  # type: ignore[index]
+    created = hr.create("dana@acme.test")["meta"]["created"]
     assert abs(datetime.fromisoformat(created) - datetime.now(UTC)).total_seconds() < 60

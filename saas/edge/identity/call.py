@@ -57,6 +57,10 @@ class Call:
     def principal(self) -> Principal:
         return self.known.principal(str(self.request.scope["request_id"]))
 
+    def forget(self, member_id: UUID) -> None:
+        """This process looks at the member anew with the next request; the others hear of it by themselves."""
+        self.premises.reception.recognition.forget_member(self.tenant.namespace, member_id)
+
     @property
     def opener(self) -> Opener:
         """Of units of work, for what stands in the company's own tables."""

@@ -33,6 +33,7 @@ def end_session(call: Call) -> object:
     """`id`; the present one is signed out."""
     here, id = call.premises, call.key("id")
     devices.end_device(here.platform, call.tenant, call.member.id, id, clock=here.clock)
+    call.forget(call.member.id)
     return _signed_out(call) if id == call.known.session_id else {"ended": 1}
 
 
@@ -41,6 +42,7 @@ def end_all(call: Call) -> object:
     here = call.premises
     kept = call.known.session_id if call.given.get("keepThis") is True else None
     ended = devices.end_everywhere(here.platform, call.tenant, call.member.id, clock=here.clock, but=kept)
+    call.forget(call.member.id)
     return {"ended": ended} if kept else _signed_out(call, ended)
 
 

@@ -34,6 +34,7 @@ def make_own(call: Call) -> object:
 def revoke_own(call: Call) -> object:
     here = call.premises
     tokens.revoke_token(here.platform, call.tenant, call.key("id"), clock=here.clock, member_id=call.member.id)
+    call.forget(call.member.id)
     return {"revoked": 1}
 
 
@@ -64,10 +65,9 @@ def end_access_of(call: Call) -> object:
     with call.opener() as work:
         end_access(work, member_id)
     sessions = end_all_of(here.platform, call.tenant, member_id, clock=here.clock)
-    return {
-        "sessions": sessions,
-        "tokens": tokens.revoke_tokens_of(here.platform, call.tenant, member_id, clock=here.clock),
-    }
+    revoked = tokens.revoke_tokens_of(here.platform, call.tenant, member_id, clock=here.clock)
+    call.forget(member_id)
+    return {"sessions": sessions, "tokens": revoked}
 
 
 def _shown(one: Token) -> dict[str, object]:
