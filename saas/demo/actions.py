@@ -7,11 +7,13 @@ from typing import cast
 from sqlalchemy import Table, func, insert, select, update
 
 from saas.accounts.model import Account
+from saas.activities.model import Activity, ActivityAttendee, ActivityLink
 from saas.contacts.model import Contact
 from saas.core.clock import Clock
 from saas.core.model import Model
 from saas.core.work import Opener, Work
 from saas.deals.model import Deal, DealEvent, DealProduct
+from saas.demo import pages
 from saas.demo.company import SEED, draw_company
 from saas.demo.records import Company
 from saas.demo.rows import Ids, Row, Rows
@@ -58,6 +60,9 @@ NOUNS = {
     Deal: "deals",
     DealProduct: "lines of deals",
     DealEvent: "lines of history",
+    Activity: "activities",
+    ActivityAttendee: "attendees",
+    ActivityLink: "links of activities",
 }
 
 
@@ -104,6 +109,9 @@ def _list_tables(rows: Rows) -> Iterator[tuple[type[Model], Iterator[Row]]]:
     yield Deal, rows.deals()
     yield DealProduct, rows.lines()
     yield DealEvent, rows.events()
+    yield Activity, pages.activities(rows)
+    yield ActivityAttendee, pages.attendees(rows)
+    yield ActivityLink, pages.links(rows)
 
 
 def _table(model: type[Model]) -> Table:

@@ -7,6 +7,7 @@ from saas.demo.book import draw_deals, draw_market
 from saas.demo.catalogue import PRODUCTS, STAGES
 from saas.demo.companies import draw_accounts
 from saas.demo.contacts import draw_contacts
+from saas.demo.diary import draw_activities, languages_of
 from saas.demo.records import Company
 from saas.demo.staff import MEMBERS, TEAMS
 
@@ -22,4 +23,5 @@ def draw_company(now: datetime, seed: int = SEED) -> Company:
     accounts = draw_accounts(rng)
     contacts = draw_contacts(rng, accounts)
     deals = draw_deals(rng, draw_market(rng, accounts, contacts), now)
-    return Company(MEMBERS, TEAMS, accounts, contacts, PRODUCTS, STAGES, deals)
+    activities = draw_activities(Random(seed + 1), deals, languages_of(accounts), now)  # noqa: S311 - nor is this
+    return Company(MEMBERS, TEAMS, accounts, contacts, PRODUCTS, STAGES, deals, activities)

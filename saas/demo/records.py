@@ -146,6 +146,24 @@ class DealRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ActivityRecord:
+    """What was done, or is planned, on a deal; `kind` is TASK, CALL, MEETING or NOTE. One without `done_at` is open."""
+
+    key: str
+    deal: str
+    kind: str
+    subject: str
+    body: str | None
+    owner: str
+    written_at: datetime
+    due_on: date | None = None
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    done_at: datetime | None = None
+    outcome: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Company:
     """Everything that was drawn."""
 
@@ -156,3 +174,4 @@ class Company:
     products: tuple[ProductRecord, ...]
     stages: tuple[StageRecord, ...]
     deals: tuple[DealRecord, ...]
+    activities: tuple[ActivityRecord, ...]

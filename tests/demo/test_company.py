@@ -103,3 +103,23 @@ def test_any_seed_and_moment_gives_a_company(seed: int) -> None:
     deals = draw_company(moment, seed).deals
     assert len(deals) > 800
     assert all(deal.events[-1].at < moment for deal in deals)
+
+
+def test_the_diary_is_kept_in_working_hours(company: Company) -> None:
+    deals = {deal.key: deal for deal in company.deals}
+    kinds = Counter((one.kind, one.done_at is None) for one in company.activities)
+    assert all(kinds[kind, False] > 20 for kind in ("TASK", "CALL", "MEETING", "NOTE"))
+    assert all(kinds[kind, True] > 10 for kind in ("TASK", "CALL", "MEETING"))
+    overdue = [one for one in company.activities if one.done_at is None and one.due_on and one.due_on < NOW.date()]
+    assert overdue
+    for one in company.activities:
+        deal = deals[one.deal]
+        assert deal.events[0].at <= one.written_at <= NOW
+        assert one.owner == deal.now.owner
+        if one.done_at is None:
+            assert deal.now.stage < OPEN_STAGES
+            assert one.starts_at is None or one.starts_at > NOW
+        else:
+            assert one.done_at < NOW
+        day = one.due_on or (one.starts_at or one.written_at).date()
+        assert day.weekday() not in {4, 5}, "Friday and Saturday"

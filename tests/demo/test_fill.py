@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from saas.accounts.model import Account
+from saas.activities.model import Activity, ActivityLink
 from saas.contacts.model import Contact
 from saas.core.audit import AuditEntry
 from saas.core.clock import FixedClock
@@ -23,7 +24,9 @@ from tenants.engine import Lanes
 from tenants.registry import Tenant
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
-TABLES: tuple[type[Model], ...] = (Account, Contact, Deal, DealEvent, DealProduct, Product, Team, Member)
+TABLES: tuple[type[Model], ...] = (
+    Account, Activity, ActivityLink, Contact, Deal, DealEvent, DealProduct, Product, Team, Member
+)  # fmt: skip
 
 
 def open_company(lanes: Lanes, tenant: Tenant) -> Opener:
@@ -44,8 +47,11 @@ def company(lanes: Lanes, tenant: Tenant) -> Opener:
 
 def test_all_of_it_is_there(company: Opener) -> None:
     drawn = draw_company(NOW)
+    deals = {deal.key: deal for deal in drawn.deals}
     assert {model.__tablename__: count(company, model) for model in TABLES} == {
         "account": len(drawn.accounts),
+        "activity": len(drawn.activities),
+        "activity_link": sum(2 + (deals[one.deal].contact is not None) for one in drawn.activities),
         "contact": len(drawn.contacts),
         "deal": len(drawn.deals),
         "deal_event": sum(len(deal.events) for deal in drawn.deals),
@@ -101,4 +107,4 @@ def test_it_takes_seconds(lanes: Lanes, tenant: Tenant) -> None:
     began = time.monotonic()
     fill(open_company(lanes, tenant), FixedClock(NOW), progress=steps.append)
     assert time.monotonic() - began < 15
-    assert steps[-1].endswith("lines of history")
+    assert steps[-1].endswith("links of activities")
