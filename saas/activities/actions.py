@@ -221,15 +221,15 @@ def _surround(work: Work, activity: Activity, around: Around) -> None:
     if around.mentioned is not None:
         mention(work, activity, around.mentioned)
     if around.attendees is not None:
-        if around.attendees:
-            check_attended(activity)
         invite(work, activity, around.attendees)
+        if around.attendees:
+            _must_be_attended(activity)
         work.flush()
     if around.records or around.attendees is not None:
         hang(work, activity, around.records)
 
 
-def check_attended(activity: Activity) -> None:
+def _must_be_attended(activity: Activity) -> None:
     if activity.kind not in {ActivityKind.MEETING, ActivityKind.CALL}:
         raise Invalid("NOT_OF_THIS_KIND", "An activity of this kind does not have this.", "attendees")
 

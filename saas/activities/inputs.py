@@ -51,9 +51,12 @@ class ActivityFields:
 
 @strawberry.input
 class CreateActivityInput(ActivityFields):
-    """A moment without an offset is on the acting member's clock. `done` logs what is over. `repeat` is an RRULE."""
+    """Where the subject is empty, the beginning of the body is it. A moment without an offset is on the acting member's
+    clock. `done` logs what is over. `repeat` is an RRULE.
+    """
 
     kind: ActivityKind
+    subject: str
     done: bool | None = None
     follow_up_of_id: strawberry.ID | None = None
 
