@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, select
 from saas.core.errors import Invalid, NotFound
 from saas.core.work import Work
 from saas.identity.credentials import digest, new_session
+from saas.invitations.events import InvitationAccepted
 from saas.invitations.letters import Occasion, invitation, way_back
 from saas.invitations.model import LIFE, Invitation, revoked
 from saas.members import policy as members
@@ -88,6 +89,7 @@ def let_in(work: Work, invitation: Invitation, member: Member) -> None:
     """The member is active from now on."""
     if invitation.accepted_at is None:
         invitation.accepted_at = work.clock.now()
+        work.emit(InvitationAccepted(member.id, invitation.invited_by_id))
     if member.status == MemberStatus.INVITED:
         member.status = MemberStatus.ACTIVE
 
