@@ -1,5 +1,6 @@
 """The browsers that a member is signed in with: listed, ended one by one, or all of them and everywhere."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -13,62 +14,66 @@ from tenants.platform import membership, person_session, session
 from tenants.registry import Tenant
 
 
-def list_devices(platform: Engine, tenant: Tenant, member_id: UUID, *, clock: Clock) -> list[Session]:
-    """Those that are not over, the latest seen first."""
-    now = clock.now()
-    with platform.connect() as connection:
-        found = find_sessions(connection, _of(tenant.id, member_id))
-    return [device for device in found if not device.is_over(now)]
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """Of one member of a company."""
 
+    platform: Engine
+    tenant: Tenant
+    member_id: UUID
+    clock: Clock
 
-def end_device(platform: Engine, tenant: Tenant, member_id: UUID, session_id: UUID, *, clock: Clock) -> None:
-    """One of the member's own; anybody else's is not found.
+    def list(self) -> list[Session]:
+        """Those that are not over, the latest seen first."""
+        now = self.clock.now()
+        with self.platform.connect() as connection:
+            found = find_sessions(connection, _of(self.tenant.id, self.member_id))
+        return [device for device in found if not device.is_over(now)]
 
-    The sign-in host forgets that browser too, or it would bring it in again without a question.
-    """
-    now = clock.now()
-    mine = and_(session.c.id == session_id, _of(tenant.id, member_id))
-    with platform.begin() as connection:
-        _end_visits(connection, person_session.c.id.in_(select(session.c.visit_id).where(mine)), now)
-        if not end_those(connection, mine, now):
-            raise NotFound(field="id")
+    def end(self, session_id: UUID) -> None:
+        """One of the member's own; anybody else's is not found.
+
+        The sign-in host forgets that browser too, or it would bring it in again without a question.
+        """
+        now = self.clock.now()
+        mine = and_(session.c.id == session_id, _of(self.tenant.id, self.member_id))
+        with self.platform.begin() as connection:
+            _end_visits(connection, _visits(mine), now)
+            if not end_those(connection, mine, now):
+                raise NotFound(field="id")
+
+    def end_everywhere(self, *, but: UUID | None = None) -> int:
+        """All sessions of the person behind the member, in all his companies and at the sign-in host, but for the
+        browser of one session.
+
+        For the person himself. Returns how many sessions there were in companies.
+        """
+        now = self.clock.now()
+        with self.platform.begin() as connection:
+            person_id = _person_of(connection, self.tenant, self.member_id)
+            whose = _of(self.tenant.id, self.member_id)
+            if person_id is not None:
+                whose = or_(whose, session.c.person_id == person_id, *_members_of(connection, person_id))
+                own = _visits(session.c.id == but)
+                _end_visits(connection, and_(person_session.c.person_id == person_id, ~own), now)
+            return end_those(connection, and_(whose, session.c.id != but) if but else whose, now)
+
+    def end_all(self) -> int:
+        """The member's sessions in this company, and the visits at the sign-in host that they came from: to come in
+        again he has to show who he is. What he does in other companies is not touched.
+        """
+        now, whose = self.clock.now(), _of(self.tenant.id, self.member_id)
+        with self.platform.begin() as connection:
+            _end_visits(connection, _visits(whose), now)
+            return end_those(connection, whose, now)
 
 
 def end_here(platform: Engine, secret: str, *, clock: Clock) -> None:
     """The session of this secret, and the visit at the sign-in host that it came from: signing out means both."""
     now, mine = clock.now(), session.c.hash == digest(secret)
     with platform.begin() as connection:
-        _end_visits(connection, person_session.c.id.in_(select(session.c.visit_id).where(mine)), now)
+        _end_visits(connection, _visits(mine), now)
         end_those(connection, mine, now)
-
-
-def end_everywhere(platform: Engine, tenant: Tenant, member_id: UUID, *, clock: Clock, but: UUID | None = None) -> int:
-    """All sessions of the person behind a member, in all his companies and at the sign-in host, but for the browser of
-    one session.
-
-    For the person himself. Returns how many sessions there were in companies.
-    """
-    now = clock.now()
-    with platform.begin() as connection:
-        person_id = _person_of(connection, tenant, member_id)
-        whose = _of(tenant.id, member_id)
-        if person_id is not None:
-            theirs = select(membership.c.tenant_id, membership.c.member_id).where(membership.c.person_id == person_id)
-            others = [_of(row.tenant_id, row.member_id) for row in connection.execute(theirs)]
-            whose = or_(whose, session.c.person_id == person_id, *others)
-            own = person_session.c.id.in_(select(session.c.visit_id).where(session.c.id == but))
-            _end_visits(connection, and_(person_session.c.person_id == person_id, ~own), now)
-        return end_those(connection, and_(whose, session.c.id != but) if but else whose, now)
-
-
-def end_all_of(platform: Engine, tenant: Tenant, member_id: UUID, *, clock: Clock) -> int:
-    """A member's sessions in this company, and the visits at the sign-in host that they came from: to come in again he
-    has to show who he is. What he does in other companies is not touched.
-    """
-    now, whose = clock.now(), _of(tenant.id, member_id)
-    with platform.begin() as connection:
-        _end_visits(connection, person_session.c.id.in_(select(session.c.visit_id).where(whose)), now)
-        return end_those(connection, whose, now)
 
 
 def find_own_person(platform: Engine, session_id: UUID) -> UUID | None:
@@ -81,6 +86,11 @@ def find_own_person(platform: Engine, session_id: UUID) -> UUID | None:
         return connection.execute(found).scalar_one_or_none()
 
 
+def _visits(of: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Those from which these sessions came."""
+    return person_session.c.id.in_(select(session.c.visit_id).where(of, session.c.visit_id.is_not(None)))
+
+
 def _end_visits(connection: Connection, which: ColumnElement[bool], now: datetime) -> None:
     live = person_session.c.ended_at.is_(None)
     connection.execute(update(person_session).where(which, live).values(ended_at=now))
@@ -89,6 +99,11 @@ def _end_visits(connection: Connection, which: ColumnElement[bool], now: datetim
 def _person_of(connection: Connection, tenant: Tenant, member_id: UUID) -> UUID | None:
     mine = (membership.c.tenant_id == tenant.id) & (membership.c.member_id == member_id)
     return connection.execute(select(membership.c.person_id).where(mine)).scalar_one_or_none()
+
+
+def _members_of(connection: Connection, person_id: UUID) -> list[ColumnElement[bool]]:
+    theirs = select(membership.c.tenant_id, membership.c.member_id).where(membership.c.person_id == person_id)
+    return [_of(row.tenant_id, row.member_id) for row in connection.execute(theirs)]
 
 
 def _of(tenant_id: UUID, member_id: UUID) -> ColumnElement[bool]:

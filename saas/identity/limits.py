@@ -37,7 +37,7 @@ def find_limits(platform: Engine, tenant: Tenant) -> Limits:
     return Limits() if row is None else Limits(*row)
 
 
-def set_limits(platform: Engine, tenant: Tenant, limits: Limits, *, by: UUID, clock: Clock) -> None:
+def set_limits(platform: Engine, tenant: Tenant, limits: Limits, *, clock: Clock, by: UUID | None = None) -> None:
     """They hold for the sessions that are open, too: one that is over by them ends with its next request."""
     _within(limits.session_hours, HOURS, "sessionHours")
     _within(limits.idle_minutes, MINUTES, "idleMinutes")

@@ -52,7 +52,7 @@ def create_token(
     return token
 
 
-def create_scim_token(platform: Engine, tenant: Tenant, *, name: str, by: UUID | None, clock: Clock) -> str:
+def create_scim_token(platform: Engine, tenant: Tenant, *, name: str, clock: Clock, by: UUID | None = None) -> str:
     """Returns the token; it is told this once."""
     token = new_scim_token()
     row = {

@@ -15,7 +15,7 @@ from saas.core.rights import Role
 from saas.core.work import Opener
 from saas.graph.ids import encode
 from saas.identity.credentials import COOKIE, SECURE_COOKIE
-from saas.identity.devices import list_devices
+from saas.identity.devices import Devices
 from saas.identity.sessions import Opening, open_session
 from saas.identity.tokens import create_scim_token, create_token, list_scim_tokens, list_tokens
 from saas.identity.visitors import Browser
@@ -99,7 +99,7 @@ def test_ending_ones_own_signs_out(desk: Desk) -> None:
 def test_no_session_of_anybody_else_is_ended(desk: Desk, id: object) -> None:
     stranger = desk.open(make_member(desk.lanes, desk.tenant))
     assert code_of(desk.ask("POST", "/identity/sessions/end", {"id": id}))[0] in {404, 422}
-    [theirs] = list_devices(desk.engine, desk.tenant, make_member_of(desk), clock=Clock())
+    [theirs] = Devices(desk.engine, desk.tenant, make_member_of(desk), Clock()).list()
     assert code_of(desk.ask("POST", "/identity/sessions/end", {"id": str(theirs.id)})) == (404, "NOT_FOUND")
     assert desk.known(stranger)
 

@@ -12,7 +12,7 @@ from saas.core.ids import new_id
 from saas.core.principal import FRESH, system
 from saas.core.rights import Role
 from saas.core.work import Opener
-from saas.identity.devices import end_all_of, end_device, end_everywhere, list_devices
+from saas.identity.devices import Devices
 from saas.identity.limits import Limits, find_limits, set_limits
 from saas.identity.recognition import Known, Recognition
 from saas.identity.sessions import GRACE, IDLE, LONGEST, NOTICED, Opening, end_session, open_session
@@ -42,6 +42,9 @@ class Desk:
 
     def known(self, secret: str) -> Known | None:
         return self.recognition.recognise(secret, session=True)
+
+    def devices(self, member: UUID | None = None) -> Devices:
+        return Devices(self.engine, self.tenant, member or self.member, self.clock)
 
     def work(self) -> Opener:
         return Opener(self.lanes, self.tenant, system("test"), self.clock)
@@ -179,16 +182,16 @@ def test_devices_are_told_and_ended_one_by_one(desk: Desk, lanes: Lanes) -> None
     desk.clock.pass_by(MINUTE)
     laptop = desk.open()
     other = make_member(lanes, desk.tenant, Role.OWNER)
-    first, second = list_devices(desk.engine, desk.tenant, desk.member, clock=desk.clock)
+    first, second = desk.devices().list()
     assert (second.user_agent, second.address, second.method) == ("Phone/1.0", "192.0.2.7", "click")
     for whose, which in ((other, second.id), (desk.member, new_id())):
         with pytest.raises(NotFound):
-            end_device(desk.engine, desk.tenant, whose, which, clock=desk.clock)
+            desk.devices(whose).end(which)
     assert desk.known(phone) is not None
-    end_device(desk.engine, desk.tenant, desk.member, second.id, clock=desk.clock)
+    desk.devices().end(second.id)
     assert desk.known(phone) is None
     assert desk.known(laptop) is not None
-    assert [one.id for one in list_devices(desk.engine, desk.tenant, desk.member, clock=desk.clock)] == [first.id]
+    assert [one.id for one in desk.devices().list()] == [first.id]
 
 
 def test_everywhere_is_every_company_of_the_person_and_the_sign_in_host(
@@ -200,7 +203,7 @@ def test_everywhere_is_every_company_of_the_person_and_the_sign_in_host(
     here = desk.open(opening=Opening(person_id=person_id, visit_id=visit))
     there = open_session(web_engine, other_tenant, away, clock=desk.clock)
     others = open_session(web_engine, desk.tenant, stranger, clock=desk.clock)
-    assert end_everywhere(web_engine, desk.tenant, desk.member, clock=desk.clock) == 2
+    assert desk.devices().end_everywhere() == 2
     assert [desk.known(one) is not None for one in (here, there, others)] == [False, False, True]
     assert visit_ended(web_engine, visit)
 
@@ -211,7 +214,7 @@ def test_but_for_this_browser(desk: Desk, web_engine: Engine) -> None:
     there = desk.open()
     known = desk.known(here)
     assert known is not None
-    assert end_everywhere(web_engine, desk.tenant, desk.member, clock=desk.clock, but=known.session_id) == 1
+    assert desk.devices().end_everywhere(but=known.session_id) == 1
     assert [desk.known(one) is not None for one in (here, there)] == [True, False]
     assert not visit_ended(web_engine, visit)
 
@@ -221,7 +224,7 @@ def test_an_administrator_ends_what_is_his_companys(desk: Desk, other_tenant: Te
     person_id, visit = person_of(web_engine, desk, {desk.tenant: desk.member, other_tenant: away})
     here = desk.open(opening=Opening(person_id=person_id, visit_id=visit))
     there = open_session(web_engine, other_tenant, away, clock=desk.clock)
-    assert end_all_of(web_engine, desk.tenant, desk.member, clock=desk.clock) == 1
+    assert desk.devices().end_all() == 1
     assert [desk.known(one) is not None for one in (here, there)] == [False, True]
     assert visit_ended(web_engine, visit)
 

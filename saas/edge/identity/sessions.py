@@ -10,13 +10,11 @@ from saas.core.errors import Forbidden
 from saas.edge.answers import JSON
 from saas.edge.identity.call import At, Call
 from saas.edge.login.authenticators import passkeys_of
-from saas.identity import devices
+from saas.identity.devices import Devices, find_own_person
 from saas.identity.limits import PRODUCT, Limits, find_limits, set_limits
 
 
 def list_sessions(call: Call) -> object:
-    here = call.premises
-    found = devices.list_devices(here.platform, call.tenant, call.member.id, clock=here.clock)
     return {
         "sessions": [
             {
@@ -24,24 +22,23 @@ def list_sessions(call: Call) -> object:
                 "address": one.address, "method": one.method, "createdAt": moment(one.created_at),
                 "seenAt": moment(one.seen_at), "signedInAt": moment(one.signed_in_at), "endsAt": moment(one.ends_at),
             }
-            for one in found
+            for one in _devices(call).list()
         ]
     }  # fmt: skip
 
 
 def end_session(call: Call) -> object:
     """`id`; the present one is signed out."""
-    here, id = call.premises, call.key("id")
-    devices.end_device(here.platform, call.tenant, call.member.id, id, clock=here.clock)
+    id = call.key("id")
+    _devices(call).end(id)
     call.forget(call.member.id)
     return _signed_out(call) if id == call.known.session_id else {"ended": 1}
 
 
 def end_all(call: Call) -> object:
     """Everywhere: in all companies of the person and at the sign-in host. With `keepThis` but for this browser."""
-    here = call.premises
     kept = call.known.session_id if call.given.get("keepThis") is True else None
-    ended = devices.end_everywhere(here.platform, call.tenant, call.member.id, clock=here.clock, but=kept)
+    ended = _devices(call).end_everywhere(but=kept)
     call.forget(call.member.id)
     return {"ended": ended} if kept else _signed_out(call, ended)
 
@@ -96,6 +93,11 @@ def moment(at: datetime | None) -> str | None:
     return None if at is None else at.isoformat().replace("+00:00", "Z")
 
 
+def _devices(call: Call) -> Devices:
+    here = call.premises
+    return Devices(here.platform, call.tenant, call.member.id, here.clock)
+
+
 def _signed_out(call: Call, ended: int = 1) -> Response:
     headers = {"content-type": JSON.decode(), "cache-control": "no-store", "set-cookie": call.premises.reception.drop()}
     return Response(orjson.dumps({"ended": ended, "signedOut": True}), 200, headers)
@@ -104,7 +106,7 @@ def _signed_out(call: Call, ended: int = 1) -> Response:
 def _person(call: Call) -> UUID | None:
     """None for who came through the company's own provider, or by a click: that vouches for no person elsewhere."""
     session_id = call.known.session_id
-    return None if session_id is None else devices.find_own_person(call.premises.platform, session_id)
+    return None if session_id is None else find_own_person(call.premises.platform, session_id)
 
 
 def _keeper(call: Call) -> UUID:

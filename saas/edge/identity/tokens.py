@@ -9,7 +9,7 @@ from saas.edge.identity.sessions import moment
 from saas.edge.scim.door import PATH
 from saas.graph.ids import key_of
 from saas.identity import tokens
-from saas.identity.devices import end_all_of
+from saas.identity.devices import Devices
 from saas.identity.tokens import Token
 from saas.members.actions import end_access
 
@@ -64,7 +64,7 @@ def end_access_of(call: Call) -> object:
     member_id, here = key_of("Member", call.text("id")), call.premises
     with call.opener() as work:
         end_access(work, member_id)
-    sessions = end_all_of(here.platform, call.tenant, member_id, clock=here.clock)
+    sessions = Devices(here.platform, call.tenant, member_id, here.clock).end_all()
     revoked = tokens.revoke_tokens_of(here.platform, call.tenant, member_id, clock=here.clock)
     call.forget(member_id)
     return {"sessions": sessions, "tokens": revoked}
