@@ -27,6 +27,7 @@ _MARGIN = timedelta(seconds=10)
 
 def notify(work: Work, event: object) -> None:
     """Tells whom the event concerns, each as he wishes; nobody of what he may not see, or has done himself."""
+    work.flush()
     for notice in notices().values():
         if notice.event is type(event):
             for told in notice.tells(work, event):
