@@ -75,7 +75,10 @@ def create_app(settings: Settings) -> Door:
 
 
 def _providers(settings: Settings, platform: Engine, clock: Clock) -> Providers:
-    own = tuple(Provider(one.key, one.name, one.issuer, one.client_id, one.client_secret) for one in settings.oidc)
+    own = tuple(
+        Provider(one.key, one.name, one.issuer, one.client_id, one.client_secret, vouches=one.vouches)
+        for one in settings.oidc
+    )
     return Providers(platform, Seal(lambda: secret_key(settings)), clock, own)
 
 

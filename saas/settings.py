@@ -17,6 +17,7 @@
 | `KESHER_OIDC_GOOGLE_CLIENT_ID`, `…_SECRET` | sign-in with Google | |
 | `KESHER_OIDC_MICROSOFT_CLIENT_ID`, `…_SECRET`, `…_TENANT` | sign-in with Microsoft | all: `common` |
 | `KESHER_OIDC_ISSUER`, `…_CLIENT_ID`, `…_CLIENT_SECRET`, `…_NAME` | sign-in with any OpenID Connect provider | |
+| `KESHER_OIDC_VOUCHES` | `yes`: this provider's addresses are verified, though it does not say so | |
 | `KESHER_DNS` | the resolver that is asked for proofs of domains: `ADDRESS` or `ADDRESS:PORT` | the machine's own |
 """
 
@@ -35,6 +36,7 @@ from urllib.parse import unquote, urlsplit
 from tenants.bootstrap import Passwords, login_url
 
 _SHORTEST_KEY = 32
+_EVERYBODY = frozenset({"common", "organizations", "consumers"})  # not one organisation of Microsoft's, but all
 
 
 class BadSetting(Exception):
@@ -48,13 +50,17 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OidcClient:
-    """We, as a client of an OpenID Connect provider of the deployment. `key` names it in our addresses."""
+    """We, as a client of an OpenID Connect provider of the deployment. `key` names it in our addresses.
+
+    `vouches`: an address of which the provider does not say whether it is verified counts as verified.
+    """
 
     key: str
     name: str
     issuer: str
     client_id: str
     client_secret: str | None = field(default=None, repr=False)
+    vouches: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,14 +257,21 @@ def _oidc_clients(environment: Mapping[str, str]) -> tuple[OidcClient, ...]:
     """In the order in which their buttons stand."""
     organisation = environment.get("KESHER_OIDC_MICROSOFT_TENANT") or "common"
     name = environment.get("KESHER_OIDC_NAME") or "OpenID Connect"
+    microsoft = f"https://login.microsoftonline.com/{organisation}/v2.0"
     known = (
-        ("google", "Google", "GOOGLE_", "https://accounts.google.com"),
-        ("microsoft", "Microsoft", "MICROSOFT_", f"https://login.microsoftonline.com/{organisation}/v2.0"),
-        ("oidc", name, "", environment.get("KESHER_OIDC_ISSUER") or ""),
+        ("google", "Google", "GOOGLE_", "https://accounts.google.com", False),
+        ("microsoft", "Microsoft", "MICROSOFT_", microsoft, organisation not in _EVERYBODY),
+        (
+            "oidc",
+            name,
+            "",
+            environment.get("KESHER_OIDC_ISSUER") or "",
+            environment.get("KESHER_OIDC_VOUCHES") == "yes",
+        ),
     )
     return tuple(
-        OidcClient(key, called, _issuer(issuer), client_id, environment.get(f"KESHER_OIDC_{prefix}CLIENT_SECRET"))
-        for key, called, prefix, issuer in known
+        OidcClient(key, called, _issuer(issuer), client_id, environment.get(f"KESHER_OIDC_{prefix}CLIENT_SECRET"), own)
+        for key, called, prefix, issuer, own in known
         if (client_id := environment.get(f"KESHER_OIDC_{prefix}CLIENT_ID"))
     )
 

@@ -101,8 +101,7 @@ def _vouched(provider: Provider, found: Found, domains: "tuple[str, ...] | list[
             "FOREIGN_DOMAIN", "%(provider)s signs in people of its own domains only, and %(email)s is not one of them.",
             provider=provider.name, email=found.email,
         )  # fmt: skip
-    silent = found.verified is None and provider.tenant_id is not None
-    if found.verified is not True and not silent:
+    if not (found.verified or (found.verified is None and provider.vouches)):
         raise Invalid(
             "EMAIL_UNVERIFIED",
             "%(provider)s has not verified the address %(email)s. Verify it there, then begin again.",

@@ -23,7 +23,7 @@ from tenants.registry import Tenant
 @dataclass(frozen=True, slots=True)
 class Provider:
     """`key` names it in addresses: of the deployment's its own word, of a company's the id. `tenant_id` None: it is of
-    the deployment.
+    the deployment. `vouches`: an address of which it says nothing counts as verified.
     """
 
     key: str
@@ -32,6 +32,7 @@ class Provider:
     client_id: str
     client_secret: str | None = field(default=None, repr=False)
     tenant_id: UUID | None = None
+    vouches: bool = False
     enforced: bool = False
     tested_at: datetime | None = None
     created_at: datetime | None = None
@@ -151,7 +152,8 @@ class Providers:
             secret = None  # the provider will refuse us, and its page says so
         return Provider(
             str(said["id"]), said["name"], said["issuer"], said["client_id"], secret, said["tenant_id"],
-            said["enforced"], said["tested_at"], said["created_at"],
+            vouches=True,  # for the company's own domains; for others it does not speak at all
+            enforced=said["enforced"], tested_at=said["tested_at"], created_at=said["created_at"],
         )  # fmt: skip
 
 

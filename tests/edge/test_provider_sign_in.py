@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -19,7 +20,7 @@ from tenants.registry import Tenant
 from tests.edge.conftest import Site
 from tests.edge.walking import Walker
 from tests.identity.make import make_member
-from tests.identity.providers import SECRET, Liar, certified, lying
+from tests.identity.providers import SECRET, Liar, canaille, certified, lying
 
 BACK = "http://login.localhost:8000/callback/oidc"
 ME = "{ me { member { email } } }"
@@ -149,7 +150,7 @@ def test_one_who_does_not_agree_is_not_signed_in(walker: Walker, dana: str, web_
     assert counts(web_engine) == before
 
 
-LIES = {
+LIES: dict[str, dict[str, object]] = {
     "another nonce": {"claims": {"nonce": "foreign"}},
     "no nonce": {"claims": {"nonce": None}},
     "another issuer in the token": {"claims": {"iss": "http://127.0.0.1:1"}},
@@ -277,3 +278,24 @@ def test_an_account_that_is_known_needs_no_verified_address(lied_to: Walker, lia
     liar.verified = False
     again = Walker(lied_to.site)
     assert "You belong to no company yet" in again.go(begun(again)).text
+
+
+@pytest.mark.parametrize("vouches", [True, False])
+def test_a_provider_by_other_people(
+    make_site: Callable[..., Site], tenant: Tenant, dana: str, web_engine: Engine, *, vouches: bool
+) -> None:
+    """Canaille: its discovery, pages, tokens and userinfo. It does not say whether it has verified an address."""
+    before = counts(web_engine)
+    with canaille(BACK, dana) as issuer:
+        walker = Walker(make_site(oidc=(replace(client_of(issuer), vouches=vouches),)))
+        page = walker.go(walker.link(walker.go(f"http://{tenant.slug}.localhost:8000/enter?next=/deals"), "Acme ID"))
+        page = walker.submit(page, login="dana")
+        page = walker.submit(page, password="correct horse battery")
+        if not vouches:
+            assert "has not verified the address" in page.text
+            assert counts(web_engine) == before
+            return
+        assert "Is this you?" in page.text
+        walker.refresh(walker.submit(page))
+    assert walker.url == f"http://{tenant.slug}.localhost:8000/deals"
+    assert counts(web_engine)[1] == before[1] + 1

@@ -35,9 +35,9 @@ class Walker:
             url = answer.headers["location"]
         raise AssertionError(f"redirects without an end: {self.seen}")
 
-    def submit(self, answer: httpx2.Response, number: int = 0, **values: str) -> httpx2.Response:
-        """The form of that number on the page where the walker stands."""
-        form = re.findall(r"<form.*?</form>", answer.text, re.DOTALL)[number]
+    def submit(self, page: httpx2.Response, /, **values: str) -> httpx2.Response:
+        """The first form of the page where the walker stands."""
+        form = re.findall(r"<form.*?</form>", page.text, re.DOTALL)[0]
         found = re.search(r'action="([^"]*)"', form)
         assert found, form
         given = {

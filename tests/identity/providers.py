@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -18,7 +19,7 @@ from joserfc.jwk import KeySet, RSAKey
 from tests.identity.serving import free_port
 
 HERE = Path(__file__).resolve().parent
-PATIENCE = 30.0
+PATIENCE = 60.0
 SECRET = "a-secret-of-a-client"
 
 
@@ -31,7 +32,22 @@ def certified(redirects: list[str], *, port: int | None = None, token_email: boo
     process = subprocess.Popen(
         ["node", str(HERE / "provider.mjs"), settings], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    issuer = f"http://127.0.0.1:{chosen}"
+    with _running(process, f"http://127.0.0.1:{chosen}") as issuer:
+        yield issuer
+
+
+@contextmanager
+def canaille(redirect: str, email: str) -> Iterator[str]:
+    """Canaille as a process; yields its issuer. Its one person is `dana`, its one client `kesher` with `SECRET`."""
+    port = free_port()
+    command = [sys.executable, str(HERE / "canaille_provider.py"), str(port), redirect, email]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with _running(process, f"http://127.0.0.1:{port}") as issuer:
+        yield issuer
+
+
+@contextmanager
+def _running(process: "subprocess.Popen[bytes]", issuer: str) -> Iterator[str]:
     try:
         deadline = time.monotonic() + PATIENCE
         while not _answers(f"{issuer}/.well-known/openid-configuration"):
