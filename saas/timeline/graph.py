@@ -8,6 +8,7 @@ from saas.accounts.graph import AccountNode
 from saas.activities.graph import ActivityNode
 from saas.contacts.graph import ContactNode
 from saas.deals.graph import DealEventNode, DealNode
+from saas.files.graph import AttachmentNode
 from saas.graph.declare import Connection, Node, connection, edge, node
 from saas.members.graph import MemberNode
 from saas.timeline.model import TimelineEntry, TimelineKind
@@ -17,13 +18,14 @@ strawberry.enum(TimelineKind)
 
 @node(TimelineEntry, order="-at")
 class TimelineEntryNode(Node):
-    """A line of a record's timeline: an activity, a change of a deal, or that a record was made."""
+    """A line of a record's timeline: an activity, a change of a deal, a file, or that a record was made."""
 
     kind: TimelineKind
     at: datetime
     by: MemberNode | None
     activity: ActivityNode | None
     deal_event: DealEventNode | None
+    attachment: AttachmentNode | None
     deal: DealNode | None
     account: AccountNode | None
     contact: ContactNode | None

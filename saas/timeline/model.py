@@ -1,8 +1,8 @@
-"""The timeline: a record's activities, its deals' history and its own beginning, as the rows of one SELECT.
+"""The timeline: a record's activities, its deals' history, files and its own beginning, as the rows of one SELECT.
 
 There is no such table. What the entries tell is kept once, where it happened; so none is missing and none is stale
 when a deal gets another customer, a deletion is undone or an import is taken back. An activity stands in the timeline
-of every record that it is linked to, a deal's events in those of its account and contact too.
+of every record that it is linked to, a deal's events and files in those of its account and contact too.
 """
 
 from datetime import datetime
@@ -16,6 +16,7 @@ from sqlalchemy import (
     Subquery,
     Text,
     Uuid,
+    and_,
     case,
     cast,
     func,
@@ -32,16 +33,18 @@ from saas.activities.model import Activity, ActivityLink
 from saas.contacts.model import Contact
 from saas.core.model import Model
 from saas.deals.model import Deal, DealEvent
+from saas.files.model import Attachment
 from saas.members.model import Member
 
 
 class TimelineKind(StrEnum):
-    """What an entry tells: an activity, a change of a deal, or that a record was made."""
+    """What an entry tells: an activity, a change of a deal, a file, or that a record was made."""
 
     TASK = "TASK"
     CALL = "CALL"
     MEETING = "MEETING"
     NOTE = "NOTE"
+    FILE = "FILE"
     DEAL_CREATED = "DEAL_CREATED"
     STAGE = "STAGE"
     AMOUNT = "AMOUNT"
@@ -59,9 +62,26 @@ def _row(
     id: ColumnElement[UUID], kind: ColumnElement[str], at: ColumnElement[datetime], **ids: ColumnElement[UUID]
 ) -> Select[*tuple[object, ...]]:
     """One arm of the union: what it does not name is null."""
-    names = ("by_id", "account_id", "contact_id", "deal_id", "activity_id", "deal_event_id")
+    names = ("by_id", "account_id", "contact_id", "deal_id", "activity_id", "deal_event_id", "attachment_id")
     columns = [type_coerce(ids.get(name, _NOBODY), Uuid()).label(name) for name in names]
     return select(id.label("id"), kind.label("kind"), at.label("at"), *columns)
+
+
+def _files() -> list[Select[*tuple[object, ...]]]:
+    """An arm for each kind of record, so that its index is of use; a deal's files are its customer's too."""
+    arms = []
+    for model, ids in (
+        (Account, {"account_id": Account.id}),
+        (Contact, {"contact_id": Contact.id, "account_id": Contact.account_id}),
+        (Deal, {"deal_id": Deal.id, "account_id": Deal.account_id, "contact_id": Deal.contact_id}),
+    ):
+        arm = _row(
+            Attachment.id, literal_column("'FILE'", Text()), Attachment.created_at, by_id=Attachment.added_by_id,
+            attachment_id=Attachment.id, **ids,
+        )  # fmt: skip
+        there = model.id == Attachment.about_id, Attachment.about_type == literal_column(f"'{model.__name__}'")
+        arms.append(arm.join(model, and_(*there)).where(Attachment.deleted_at.is_(None), model.deleted_at.is_(None)))
+    return arms
 
 
 def _entries() -> Subquery:
@@ -87,6 +107,7 @@ def _entries() -> Subquery:
         changed.join(deal, deal.id == event.deal_id).where(deal.deleted_at.is_(None)),
         account.where(Account.deleted_at.is_(None)),
         contact.where(Contact.deleted_at.is_(None)),
+        *_files(),
     ).subquery("timeline_entry")
     for column in made.c:
         column.nullable = column.name not in _ALWAYS  # type: ignore[attr-defined]  # the arms say it differently
@@ -117,6 +138,7 @@ class TimelineEntry(Model):
     deal_id: Mapped[UUID | None]
     activity_id: Mapped[UUID | None]
     deal_event_id: Mapped[UUID | None]
+    attachment_id: Mapped[UUID | None]
 
     by: Mapped[Member | None] = _to(Member, "by_id")
     account: Mapped[Account | None] = _to(Account, "account_id")
@@ -124,6 +146,7 @@ class TimelineEntry(Model):
     deal: Mapped[Deal | None] = _to(Deal, "deal_id")
     activity: Mapped[Activity | None] = _to(Activity, "activity_id")
     deal_event: Mapped[DealEvent | None] = _to(DealEvent, "deal_event_id")
+    attachment: Mapped[Attachment | None] = _to(Attachment, "attachment_id")
 
 
 def _timeline(model: type[Model], name: str) -> None:

@@ -27,6 +27,12 @@ FILES = """query Files($id: ID!) { node(id: $id) {
 } }"""
 
 
+TIMELINE = """query Timeline($id: ID!) { node(id: $id) {
+    ... on Deal { timeline(first: 50) { nodes { kind by { name } attachment { id name } } } }
+    ... on Account { timeline(first: 50) { nodes { kind by { name } attachment { id name } } } }
+} }"""
+
+
 def files(company: Company, who: str, record: Json) -> list[Json]:
     said = company.ask(who, FILES, id=record["id"])["node"]
     assert isinstance(said, dict)
@@ -203,6 +209,25 @@ def test_it_is_sent_again_only_where_it_is_another(desk: Desk, deal: Json) -> No
     answer = desk.fetch("olga", made["id"], if_none_match=tag)
     assert (answer.status_code, answer.content) == (304, b"")
     assert desk.fetch("raz", made["id"], if_none_match=tag).status_code == 404
+
+
+def test_it_stands_in_the_timelines_of_its_record_and_customer(desk: Desk, deal: Json) -> None:
+    company = desk.company
+    account = company.do("olga", "createAccount", name="Acme")
+    company.do("olga", "updateDeal", id=deal["id"], accountId=account["id"])
+    made = desk.add(deal["id"], "a.txt", TEXT, who="rina")
+    own = desk.add(account["id"], "b.txt", TEXT)
+    assert told_files(company, "rina", deal) == [made["id"]]
+    assert told_files(company, "rina", account) == [own["id"], made["id"]]
+    assert told_files(company, "sami", account) == [own["id"]]
+    company.do("olga", "deleteAttachment", id=made["id"])
+    assert (told_files(company, "rina", deal), told_files(company, "rina", account)) == ([], [own["id"]])
+
+
+def told_files(company: Company, who: str, record: Json) -> list[object]:
+    said = company.ask(who, TIMELINE, id=record["id"])["node"]
+    assert isinstance(said, dict)
+    return [entry["attachment"]["id"] for entry in said["timeline"]["nodes"] if entry["kind"] == "FILE"]
 
 
 # What is kept
