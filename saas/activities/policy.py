@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, and_, exists, false, or_, true
 from sqlalchemy.orm import aliased
 
 from saas.accounts.model import Account
+from saas.activities.kinds import ActivityStatus
 from saas.activities.model import Activity, ActivityAttendee, ActivityLink, ActivityMention
 from saas.activities.reminders import ActivityReminder
 from saas.activities.series import ActivitySeries
@@ -21,6 +22,7 @@ from saas.core.policy import Seen, through, visible
 from saas.core.principal import Who
 from saas.core.rights import Governed, Role, Scope, Verb, grants
 from saas.deals.model import Deal
+from saas.members.leaving import Leaving
 from saas.sharing.policy import owned
 
 OBJECTS = {
@@ -59,6 +61,13 @@ def _series(who: Who, seen: Seen) -> ColumnElement[bool]:
     allowed = visible(who, one)
     return true() if allowed.compare(true()) else exists().where(one.series_id == series.id, allowed)
 
+
+LEAVING = {
+    Activity: Leaving(
+        past=lambda _activity: Activity.status != ActivityStatus.OPEN,
+        private=lambda _activity: Activity.private.is_(True),
+    )
+}
 
 VISIBLE = {
     Activity: _activities,

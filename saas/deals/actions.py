@@ -18,10 +18,12 @@ from saas.core.money import Money, Priced, read_money
 from saas.core.rights import Verb
 from saas.core.work import Work
 from saas.deals.events import DealGiven, DealPlaced
+from saas.deals.giving import tell_given
 from saas.deals.lines import Line, priced, sum_of
 from saas.deals.model import Deal, DealEvent, DealEventKind, DealProduct, DealStatus, whole_seconds
 from saas.deals.opening import DealDraft, Opened, Stay, line_rows, open_deal
 from saas.members.actions import get_owner
+from saas.members.events import RecordsGiven
 from saas.members.model import Member
 from saas.pipelines.actions import list_pipelines, list_stages
 from saas.pipelines.events import StageLeaves
@@ -173,7 +175,7 @@ def keep_stage_in_use(work: Work, event: StageLeaves) -> None:
         raise Conflict("STAGE_IN_USE", "Deals stand in %(stage)s: move them first.", "id", stage=event.stage.name)
 
 
-LISTENS = {StageLeaves: [keep_stage_in_use]}
+LISTENS = {StageLeaves: [keep_stage_in_use], RecordsGiven: [tell_given]}
 
 
 def _open(work: Work, drafts: Sequence[DealDraft]) -> list[Opened]:

@@ -2,7 +2,8 @@
 
 from saas.core.policy import through
 from saas.core.rights import Governed, Role, Scope, grants
-from saas.deals.model import Deal, DealEvent, DealProduct
+from saas.deals.model import Deal, DealEvent, DealProduct, DealStatus
+from saas.members.leaving import Leaving
 from saas.sharing.policy import owned
 
 OBJECTS = {
@@ -17,6 +18,8 @@ OBJECTS = {
         }
     )
 }
+
+LEAVING = {Deal: Leaving(past=lambda _deal: Deal.status != DealStatus.OPEN)}
 
 VISIBLE = {Deal: owned, DealProduct: through("deal_id", Deal), DealEvent: through("deal_id", Deal)}
 

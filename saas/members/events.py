@@ -1,7 +1,10 @@
 """What others may hear of members."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
+from saas.core.model import Model
 from saas.members.model import Member
 
 
@@ -13,8 +16,10 @@ class MemberInvited:
 
 
 @dataclass(frozen=True, slots=True)
-class MemberDisabled:
-    """A member has no access any more; `had_access` False is one who had none before either."""
+class RecordsGiven:
+    """Records of one kind, which `from_id` owned, are `to_id`'s from now on, for he has left them to him."""
 
-    member: Member
-    had_access: bool
+    model: type[Model]
+    ids: Sequence[UUID]
+    from_id: UUID
+    to_id: UUID

@@ -24,7 +24,7 @@ Ids = Callable[[str], str]  # a global id of a record of this type
 #: Ids whose name is not the name of a type.
 ROLES = {
     "owner": "Member", "manager": "Member", "parent": "Account", "assignee": "Member", "record": "Deal",
-    "moveTo": "CustomRole", "mentioned": "Member", "followUpOf": "Activity",
+    "successor": "Member", "moveTo": "CustomRole", "mentioned": "Member", "followUpOf": "Activity",
 }  # fmt: skip
 NODES = {"node": "Deal", "sharesOf": "Deal", "whoCanSee": "Deal"}  # of any type; one does
 PARTS = {"columns": "ImportColumn"}  # what an `id` inside these inputs is of

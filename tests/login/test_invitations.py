@@ -17,7 +17,7 @@ from saas.invitations.actions import resend_invitation, revoke_invitation
 from saas.invitations.model import Invitation
 from saas.members.actions import MemberDraft, create_team, invite_member
 from saas.members.model import Member, MemberStatus
-from saas.settings import Settings
+from saas.settings import Mode, Settings
 from tenants.engine import Lanes
 from tenants.platform import membership, person
 from tenants.registry import Tenant
@@ -32,7 +32,7 @@ class Company:
     """A company that invites, by mail."""
 
     def __init__(self, lanes: Lanes, tenant: Tenant, site: Site, mails: Mailbox) -> None:
-        settings = Settings(port=site.port, smtp_url="smtp://there", mode="local")  # type: ignore[arg-type]
+        settings = Settings(port=site.port, smtp_url="smtp://there", mode=Mode.LOCAL)
         self.opener = Opener(lanes, tenant, system("test"), Clock(), settings)
         self.tenant, self.site, self.mails = tenant, site, mails
 
