@@ -8,6 +8,7 @@
 | `KESHER_DOMAIN` | companies live below it, as `acme.DOMAIN` | `localhost` |
 | `DATABASE_URL` | an administrator's URL of Postgres 15 or newer; without it, the embedded one of `KESHER_HOME` | |
 | `KESHER_WEB_DATABASE_URL`, `KESHER_WORK_DATABASE_URL`, `KESHER_MIGRATE_DATABASE_URL` | of the login roles | derived |
+| `KESHER_LISTEN_DATABASE_URL` | of `kesher_web`, where a transaction pooler stands before the database: past it | |
 | `KESHER_LANES`, `KESHER_LANE_SIZE` | connections of a process: lanes times their size | `4`, `4` |
 | `KESHER_SMTP_URL` | the mail server: `smtp://`, `smtp+starttls://` or `smtps://USER:PASSWORD@HOST:PORT` | none |
 | `KESHER_MAIL_FROM` | whom mails come from: `Acme <crm@acme.test>` | `Kesher <kesher@DOMAIN>` |
@@ -24,6 +25,7 @@
 import ipaddress
 import json
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import asdict, astuple, dataclass, field
@@ -36,6 +38,7 @@ from urllib.parse import unquote, urlsplit
 from tenants.bootstrap import Passwords, login_url
 
 _SHORTEST_KEY = 32
+_GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _EVERYBODY = frozenset({"common", "organizations", "consumers"})  # not one organisation of Microsoft's, but all
 
 
@@ -72,6 +75,7 @@ class Settings:
     domain: str = "localhost"
     database_url: str | None = None
     web_url: str | None = None
+    listen_url: str | None = None
     work_url: str | None = None
     migrate_url: str | None = None
     lanes: int = 4
@@ -132,6 +136,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         domain=(environment.get("KESHER_DOMAIN") or plain.domain).lower(),
         database_url=_url(environment, "DATABASE_URL"),
         web_url=_url(environment, "KESHER_WEB_DATABASE_URL"),
+        listen_url=_url(environment, "KESHER_LISTEN_DATABASE_URL"),
         work_url=_url(environment, "KESHER_WORK_DATABASE_URL"),
         migrate_url=_url(environment, "KESHER_MIGRATE_DATABASE_URL"),
         lanes=_number(environment, "KESHER_LANES", plain.lanes, highest=64),
@@ -255,7 +260,12 @@ def _resolver(environment: Mapping[str, str]) -> tuple[str, int] | None:
 
 def _oidc_clients(environment: Mapping[str, str]) -> tuple[OidcClient, ...]:
     """In the order in which their buttons stand."""
-    organisation = environment.get("KESHER_OIDC_MICROSOFT_TENANT") or "common"
+    organisation = (environment.get("KESHER_OIDC_MICROSOFT_TENANT") or "common").lower()
+    if organisation not in _EVERYBODY and not _GUID.fullmatch(organisation):
+        raise BadSetting(
+            f"KESHER_OIDC_MICROSOFT_TENANT is {organisation!r}; it must be a directory's id or one of: "
+            f"{', '.join(sorted(_EVERYBODY))}."
+        )
     name = environment.get("KESHER_OIDC_NAME") or "OpenID Connect"
     microsoft = f"https://login.microsoftonline.com/{organisation}/v2.0"
     known = (

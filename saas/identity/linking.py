@@ -8,6 +8,7 @@ An account is linked by an address only where the provider says that it has veri
 vouches for the addresses of the company's verified domains and for no others.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -90,7 +91,7 @@ def _find_account(connection: Connection, found: Found, *, clock: Clock) -> UUID
     return connection.execute(used.returning(person_identity.c.person_id)).scalar_one_or_none()
 
 
-def _vouched(provider: Provider, found: Found, domains: "tuple[str, ...] | list[str]") -> str:
+def _vouched(provider: Provider, found: Found, domains: Sequence[str]) -> str:
     if found.email is None:
         raise Invalid(
             "NO_EMAIL", "%(provider)s does not tell your e-mail address. Allow it there, then begin again.",
@@ -114,7 +115,8 @@ def _link(connection: Connection, person_id: UUID, account: Json, *, clock: Cloc
     row = {"id": new_id(), "person_id": person_id, "linked_at": clock.now(), "used_at": clock.now(), **account}
     connection.execute(insert(person_identity).on_conflict_do_nothing(), row)
     mine = person_identity.c.issuer == account["issuer"], person_identity.c.subject == account["subject"]
-    return connection.execute(select(person_identity.c.person_id).where(*mine)).scalar_one()
+    linked: UUID = connection.execute(select(person_identity.c.person_id).where(*mine)).scalar_one()
+    return linked
 
 
 def _locale(found: Found) -> str | None:

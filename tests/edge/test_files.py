@@ -13,13 +13,14 @@ from saas.core.clock import Clock
 from saas.core.rights import Role
 from saas.identity.credentials import COOKIE
 from saas.identity.sessions import open_session
-from saas.settings import BadSetting, Mode, Settings, passwords, read_settings
+from saas.settings import BadSetting, Mode, Settings, passwords, read_settings, secret_key
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.edge.conftest import Site, host_of
 from tests.identity.make import make_member
 
 PAGE = {"accept": "text/html"}
+GUID = "8d3c1f7e-1111-4222-8333-abcdefabcdef"
 
 
 @pytest.fixture
@@ -148,11 +149,39 @@ def test_without_a_database_health_is_down(make_site: Callable[..., Site]) -> No
     [
         ("KESHER_MODE", "production"), ("KESHER_PORT", "0"), ("KESHER_PORT", "x"), ("KESHER_PORT", "70000"),
         ("KESHER_LANES", "-1"), ("DATABASE_URL", "mysql://x"), ("KESHER_WEB_DATABASE_URL", "x"),
+        ("KESHER_SECRET_KEY", "x" * 31), ("KESHER_OIDC_MICROSOFT_TENANT", "acme.onmicrosoft.com"),
     ],
 )  # fmt: skip
 def test_a_wrong_variable_is_named(variable: str, value: str) -> None:
     with pytest.raises(BadSetting, match=variable):
         read_settings({variable: value})
+
+
+@pytest.mark.parametrize("issuer", ["", "http://id.acme.test", "id.acme.test", "ftp://id.acme.test"])
+def test_an_issuer_without_tls_is_named(issuer: str) -> None:
+    with pytest.raises(BadSetting, match="KESHER_OIDC_ISSUER"):
+        read_settings({"KESHER_OIDC_CLIENT_ID": "kesher", "KESHER_OIDC_ISSUER": issuer})
+
+
+def test_providers_stand_in_the_order_of_their_buttons() -> None:
+    known = read_settings(
+        {
+            "KESHER_OIDC_ISSUER": "https://id.acme.test", "KESHER_OIDC_CLIENT_ID": "c", "KESHER_OIDC_NAME": "Acme ID",
+            "KESHER_OIDC_MICROSOFT_CLIENT_ID": "m", "KESHER_OIDC_GOOGLE_CLIENT_ID": "g",
+            "KESHER_OIDC_GOOGLE_CLIENT_SECRET": "never shown",
+        }
+    ).oidc  # fmt: skip
+    assert [(one.key, one.name, one.issuer, one.vouches) for one in known] == [
+        ("google", "Google", "https://accounts.google.com", False),
+        ("microsoft", "Microsoft", "https://login.microsoftonline.com/common/v2.0", False),
+        ("oidc", "Acme ID", "https://id.acme.test", False),
+    ]
+    assert "never shown" not in repr(known)
+
+
+def test_one_organisation_of_microsoft_vouches_for_its_people() -> None:
+    said = {"KESHER_OIDC_MICROSOFT_CLIENT_ID": "m", "KESHER_OIDC_MICROSOFT_TENANT": GUID}
+    assert [one.vouches for one in read_settings(said).oidc] == [True]
 
 
 def test_settings_have_safe_defaults() -> None:
@@ -166,6 +195,9 @@ def test_secrets_are_made_once_and_for_ones_own_eyes(tmp_path: Path) -> None:
     assert passwords(settings) == passwords(settings)
     assert (tmp_path / "home" / "secrets.json").stat().st_mode & 0o777 == 0o600
     assert [path.name for path in (tmp_path / "home").iterdir()] == ["secrets.json"]
+    assert secret_key(settings) == secret_key(settings)
+    assert (tmp_path / "home" / "secret.key").stat().st_mode & 0o777 == 0o600
+    assert secret_key(Settings(secret_key="k" * 32)) == b"k" * 32
 
 
 def test_the_icon_that_browsers_ask_for_by_themselves_is_ours(site: Site) -> None:

@@ -16,6 +16,7 @@ EVERYTHING = (
     "--set=ingress.annotations.a/b=c",
     "--set=image.pullSecrets={registry}",
     "--set=env.KESHER_LOG_LEVEL=debug",
+    "--set=secrets.variables=kesher-variables",
     "--set=nodeSelector.disk=fast",
     "--set=tolerations[0].key=spot,tolerations[0].operator=Exists",
 )
@@ -88,6 +89,17 @@ def test_each_role_gets_only_its_own_database_url(run: Run) -> None:
         "KESHER_WEB_DATABASE_URL": "web",
         "KESHER_WORK_DATABASE_URL": "work",
     }
+
+
+def test_secrets_of_signing_in_are_for_web_and_worker(run: Run) -> None:
+    found = {
+        container["name"]: container.get("envFrom")
+        for manifest in manifests(run, "--set=secrets.variables=kesher-variables")
+        if manifest["kind"] in ("Deployment", "Job")
+        for container in manifest["spec"]["template"]["spec"]["containers"]
+    }
+    given = [{"secretRef": {"name": "kesher-variables"}}]
+    assert found == {"web": given, "worker": given, "migrate": None}
 
 
 def test_the_migration_is_a_hook_before_install_and_upgrade(run: Run) -> None:

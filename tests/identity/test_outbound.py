@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import anyio
 import pytest
 
 from saas.identity import outbound
@@ -87,7 +88,7 @@ def test_a_name_that_leads_inside_is_barred(monkeypatch: pytest.MonkeyPatch, add
     async def found(*_asked: object, **_more: object) -> list[tuple[object, ...]]:
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, 443))]
 
-    monkeypatch.setattr(outbound.anyio, "getaddrinfo", found)
+    monkeypatch.setattr(anyio, "getaddrinfo", found)
     with pytest.raises(Barred):
         get("https://id.acme.test", loopback=False)
 
@@ -96,7 +97,7 @@ def test_one_inner_address_among_outer_ones_is_enough(monkeypatch: pytest.Monkey
     async def found(*_asked: object, **_more: object) -> list[tuple[object, ...]]:
         return [(2, 1, 6, "", (address, 443)) for address in ("93.184.216.34", "127.0.0.1")]
 
-    monkeypatch.setattr(outbound.anyio, "getaddrinfo", found)
+    monkeypatch.setattr(anyio, "getaddrinfo", found)
     with pytest.raises(Barred):
         get("https://id.acme.test", loopback=False)
 

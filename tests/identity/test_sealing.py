@@ -11,10 +11,7 @@ def test_a_seal_opens_for_the_same_key_and_owner_only() -> None:
     assert b"s3cret" not in sealed
     assert seal.close("s3cret", b"row-1") != sealed
     assert seal.open(sealed, b"row-1") == "s3cret"
-    for opened in (
-        lambda: seal.open(sealed, b"row-2"),
-        lambda: other.open(sealed, b"row-1"),
-        lambda: seal.open(sealed[:-1] + bytes([sealed[-1] ^ 1]), b"row-1"),
-    ):
+    broken = sealed[:-1] + bytes([sealed[-1] ^ 1])
+    for by, what, whose in ((seal, sealed, b"row-2"), (other, sealed, b"row-1"), (seal, broken, b"row-1")):
         with pytest.raises(BrokenSeal):
-            opened()
+            by.open(what, whose)

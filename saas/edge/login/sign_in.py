@@ -69,7 +69,7 @@ def _button(page: Page, provider: Provider, way: Way, *, quiet: bool = False) ->
 def _own_form(page: Page, way: Way, email: str, *, missing: bool) -> str:
     said = later("No company has its own sign-in for this address. Choose another way above.")
     line = Field(
-        "email", say(later("Your company's own sign-in: your e-mail address there"), page.locale), email, "email",
+        "email", say(later("Your work e-mail, if your company has its own sign-in"), page.locale), email, "email",
         f'autocomplete="email" maxlength="{_LONGEST_ADDRESS}" required dir="ltr"',
         say(said, page.locale) if missing else "",
     )  # fmt: skip
