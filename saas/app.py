@@ -44,7 +44,7 @@ def create_app(settings: Settings) -> Door:
     lanes = Lanes({HOME: url}, lanes=settings.lanes, size=settings.lane_size)
     directory = Directory(platform)
     recognition = Recognition(platform, lanes, directory, clock=clock)
-    listener = Listener(url, recognition)
+    listener = Listener(settings.listen_url or url, recognition)
     limiter = CapacityLimiter(PLATFORM_CONNECTIONS)
     reception = Reception(recognition, directory, settings.domain, limiter, secure=settings.secure)
     threads = ThreadPoolExecutor(settings.connections, thread_name_prefix="graph")

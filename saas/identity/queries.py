@@ -11,7 +11,7 @@ from tenants.registry import Tenant
 
 _SOMEONE = """
 SELECT m.id, m.name, m.email, m.role, m.status, m.locale, m.time_zone, coalesce(r.rules::text, '{}'),
-    concat_ws(':', m.role, coalesce(m.custom_role_id::text, '-'), coalesce(m.team_id::text, '-')),
+    concat_ws(':', m.role, coalesce(m.custom_role_id::text, '-'), coalesce(m.team_id::text, '-'), md5(r.rules::text)),
     to_jsonb(m) ->> 'access_ended_at'
 FROM member m LEFT JOIN custom_role r ON r.id = m.custom_role_id AND r.deleted_at IS NULL
 """

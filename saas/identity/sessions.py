@@ -1,16 +1,16 @@
 """Sessions of browsers: opened, recognised, given a new secret, ended. Each step is one transaction of the operator's
 tables.
 
-A session outlives its secret. When the member's standing (role, company's own role, team) is another than the one the
-secret was given for, the first request gets a new one with its answer. The old one is good for `GRACE` more, for what
-was under way; whoever shows it later shows a stolen one, and the session ends for everybody.
+A session outlives its secret. When the member's standing (role, company's own role and its rules, team) is another than
+the one that the secret was given for, the first request gets a new one with its answer. The old one is good for `GRACE`
+more, for what was under way; whoever shows it later shows a stolen one, and the session ends for everybody.
 """
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, delete, insert, or_, select, update
 
 from saas.core.clock import Clock
 from saas.core.ids import new_id
@@ -23,6 +23,7 @@ from tenants.registry import Tenant
 LONGEST = timedelta(days=30)
 IDLE = timedelta(hours=12)
 GRACE = timedelta(seconds=10)
+KEPT = timedelta(days=30)  # after it is over, for whoever looks into what happened
 NOTICED = timedelta(minutes=1)  # `seen_at` is not written more often
 _LONGEST_AGENT = 400
 
@@ -93,6 +94,7 @@ def open_session(
         "created_at": now, "seen_at": now, "signed_in_at": how.signed_in_at or now, "expires_at": now + LONGEST,
     }  # fmt: skip
     with platform.begin() as connection:
+        connection.execute(delete(session).where(session.c.expires_at < now - KEPT))
         if instead_of is not None:
             end_those(connection, _shown(digest(instead_of)), now)
         connection.execute(insert(session), row)
