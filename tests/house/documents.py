@@ -124,9 +124,13 @@ def _selection(kind: GraphQLOutputType, depth: int) -> str:
 
 
 def _inside(owner: GraphQLObjectType, field: GraphQLField, depth: int) -> str | None:
-    """None for what lies too deep or asks for more than we know; a connection's nodes are no level of their own."""
+    """None for what lies too deep or asks for more than we know; a connection's nodes are no level of their own, and
+    its edges are asked for their cursors alone: their nodes are the same ones.
+    """
     if _asked(field):
         return None
+    if str(graphql.get_named_type(field.type)).endswith("Edge"):
+        return "{ cursor }"
     if graphql.is_leaf_type(graphql.get_named_type(field.type)):
         return ""
     through = owner.name.endswith("Connection")
