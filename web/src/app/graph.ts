@@ -1,9 +1,11 @@
 import {cacheExchange} from '@urql/exchange-graphcache'
 import {persistedExchange} from '@urql/exchange-persisted'
 import {Client, fetchExchange} from 'urql'
+import {accessRules} from '../access'
 import {dealRules} from '../deals'
 import {importRules} from '../imports'
 import {memberRules} from '../members'
+import {roleRules} from '../roles'
 
 /** Types without an id of their own live inside their parent. */
 const keyless = [
@@ -16,6 +18,26 @@ const keyless = [
   'ForecastShare',
   'StageShare',
   'ImportTarget',
+  'Rights',
+  'RightsCatalogue',
+  'GovernedObject',
+  'FieldOfObject',
+  'FieldRuling',
+  'RoleMatrix',
+  'RoleGrant',
+  'RolePower',
+  'RolePreview',
+  'GrantChange',
+  'FieldChange',
+  'PowerChange',
+  'MemberPreview',
+  'RecordsSeen',
+  'EffectiveRights',
+  'TeamReach',
+  'SharedRecords',
+  'RecordOnlookers',
+  'RecordOnlooker',
+  'RecordSight',
 ]
 
 const keys = new Proxy(
@@ -48,7 +70,15 @@ export function makeClient(): Client {
             import: (_, args) => ({__typename: 'Import', id: args.id as string}),
           },
         },
-        updates: {Mutation: {...dealRules.updates, ...importRules.updates, ...memberRules.updates}},
+        updates: {
+          Mutation: {
+            ...dealRules.updates,
+            ...importRules.updates,
+            ...memberRules.updates,
+            ...roleRules.updates,
+            ...accessRules.updates,
+          },
+        },
         optimistic: dealRules.optimistic,
       }),
       persistedExchange({

@@ -47,7 +47,7 @@ function SignedIn({children}: {children: ReactNode}) {
   }, [data, spoken])
   if (me && member) {
     setTimeZone(member.timeZone)
-    return <MeProvider me={{member, tenant: me.tenant}}>{children}</MeProvider>
+    return <MeProvider me={{member, tenant: me.tenant, powers: me.rights.powers}}>{children}</MeProvider>
   }
   if (error && (error.response as Response | undefined)?.status !== 401) {
     return <Failed error={error} retry={() => again({requestPolicy: 'network-only'})} />

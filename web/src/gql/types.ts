@@ -5,6 +5,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 export type AccountFilter = {
   and?: Array<AccountFilter> | null | undefined;
+  attachments?: AttachmentListFilter | null | undefined;
   children?: AccountListFilter | null | undefined;
   contacts?: ContactListFilter | null | undefined;
   country?: StringFilter | null | undefined;
@@ -76,6 +77,7 @@ export type ActivityAttendeeListFilter = {
 export type ActivityFilter = {
   and?: Array<ActivityFilter> | null | undefined;
   at?: DateTimeFilter | null | undefined;
+  attachments?: AttachmentListFilter | null | undefined;
   attendees?: ActivityAttendeeListFilter | null | undefined;
   author?: MemberFilter | null | undefined;
   body?: StringFilter | null | undefined;
@@ -107,6 +109,13 @@ export type ActivityFilter = {
   subject?: StringFilter | null | undefined;
   updatedAt?: DateTimeFilter | null | undefined;
   version?: IntFilter | null | undefined;
+};
+
+export type ActivityInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  version?: number | null | undefined;
 };
 
 export type ActivityKind =
@@ -185,6 +194,31 @@ export type ActivityStatusFilter = {
   ne?: ActivityStatus | null | undefined;
 };
 
+export type AttachmentFilter = {
+  addedBy?: MemberFilter | null | undefined;
+  and?: Array<AttachmentFilter> | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  kind?: StringFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: AttachmentFilter | null | undefined;
+  or?: Array<AttachmentFilter> | null | undefined;
+  size?: IntFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+};
+
+export type AttachmentListFilter = {
+  /** None is like this. */
+  none?: AttachmentFilter | null | undefined;
+  /** At least one is like this. */
+  some?: AttachmentFilter | null | undefined;
+};
+
+export type AttendeeInput = {
+  contactId?: string | null | undefined;
+  memberId?: string | null | undefined;
+};
+
 export type BooleanFilter = {
   eq?: boolean | null | undefined;
   isNull?: boolean | null | undefined;
@@ -215,9 +249,18 @@ export type CallOutcomeFilter = {
   ne?: CallOutcome | null | undefined;
 };
 
+export type CompleteActivityInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  outcome?: CallOutcome | null | undefined;
+  version?: number | null | undefined;
+};
+
 export type ContactFilter = {
   account?: AccountFilter | null | undefined;
   and?: Array<ContactFilter> | null | undefined;
+  attachments?: AttachmentListFilter | null | undefined;
   createdAt?: DateTimeFilter | null | undefined;
   email?: StringFilter | null | undefined;
   externalId?: StringFilter | null | undefined;
@@ -273,6 +316,33 @@ export type CreateAccountInput = {
   website?: string | null | undefined;
 };
 
+export type CreateActivityInput = {
+  accountIds?: Array<string> | null | undefined;
+  attendees?: Array<AttendeeInput> | null | undefined;
+  body?: string | null | undefined;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  contactIds?: Array<string> | null | undefined;
+  dealIds?: Array<string> | null | undefined;
+  direction?: CallDirection | null | undefined;
+  done?: boolean | null | undefined;
+  dueAt?: string | null | undefined;
+  dueOn?: string | null | undefined;
+  endsAt?: string | null | undefined;
+  followUpOfId?: string | null | undefined;
+  kind: ActivityKind;
+  location?: string | null | undefined;
+  mentionedIds?: Array<string> | null | undefined;
+  outcome?: CallOutcome | null | undefined;
+  ownerId?: string | null | undefined;
+  priority?: ActivityPriority | null | undefined;
+  private?: boolean | null | undefined;
+  remindMinutes?: number | null | undefined;
+  repeat?: string | null | undefined;
+  startsAt?: string | null | undefined;
+  subject: string;
+};
+
 export type CreateContactInput = {
   accountId?: string | null | undefined;
   /** A name of the sender's own: a repeat under it gets the first answer. */
@@ -282,6 +352,17 @@ export type CreateContactInput = {
   ownerId?: string | null | undefined;
   phone?: string | null | undefined;
   title?: string | null | undefined;
+};
+
+export type CreateCustomRoleInput = {
+  about?: string | null | undefined;
+  base: MemberRole;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  fields?: Array<FieldRuleInput> | null | undefined;
+  grants?: Array<GrantInput> | null | undefined;
+  name: string;
+  powers?: Array<PowerInput> | null | undefined;
 };
 
 export type CreateDealInput = {
@@ -341,6 +422,12 @@ export type DateTimeFilter = {
   ne?: string | null | undefined;
 };
 
+export type DayPart =
+  | 'NEXT'
+  | 'OVERDUE'
+  | 'TODAY'
+  | 'UNDATED';
+
 export type DealEventFilter = {
   and?: Array<DealEventFilter> | null | undefined;
   at?: DateTimeFilter | null | undefined;
@@ -386,6 +473,7 @@ export type DealFilter = {
   amount?: DecimalFilter | null | undefined;
   amountEstimated?: BooleanFilter | null | undefined;
   and?: Array<DealFilter> | null | undefined;
+  attachments?: AttachmentListFilter | null | undefined;
   closedOn?: DateFilter | null | undefined;
   contact?: ContactFilter | null | undefined;
   createdAt?: DateTimeFilter | null | undefined;
@@ -484,6 +572,32 @@ export type DecimalFilter = {
   lt?: string | null | undefined;
   lte?: string | null | undefined;
   ne?: string | null | undefined;
+};
+
+export type DeleteCustomRoleInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  moveTo?: string | null | undefined;
+  moveToReady?: MemberRole | null | undefined;
+  version?: number | null | undefined;
+};
+
+/** Hidden is null, empty, and neither filtered nor sorted by. */
+export type FieldRule =
+  | 'HIDDEN'
+  | 'READ_ONLY';
+
+export type FieldRuleInput = {
+  field: string;
+  object: string;
+  rule: FieldRule;
+};
+
+export type GrantInput = {
+  object: string;
+  scope: Scope;
+  verb: Verb;
 };
 
 export type IdFilter = {
@@ -599,6 +713,17 @@ export type MoneyInput = {
   currency?: string | null | undefined;
 };
 
+export type MoveActivityInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  dueAt?: string | null | undefined;
+  dueOn?: string | null | undefined;
+  endsAt?: string | null | undefined;
+  id: string;
+  startsAt?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
 export type MoveDealInput = {
   amount?: MoneyInput | null | undefined;
   /** A name of the sender's own: a repeat under it gets the first answer. */
@@ -632,6 +757,27 @@ export type PipelineFilter = {
   version?: IntFilter | null | undefined;
 };
 
+export type PowerInput = {
+  granted: boolean;
+  power: string;
+};
+
+export type PreviewRoleInput = {
+  base?: MemberRole | null | undefined;
+  fields?: Array<FieldRuleInput> | null | undefined;
+  grants?: Array<GrantInput> | null | undefined;
+  id?: string | null | undefined;
+  memberIds?: Array<string> | null | undefined;
+  powers?: Array<PowerInput> | null | undefined;
+};
+
+/** Whether `GET /files/ID/preview` has a small picture. */
+export type PreviewStatus =
+  | 'FAILED'
+  | 'NONE'
+  | 'READY'
+  | 'WAITING';
+
 export type PriorityFilter = {
   eq?: ActivityPriority | null | undefined;
   in?: Array<ActivityPriority> | null | undefined;
@@ -662,12 +808,32 @@ export type ReopenDealInput = {
   version?: number | null | undefined;
 };
 
+export type ResendInvitationInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  memberId: string;
+};
+
+export type RevokeInvitationInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+};
+
 export type RoleFilter = {
   eq?: MemberRole | null | undefined;
   in?: Array<MemberRole> | null | undefined;
   isNull?: boolean | null | undefined;
   ne?: MemberRole | null | undefined;
 };
+
+/** Whose records: none, one's own, one's teams', these and the teams' below, everybody's. */
+export type Scope =
+  | 'ALL'
+  | 'BELOW'
+  | 'NONE'
+  | 'OWN'
+  | 'TEAM';
 
 export type SetImportMappingInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
@@ -676,6 +842,30 @@ export type SetImportMappingInput = {
   importId: string;
   pipelineId?: string | null | undefined;
 };
+
+/** EDIT lets read too; nothing lets delete, export or share on. */
+export type ShareLevel =
+  | 'EDIT'
+  | 'READ';
+
+export type ShareRecordInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  level: ShareLevel;
+  memberId?: string | null | undefined;
+  recordId: string;
+  teamId?: string | null | undefined;
+};
+
+/** Why a member sees a record: he owns it, his role shows him all, … */
+export type SightReason =
+  | 'BELOW'
+  | 'OTHER'
+  | 'OWNER'
+  | 'ROLE'
+  | 'SHARED'
+  | 'TEAM'
+  | 'TEAM_SHARED';
 
 export type StageFilter = {
   allowedDays?: IntFilter | null | undefined;
@@ -748,11 +938,18 @@ export type TeamListFilter = {
   some?: TeamFilter | null | undefined;
 };
 
+/** Why a team counts; BELOW counts for the scope BELOW only. */
+export type TeamReason =
+  | 'BELOW'
+  | 'MANAGER'
+  | 'MEMBER';
+
 export type TimelineEntryFilter = {
   account?: AccountFilter | null | undefined;
   activity?: ActivityFilter | null | undefined;
   and?: Array<TimelineEntryFilter> | null | undefined;
   at?: DateTimeFilter | null | undefined;
+  attachment?: AttachmentFilter | null | undefined;
   by?: MemberFilter | null | undefined;
   contact?: ContactFilter | null | undefined;
   deal?: DealFilter | null | undefined;
@@ -777,6 +974,7 @@ export type TimelineKind =
   | 'CLOSE_DATE'
   | 'CONTACT_CREATED'
   | 'DEAL_CREATED'
+  | 'FILE'
   | 'MEETING'
   | 'NOTE'
   | 'OWNER'
@@ -788,6 +986,14 @@ export type TimelineKindFilter = {
   in?: Array<TimelineKind> | null | undefined;
   isNull?: boolean | null | undefined;
   ne?: TimelineKind | null | undefined;
+};
+
+export type UnshareRecordInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  memberId?: string | null | undefined;
+  recordId: string;
+  teamId?: string | null | undefined;
 };
 
 export type UpdateAccountInput = {
@@ -807,6 +1013,32 @@ export type UpdateAccountInput = {
   website?: string | null | undefined;
 };
 
+export type UpdateActivityInput = {
+  accountIds?: Array<string> | null | undefined;
+  attendees?: Array<AttendeeInput> | null | undefined;
+  body?: string | null | undefined;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  contactIds?: Array<string> | null | undefined;
+  dealIds?: Array<string> | null | undefined;
+  direction?: CallDirection | null | undefined;
+  dueAt?: string | null | undefined;
+  dueOn?: string | null | undefined;
+  endsAt?: string | null | undefined;
+  id: string;
+  location?: string | null | undefined;
+  mentionedIds?: Array<string> | null | undefined;
+  outcome?: CallOutcome | null | undefined;
+  ownerId?: string | null | undefined;
+  priority?: ActivityPriority | null | undefined;
+  private?: boolean | null | undefined;
+  remindMinutes?: number | null | undefined;
+  repeat?: string | null | undefined;
+  startsAt?: string | null | undefined;
+  subject?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
 export type UpdateContactInput = {
   accountId?: string | null | undefined;
   /** A name of the sender's own: a repeat under it gets the first answer. */
@@ -817,6 +1049,19 @@ export type UpdateContactInput = {
   ownerId?: string | null | undefined;
   phone?: string | null | undefined;
   title?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
+export type UpdateCustomRoleInput = {
+  about?: string | null | undefined;
+  base?: MemberRole | null | undefined;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  fields?: Array<FieldRuleInput> | null | undefined;
+  grants?: Array<GrantInput> | null | undefined;
+  id: string;
+  name?: string | null | undefined;
+  powers?: Array<PowerInput> | null | undefined;
   version?: number | null | undefined;
 };
 
@@ -862,6 +1107,53 @@ export type UpdateTeamInput = {
   parentId?: string | null | undefined;
   version?: number | null | undefined;
 };
+
+/** What is done with records; BULK is changing many at once. */
+export type Verb =
+  | 'BULK'
+  | 'CREATE'
+  | 'DELETE'
+  | 'EXPORT'
+  | 'READ'
+  | 'SHARE'
+  | 'UPDATE';
+
+export type EffectiveRightsQueryVariables = Exact<{
+  member: string;
+}>;
+
+
+export type EffectiveRightsQuery = { __typename: 'Query', effectiveRights: { __typename: 'EffectiveRights', role: MemberRole, member: { __typename: 'Member', id: string, name: string }, customRole: { __typename: 'CustomRole', id: string, name: string } | null, grants: Array<{ __typename: 'RoleGrant', object: string, verb: Verb, scope: Scope, ready: Scope }>, fields: Array<{ __typename: 'FieldRuling', object: string, field: string, rule: FieldRule }>, powers: Array<{ __typename: 'RolePower', power: string, granted: boolean, ready: boolean }>, teams: Array<{ __typename: 'TeamReach', reason: TeamReason, team: { __typename: 'Team', id: string, name: string } }>, shared: Array<{ __typename: 'SharedRecords', object: string, records: number }> } | null };
+
+export type OnlookersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OnlookersQuery = { __typename: 'Query', whoCanSee: { __typename: 'RecordOnlookers', total: number, onlookers: Array<{ __typename: 'RecordOnlooker', edits: boolean | null, member: { __typename: 'Member', id: string, name: string }, sights: Array<{ __typename: 'RecordSight', reason: SightReason, edits: boolean, team: { __typename: 'Team', id: string, name: string } | null }> }> } | null };
+
+export type OneShareFragment = { __typename: 'Share', id: string, level: ShareLevel, createdAt: string, member: { __typename: 'Member', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null, by: { __typename: 'Member', id: string, name: string } | null };
+
+export type SharesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SharesQuery = { __typename: 'Query', sharesOf: Array<{ __typename: 'Share', id: string, level: ShareLevel, createdAt: string, member: { __typename: 'Member', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null, by: { __typename: 'Member', id: string, name: string } | null }> | null };
+
+export type ShareRecordMutationVariables = Exact<{
+  input: ShareRecordInput;
+}>;
+
+
+export type ShareRecordMutation = { __typename: 'Mutation', shareRecord: { __typename: 'ShareRecordPayload', share: { __typename: 'Share', id: string, level: ShareLevel, createdAt: string, member: { __typename: 'Member', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null, by: { __typename: 'Member', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type UnshareRecordMutationVariables = Exact<{
+  input: UnshareRecordInput;
+}>;
+
+
+export type UnshareRecordMutation = { __typename: 'Mutation', unshareRecord: { __typename: 'UnshareRecordPayload', share: { __typename: 'Share', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type AccountSumsFragment = { __typename: 'Account', openDeals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> }, wonDeals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> }, lostDeals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> } };
 
@@ -927,6 +1219,137 @@ export type AccountListTotalsQueryVariables = Exact<{
 
 
 export type AccountListTotalsQuery = { __typename: 'Query', accounts: { __typename: 'AccountConnection', totalCount: number } };
+
+export type CreateActivityMutationVariables = Exact<{
+  input: CreateActivityInput;
+}>;
+
+
+export type CreateActivityMutation = { __typename: 'Mutation', createActivity: { __typename: 'CreateActivityPayload', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type UpdateActivityMutationVariables = Exact<{
+  input: UpdateActivityInput;
+}>;
+
+
+export type UpdateActivityMutation = { __typename: 'Mutation', updateActivity: { __typename: 'UpdateActivityPayload', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type CompleteActivityMutationVariables = Exact<{
+  input: CompleteActivityInput;
+}>;
+
+
+export type CompleteActivityMutation = { __typename: 'Mutation', completeActivity: { __typename: 'CompleteActivityPayload', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type ReopenActivityMutationVariables = Exact<{
+  input: ActivityInput;
+}>;
+
+
+export type ReopenActivityMutation = { __typename: 'Mutation', reopenActivity: { __typename: 'ReopenActivityPayload', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type MoveActivityMutationVariables = Exact<{
+  input: MoveActivityInput;
+}>;
+
+
+export type MoveActivityMutation = { __typename: 'Mutation', moveActivity: { __typename: 'MoveActivityPayload', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DeleteActivityMutationVariables = Exact<{
+  input: ActivityInput;
+}>;
+
+
+export type DeleteActivityMutation = { __typename: 'Mutation', deleteActivity: { __typename: 'DeleteActivityPayload', activity: { __typename: 'Activity', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RestoreActivityMutationVariables = Exact<{
+  input: ActivityInput;
+}>;
+
+
+export type RestoreActivityMutation = { __typename: 'Mutation', restoreActivity: { __typename: 'RestoreActivityPayload', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DayListFragment = { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }> };
+
+export type MyDayQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type MyDayQuery = { __typename: 'Query', myDay: { __typename: 'Day', on: string, timeZone: string, done: number, overdue: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }> }, today: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }> }, next: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }> }, undated: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }> } } | null };
+
+export type DayPartPageQueryVariables = Exact<{
+  part: DayPart;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DayPartPageQuery = { __typename: 'Query', dayPart: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }> } | null };
+
+export type FollowUpQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FollowUpQuery = { __typename: 'Query', followUpOf: { __typename: 'FollowUp', kind: ActivityKind, subject: string, dueOn: string } | null };
+
+export type ActivityRowFragment = { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> };
+
+export type TimelineLineFragment = { __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null } | null };
+
+export type TimelinePageFragment = { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null } | null }> };
+
+export type DealTimelineQueryVariables = Exact<{
+  id: string;
+  filter?: TimelineEntryFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DealTimelineQuery = { __typename: 'Query', deal: { __typename: 'Deal', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null } | null }> } } | null };
+
+export type AccountTimelineQueryVariables = Exact<{
+  id: string;
+  filter?: TimelineEntryFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountTimelineQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null } | null }> } } | null };
+
+export type ContactTimelineQueryVariables = Exact<{
+  id: string;
+  filter?: TimelineEntryFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContactTimelineQuery = { __typename: 'Query', contact: { __typename: 'Contact', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null } | null }> } } | null };
+
+export type DealPlannedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DealPlannedQuery = { __typename: 'Query', deal: { __typename: 'Deal', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null } | null }> } } | null };
+
+export type AccountPlannedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountPlannedQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null } | null }> } } | null };
+
+export type ContactPlannedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContactPlannedQuery = { __typename: 'Query', contact: { __typename: 'Contact', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null } | null }> } } | null };
 
 export type CreateContactMutationVariables = Exact<{
   input: CreateContactInput;
@@ -1067,7 +1490,7 @@ export type UpdateDealMutationVariables = Exact<{
 }>;
 
 
-export type UpdateDealMutation = { __typename: 'Mutation', updateDeal: { __typename: 'UpdateDealPayload', deal: { __typename: 'Deal', createdAt: string, updatedAt: string, openedAt: string, id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number }, amount: { __typename: 'Money', amount: string, currency: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type UpdateDealMutation = { __typename: 'Mutation', updateDeal: { __typename: 'UpdateDealPayload', deal: { __typename: 'Deal', createdAt: string, updatedAt: string, openedAt: string, id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, contact: { __typename: 'Contact', id: string, name: string, title: string | null, email: string | null, phone: string | null } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number }, amount: { __typename: 'Money', amount: string, currency: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type CreateDealMutationVariables = Exact<{
   input: CreateDealInput;
@@ -1095,7 +1518,7 @@ export type DealQueryVariables = Exact<{
 }>;
 
 
-export type DealQuery = { __typename: 'Query', deal: { __typename: 'Deal', externalId: string | null, createdAt: string, updatedAt: string, openedAt: string, id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, realizedAmount: { __typename: 'Money', amount: string, currency: string } | null, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null } | null, pipeline: { __typename: 'Pipeline', id: string, name: string, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null }> }, products: { __typename: 'DealProductConnection', nodes: Array<{ __typename: 'DealProduct', id: string, position: number, quantity: string, unitPrice: { __typename: 'Money', amount: string, currency: string } | null, product: { __typename: 'Product', id: string, name: string, code: string | null } }> }, history: { __typename: 'DealEventConnection', totalCount: number, nodes: Array<{ __typename: 'DealEvent', id: string, kind: DealEventKind, at: string, seconds: number | null, fromOn: string | null, toOn: string | null, by: { __typename: 'Member', id: string, name: string } | null, fromStage: { __typename: 'Stage', id: string, name: string, kind: StageKind } | null, toStage: { __typename: 'Stage', id: string, name: string, kind: StageKind } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null }> }, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number }, amount: { __typename: 'Money', amount: string, currency: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null } | null };
+export type DealQuery = { __typename: 'Query', deal: { __typename: 'Deal', externalId: string | null, createdAt: string, updatedAt: string, openedAt: string, id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, realizedAmount: { __typename: 'Money', amount: string, currency: string } | null, contact: { __typename: 'Contact', id: string, name: string, title: string | null, email: string | null, phone: string | null } | null, pipeline: { __typename: 'Pipeline', id: string, name: string, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null }> }, products: { __typename: 'DealProductConnection', nodes: Array<{ __typename: 'DealProduct', id: string, position: number, quantity: string, unitPrice: { __typename: 'Money', amount: string, currency: string } | null, product: { __typename: 'Product', id: string, name: string, code: string | null } }> }, history: { __typename: 'DealEventConnection', totalCount: number, nodes: Array<{ __typename: 'DealEvent', id: string, kind: DealEventKind, at: string, seconds: number | null, fromOn: string | null, toOn: string | null, by: { __typename: 'Member', id: string, name: string } | null, fromStage: { __typename: 'Stage', id: string, name: string, kind: StageKind } | null, toStage: { __typename: 'Stage', id: string, name: string, kind: StageKind } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null }> }, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number }, amount: { __typename: 'Money', amount: string, currency: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null } | null };
 
 export type DealRowFragment = { __typename: 'Deal', createdAt: string, updatedAt: string, openedAt: string, id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number }, amount: { __typename: 'Money', amount: string, currency: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null };
 
@@ -1224,6 +1647,29 @@ export type DisableMemberMutationVariables = Exact<{
 
 export type DisableMemberMutation = { __typename: 'Mutation', disableMember: { __typename: 'DisableMemberPayload', member: { __typename: 'Member', email: string, role: MemberRole, status: MemberStatus, version: number, createdAt: string, id: string, name: string, customRole: { __typename: 'CustomRole', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
+export type OneInvitationFragment = { __typename: 'Invitation', id: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null, createdAt: string, invitedBy: { __typename: 'Member', id: string, name: string } | null };
+
+export type InvitationsOfQueryVariables = Exact<{
+  member: string;
+}>;
+
+
+export type InvitationsOfQuery = { __typename: 'Query', invitations: { __typename: 'InvitationConnection', nodes: Array<{ __typename: 'Invitation', id: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null, createdAt: string, invitedBy: { __typename: 'Member', id: string, name: string } | null }> } };
+
+export type ResendInvitationMutationVariables = Exact<{
+  input: ResendInvitationInput;
+}>;
+
+
+export type ResendInvitationMutation = { __typename: 'Mutation', resendInvitation: { __typename: 'ResendInvitationPayload', invitation: { __typename: 'Invitation', id: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null, createdAt: string, invitedBy: { __typename: 'Member', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  input: RevokeInvitationInput;
+}>;
+
+
+export type RevokeInvitationMutation = { __typename: 'Mutation', revokeInvitation: { __typename: 'RevokeInvitationPayload', invitation: { __typename: 'Invitation', id: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null, createdAt: string, invitedBy: { __typename: 'Member', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
 export type MemberRowFragment = { __typename: 'Member', email: string, role: MemberRole, status: MemberStatus, version: number, createdAt: string, id: string, name: string, customRole: { __typename: 'CustomRole', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null };
 
 export type MemberListQueryVariables = Exact<{
@@ -1251,7 +1697,7 @@ export type RoleChoicesQuery = { __typename: 'Query', customRoles: { __typename:
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { __typename: 'Query', me: { __typename: 'Viewer', member: { __typename: 'Member', id: string, name: string, email: string, role: MemberRole, locale: string, timeZone: string } | null, tenant: { __typename: 'Tenant', slug: string, name: string, currency: string, locale: string, timeZone: string } } | null };
+export type MeQuery = { __typename: 'Query', me: { __typename: 'Viewer', member: { __typename: 'Member', id: string, name: string, email: string, role: MemberRole, locale: string, timeZone: string } | null, tenant: { __typename: 'Tenant', slug: string, name: string, currency: string, locale: string, timeZone: string }, rights: { __typename: 'Rights', powers: Array<string> } } | null };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
@@ -1301,6 +1747,41 @@ export type PipelinesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PipelinesQuery = { __typename: 'Query', pipelines: Array<{ __typename: 'Pipeline', id: string, name: string, isDefault: boolean, position: number, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null }> }> };
+
+export type RoleWholeFragment = { __typename: 'RoleMatrix', role: MemberRole, members: number, customRole: { __typename: 'CustomRole', id: string, name: string, about: string | null, base: MemberRole, version: number } | null, grants: Array<{ __typename: 'RoleGrant', object: string, verb: Verb, scope: Scope, ready: Scope }>, fields: Array<{ __typename: 'FieldRuling', object: string, field: string, rule: FieldRule }>, powers: Array<{ __typename: 'RolePower', power: string, granted: boolean, ready: boolean }> };
+
+export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RolesQuery = { __typename: 'Query', roles: Array<{ __typename: 'RoleMatrix', role: MemberRole, members: number, customRole: { __typename: 'CustomRole', id: string, name: string, about: string | null, base: MemberRole, version: number } | null, grants: Array<{ __typename: 'RoleGrant', object: string, verb: Verb, scope: Scope, ready: Scope }>, fields: Array<{ __typename: 'FieldRuling', object: string, field: string, rule: FieldRule }>, powers: Array<{ __typename: 'RolePower', power: string, granted: boolean, ready: boolean }> }> | null, rightsCatalogue: { __typename: 'RightsCatalogue', bases: Array<MemberRole>, powers: Array<string>, objects: Array<{ __typename: 'GovernedObject', object: string, verbs: Array<Verb>, scopes: Array<Scope>, alwaysRead: boolean, fields: Array<{ __typename: 'FieldOfObject', field: string, hideable: boolean, lockable: boolean }> }> } | null };
+
+export type PreviewRoleQueryVariables = Exact<{
+  input: PreviewRoleInput;
+}>;
+
+
+export type PreviewRoleQuery = { __typename: 'Query', previewRole: { __typename: 'RolePreview', total: number, grants: Array<{ __typename: 'GrantChange', object: string, verb: Verb, before: Scope, after: Scope }>, fields: Array<{ __typename: 'FieldChange', object: string, field: string, before: FieldRule | null, after: FieldRule | null }>, powers: Array<{ __typename: 'PowerChange', power: string, before: boolean, after: boolean }>, members: Array<{ __typename: 'MemberPreview', member: { __typename: 'Member', id: string, name: string }, seen: Array<{ __typename: 'RecordsSeen', object: string, before: number, after: number }> }> } | null };
+
+export type CreateCustomRoleMutationVariables = Exact<{
+  input: CreateCustomRoleInput;
+}>;
+
+
+export type CreateCustomRoleMutation = { __typename: 'Mutation', createCustomRole: { __typename: 'CreateCustomRolePayload', customRole: { __typename: 'CustomRole', id: string, name: string, about: string | null, base: MemberRole, version: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type UpdateCustomRoleMutationVariables = Exact<{
+  input: UpdateCustomRoleInput;
+}>;
+
+
+export type UpdateCustomRoleMutation = { __typename: 'Mutation', updateCustomRole: { __typename: 'UpdateCustomRolePayload', customRole: { __typename: 'CustomRole', id: string, name: string, about: string | null, base: MemberRole, version: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DeleteCustomRoleMutationVariables = Exact<{
+  input: DeleteCustomRoleInput;
+}>;
+
+
+export type DeleteCustomRoleMutation = { __typename: 'Mutation', deleteCustomRole: { __typename: 'DeleteCustomRolePayload', customRole: { __typename: 'CustomRole', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type ContactChoicesQueryVariables = Exact<{
   search?: string | null | undefined;

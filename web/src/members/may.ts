@@ -1,7 +1,9 @@
 import {useMe} from './me'
 
-/** Whether who is signed in manages members, teams and roles; the server decides, this spares the buttons. */
-export function useManages(): boolean {
-  const {role} = useMe().member
-  return role === 'OWNER' || role === 'ADMIN'
+/** Whether who is signed in has a power of the whole company; the server decides, this spares the buttons. */
+export function useHolds(power: string): boolean {
+  return useMe().powers.includes(power)
 }
+
+/** Whether who is signed in manages members and teams. */
+export const useManages = () => useHolds('members:manage')

@@ -6,6 +6,8 @@ type Asked = NonNullable<MeQuery['me']>
 export interface Viewer {
   member: NonNullable<Asked['member']>
   tenant: Asked['tenant']
+  /** What is allowed besides the records, such as `members:manage`. */
+  powers: readonly string[]
 }
 
 const Context = createContext<Viewer | null>(null)

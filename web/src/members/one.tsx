@@ -3,7 +3,7 @@ import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {IconArrowLeft, IconMoodEmpty} from '@tabler/icons-react'
 import {getRouteApi, Link} from '@tanstack/react-router'
-import {lazy, Suspense, useState} from 'react'
+import {useState} from 'react'
 import {useMutation, useQuery} from 'urql'
 import {type MemberRowFragment, OneMemberDocument, UpdateMemberDocument} from '../gql/graphql'
 import {Bone, Empty, Failed} from '../ui/empty'
@@ -13,14 +13,13 @@ import {type Problem, problemsOf} from '../ui/problems'
 import {Refused, whyOf} from '../ui/refused'
 import {useSay} from '../ui/say'
 import {Section} from '../ui/section'
-import {useManages} from './may'
+import {useHolds, useManages} from './may'
 import {useMe} from './me'
+import {Entrance} from './parts/entrance'
 import {placeOf, RoleAndTeam, roleInput} from './parts/role_team'
-import {Standing, useStandings} from './parts/standing'
+import {Standing} from './parts/standing'
 import {useOwnRoles, useRoleName, useRoleWords} from './roles'
 
-const Invite = lazy(() => import('./parts/invite'))
-const Leaving = lazy(() => import('./parts/leaving'))
 const route = getRouteApi('/settings/members/$id')
 
 export function MemberPage() {
@@ -61,13 +60,30 @@ export function MemberPage() {
 }
 
 function Whole({member}: {member: MemberRowFragment}) {
+  const {t} = useLingui()
   const manages = useManages()
   const me = useMe().member
+  const explains = useHolds('roles:manage') || member.id === me.id
   const mayChange = manages && (member.role !== 'OWNER' || me.role === 'OWNER')
   return (
     <>
       {mayChange ? <Facts key={member.version} member={member} /> : <Told member={member} />}
-      {mayChange && member.id !== me.id ? <Access member={member} /> : null}
+      {explains ? (
+        <Section
+          title={t`What ${member.name} may do, and why`}
+          lead={t`Every right with its reason: the role, the teams, what was shared.`}
+          aside={
+            <Button
+              variant="default"
+              size="compact-md"
+              renderRoot={(props) => <Link to="/settings/members/$id/rights" params={{id: member.id}} {...props} />}
+            >
+              <Trans>Show</Trans>
+            </Button>
+          }
+        />
+      ) : null}
+      {mayChange && member.id !== me.id ? <Entrance member={member} /> : null}
     </>
   )
 }
@@ -162,42 +178,6 @@ function Facts({member}: {member: MemberRowFragment}) {
         <RoleAndTeam place={draft.place} onPlace={(place) => setDraft({...draft, place})} problems={problems} />
         <Refused problems={problems} fields={['name', 'email', 'role', 'customRoleId', 'teamId']} />
       </div>
-    </Section>
-  )
-}
-
-/** How the member comes in, and how his access ends. */
-function Access({member}: {member: MemberRowFragment}) {
-  const {t} = useLingui()
-  const standings = useStandings()
-  const [open, setOpen] = useState<'invite' | 'leave' | null>(null)
-  const outside = member.status === 'PLACEHOLDER' || member.status === 'DISABLED'
-  return (
-    <Section
-      title={t`Access`}
-      lead={standings[member.status].about}
-      danger={!outside}
-      aside={
-        outside ? (
-          <Button variant="default" size="compact-md" onClick={() => setOpen('invite')}>
-            {member.status === 'DISABLED' ? <Trans>Invite again</Trans> : <Trans>Invite</Trans>}
-          </Button>
-        ) : (
-          <Button variant="default" color="red" size="compact-md" onClick={() => setOpen('leave')}>
-            <Trans>End the access…</Trans>
-          </Button>
-        )
-      }
-    >
-      <Suspense>
-        {open === 'invite' ? (
-          <Invite
-            known={{name: member.name, email: member.email, place: placeOf(member)}}
-            close={() => setOpen(null)}
-          />
-        ) : null}
-        {open === 'leave' ? <Leaving member={member} close={() => setOpen(null)} /> : null}
-      </Suspense>
     </Section>
   )
 }

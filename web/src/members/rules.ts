@@ -4,11 +4,21 @@ import type {UpdateResolver} from '@urql/exchange-graphcache'
 const forgetPeople: UpdateResolver = (_result, _args, cache, info) => {
   if (info.optimistic) return
   for (const {fieldName, fieldKey} of cache.inspectFields('Query')) {
-    if (fieldName === 'members' || fieldName === 'teams') cache.invalidate('Query', fieldKey)
+    if (/^(members|teams|invitations|effectiveRights|whoCanSee|roles)$/.test(fieldName))
+      cache.invalidate('Query', fieldKey)
   }
 }
 
-const changes = ['inviteMember', 'disableMember', 'updateMember', 'createTeam', 'updateTeam', 'deleteTeam']
+const changes = [
+  'inviteMember',
+  'resendInvitation',
+  'revokeInvitation',
+  'disableMember',
+  'updateMember',
+  'createTeam',
+  'updateTeam',
+  'deleteTeam',
+]
 
 export const memberRules: {updates: Record<string, UpdateResolver>} = {
   updates: Object.fromEntries(changes.map((name) => [name, forgetPeople])),

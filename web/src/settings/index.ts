@@ -1,5 +1,7 @@
 import {type AnyRoute, createRoute, lazyRouteComponent, redirect} from '@tanstack/react-router'
+import {accessRoutes} from '../access'
 import {memberRoutes} from '../members'
+import {roleRoutes} from '../roles'
 
 import {loadWords} from './words'
 
@@ -26,10 +28,31 @@ export function settingsRoutes<Root extends AnyRoute>(root: Root) {
     path: '/profile',
     component: lazyRouteComponent(() => import('./profile'), 'Profile'),
   })
+  const security = createRoute({
+    getParentRoute: () => frame,
+    path: '/security',
+    component: lazyRouteComponent(() => import('./security'), 'Security'),
+  })
+  const signIn = createRoute({
+    getParentRoute: () => frame,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('./sign_in'), 'SignInSettings'),
+  })
   const company = createRoute({
     getParentRoute: () => frame,
     path: '/company',
     component: lazyRouteComponent(() => import('./company'), 'CompanySettings'),
   })
-  return [frame.addChildren([first, profile, company, ...memberRoutes(frame)])] as const
+  return [
+    frame.addChildren([
+      first,
+      profile,
+      security,
+      company,
+      signIn,
+      ...memberRoutes(frame),
+      ...roleRoutes(frame),
+      ...accessRoutes(frame),
+    ]),
+  ] as const
 }

@@ -1,15 +1,20 @@
 import {useLingui} from '@lingui/react/macro'
-import {useMe} from '../members'
+import {useHolds, useMe} from '../members'
 
 /** The pages of the settings that this member has use for, in their groups. */
 export function useSettingsPages() {
   const {t} = useLingui()
   const {member, tenant} = useMe()
+  const keepsRoles = useHolds('roles:manage')
+  const keepsCompany = useHolds('company:manage')
   const pages = [
     {group: 'own', to: '/settings/profile', label: t`Profile`},
+    {group: 'own', to: '/settings/security', label: t`Security`},
     {group: 'company', to: '/settings/company', label: t`Company`},
     {group: 'company', to: '/settings/members', label: t`Members`},
     {group: 'company', to: '/settings/teams', label: t`Teams`},
+    ...(keepsRoles ? ([{group: 'company', to: '/settings/roles', label: t`Roles`}] as const) : []),
+    ...(keepsCompany ? ([{group: 'company', to: '/settings/sign-in', label: t`Sign-in and domains`}] as const) : []),
   ] as const
   const groups = [
     {id: 'own', label: member.name},

@@ -2,7 +2,7 @@ import './dialog.css'
 import {useLingui} from '@lingui/react/macro'
 import {ActionIcon} from '@mantine/core'
 import {IconX} from '@tabler/icons-react'
-import {type CSSProperties, type ReactNode, useEffect, useId, useRef} from 'react'
+import {createContext, type CSSProperties, type ReactNode, use, useEffect, useId, useRef} from 'react'
 
 interface Props {
   title: string
@@ -14,6 +14,11 @@ interface Props {
   onClose: () => void
   children: ReactNode
 }
+
+const Inside = createContext(false)
+
+/** Whether this is drawn in a dialog already: what else is to be asked is asked in it. */
+export const useInDialog = () => use(Inside)
 
 /** A modal on the browser's own dialog: it keeps the focus inside and gives it back. */
 export function Dialog({title, bare = false, width, place = 'middle', footer, onClose, children}: Props) {
@@ -56,7 +61,7 @@ export function Dialog({title, bare = false, width, place = 'middle', footer, on
           </ActionIcon>
         </header>
       )}
-      {bare ? children : <div className="content">{children}</div>}
+      <Inside value>{bare ? children : <div className="content">{children}</div>}</Inside>
       {footer ? <footer>{footer}</footer> : null}
     </dialog>
   )

@@ -2,7 +2,7 @@ import './empty.css'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {useState} from 'react'
-import {Dialog} from './dialog'
+import {Dialog, useInDialog} from './dialog'
 import type {Problem} from './problems'
 
 /** What was refused and belongs to no field that is shown; when a fresh sign-in is asked for, the way to it. */
@@ -16,7 +16,7 @@ export function Refused({problems, fields = []}: {problems: readonly Problem[]; 
           {message}
         </p>
       ))}
-      {stepUp ? <Again key={problems.indexOf(stepUp)} problem={stepUp} /> : null}
+      {stepUp ? <Again problem={stepUp} /> : null}
     </>
   )
 }
@@ -30,6 +30,17 @@ function Again({problem}: {problem: Problem}) {
     setAsked(problem)
     setShown(problem)
   }
+  const inside = useInDialog()
+  const go = () => location.assign(againAt(location))
+  if (inside)
+    return (
+      <div className="trouble" role="alert">
+        <span>{problem.message}</span>
+        <button type="button" onClick={go}>
+          <Trans>Sign in once more</Trans>
+        </button>
+      </div>
+    )
   if (!shown) return null
   return (
     <Dialog
@@ -40,7 +51,7 @@ function Again({problem}: {problem: Problem}) {
           <Button variant="default" size="compact-md" onClick={() => setShown(null)}>
             <Trans>Not now</Trans>
           </Button>
-          <Button size="compact-md" onClick={() => location.assign(againAt(location))}>
+          <Button size="compact-md" onClick={go}>
             <Trans>Sign in once more</Trans>
           </Button>
         </>

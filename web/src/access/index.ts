@@ -1,0 +1,14 @@
+import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+
+export {accessRules} from './rules'
+export {Sharing} from './sharing'
+
+/** Inside the settings: what one member may do, and why. */
+export function accessRoutes<Frame extends AnyRoute>(frame: Frame) {
+  const rights = createRoute({
+    getParentRoute: () => frame,
+    path: '/members/$id/rights',
+    component: lazyRouteComponent(() => import('./rights'), 'RightsPage'),
+  })
+  return [rights] as const
+}

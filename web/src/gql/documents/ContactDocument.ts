@@ -1,0 +1,3 @@
+import type {ContactQuery, ContactQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const ContactDocument = /* @__PURE__ */ trusted<ContactQuery, ContactQueryVariables>('8233a635967d54b0df205d3239f44485026662dfab5107b51c7aeee0f9a96731', "fragment ContactBrief on Contact { __typename email id name phone title } fragment ContactRow on Contact { __typename account { __typename id name } createdAt externalId owner { __typename ...Person } updatedAt version ...ContactBrief } fragment Person on Member { __typename id name } query Contact($id: ID!) { __typename contact(id: $id) { __typename ...ContactRow } }");

@@ -1,0 +1,3 @@
+import type {EffectiveRightsQuery, EffectiveRightsQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const EffectiveRightsDocument = /* @__PURE__ */ trusted<EffectiveRightsQuery, EffectiveRightsQueryVariables>('586ca627c7ce92954edc2ab3b4e9ad2fe7248648b6f70cfe87c8ca8ec53db10b', "fragment Person on Member { __typename id name } query EffectiveRights($member: ID!) { __typename effectiveRights(memberId: $member) { __typename customRole { __typename id name } fields { __typename field object rule } grants { __typename object ready scope verb } member { __typename ...Person } powers { __typename granted power ready } role shared { __typename object records } teams { __typename reason team { __typename id name } } } }");

@@ -1,0 +1,3 @@
+import type {InvitationsOfQuery, InvitationsOfQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const InvitationsOfDocument = /* @__PURE__ */ trusted<InvitationsOfQuery, InvitationsOfQueryVariables>('58e818d02d07cdec4353371c4f16c390762b52f53272f9e38182c0499ef9b034', "fragment OneInvitation on Invitation { __typename acceptedAt createdAt expiresAt id invitedBy { __typename ...Person } revokedAt } fragment Person on Member { __typename id name } query InvitationsOf($member: ID!) { __typename invitations( first: 1 filter: {member: {id: {eq: $member}}} orderBy: [{createdAt: DESC}] ) { __typename nodes { __typename ...OneInvitation } } }");

@@ -1,0 +1,3 @@
+import type {PreviewRoleQuery, PreviewRoleQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const PreviewRoleDocument = /* @__PURE__ */ trusted<PreviewRoleQuery, PreviewRoleQueryVariables>('36816a2aa81c91fb0fec8dba7156c6e5d17820225eb840938829a63a05c1aaee', "fragment Person on Member { __typename id name } query PreviewRole($input: PreviewRoleInput!) { __typename previewRole(input: $input) { __typename fields { __typename after before field object } grants { __typename after before object verb } members { __typename member { __typename ...Person } seen { __typename after before object } } powers { __typename after before power } total } }");

@@ -1,0 +1,3 @@
+import type {ResendInvitationMutation, ResendInvitationMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const ResendInvitationDocument = /* @__PURE__ */ trusted<ResendInvitationMutation, ResendInvitationMutationVariables>('03263a2151afb23072b62b104f82e7cbd83aa913e1a60d7db4d768dd8617958b', "fragment OneInvitation on Invitation { __typename acceptedAt createdAt expiresAt id invitedBy { __typename ...Person } revokedAt } fragment Person on Member { __typename id name } fragment Trouble on Problem { __typename code field message } mutation ResendInvitation($input: ResendInvitationInput!) { __typename resendInvitation(input: $input) { __typename invitation { __typename ...OneInvitation } problems { __typename ...Trouble } } }");

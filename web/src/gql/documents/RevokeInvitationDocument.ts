@@ -1,0 +1,3 @@
+import type {RevokeInvitationMutation, RevokeInvitationMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const RevokeInvitationDocument = /* @__PURE__ */ trusted<RevokeInvitationMutation, RevokeInvitationMutationVariables>('3b6f5241527a0a927eafdd0fd87e60efbd10cb3f554f79e2f31b3922360a7ad4', "fragment OneInvitation on Invitation { __typename acceptedAt createdAt expiresAt id invitedBy { __typename ...Person } revokedAt } fragment Person on Member { __typename id name } fragment Trouble on Problem { __typename code field message } mutation RevokeInvitation($input: RevokeInvitationInput!) { __typename revokeInvitation(input: $input) { __typename invitation { __typename ...OneInvitation } problems { __typename ...Trouble } } }");

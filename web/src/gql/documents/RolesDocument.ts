@@ -1,0 +1,3 @@
+import type {RolesQuery, RolesQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const RolesDocument = /* @__PURE__ */ trusted<RolesQuery, RolesQueryVariables>('759a8b040b23178967a0913f469643486ea2aae3c0f5ee7c7f9916674f79c51a', "fragment RoleWhole on RoleMatrix { __typename customRole { __typename about base id name version } fields { __typename field object rule } grants { __typename object ready scope verb } members powers { __typename granted power ready } role } query Roles { __typename rightsCatalogue { __typename bases objects { __typename alwaysRead fields { __typename field hideable lockable } object scopes verbs } powers } roles { __typename ...RoleWhole } }");

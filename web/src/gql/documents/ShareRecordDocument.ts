@@ -1,0 +1,3 @@
+import type {ShareRecordMutation, ShareRecordMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const ShareRecordDocument = /* @__PURE__ */ trusted<ShareRecordMutation, ShareRecordMutationVariables>('84067ff7827eb2ec2d93ccc57466cf965fa97a18e50e6c5dc63ad955343a1997', "fragment OneShare on Share { __typename by { __typename ...Person } createdAt id level member { __typename ...Person } team { __typename id name } } fragment Person on Member { __typename id name } fragment Trouble on Problem { __typename code field message } mutation ShareRecord($input: ShareRecordInput!) { __typename shareRecord(input: $input) { __typename problems { __typename ...Trouble } share { __typename ...OneShare } } }");
