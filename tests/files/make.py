@@ -44,7 +44,7 @@ class Desk:
 
     def send(self, who: str, about: object, name: str, content: bytes) -> Response:
         asked = {"about": str(about), "name": name}
-        return cast(Response, self.app.post("/files", params=asked, content=content, headers=self.headers(who)))
+        return self.app.post("/files", params=asked, content=content, headers=self.headers(who))
 
     def add(self, about: object, name: str, content: bytes, *, who: str = "olga") -> Json:
         """What the door says of a file that it takes."""
@@ -62,7 +62,7 @@ class Desk:
 
     def fetch(self, who: str, id: object, more: str = "", **headers: str) -> Response:
         said: Mapping[str, str] = self.headers(who) | {name.replace("_", "-"): text for name, text in headers.items()}
-        return cast(Response, self.app.get(f"/files/{id}{more}", headers=dict(said)))
+        return self.app.get(f"/files/{id}{more}", headers=dict(said))
 
     def opener(self) -> Opener:
         """For what a worker does, caused by a member without rights."""

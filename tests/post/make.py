@@ -39,15 +39,15 @@ class Mailbox:
         if "DATA" in self.refuse:
             return self.refuse["DATA"]
         content = cast(bytes, envelope.content)
-        self.taken.append(cast(EmailMessage, message_from_bytes(content, policy=default)))
+        self.taken.append(message_from_bytes(content, policy=default))
         self.readers += envelope.rcpt_tos
         return "250 2.0.0 taken"
 
 
 @contextmanager
-def mail_server(mailbox: Mailbox, **options: object) -> Iterator[str]:
+def mail_server(mailbox: Mailbox) -> Iterator[str]:
     """The URL of a server that runs for the while."""
-    controller = Controller(mailbox, hostname="127.0.0.1", port=free_port(), enable_SMTPUTF8=True, **options)
+    controller = Controller(mailbox, hostname="127.0.0.1", port=free_port(), enable_SMTPUTF8=True)
     controller.start()
     try:
         yield f"smtp://127.0.0.1:{controller.port}"

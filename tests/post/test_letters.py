@@ -1,7 +1,6 @@
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
-from typing import cast
 from uuid import UUID
 
 import pytest
@@ -15,7 +14,7 @@ ID = UUID("01900000-0000-7000-8000-000000000000")
 
 def written(sent: Letter) -> tuple[Enveloped, EmailMessage]:
     made = compose((ID, sent.to, sent.locale), sent.content(), sender="Acme <crm@acme.test>")
-    return made, cast(EmailMessage, message_from_bytes(made.body, policy=default))
+    return made, message_from_bytes(made.body, policy=default)
 
 
 def test_a_letter_is_read_as_text_and_as_html() -> None:
