@@ -91,6 +91,18 @@ def test_each_role_gets_only_its_own_database_url(run: Run) -> None:
     }
 
 
+def test_a_worker_makes_companies_only_where_people_may_sign_up(run: Run) -> None:
+    (worker,) = [
+        container
+        for manifest in manifests(run, "--set=worker.signUp=true")
+        if manifest["kind"] == "Deployment"
+        for container in manifest["spec"]["template"]["spec"]["containers"]
+        if container["name"] == "worker"
+    ]
+    urls = {e["name"]: e["valueFrom"]["secretKeyRef"]["key"] for e in worker["env"] if "valueFrom" in e}
+    assert urls == {"KESHER_WORK_DATABASE_URL": "work", "KESHER_MIGRATE_DATABASE_URL": "migrate"}
+
+
 def test_secrets_of_signing_in_are_for_web_and_worker(run: Run) -> None:
     found = {
         container["name"]: container.get("envFrom")
