@@ -54,6 +54,7 @@ def end(work: Work, activity: Activity) -> None:
 def resume(work: Work, activity: Activity) -> None:
     series = _series(work, activity)
     series.ended_at = series.ended_by_id = None
+    work.flush()
 
 
 def make_next(work: Work, activity: Activity, zone: ZoneInfo) -> Activity | None:

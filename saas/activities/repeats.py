@@ -78,7 +78,7 @@ class Repeat:
 
 def read_repeat(said: str, starts_at: datetime, zone: ZoneInfo) -> Repeat:
     """Refuses what is no rule, what repeats within a day or too often, and what never comes."""
-    rule = said.strip().removeprefix("RRULE:").upper()
+    rule = said.strip().upper().removeprefix("RRULE:")
     given = _parts(rule) if len(rule) <= LONGEST else {}
     if not _fits(given) or len(given) <= rule.count(";"):
         raise Invalid("BAD_REPEAT", "%(value)s is not a rule of repeating.", FIELD, value=said[:60])
