@@ -46,7 +46,9 @@ def _activities(who: Who, seen: Seen) -> ColumnElement[bool]:
     all_private = who.rights.holds("activities:read_private")
     if scope is Scope.NONE or (scope is Scope.ALL and all_private):
         return false() if scope is Scope.NONE else true()
-    mine = [activity.owner_id == who.member, activity.author_id == who.member]
+    mine = [activity.owner_id == who.member]
+    if who.verb is not Verb.CREATE:  # of a new one everybody is the author
+        mine.append(activity.author_id == who.member)
     public = [owned(who, seen)]
     if who.verb is Verb.READ:
         mine += [takes_part(who, activity, table) for table in (ActivityMention, ActivityAttendee)]

@@ -17,7 +17,7 @@ from saas.core import walk
 from saas.core.audit import AuditEntry, Effect, MutationReceipt
 from saas.core.model import Model
 from saas.core.principal import Who
-from saas.core.rights import Verb
+from saas.core.rights import Verb, objects
 
 Seen = type[Model] | AliasedClass[Model]
 Policy = Callable[[Who, Seen], ColumnElement[bool]]
@@ -56,8 +56,14 @@ def through(key: str, parent: type[Model]) -> Policy:
 
 
 def visible(who: Who, seen: Seen) -> ColumnElement[bool]:
-    """The predicate of the table's own policy; it says nothing about deleted rows, see `live`."""
-    return policies()[inspect(seen).mapper.class_](who, seen)
+    """The predicate of the table's own policy; it says nothing about deleted rows, see `live`.
+
+    What the role does with none of an object is false, whatever the policy says of those who read it.
+    """
+    model = inspect(seen).mapper.class_
+    if model.__name__ in objects() and not who.rights.may(model.__name__, who.verb):
+        return false()
+    return policies()[model](who, seen)
 
 
 def within(who: Who, verb: Verb, seen: Seen) -> ColumnElement[bool]:
