@@ -1,6 +1,7 @@
 """Files go in and out by their doors: with the rights of their record, under their true type, and never run."""
 
 import io
+from collections.abc import MutableMapping
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -126,6 +127,29 @@ def test_what_is_empty_or_too_large_is_refused_and_not_kept(
 ) -> None:
     assert desk.refuse("olga", deal["id"], "a.txt", content) == (422, code)
     assert on_disk(folder) == []
+
+
+def test_who_leaves_in_the_middle_leaves_nothing(desk: Desk, deal: Json, folder: Path) -> None:
+    coming: list[MutableMapping[str, object]] = [
+        {"type": "http.request", "body": PDF, "more_body": True}, {"type": "http.disconnect"},
+    ]  # fmt: skip
+    sent: list[object] = []
+
+    async def receive() -> MutableMapping[str, object]:
+        return coming.pop(0)
+
+    async def send(message: MutableMapping[str, object]) -> None:
+        sent.append(message)
+
+    headers = [(name.encode(), value.encode()) for name, value in desk.headers("olga").items()]
+    scope = {
+        "type": "http", "method": "POST", "path": "/files", "headers": headers, "http_version": "1.1",
+        "query_string": f"about={deal['id']}&name=a.pdf".encode(), "scheme": "http", "client": ("127.0.0.1", 1),
+    }  # fmt: skip
+    before = desk.company.state()
+    assert desk.app.portal is not None
+    desk.app.portal.call(desk.app.app, scope, receive, send)
+    assert (desk.company.state(), on_disk(folder)) == (before, [])
 
 
 # Rights
