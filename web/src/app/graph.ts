@@ -2,6 +2,9 @@ import {cacheExchange} from '@urql/exchange-graphcache'
 import {persistedExchange} from '@urql/exchange-persisted'
 import {Client, fetchExchange} from 'urql'
 import {accessRules} from '../access'
+import {accountRules} from '../accounts'
+import {activityRules} from '../activities'
+import {contactRules} from '../contacts'
 import {dealRules} from '../deals'
 import {importRules} from '../imports'
 import {memberRules} from '../members'
@@ -18,6 +21,9 @@ const keyless = [
   'ForecastShare',
   'StageShare',
   'ImportTarget',
+  'FollowUp',
+  'DayPage',
+  'Day',
   'Rights',
   'RightsCatalogue',
   'GovernedObject',
@@ -73,13 +79,21 @@ export function makeClient(): Client {
         updates: {
           Mutation: {
             ...dealRules.updates,
+            ...accountRules.updates,
+            ...contactRules.updates,
+            ...activityRules.updates,
             ...importRules.updates,
             ...memberRules.updates,
             ...roleRules.updates,
             ...accessRules.updates,
           },
         },
-        optimistic: dealRules.optimistic,
+        optimistic: {
+          ...dealRules.optimistic,
+          ...accountRules.optimistic,
+          ...contactRules.optimistic,
+          ...activityRules.optimistic,
+        },
       }),
       persistedExchange({
         enforcePersistedQueries: true,

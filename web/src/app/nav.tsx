@@ -1,6 +1,16 @@
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Kbd} from '@mantine/core'
-import {IconFileImport, IconLayoutKanban, IconList, IconSearch, IconSelector, IconSettings} from '@tabler/icons-react'
+import {
+  IconBuilding,
+  IconFileImport,
+  IconLayoutKanban,
+  IconList,
+  IconSearch,
+  IconSelector,
+  IconSettings,
+  IconSun,
+  IconUsers,
+} from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
 import {lazy, Suspense, useState} from 'react'
 import {useMe} from '../members'
@@ -13,8 +23,11 @@ export function Nav({openPalette, openHelp}: {openPalette: () => void; openHelp:
   const {member, tenant} = useMe()
   const [menu, setMenu] = useState(false)
   const pages = [
+    {to: '/day', icon: IconSun, label: t`My day`, mirror: false},
     {to: '/deals/board', icon: IconLayoutKanban, label: t`Board`, mirror: false},
     {to: '/deals', icon: IconList, label: t`Deals`, mirror: true},
+    {to: '/accounts', icon: IconBuilding, label: t`Accounts`, mirror: false},
+    {to: '/contacts', icon: IconUsers, label: t`Contacts`, mirror: false},
     {to: '/imports', icon: IconFileImport, label: t`Imports`, mirror: true},
   ] as const
   return (

@@ -3,12 +3,12 @@ import {Trans, useLingui} from '@lingui/react/macro'
 import {IconSearch} from '@tabler/icons-react'
 import {useNavigate} from '@tanstack/react-router'
 import {type KeyboardEvent, useDeferredValue, useState} from 'react'
-import {useAllActions} from '../ui/actions'
+import {type Action, useAllActions} from '../ui/actions'
 import {Dialog} from '../ui/dialog'
 import {Keys} from '../ui/keys'
 import {type Found, useFound} from '../search'
 
-interface Entry extends Found {
+interface Entry extends Omit<Found, 'to'> {
   keys?: string
   run: () => void
 }
@@ -21,7 +21,7 @@ export default function Palette({close}: {close: () => void}) {
   const [at, setAt] = useState(0)
   const asked = useDeferredValue(text.trim())
   const all = useAllActions()
-  const [actions] = useState(() => all().filter((action) => !action.hidden))
+  const [actions] = useState(() => unlike(all().filter((action) => !action.hidden)))
   const {records, searching} = useFound(asked)
   const groups: {title: string; entries: Entry[]}[] = [
     {
@@ -32,7 +32,7 @@ export default function Palette({close}: {close: () => void}) {
     },
     ...records.map(({title, found}) => ({
       title,
-      entries: found.map((one) => ({...one, run: () => void navigate({to: '/deals', search: one.search ?? {}})})),
+      entries: found.map((one) => ({...one, run: () => void navigate({to: one.to, params: {id: one.id}})})),
     })),
   ].filter(({entries}) => entries.length)
   const entries = groups.flatMap((group) => group.entries)
@@ -111,6 +111,12 @@ function Option({entry, chosen, run}: {entry: Entry; chosen: boolean; run: () =>
       {entry.keys ? <Keys keys={entry.keys} /> : null}
     </div>
   )
+}
+
+/** Of the same deed, the page's own wording comes before the frame's. */
+function unlike(actions: Action[]): Action[] {
+  const seen = new Set<string>()
+  return actions.filter(({id}) => !seen.has(id) && seen.add(id))
 }
 
 const fits = (label: string, asked: string) =>

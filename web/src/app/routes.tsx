@@ -1,4 +1,7 @@
 import {createRootRoute, createRoute, createRouter, redirect} from '@tanstack/react-router'
+import {accountRoutes} from '../accounts'
+import {activityRoutes} from '../activities'
+import {contactRoutes} from '../contacts'
 import {dealRoutes} from '../deals'
 import {importRoutes} from '../imports'
 import {settingsRoutes} from '../settings'
@@ -18,7 +21,15 @@ const home = createRoute({
 
 export function makeRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, ...dealRoutes(root), ...importRoutes(root), ...settingsRoutes(root)]),
+    routeTree: root.addChildren([
+      home,
+      ...activityRoutes(root),
+      ...dealRoutes(root),
+      ...accountRoutes(root),
+      ...contactRoutes(root),
+      ...importRoutes(root),
+      ...settingsRoutes(root),
+    ]),
     scrollRestoration: true,
     defaultPreload: 'intent',
     defaultPendingMs: 150,

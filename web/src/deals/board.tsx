@@ -113,7 +113,7 @@ export function Board() {
           <p id="board-help" className="vh">
             <Trans>
               Arrow keys go from card to card. Space lifts a card, arrows carry it, Space drops it, Escape puts it back.
-              Enter opens a deal, M moves it from a list.
+              Enter opens a deal, P shows it beside the board, M moves it from a list.
             </Trans>
           </p>
         </div>

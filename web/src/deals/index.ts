@@ -1,10 +1,14 @@
 import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+import {lazy} from 'react'
+import {readRecordView} from '../ui/record_view'
 import {readView} from './view'
 
+export {DealLines} from './parts/brief'
+export const NewDeal = lazy(() => import('./parts/new_deal'))
 export {dealRules} from './rules'
 export {readView, type View} from './view'
 
-/** The pages of deals: the board and the list, each with its whole view in the address. */
+/** The pages of deals: the board and the list, each with its whole view in the address, and each deal's own. */
 export function dealRoutes<Root extends AnyRoute>(root: Root) {
   const board = createRoute({
     getParentRoute: () => root,
@@ -18,5 +22,11 @@ export function dealRoutes<Root extends AnyRoute>(root: Root) {
     validateSearch: readView,
     component: lazyRouteComponent(() => import('./list'), 'List'),
   })
-  return [board, list] as const
+  const record = createRoute({
+    getParentRoute: () => root,
+    path: '/deals/$id',
+    validateSearch: readRecordView,
+    component: lazyRouteComponent(() => import('./record'), 'DealRecord'),
+  })
+  return [board, list, record] as const
 }

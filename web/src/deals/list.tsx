@@ -1,17 +1,16 @@
-import './list.css'
-import './board.css'
 import {useLingui} from '@lingui/react/macro'
 import {getRouteApi} from '@tanstack/react-router'
-import {lazy, Suspense, useCallback, useMemo, useState} from 'react'
+import {lazy, Suspense, useCallback, useMemo} from 'react'
 import {useQuery} from 'urql'
 import {DealListDocument, DealListTotalsDocument} from '../gql/graphql'
-import {useActions} from '../ui/actions'
 import {Failed} from '../ui/empty'
 import {usePages} from '../ui/pages'
+import {Sheet} from '../ui/sheet'
+import {useWalk} from '../ui/walk'
 import {BoardEmpty} from './parts/board_empty'
-import {DealTable} from './parts/table'
+import {useDealColumns} from './parts/columns'
 import {DealsTop} from './parts/top'
-import {filterOf, isFiltered, listOrderOf} from './view'
+import {filterOf, isFiltered, listOrderOf, sortOf} from './view'
 
 const Panel = lazy(() => import('./parts/panel'))
 
@@ -31,25 +30,20 @@ export function List() {
     fresh: true,
   })
   const deals = pages.nodes
-  const [at, setAt] = useState<string | null>(null)
   const open = useCallback(
     (deal: string | undefined) => void navigate({search: (was) => ({...was, deal}), resetScroll: false}),
     [navigate],
   )
-  const step = (by: 1 | -1) => {
-    const now = deals.findIndex(({id}) => id === (at ?? view.deal))
-    const next = deals[Math.min(deals.length - 1, Math.max(0, now + by))]
-    if (!next) return
-    setAt(next.id)
-    if (view.deal) open(next.id)
-  }
-  useActions([
-    {id: 'next-row', label: t`Next deal`, keys: 'J', hidden: true, run: () => step(1)},
-    {id: 'row-before', label: t`Previous deal`, keys: 'K', hidden: true, run: () => step(-1)},
-    {id: 'down', label: t`Next deal`, keys: 'ArrowDown', hidden: true, run: () => step(1)},
-    {id: 'up', label: t`Previous deal`, keys: 'ArrowUp', hidden: true, run: () => step(-1)},
-  ])
+  const {at, setAt} = useWalk({rows: deals, peeked: view.deal, peek: open})
+  const peek = useCallback(
+    (deal: string) => {
+      setAt(deal)
+      open(deal)
+    },
+    [open, setAt],
+  )
   const close = useCallback(() => open(undefined), [open])
+  const columns = useDealColumns(peek)
   const filtered = isFiltered(view)
   const count = totals?.deals.totalCount
 
@@ -62,14 +56,15 @@ export function List() {
           {pages.loaded && !pages.stale && deals.length === 0 ? (
             <BoardEmpty filtered={filtered} view={view} />
           ) : (
-            <DealTable
-              deals={deals}
+            <Sheet
+              label={t`Deals`}
+              rows={deals}
+              columns={columns}
               count={count}
               loading={!pages.loaded}
-              view={view}
-              current={at ?? view.deal ?? null}
-              setCurrent={setAt}
-              open={open}
+              sort={sortOf(view)}
+              current={at}
+              open={peek}
               more={pages.hasMore ? pages.more : undefined}
             />
           )}

@@ -6,13 +6,13 @@ import {useQuery} from 'urql'
 import {FindDocument} from '../gql/graphql'
 import {useFormats} from '../ui/formats'
 
-/** A record that answers to some words; `search` is where its deals are. */
+/** A record that answers to some words; `to` is where its page is. */
 export interface Found {
   id: string
   name: string
   more?: string
   icon?: ReactNode
-  search?: {deal?: string; account?: string; contact?: string}
+  to: '/deals/$id' | '/accounts/$id' | '/contacts/$id'
 }
 
 const WAIT = 120
@@ -33,7 +33,7 @@ export function useFound(asked: string) {
           .filter(Boolean)
           .join(' · '),
         icon: <IconCoin size={16} />,
-        search: {deal: deal.id},
+        to: '/deals/$id',
       })),
     },
     {
@@ -43,7 +43,7 @@ export function useFound(asked: string) {
         name: account.name,
         more: account.industry ?? undefined,
         icon: <IconBuilding size={16} />,
-        search: {account: account.id},
+        to: '/accounts/$id',
       })),
     },
     {
@@ -53,7 +53,7 @@ export function useFound(asked: string) {
         name: contact.name,
         more: contact.account?.name ?? contact.email ?? undefined,
         icon: <IconUser size={16} />,
-        search: {contact: contact.id},
+        to: '/contacts/$id',
       })),
     },
   ]

@@ -1,1 +1,3 @@
+export {AccountChooser, ContactChooser, type Named} from './choosers'
 export {type Found, useFound} from './found'
+export {OwnerChooser} from './owner'

@@ -27,10 +27,12 @@ interface Props {
   onSearch?: (text: string) => void
   /** There is always one: it cannot be taken away. */
   required?: boolean
+  /** Among a record's facts: what is chosen is shown alone, without its label. */
+  bare?: boolean
 }
 
 /** A button that opens a list to choose one from, with a field to find it; chosen, it can be taken away again. */
-export function Chooser({label, choices, value, name, onChange, onSearch, required = false}: Props) {
+export function Chooser({label, choices, value, name, onChange, onSearch, required = false, bare = false}: Props) {
   const {t} = useLingui()
   const [text, setText] = useState('')
   const {mark, portal} = useLayer()
@@ -48,7 +50,7 @@ export function Chooser({label, choices, value, name, onChange, onSearch, requir
   const chosen = choices.find((one) => one.value === value)?.label ?? name
   const on = value !== undefined && !required
   return (
-    <span className={on ? 'chip' : undefined} ref={mark}>
+    <span className={bare ? 'bare-choice' : on ? 'chip' : undefined} ref={mark}>
       <Combobox
         store={box}
         width={260}
@@ -65,6 +67,11 @@ export function Chooser({label, choices, value, name, onChange, onSearch, requir
           <button type="button" className="filter" onClick={() => box.toggleDropdown()}>
             {value === undefined ? (
               label
+            ) : bare ? (
+              <>
+                <span className="vh">{label}: </span>
+                <bdi>{chosen}</bdi>
+              </>
             ) : required ? (
               <bdi>{chosen}</bdi>
             ) : (
@@ -72,7 +79,7 @@ export function Chooser({label, choices, value, name, onChange, onSearch, requir
                 {label}: <bdi>{chosen ?? '…'}</bdi>
               </>
             )}
-            {on ? null : <IconChevronDown size={12} />}
+            {on && !bare ? null : <IconChevronDown size={12} />}
           </button>
         </Combobox.Target>
         <Combobox.Dropdown>
@@ -110,7 +117,11 @@ export function Chooser({label, choices, value, name, onChange, onSearch, requir
         </Combobox.Dropdown>
       </Combobox>
       {on ? (
-        <button type="button" aria-label={t`Remove the filter ${label}`} onClick={() => onChange(undefined)}>
+        <button
+          type="button"
+          aria-label={bare ? t`Take away: ${label}` : t`Remove the filter ${label}`}
+          onClick={() => onChange(undefined)}
+        >
           <IconX size={12} />
         </button>
       ) : null}

@@ -55,6 +55,9 @@ function makeFormats(tag: string) {
   const dayOfYear = new Intl.DateTimeFormat(tag, {day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC'})
   const moment = new Intl.DateTimeFormat(tag, {dateStyle: 'medium', timeStyle: 'short', timeZone: zone})
   const longMoment = new Intl.DateTimeFormat(tag, {dateStyle: 'full', timeStyle: 'medium', timeZone: zone})
+  const clock = new Intl.DateTimeFormat(tag, {timeStyle: 'short', timeZone: zone})
+  const dayAt = new Intl.DateTimeFormat('en-CA', {timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit'})
+  const weekday = new Intl.DateTimeFormat(tag, {weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC'})
   const whole = new Intl.NumberFormat(tag)
   const share = new Intl.NumberFormat(tag, {style: 'percent', maximumFractionDigits: 1})
   const relative = new Intl.RelativeTimeFormat(tag, {numeric: 'auto'})
@@ -70,6 +73,11 @@ function makeFormats(tag: string) {
     percent: (value: number) => share.format(value),
     /** A calendar day; the year is left out when it is this one. */
     day: (iso: string) => (iso.slice(0, 4) === today().slice(0, 4) ? day : dayOfYear).format(new Date(iso)),
+    /** A calendar day with its weekday. */
+    dayInFull: (iso: string) => weekday.format(new Date(iso)),
+    time: (iso: string) => clock.format(new Date(iso)),
+    /** The calendar day of a moment, as YYYY-MM-DD, in the member's zone. */
+    dayOf: (iso: string) => dayAt.format(new Date(iso)),
     moment: (iso: string) => moment.format(new Date(iso)),
     momentInFull: (iso: string) => longMoment.format(new Date(iso)),
     /** "3 hours ago" under a week, the date after it. */

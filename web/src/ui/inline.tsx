@@ -2,6 +2,8 @@ import './inline.css'
 import {useLingui} from '@lingui/react/macro'
 import {IconPencil} from '@tabler/icons-react'
 import {type ReactNode, useEffect, useRef, useState} from 'react'
+import type {Refusal} from './edits'
+import {Why} from './why'
 
 interface Props {
   label: string
@@ -9,19 +11,22 @@ interface Props {
   value: string
   /** What is shown while nothing is typed. */
   children: ReactNode
-  type?: 'text' | 'number' | 'date'
+  type?: 'text' | 'number' | 'date' | 'email' | 'tel' | 'url'
+  /** What is shown leads there: then only the pencil opens the field. */
+  href?: string
   /** Answers what was refused, if anything was. */
-  save: (value: string) => Promise<string | null>
+  save: (value: string) => Promise<Refusal>
 }
 
 /** Edited in place: Enter or a click opens it, Enter and leaving save, Esc restores. */
-export function Inline({label, value, children, type = 'text', save}: Props) {
+export function Inline({label, value, children, type = 'text', href, save}: Props) {
   const {t} = useLingui()
   const [text, setText] = useState<string | null>(null)
-  const [why, setWhy] = useState<string | null>(null)
+  const [why, setWhy] = useState<Refusal>(null)
   const button = useRef<HTMLButtonElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const back = useRef(false)
+  const [seen, setSeen] = useState(value)
   const editing = text !== null
   useEffect(() => {
     if (editing) field.current?.select()
@@ -33,9 +38,13 @@ export function Inline({label, value, children, type = 'text', save}: Props) {
 
   const finish = async (stay: boolean) => {
     if (text === null) return
+    const typed = text.trim()
     back.current = stay
     setText(null)
-    if (text.trim() !== value) setWhy(await save(text.trim()))
+    if (typed === value) return
+    // A change of a colleague's that came while this was being typed is not written over unasked.
+    if (value !== seen) setWhy({clash: true, keep: () => save(typed)})
+    else setWhy(await save(typed))
   }
   return (
     <>
@@ -46,7 +55,8 @@ export function Inline({label, value, children, type = 'text', save}: Props) {
             // It was opened to type into it.
             // eslint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
-            type={type}
+            type={type === 'url' ? 'text' : type}
+            inputMode={type === 'url' ? 'url' : undefined}
             step={type === 'number' ? 'any' : undefined}
             min={type === 'number' ? 0 : undefined}
             dir={type === 'text' ? 'auto' : 'ltr'}
@@ -67,26 +77,34 @@ export function Inline({label, value, children, type = 'text', save}: Props) {
             }}
           />
         ) : (
-          <button
-            ref={button}
-            type="button"
-            title={t`Change`}
-            onClick={() => {
-              setWhy(null)
-              setText(value)
-            }}
-          >
-            <span className="vh">{label}: </span>
-            {children}
-            <IconPencil size={12} />
-          </button>
+          <>
+            {href ? (
+              <a href={href} dir="ltr" {...(type === 'url' ? {target: '_blank', rel: 'noreferrer'} : {})}>
+                {children}
+              </a>
+            ) : null}
+            <button
+              ref={button}
+              type="button"
+              className={href ? 'only' : undefined}
+              title={t`Change`}
+              onClick={() => {
+                setWhy(null)
+                setSeen(value)
+                setText(value)
+              }}
+            >
+              <span className="vh">
+                {label}
+                {href ? null : ': '}
+              </span>
+              {href ? null : children}
+              <IconPencil size={12} />
+            </button>
+          </>
         )}
       </span>
-      {why ? (
-        <span className="inline-why" role="alert">
-          {why}
-        </span>
-      ) : null}
+      <Why why={why} settle={setWhy} />
     </>
   )
 }

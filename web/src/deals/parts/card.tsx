@@ -5,6 +5,7 @@ import {lazy, memo, Suspense, useRef, useState} from 'react'
 import type {DealCardFragment} from '../../gql/graphql'
 import {Avatar} from '../../ui/avatar'
 import {today, useFormats} from '../../ui/formats'
+import {peeking} from '../../ui/peek'
 import {useBoard} from '../board_context'
 import {useDragged} from '../drag'
 import type {BoardStage} from '../shapes'
@@ -21,7 +22,7 @@ interface Props {
 export const Card = memo(function Card({deal, stage, held, first}: Props) {
   const ref = useRef<HTMLElement>(null)
   const [menu, setMenu] = useState(false)
-  const {refused, forgive} = useBoard()
+  const {refused, forgive, open} = useBoard()
   const {money} = useFormats()
   const {t} = useLingui()
   const dragging = useDragged(ref, deal, stage)
@@ -30,9 +31,8 @@ export const Card = memo(function Card({deal, stage, held, first}: Props) {
     <article className="card" ref={ref} data-dragging={dragging || undefined} data-held={held || undefined}>
       <h3>
         <Link
-          to="."
-          search={(was) => ({...was, deal: deal.id})}
-          resetScroll={false}
+          to="/deals/$id"
+          params={{id: deal.id}}
           preload={false}
           draggable={false}
           data-deal={deal.id}
@@ -41,8 +41,11 @@ export const Card = memo(function Card({deal, stage, held, first}: Props) {
           aria-describedby="board-help"
           className="own"
           dir="auto"
+          onClick={peeking(() => open(deal.id))}
           onKeyDown={(event) => {
-            if (event.code === 'KeyM' && !event.ctrlKey && !event.metaKey) setMenu(true)
+            if (event.ctrlKey || event.metaKey) return
+            if (event.code === 'KeyM') setMenu(true)
+            else if (event.code === 'KeyP') open(deal.id)
           }}
         >
           {deal.name}

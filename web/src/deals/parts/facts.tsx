@@ -1,30 +1,24 @@
-import {Trans, useLingui} from '@lingui/react/macro'
+import {useLingui} from '@lingui/react/macro'
 import {Link} from '@tanstack/react-router'
-import {useState} from 'react'
-import {useMe, usePeople} from '../../members'
-import {Avatar} from '../../ui/avatar'
-import {Chooser} from '../../ui/chooser'
+import {useMe} from '../../members'
+import {AccountChooser, ContactChooser, OwnerChooser} from '../../search'
+import {Fact, FactList} from '../../ui/facts'
 import {useFormats} from '../../ui/formats'
 import {Inline} from '../../ui/inline'
 import {useEdit} from '../edits'
 import type {OneDeal} from '../shapes'
 
-/** What is known of a deal; amount, expected close and owner are changed where they stand. */
-export function Facts({deal}: {deal: OneDeal}) {
+/** What is known of a deal, changed where it stands; `whole` on its page, where its account can be changed too. */
+export function Facts({deal, whole = false}: {deal: OneDeal; whole?: boolean}) {
   const {t} = useLingui()
   const {money, day, moment, momentInFull} = useFormats()
   const {tenant} = useMe()
-  const {people} = usePeople()
   const edit = useEdit()
-  const [ownerWhy, setOwnerWhy] = useState<string | null>(null)
   const currency = deal.amount?.currency ?? tenant.currency
-  const closed = deal.status !== 'OPEN'
+  const {realizedAmount} = deal
   return (
-    <dl className="facts">
-      <dt>
-        <Trans>Amount</Trans>
-      </dt>
-      <dd>
+    <FactList>
+      <Fact label={t`Amount`}>
         <Inline
           label={t`Amount, ${currency}`}
           type="number"
@@ -34,40 +28,17 @@ export function Facts({deal}: {deal: OneDeal}) {
           <span className="num big">{deal.amount ? money(deal.amount) : t`Not set`}</span>
           {deal.amountEstimated ? <span className="quiet">{t`estimated`}</span> : null}
         </Inline>
-      </dd>
-      {deal.realizedAmount && deal.status === 'WON' && deal.realizedAmount.amount !== deal.amount?.amount ? (
-        <>
-          <dt>
-            <Trans>Brought in</Trans>
-          </dt>
-          <dd className="num">{money(deal.realizedAmount)}</dd>
-        </>
+      </Fact>
+      {realizedAmount && deal.status === 'WON' && realizedAmount.amount !== deal.amount?.amount ? (
+        <Fact label={t`Brought in`} num>
+          {money(realizedAmount)}
+        </Fact>
       ) : null}
-      <dt>
-        <Trans>Owner</Trans>
-      </dt>
-      <dd>
-        <Chooser
-          label={t`Owner`}
-          required
-          choices={people.map(({id, name}) => ({value: id, label: name, icon: <Avatar name={name} size={20} plain />}))}
-          value={deal.owner?.id}
-          name={deal.owner?.name}
-          onChange={(ownerId) => {
-            if (ownerId && ownerId !== deal.owner?.id) void edit(deal, {ownerId}).then(setOwnerWhy)
-          }}
-        />
-        {ownerWhy ? (
-          <span className="inline-why" role="alert">
-            {ownerWhy}
-          </span>
-        ) : null}
-      </dd>
-      <dt>{closed ? <Trans>Closed on</Trans> : <Trans>Expected to close</Trans>}</dt>
-      <dd className="num">
-        {closed ? (
-          ((deal.closedOn && day(deal.closedOn)) ?? '–')
-        ) : (
+      <Fact label={t`Owner`}>
+        <OwnerChooser value={deal.owner} save={(ownerId) => edit(deal, {ownerId})} />
+      </Fact>
+      {deal.status === 'OPEN' ? (
+        <Fact label={t`Expected to close`} num>
           <Inline
             label={t`Expected to close`}
             type="date"
@@ -76,51 +47,64 @@ export function Facts({deal}: {deal: OneDeal}) {
           >
             {deal.expectedCloseOn ? day(deal.expectedCloseOn) : t`Not set`}
           </Inline>
-        )}
-      </dd>
-      {deal.account ? (
+        </Fact>
+      ) : (
+        <Fact label={t`Closed on`} num>
+          {deal.closedOn ? day(deal.closedOn) : '–'}
+        </Fact>
+      )}
+      {whole ? (
         <>
-          <dt>
-            <Trans>Account</Trans>
-          </dt>
-          <dd>
-            <Link to="/deals" search={{account: deal.account.id, deal: deal.id}} title={t`Its other deals`}>
-              <bdi>{deal.account.name}</bdi>
-            </Link>
-          </dd>
+          <Fact label={t`Account`}>
+            <AccountChooser value={deal.account} save={(one) => edit(deal, {accountId: one?.id ?? null})} />
+          </Fact>
+          <Fact label={t`Contact`}>
+            <ContactChooser
+              value={deal.contact}
+              account={deal.account?.id}
+              save={(one) => edit(deal, {contactId: one?.id ?? null})}
+            />
+          </Fact>
         </>
-      ) : null}
-      {deal.contact ? (
-        <>
-          <dt>
-            <Trans>Contact</Trans>
-          </dt>
-          <dd>
-            <bdi>{deal.contact.name}</bdi>
-            {deal.contact.email ? (
-              <a className="ltr" href={`mailto:${deal.contact.email}`}>
-                {deal.contact.email}
-              </a>
-            ) : null}
-          </dd>
-        </>
-      ) : null}
-      <dt>
-        <Trans>Opened</Trans>
-      </dt>
-      <dd className="num" title={momentInFull(deal.openedAt)}>
+      ) : (
+        <Belonging deal={deal} />
+      )}
+      <Fact label={t`Opened`} num title={momentInFull(deal.openedAt)}>
         {moment(deal.openedAt)}
-      </dd>
+      </Fact>
       {deal.externalId ? (
-        <>
-          <dt>
-            <Trans>Reference</Trans>
-          </dt>
-          <dd>
-            <span className="ltr">{deal.externalId}</span>
-          </dd>
-        </>
+        <Fact label={t`Reference`}>
+          <span className="ltr">{deal.externalId}</span>
+        </Fact>
       ) : null}
-    </dl>
+    </FactList>
+  )
+}
+
+/** In a panel the account and the contact are ways to their own pages. */
+function Belonging({deal: {account, contact}}: {deal: OneDeal}) {
+  const {t} = useLingui()
+  return (
+    <>
+      {account ? (
+        <Fact label={t`Account`}>
+          <Link to="/accounts/$id" params={{id: account.id}}>
+            <bdi>{account.name}</bdi>
+          </Link>
+        </Fact>
+      ) : null}
+      {contact ? (
+        <Fact label={t`Contact`}>
+          <Link to="/contacts/$id" params={{id: contact.id}}>
+            <bdi>{contact.name}</bdi>
+          </Link>
+          {contact.email ? (
+            <a className="ltr" href={`mailto:${contact.email}`}>
+              {contact.email}
+            </a>
+          ) : null}
+        </Fact>
+      ) : null}
+    </>
   )
 }

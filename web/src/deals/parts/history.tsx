@@ -1,19 +1,19 @@
-import {Trans} from '@lingui/react/macro'
+import './history.css'
+import {Trans, useLingui} from '@lingui/react/macro'
 import {useFormats} from '../../ui/formats'
+import {Part} from '../../ui/part'
 import type {OneDeal} from '../shapes'
 
 type Event = OneDeal['history']['nodes'][number]
 
 /** Everything that happened to the deal, the latest first. */
-export function History({deal}: {deal: OneDeal}) {
+export function History({deal, deep = false}: {deal: OneDeal; deep?: boolean}) {
+  const {t} = useLingui()
   const {ago, momentInFull} = useFormats()
   const events = [...deal.history.nodes].reverse().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
   if (!events.length) return null
   return (
-    <section>
-      <h3>
-        <Trans>History</Trans>
-      </h3>
+    <Part title={t`History`} deep={deep}>
       <ol className="history">
         {events.map((event) => (
           <li key={event.id} data-kind={event.kind}>
@@ -36,7 +36,7 @@ export function History({deal}: {deal: OneDeal}) {
           </li>
         ))}
       </ol>
-    </section>
+    </Part>
   )
 }
 

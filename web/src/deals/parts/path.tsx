@@ -1,3 +1,4 @@
+import './path.css'
 import {useLingui} from '@lingui/react/macro'
 import type {StageLabelFragment} from '../../gql/graphql'
 import {useFormats} from '../../ui/formats'

@@ -19,20 +19,16 @@ export function Presets({layout, view}: {layout: 'board' | 'list'; view: View}) 
     {id: 'mine', label: t`My open deals`, set: {status: 'OPEN' as const, owner: member.id}},
     {id: 'month', label: t`Closing this month`, set: {status: 'OPEN' as const, ...month}},
   ]
-  return (
-    <nav className="presets" aria-label={t`Views`}>
-      {(layout === 'board' ? onBoard : onList).map(({id, label, set}) => (
-        <Link
-          key={id}
-          to="."
-          search={{...set, sort: view.sort, pipeline: view.pipeline, deal: view.deal}}
-          activeOptions={{exact: true}}
-        >
-          {label}
-        </Link>
-      ))}
-    </nav>
-  )
+  return (layout === 'board' ? onBoard : onList).map(({id, label, set}) => (
+    <Link
+      key={id}
+      to="."
+      search={{...set, sort: view.sort, pipeline: view.pipeline, deal: view.deal}}
+      activeOptions={{exact: true}}
+    >
+      {label}
+    </Link>
+  ))
 }
 
 function monthOf(day: string) {

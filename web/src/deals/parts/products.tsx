@@ -1,26 +1,27 @@
-import {Trans} from '@lingui/react/macro'
+import {useLingui} from '@lingui/react/macro'
 import {useFormats} from '../../ui/formats'
+import {Part} from '../../ui/part'
 import type {OneDeal} from '../shapes'
 
-export function Products({deal}: {deal: OneDeal}) {
+export function Products({deal, deep = false}: {deal: OneDeal; deep?: boolean}) {
+  const {t} = useLingui()
   const {money, number} = useFormats()
   const lines = deal.products.nodes
   if (!lines.length) return null
   return (
-    <section>
-      <h3>
-        <Trans>Products</Trans>
-      </h3>
+    <Part title={t`Products`} deep={deep}>
       <ul className="line-items">
         {lines.map(({id, product, quantity, unitPrice}) => (
           <li key={id}>
-            <bdi className="grow clip">{product.name}</bdi>
+            <span className="own grow" dir="auto" title={product.name}>
+              {product.name}
+            </span>
             <span className="num quiet">
               <bdi>{number(Number(quantity))}</bdi> × <bdi>{unitPrice ? money(unitPrice) : '–'}</bdi>
             </span>
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   )
 }

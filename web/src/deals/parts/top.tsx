@@ -1,13 +1,11 @@
-import './top.css'
 import {Plural, Trans, useLingui} from '@lingui/react/macro'
-import {Button} from '@mantine/core'
 import {IconLayoutKanban, IconList, IconPlus} from '@tabler/icons-react'
 import {Link, useNavigate} from '@tanstack/react-router'
 import {lazy, Suspense, useCallback, useState} from 'react'
 import type {DealBoardQuery} from '../../gql/graphql'
 import {useActions} from '../../ui/actions'
-import {Find} from '../../ui/find'
 import {useFormats} from '../../ui/formats'
+import {ListTop} from '../../ui/list_top'
 import {isFiltered, unfiltered, type View} from '../view'
 import {Presets} from './presets'
 
@@ -45,41 +43,34 @@ export function DealsTop({layout, view, count, shown, pipelines, pipeline}: Prop
   ])
   return (
     <>
-      <header className="top">
-        <h1>
-          <Trans>Deals</Trans>
-        </h1>
-        <Tally count={count} shown={shown} />
-        <div className="grow" />
-        <div className="switch" role="group" aria-label={t`Layout`}>
-          <Link to="/deals/board" search={view} aria-label={t`Board`} activeOptions={here}>
-            <IconLayoutKanban size={16} />
-          </Link>
-          <Link to="/deals" search={view} aria-label={t`List`} activeOptions={here}>
-            <IconList size={16} className="mirror" />
-          </Link>
-        </div>
-        <Button size="compact-md" leftSection={<IconPlus size={14} />} onClick={() => setMaking(true)}>
-          <Trans>New deal</Trans>
-        </Button>
-      </header>
-      <div className="bar">
-        <Presets layout={layout} view={view} />
-        <Find label={t`Search these deals`} asked={view.q ?? ''} ask={ask} />
-        <Suspense fallback={<span className="filter-wait" />}>
-          <Filters layout={layout} view={view} pipelines={pipelines} pipeline={pipeline} />
-        </Suspense>
-        {isFiltered(view) ? (
-          <button
-            type="button"
-            className="filter clear"
-            onClick={() => void navigate({to: '.', search: unfiltered(view)})}
-          >
-            <Trans>Clear</Trans>
-          </button>
+      <ListTop
+        title={t`Deals`}
+        tally={<Tally count={count} shown={shown} />}
+        layouts={
+          <div className="switch" role="group" aria-label={t`Layout`}>
+            <Link to="/deals/board" search={view} aria-label={t`Board`} activeOptions={here}>
+              <IconLayoutKanban size={16} />
+            </Link>
+            <Link to="/deals" search={view} aria-label={t`List`} activeOptions={here}>
+              <IconList size={16} className="mirror" />
+            </Link>
+          </div>
+        }
+        add={{label: t`New deal`, run: () => setMaking(true)}}
+        presets={<Presets layout={layout} view={view} />}
+        find={{label: t`Search these deals`, asked: view.q ?? '', ask}}
+        filters={<Filters layout={layout} view={view} pipelines={pipelines} pipeline={pipeline} />}
+        clear={isFiltered(view) ? () => void navigate({to: '.', search: unfiltered(view)}) : undefined}
+      />
+      <Suspense>
+        {making ? (
+          <NewDeal
+            hints={{stage: view.stage}}
+            close={() => setMaking(false)}
+            made={(deal) => void navigate({to: '.', search: (was) => ({...was, deal})})}
+          />
         ) : null}
-      </div>
-      <Suspense>{making ? <NewDeal stageHint={view.stage} close={() => setMaking(false)} /> : null}</Suspense>
+      </Suspense>
     </>
   )
 }
@@ -88,16 +79,12 @@ export function DealsTop({layout, view, count, shown, pipelines, pipeline}: Prop
 function Tally({count, shown}: {count: number | undefined; shown: number | undefined}) {
   const {number} = useFormats()
   const read = number(shown ?? 0)
+  if (count === undefined) return null
+  if (shown === undefined || shown >= count) return <Plural value={count} one="# deal" other="# deals" />
   return (
-    <p className="tally num" role="status" data-testid="tally">
-      {count === undefined ? null : shown === undefined || shown >= count ? (
-        <Plural value={count} one="# deal" other="# deals" />
-      ) : (
-        <Trans>
-          {read} of <Plural value={count} one="# deal" other="# deals" />
-        </Trans>
-      )}
-    </p>
+    <Trans>
+      {read} of <Plural value={count} one="# deal" other="# deals" />
+    </Trans>
   )
 }
 

@@ -1,0 +1,22 @@
+import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+import {readRecordView} from '../ui/record_view'
+import {readAccounts} from './view'
+
+export {accountRules} from './rules'
+
+/** The pages of accounts: the list and each account's own. */
+export function accountRoutes<Root extends AnyRoute>(root: Root) {
+  const list = createRoute({
+    getParentRoute: () => root,
+    path: '/accounts',
+    validateSearch: readAccounts,
+    component: lazyRouteComponent(() => import('./list'), 'AccountList'),
+  })
+  const record = createRoute({
+    getParentRoute: () => root,
+    path: '/accounts/$id',
+    validateSearch: readRecordView,
+    component: lazyRouteComponent(() => import('./record'), 'AccountRecord'),
+  })
+  return [list, record] as const
+}

@@ -1,0 +1,119 @@
+import {Trans, useLingui} from '@lingui/react/macro'
+import {useCallback} from 'react'
+import {useClient} from 'urql'
+import {
+  type ActivityRowFragment,
+  CompleteActivityDocument,
+  CreateActivityDocument,
+  type CreateActivityInput,
+  DeleteActivityDocument,
+  MoveActivityDocument,
+  ReopenActivityDocument,
+} from '../gql/graphql'
+import {problemsOf} from '../ui/problems'
+import {useRemoval} from '../ui/removal'
+import {RestoreActivityDocument} from '../gql/graphql'
+import {useSay} from '../ui/say'
+import {useUndo} from '../ui/undo'
+
+export type Refused = string | null
+
+/** What is done with an activity: at once, with the inverse on offer. Each answers what was refused. */
+export function useDeeds(after?: () => void) {
+  const client = useClient()
+  const {t} = useLingui()
+  const say = useSay()
+  const {offer, withdraw} = useUndo()
+  const unanswered = t`The server does not answer. Nothing was changed.`
+
+  const reopen = useCallback(
+    async ({id, version}: {id: string; version?: number}): Promise<Refused> => {
+      const answer = await client.mutation(ReopenActivityDocument, {input: {id, version}}).toPromise()
+      const [problem] = problemsOf(answer, unanswered)
+      if (problem) say(problem.message)
+      after?.()
+      return problem?.message ?? null
+    },
+    [after, client, say, unanswered],
+  )
+
+  const complete = useCallback(
+    async (activity: ActivityRowFragment): Promise<Refused> => {
+      const {id, version, subject} = activity
+      const sent = client.mutation(CompleteActivityDocument, {input: {id, version}}).toPromise()
+      say(t`${subject} is done`)
+      offer({
+        said: (
+          <Trans>
+            <bdi>{subject}</bdi> is done
+          </Trans>
+        ),
+        undo: () => void sent.then((answer) => reopen({id, version: answer.data?.completeActivity.activity?.version})),
+      })
+      const [problem] = problemsOf(await sent, unanswered)
+      after?.()
+      if (!problem) return null
+      withdraw()
+      say(problem.message)
+      return problem.message
+    },
+    [after, client, offer, reopen, say, t, unanswered, withdraw],
+  )
+
+  const move = useCallback(
+    async (activity: ActivityRowFragment, when: {dueOn: string}): Promise<Refused> => {
+      const {id, version, subject, dueOn, dueAt, startsAt, endsAt} = activity
+      const sent = client.mutation(MoveActivityDocument, {input: {id, version, ...when}}).toPromise()
+      const back = async () => {
+        const moved = (await sent).data?.moveActivity.activity
+        if (!moved) return
+        const former = startsAt ? {startsAt, endsAt} : dueAt ? {dueAt} : {dueOn}
+        const answer = await client
+          .mutation(MoveActivityDocument, {input: {id, version: moved.version, ...former}})
+          .toPromise()
+        const [refused] = problemsOf(answer, unanswered)
+        say(refused ? refused.message : t`${subject} is as it was`)
+        after?.()
+      }
+      if (dueOn ?? dueAt ?? startsAt) {
+        offer({
+          said: (
+            <Trans>
+              <bdi>{subject}</bdi> put off
+            </Trans>
+          ),
+          undo: () => void back(),
+        })
+      }
+      const [problem] = problemsOf(await sent, unanswered)
+      after?.()
+      if (!problem) return null
+      withdraw()
+      say(problem.message)
+      return problem.message
+    },
+    [after, client, offer, say, t, unanswered, withdraw],
+  )
+
+  const create = useCallback(
+    async (input: CreateActivityInput) => {
+      const answer = await client.mutation(CreateActivityDocument, {input}).toPromise()
+      const problems = problemsOf(answer, unanswered)
+      const activity = problems.length ? null : (answer.data?.createActivity.activity ?? null)
+      if (activity) after?.()
+      return {problems, activity}
+    },
+    [after, client, unanswered],
+  )
+
+  const erase = useRemoval({remove: DeleteActivityDocument, restore: RestoreActivityDocument})
+  const remove = useCallback(
+    async ({id, subject, version}: ActivityRowFragment): Promise<Refused> => {
+      const refused = await erase({id, name: subject, version}, after)
+      after?.()
+      return refused
+    },
+    [after, erase],
+  )
+  return {complete, reopen, move, create, remove}
+}

@@ -1,0 +1,15 @@
+import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+
+export type {Hanger} from './records'
+export {activityRules} from './rules'
+export {Timeline} from './timeline'
+
+/** A member's day. */
+export function activityRoutes<Root extends AnyRoute>(root: Root) {
+  const day = createRoute({
+    getParentRoute: () => root,
+    path: '/day',
+    component: lazyRouteComponent(() => import('./day'), 'MyDay'),
+  })
+  return [day] as const
+}

@@ -1,0 +1,147 @@
+import {Trans, useLingui} from '@lingui/react/macro'
+import {IconArrowsExchange, IconCalendarEvent, IconCoin, IconPaperclip, IconPlus, IconUserShare} from '@tabler/icons-react'
+import {Link} from '@tanstack/react-router'
+import type {TimelineLineFragment} from '../../gql/graphql'
+import {useFormats} from '../../ui/formats'
+import type {useDeeds} from '../deeds'
+import type {Hanger} from '../records'
+import {signs, useWords} from '../words'
+import {ActivityItem} from './item'
+
+interface Props {
+  entry: TimelineLineFragment
+  here: Hanger
+  deeds: ReturnType<typeof useDeeds>
+}
+
+const changes = {
+  DEAL_CREATED: IconPlus,
+  ACCOUNT_CREATED: IconPlus,
+  CONTACT_CREATED: IconPlus,
+  STAGE: IconArrowsExchange,
+  AMOUNT: IconCoin,
+  CLOSE_DATE: IconCalendarEvent,
+  OWNER: IconUserShare,
+  FILE: IconPaperclip,
+}
+
+/** One line of a timeline: an activity, or what changed. */
+export function Entry({entry, here, deeds}: Props) {
+  const {ago, momentInFull} = useFormats()
+  const {kinds} = useWords()
+  const {kind, at, by, activity, deal} = entry
+  const Sign = {...signs, ...changes}[kind]
+  const who = activity ? (activity.doneBy ?? activity.author ?? activity.owner) : by
+  return (
+    <li data-kind={kind}>
+      <span className="sign">
+        <Sign size={15} stroke={1.75} />
+      </span>
+      <div className="told">
+        {activity ? (
+          <div className="written">
+            <ActivityItem activity={activity} deeds={deeds} here={here} />
+          </div>
+        ) : (
+          <p>
+            <Change entry={entry} />
+          </p>
+        )}
+        <small>
+          {activity ? `${kinds[activity.kind]} · ` : null}
+          {who ? (
+            <>
+              <bdi>{who.name}</bdi>
+              {' · '}
+            </>
+          ) : null}
+          {deal && !activity && deal.id !== here.id ? (
+            <>
+              <Link to="/deals/$id" params={{id: deal.id}}>
+                <bdi>{deal.name}</bdi>
+              </Link>
+              {' · '}
+            </>
+          ) : null}
+          <time dateTime={at} title={momentInFull(at)} className="num">
+            {ago(at)}
+          </time>
+        </small>
+      </div>
+    </li>
+  )
+}
+
+function Change({entry: {kind, dealEvent, deal, account, contact, attachment}}: {entry: TimelineLineFragment}) {
+  const {t} = useLingui()
+  const {money, day, span} = useFormats()
+  const {fromStage, toStage, fromAmount, toAmount, fromOn, toOn, seconds, toOwner} = dealEvent ?? {}
+  const [before, after] = [fromAmount ? money(fromAmount) : '–', toAmount ? money(toAmount) : '–']
+  const [dayBefore, dayAfter] = [fromOn ? day(fromOn) : '–', toOn ? day(toOn) : '–']
+  const stay = seconds == null ? null : span(seconds)
+  const [left, entered] = [fromStage?.name ?? '–', toStage?.name ?? '–']
+  switch (kind) {
+    case 'DEAL_CREATED':
+      return (
+        <Trans>
+          Deal <bdi>{deal?.name ?? t`of another`}</bdi> opened in <bdi>{entered}</bdi>
+        </Trans>
+      )
+    case 'ACCOUNT_CREATED':
+      return (
+        <Trans>
+          Account <bdi>{account?.name ?? '–'}</bdi> added
+        </Trans>
+      )
+    case 'CONTACT_CREATED':
+      return (
+        <Trans>
+          Contact <bdi>{contact?.name ?? '–'}</bdi> added
+        </Trans>
+      )
+    case 'STAGE':
+      return stay ? (
+        <Trans>
+          <bdi>{left}</bdi> to <bdi>{entered}</bdi>, after {stay}
+        </Trans>
+      ) : (
+        <Trans>
+          <bdi>{left}</bdi> to <bdi>{entered}</bdi>
+        </Trans>
+      )
+    case 'AMOUNT':
+      return (
+        <Trans>
+          Amount from <bdi>{before}</bdi> to <bdi>{after}</bdi>
+        </Trans>
+      )
+    case 'CLOSE_DATE':
+      return (
+        <Trans>
+          Expected close from <bdi>{dayBefore}</bdi> to <bdi>{dayAfter}</bdi>
+        </Trans>
+      )
+    case 'OWNER':
+      return toOwner ? (
+        <Trans>
+          Handed to <bdi>{toOwner.name}</bdi>
+        </Trans>
+      ) : (
+        <Trans>Handed to another owner</Trans>
+      )
+    case 'FILE':
+      return attachment ? (
+        <Trans>
+          File{' '}
+          <a href={`/files/${attachment.id}`} download>
+            <bdi>{attachment.name}</bdi>
+          </a>{' '}
+          added
+        </Trans>
+      ) : (
+        <Trans>A file, taken away since</Trans>
+      )
+    default:
+      return null
+  }
+}

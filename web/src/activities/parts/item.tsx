@@ -1,0 +1,127 @@
+import './item.css'
+import {useLingui} from '@lingui/react/macro'
+import {IconCalendarDue, IconCheck, IconRepeat, IconTrash} from '@tabler/icons-react'
+import {Link} from '@tanstack/react-router'
+import {useState} from 'react'
+import type {ActivityRowFragment} from '../../gql/graphql'
+import {Tag} from '../../ui/tag'
+import type {useDeeds} from '../deeds'
+import type {Hanger} from '../records'
+import {useWords} from '../words'
+import {shifted, When} from './when'
+
+type Deeds = ReturnType<typeof useDeeds>
+
+interface Props {
+  activity: ActivityRowFragment
+  deeds: Deeds
+  /** The record on whose page it stands: it need not be named again. */
+  here?: Hanger
+}
+
+/** One activity: done with one click, put off, taken away; what it is about leads to its page. */
+export function ActivityItem({activity, deeds, here}: Props) {
+  const {t} = useLingui()
+  const {kinds, outcomes, directions} = useWords()
+  const [why, setWhy] = useState<string | null>(null)
+  const {kind, subject, body, status, priority, owner, outcome, direction, location, series} = activity
+  const open = status === 'OPEN'
+  const act = (deed: Promise<string | null>) => void deed.then(setWhy)
+  const plain = kind === 'NOTE' ? (body ?? subject) : body
+  return (
+    <div className="activity" data-status={status} data-activity={activity.id}>
+      {kind === 'NOTE' ? null : (
+        <button
+          type="button"
+          className="tick"
+          role="checkbox"
+          aria-checked={status === 'DONE'}
+          aria-label={t`Done: ${subject}`}
+          disabled={status === 'CANCELLED'}
+          onClick={() => act(open ? deeds.complete(activity) : deeds.reopen(activity))}
+        >
+          <IconCheck size={14} stroke={2.5} />
+        </button>
+      )}
+      <div className="said">
+        {kind === 'NOTE' ? null : (
+          <p className="subject" dir="auto">
+            {subject}
+          </p>
+        )}
+        {plain ? (
+          <p className="body" dir="auto">
+            {plain}
+          </p>
+        ) : null}
+        <div className="about">
+          {open ? <When activity={activity} /> : null}
+          {priority === 'HIGH' && open ? <Tag tone="warn">{t`High priority`}</Tag> : null}
+          {series ? (
+            <span className="quiet" title={t`Repeats`}>
+              <IconRepeat size={13} />
+              <span className="vh">{t`Repeats`}</span>
+            </span>
+          ) : null}
+          {kind === 'CALL' && direction ? <span>{directions[direction]}</span> : null}
+          {outcome ? <Tag tone={outcome === 'CONNECTED' ? 'good' : ''}>{outcomes[outcome]}</Tag> : null}
+          {location ? <bdi>{location}</bdi> : null}
+          <About activity={activity} here={here} />
+          {open && owner && here ? <bdi className="quiet">{owner.name}</bdi> : null}
+          {here ? null : <span className="quiet">{kinds[kind]}</span>}
+        </div>
+        {why ? (
+          <p className="inline-why" role="alert">
+            {why}
+          </p>
+        ) : null}
+      </div>
+      <div className="tools">
+        {open && kind !== 'NOTE' ? (
+          <button
+            type="button"
+            data-later
+            title={t`Put off until tomorrow`}
+            aria-label={t`Put off until tomorrow: ${subject}`}
+            onClick={() => act(deeds.move(activity, {dueOn: shifted(1)}))}
+          >
+            <IconCalendarDue size={15} />
+          </button>
+        ) : null}
+        <button
+          type="button"
+          title={t`Delete`}
+          aria-label={t`Delete ${subject}`}
+          onClick={() => act(deeds.remove(activity))}
+        >
+          <IconTrash size={15} />
+        </button>
+      </div>
+    </div>
+  )
+}
+
+/** The records that somebody hung it on, besides the one that is looked at. */
+function About({activity: {links}, here}: {activity: ActivityRowFragment; here?: Hanger}) {
+  const said = links.filter((link) => {
+    const id = link.deal?.id ?? link.account?.id ?? link.contact?.id
+    return id !== undefined && id !== here?.id && (!link.derived || !here)
+  })
+  return said.slice(0, 3).map(({id, deal, account, contact}) => (
+    <bdi key={id}>
+      {deal ? (
+        <Link to="/deals/$id" params={{id: deal.id}}>
+          {deal.name}
+        </Link>
+      ) : account ? (
+        <Link to="/accounts/$id" params={{id: account.id}}>
+          {account.name}
+        </Link>
+      ) : contact ? (
+        <Link to="/contacts/$id" params={{id: contact.id}}>
+          {contact.name}
+        </Link>
+      ) : null}
+    </bdi>
+  ))
+}

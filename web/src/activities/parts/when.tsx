@@ -1,0 +1,39 @@
+import {useLingui} from '@lingui/react/macro'
+import type {ActivityRowFragment} from '../../gql/graphql'
+import {today, useFormats} from '../../ui/formats'
+import {isLate} from '../rules'
+
+/** When an open activity is due, in the words that a person would use; red only when that has passed. */
+export function When({activity}: {activity: ActivityRowFragment}) {
+  const {t} = useLingui()
+  const {day, moment, time, dayOf} = useFormats()
+  const {dueOn, dueAt, startsAt, endsAt} = activity
+  const at = startsAt ?? dueAt
+  const on = dueOn ?? (at ? dayOf(at) : null)
+  if (!on) return null
+  const hour = at ? (startsAt && endsAt ? `${time(startsAt)}–${time(endsAt)}` : time(at)) : null
+  const named =
+    on === today() ? t`Today` : on === shifted(1) ? t`Tomorrow` : on === shifted(-1) ? t`Yesterday` : day(on)
+  const late = isLate(activity)
+  return (
+    <time
+      dateTime={at ?? on}
+      className={late ? 'when num late' : 'when num'}
+      title={late ? t`Overdue` : at ? moment(at) : undefined}
+    >
+      {hour ? (
+        <>
+          {named} <bdi dir="ltr">{hour}</bdi>
+        </>
+      ) : (
+        named
+      )}
+      {late ? <span className="vh">{t`Overdue`}</span> : null}
+    </time>
+  )
+}
+
+/** So many days from today. */
+export function shifted(days: number): string {
+  return new Date(Date.parse(today()) + days * 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,52 @@
+import './top.css'
+import {Trans, useLingui} from '@lingui/react/macro'
+import {Button} from '@mantine/core'
+import {IconPlus} from '@tabler/icons-react'
+import {type ReactNode, Suspense} from 'react'
+import {Find} from './find'
+
+interface Props {
+  title: string
+  /** How many there are. */
+  tally: ReactNode
+  /** Another way to look at the same. */
+  layouts?: ReactNode
+  add: {label: string; run: () => void}
+  presets: ReactNode
+  find: {label: string; asked: string; ask: (text: string) => void}
+  filters: ReactNode
+  /** There only while something is filtered. */
+  clear: (() => void) | undefined
+}
+
+/** What stands above a list: its name and count, what adds to it, ready views, search and filters. */
+export function ListTop({title, tally, layouts, add, presets, find, filters, clear}: Props) {
+  const {t} = useLingui()
+  return (
+    <>
+      <header className="top">
+        <h1>{title}</h1>
+        <p className="tally num" role="status" data-testid="tally">
+          {tally}
+        </p>
+        <div className="grow" />
+        {layouts}
+        <Button size="compact-md" leftSection={<IconPlus size={14} />} onClick={add.run}>
+          {add.label}
+        </Button>
+      </header>
+      <div className="bar">
+        <nav className="presets" aria-label={t`Views`}>
+          {presets}
+        </nav>
+        <Find {...find} />
+        <Suspense fallback={<span className="filter-wait" />}>{filters}</Suspense>
+        {clear ? (
+          <button type="button" className="filter clear" onClick={clear}>
+            <Trans>Clear</Trans>
+          </button>
+        ) : null}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import './form.css'
+import {Trans} from '@lingui/react/macro'
+import {Button} from '@mantine/core'
+import {type ReactNode, useId, useState} from 'react'
+import {Dialog} from './dialog'
+import type {Problem} from './problems'
+import {Refused} from './refused'
+
+interface Props {
+  title: string
+  /** What the button says that saves; "Create" where nothing is said. */
+  act?: ReactNode
+  width?: number
+  /** Something was filled in: leaving asks once. */
+  dirty: boolean
+  saving: boolean
+  problems: readonly Problem[]
+  /** The fields that say themselves what was refused about them. */
+  fields: readonly string[]
+  save: () => void
+  close: () => void
+  children: ReactNode
+}
+
+/** A form over the page; what was filled in is not lost by a slip. */
+export function Making({title, act, width, dirty, saving, problems, fields, save, close, children}: Props) {
+  const id = useId()
+  const [asked, setAsked] = useState(false)
+  const leave = () => {
+    if (dirty && !asked) setAsked(true)
+    else close()
+  }
+  return (
+    <Dialog
+      title={title}
+      width={width}
+      onClose={leave}
+      footer={
+        asked ? (
+          <>
+            <span className="grow" role="alert">
+              <Trans>Leave without saving?</Trans>
+            </span>
+            <Button variant="default" size="compact-md" onClick={() => setAsked(false)}>
+              <Trans>Stay</Trans>
+            </Button>
+            <Button color="red" size="compact-md" onClick={close}>
+              <Trans>Leave</Trans>
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button variant="default" size="compact-md" onClick={leave}>
+              <Trans>Cancel</Trans>
+            </Button>
+            <Button type="submit" form={id} size="compact-md" loading={saving}>
+              {act ?? <Trans>Create</Trans>}
+            </Button>
+          </>
+        )
+      }
+    >
+      <form
+        id={id}
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        {children}
+        <Refused problems={problems} fields={fields} />
+      </form>
+    </Dialog>
+  )
+}

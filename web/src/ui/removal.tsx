@@ -1,0 +1,47 @@
+import {Trans, useLingui} from '@lingui/react/macro'
+import {useCallback} from 'react'
+import {type TypedDocumentNode, useClient} from 'urql'
+import {problemsOf} from './problems'
+import {useSay} from './say'
+import {useUndo} from './undo'
+
+type Aimed = TypedDocumentNode<unknown, {input: {id: string; version?: number | null}}>
+
+/** Deletes a record and offers to bring it back. Answers what was refused, if anything was. */
+export function useRemoval(documents: {remove: Aimed; restore: Aimed}) {
+  const {remove, restore} = documents
+  const client = useClient()
+  const {t} = useLingui()
+  const say = useSay()
+  const {offer} = useUndo()
+  return useCallback(
+    async (
+      {id, name, version}: {id: string; name: string; version: number},
+      restored?: () => void,
+    ): Promise<string | null> => {
+      const unanswered = t`The server does not answer. Nothing was changed.`
+      const answer = await client.mutation(remove, {input: {id, version}}).toPromise()
+      const [problem] = problemsOf(answer, unanswered)
+      if (problem) {
+        say(problem.message)
+        return problem.message
+      }
+      say(t`${name} deleted`)
+      const back = async () => {
+        const [refused] = problemsOf(await client.mutation(restore, {input: {id}}).toPromise(), unanswered)
+        say(refused ? refused.message : t`${name} is back`)
+        restored?.()
+      }
+      offer({
+        said: (
+          <Trans>
+            <bdi>{name}</bdi> deleted
+          </Trans>
+        ),
+        undo: () => void back(),
+      })
+      return null
+    },
+    [client, offer, remove, restore, say, t],
+  )
+}
