@@ -7,13 +7,14 @@ listed nowhere.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import cast
 
 from graphql import GraphQLObjectType, SelectionSetNode
 
 from saas.core.policy import live, visible
 from saas.core.principal import who
-from saas.core.rights import Rights
+from saas.core.rights import Rights, Verb
 from saas.graph.arguments import Operand, Tree, read_arguments, words
 from saas.graph.assembly import Graph
 from saas.graph.bindings import (
@@ -40,13 +41,16 @@ from saas.graph.sql import Binds, JsonText, Row, Scope, joined, quote
 
 
 class Compiler:
-    """Writes one statement for members of equal rights. `selector` knows the operation's fragments and variables."""
+    """Writes one statement for members of equal rights. `selector` knows the operation's fragments and variables.
 
-    def __init__(self, graph: Graph, selector: Selector, rights: Rights) -> None:
+    `verb` is what the records are wanted for; an export holds what its member may export.
+    """
+
+    def __init__(self, graph: Graph, selector: Selector, rights: Rights, verb: Verb = Verb.READ) -> None:
         self.graph = graph
         self.types = shown_to(rights, graph.types)
         self.selector = selector
-        self.who = who(rights)
+        self.who = replace(who(rights), verb=verb)
         self.binds = Binds()
         self.filters = Filters(dict(self.types), self.binds, self.opened, self._seen_and_live, self._public)
         self._aliases = 0

@@ -23,7 +23,7 @@ from graphql.execution.values import VariableValues, get_variable_values
 
 from saas.core.errors import Invalid
 from saas.core.principal import WHO_MEMBER
-from saas.core.rights import Rights
+from saas.core.rights import Rights, Verb
 from saas.graph.arguments import Bearing, Operand, bearings, signature
 from saas.graph.assembly import Graph
 from saas.graph.compiler import Compiler
@@ -151,12 +151,14 @@ class Library:
             raise Rejected(values)
         return dict(values.coerced)
 
-    def operation(self, document: Document, name: str | None, variables: Variables, rights: Rights) -> Operation:
+    def operation(
+        self, document: Document, name: str | None, variables: Variables, rights: Rights, *, verb: Verb = Verb.READ
+    ) -> Operation:
         """The operation, planned; the plan is kept for requests of the same shape."""
-        key = (name, rights, signature(document.bearings, variables))
-        return cast(Operation, document.kept(key, lambda: self._plan(document, name, variables, rights)))
+        key = (name, rights, verb, signature(document.bearings, variables))
+        return cast(Operation, document.kept(key, lambda: self._plan(document, name, variables, (rights, verb))))
 
-    def _plan(self, document: Document, name: str | None, variables: Variables, rights: Rights) -> Operation:
+    def _plan(self, document: Document, name: str | None, variables: Variables, may: tuple[Rights, Verb]) -> Operation:
         definition = document.operation(name)
         if definition.operation is OperationType.SUBSCRIPTION:
             raise Invalid("NO_SUBSCRIPTIONS", "This door answers queries and mutations only.", "query")
@@ -167,11 +169,11 @@ class Library:
         named = named if any(root.name != TYPENAME for root in named) else []
         plan = None
         if named:
-            compiler = Compiler(self.graph, selector, rights)
+            compiler = Compiler(self.graph, selector, *may)
             columns = [compiler.root(root) for root in named]
             plan = Plan("SELECT " + ",".join(columns), tuple(compiler.binds.binds.items()))
         planned = {root.key: place for place, root in enumerate(named)}
-        return Operation(definition.operation, roots, planned, plan, selector, rights)
+        return Operation(definition.operation, roots, planned, plan, selector, may[0])
 
     def _read(self, text: str) -> Document:
         try:

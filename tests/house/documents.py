@@ -36,9 +36,9 @@ VALUES: Mapping[str, Json] = {
     "DateTime": "2026-03-01T09:00:00+00:00",
     "Decimal": "12.50",
     "UUID": "00000000-0000-7000-8000-000000000000",
-    "JSON": {},
+    "JSON": {"name": "Walk"},
 }
-WORDS = {"currency": "USD", "email": "walk@walk.test", "kind": "deals.given"}
+WORDS = {"currency": "USD", "object": "Deal", "path": "name", "email": "walk@walk.test", "kind": "deals.given"}
 ENUMS = {"MemberRole": "REP"}  # the widest one is not everywhere
 DEEP = 2
 
@@ -70,6 +70,11 @@ def variables(kind: str, field: str, ids: Ids) -> dict[str, Json]:
     return {
         name: _value(argument.type, name, target, ids) for name, argument in _asked(_root(kind).fields[field]).items()
     }
+
+
+def value(kind: GraphQLInputType, name: str, target: str, ids: Ids) -> Json:
+    """One that fits an input's field of a mutation of `target`."""
+    return _value(kind, name, target, ids)
 
 
 def spots(field: str) -> Iterator[Spot]:

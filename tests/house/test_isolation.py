@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from inspect import signature
@@ -19,6 +19,8 @@ from starlette.testclient import TestClient
 
 from saas.activities.model import Activity
 from saas.app import create_app
+from saas.batches.actions import BatchDraft, create_batch, run_batch
+from saas.batches.model import Batch
 from saas.core import walk
 from saas.core.audit import AuditEntry
 from saas.core.clock import FixedClock
@@ -32,6 +34,7 @@ from saas.core.work import Opener
 from saas.deals.events import DealGiven
 from saas.deals.model import Deal
 from saas.demo.actions import fill
+from saas.exports.model import Export
 from saas.files.actions import Record, attach_file
 from saas.files.actions import Upload as Content
 from saas.files.model import StoredFile
@@ -39,6 +42,7 @@ from saas.graph import ids
 from saas.graph.assembly import graph
 from saas.graph.documents import Library
 from saas.graph.door import Door
+from saas.graph.listing import Asked
 from saas.identity.tokens import create_token
 from saas.imports.actions import Upload, upload_files
 from saas.imports.model import Import
@@ -59,13 +63,13 @@ HIDDEN = {"NOT_FOUND", "FORBIDDEN"}
 #: What a job's argument names.
 RECORDS_OF_JOBS: dict[str, type[Model]] = {
     "mail_id": Mail, "member_id": Member, "import_id": Import, "activity_id": Activity,
-    "file_id": StoredFile,
+    "file_id": StoredFile, "export_id": Export, "batch_id": Batch,
 }  # fmt: skip
 
 #: What a rep may do about nobody's records but his own. A new mutation is not in it until somebody decides so here.
 REPS_MAY = {
     "createAccount", "createContact", "createDeal", "updateAccount", "updateContact", "updateProfile", "createActivity",
-    "chooseNotifications", "markAllNotificationsRead", "setNotificationHours",
+    "updateMany", "deleteMany", "chooseNotifications", "markAllNotificationsRead", "setNotificationHours",
 }  # fmt: skip
 
 
@@ -148,6 +152,7 @@ def companies(lanes: Lanes, tenants_pool: Iterator[Tenant]) -> Iterator[tuple[Co
             write(company.opener)
             invite(company.opener)
             company.complete()
+            change_many(company)
         yield pair[0], pair[1]
 
 
@@ -182,6 +187,14 @@ def attach(opener: Opener, deal_id: UUID) -> None:
     content.add(b"A file for a deal.")
     attach_file(opener, Record("Deal", deal_id), "note.txt", content)
     content.close()
+
+
+def change_many(company: Company) -> None:
+    """By the owner: a batch is seen by its own member alone."""
+    opener = replace(company.opener, principal=company.owner)
+    with opener() as work:
+        batch = create_batch(work, BatchDraft("Product", Asked(), {"family": "Walk"}))
+    run_batch(opener, batch.id)
 
 
 @pytest.fixture(scope="module")
