@@ -18,7 +18,7 @@ from saas.edge import answers
 from saas.edge.asking import chosen_language, headers_of, local_path
 from saas.edge.pages import Page, link, message_page
 from saas.edge.premises import Premises, browser_of
-from saas.identity.carrying import ENTERING_COOKIE, redeem_code
+from saas.identity.carrying import ENTERING_COOKIE, Shown, redeem_code
 from saas.identity.credentials import digest, new_session
 from saas.identity.sessions import Opening, open_session
 from tenants.registry import Tenant, TenantStatus
@@ -45,9 +45,9 @@ class Entering:
 
     async def _end(self, request: Request, tenant: Tenant, code: str) -> Response:
         here = self.premises
-        browser = here.cookie(request, ENTERING_COOKIE) or ""
+        shown = Shown(code, here.cookie(request, ENTERING_COOKIE) or "")
         try:
-            carried = await here.run(redeem_code, here.platform, tenant, code, browser, clock=here.clock)
+            carried = await here.run(redeem_code, here.platform, tenant, shown, clock=here.clock)
         except Refusal as refusal:
             return _refused(request, refusal)
         opening = Opening(

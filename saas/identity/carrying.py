@@ -50,12 +50,20 @@ def make_code(platform: Engine, company: Tenant, carried: Carried, *, clock: Clo
     return code
 
 
-def redeem_code(platform: Engine, company: Tenant, code: str, browser: str, *, clock: Clock) -> Carried:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A code, and the secret of the browser that shows it."""
+
+    code: str
+    browser: str
+
+
+def redeem_code(platform: Engine, company: Tenant, shown: Shown, *, clock: Clock) -> Carried:
     """Refuses a code that was used, has expired, or is of another company or browser, with the same words."""
     good = (
-        carry_code.c.hash == digest(code),
+        carry_code.c.hash == digest(shown.code),
         carry_code.c.tenant_id == company.id,
-        carry_code.c.browser == digest(browser),
+        carry_code.c.browser == digest(shown.browser),
         carry_code.c.used_at.is_(None),
         carry_code.c.expires_at > clock.now(),
     )

@@ -252,6 +252,21 @@ def test_where_it_is_enforced_no_other_way_leads_in(office: Office, liar: Liar) 
     assert sessions(office) == before
 
 
+def test_who_came_another_way_has_to_come_again(office: Office, liar: Liar) -> None:
+    key = office.provider(liar)
+    office.verify()
+    bound = visiting(office.site, office.engine, office.member())
+    guest = visiting(office.site, office.engine, office.member(Role.READER, domain="guest.test"))
+    owner = visiting(office.site, office.engine, office.member(Role.OWNER))
+    for walker in (bound, guest, owner):
+        office.enter(walker)
+    assert office.call("POST", f"/identity/providers/{key}/enforce", {"enforced": True}).status_code == 200
+    ended = select(session.c.ended_at.is_not(None)).where(session.c.tenant_id == office.tenant.id)
+    with office.engine.connect() as connection:
+        by_passkey = ended.where(session.c.method == "passkey").order_by(session.c.id)
+        assert connection.execute(by_passkey).scalars().all() == [True, False, False]
+
+
 def test_a_guest_of_another_domain_is_not_bound(office: Office, liar: Liar) -> None:
     office.provider(liar, enforced=True)
     walker = visiting(office.site, office.engine, office.member(domain="guest.test"))

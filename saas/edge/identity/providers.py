@@ -4,12 +4,15 @@ from datetime import datetime
 
 from saas.core.errors import Invalid
 from saas.core.model import Json
+from saas.core.rights import Role
 from saas.core.texts import later
 from saas.edge.identity.call import At, Call
 from saas.edge.login.providers import company_callback
+from saas.identity.enforcing import end_other_ways
 from saas.identity.gateway import Gateway
 from saas.identity.outbound import Barred
 from saas.identity.providers import Draft, Provider, verified_domains
+from saas.identity.queries import list_active
 
 _LONGEST_NAME = 80
 _AFTER_TEST = "/settings/security"
@@ -42,9 +45,15 @@ async def add(call: Call) -> Json:
 
 
 def enforce(call: Call) -> Json:
+    """Who came another way comes again; owners need not, nor the one who has just said so."""
     call.require()
     call.require_fresh()
-    changed = call.premises.providers.enforce(call.tenant, call.path("id"), enforced=call.flag("enforced"))
+    here = call.premises
+    changed = here.providers.enforce(call.tenant, call.path("id"), enforced=call.flag("enforced"))
+    if changed.enforced:
+        owners = [one.id for one in list_active(here.lanes, call.tenant) if one.role is Role.OWNER]
+        spared = [call.member.id, *owners]
+        end_other_ways(here.platform, call.tenant, changed, clock=here.clock, spared=spared)
     return {"provider": _shown(call, changed)}
 
 
