@@ -51,7 +51,7 @@ class Deal(Model):
         Index("ix_deal_stage", "stage_id", "expected_close_on", "id", postgresql_where=LIVE),
         Index("ix_deal_closed", text("closed_on DESC NULLS LAST"), text("id DESC"), postgresql_where=LIVE),
         Index("ix_deal_account", "account_id", text("created_at DESC"), text("id DESC"), postgresql_where=LIVE),
-        Index("ix_deal_owner", "owner_id", "status", postgresql_where=LIVE),
+        Index("ix_deal_owner", "owner_id", "stage_id", postgresql_where=LIVE),
         Index("ix_deal_created", text("created_at DESC"), text("id DESC"), postgresql_where=LIVE),
         Index("ix_deal_contact", "contact_id", postgresql_where=LIVE),
         searched("deal"),
