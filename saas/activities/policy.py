@@ -64,12 +64,7 @@ def _series(who: Who, seen: Seen) -> ColumnElement[bool]:
     return true() if allowed.compare(true()) else exists().where(one.series_id == series.id, allowed)
 
 
-LEAVING = {
-    Activity: Leaving(
-        past=lambda _activity: Activity.status != ActivityStatus.OPEN,
-        private=lambda _activity: Activity.private.is_(True),
-    )
-}
+LEAVING = {Activity: Leaving(lambda _: Activity.status != ActivityStatus.OPEN, lambda _: Activity.private.is_(True))}
 
 VISIBLE = {
     Activity: _activities,

@@ -4,13 +4,13 @@ from datetime import datetime
 
 import strawberry
 
+from saas.core.model import Model
 from saas.core.work import Work
 from saas.graph.declare import Node, key, key_or_none, mutation, node, query
 from saas.handover import actions, queries
 from saas.handover.actions import Succession
 from saas.handover.model import Handover, HandoverStatus
 from saas.members.graph import MemberNode
-from saas.members.model import Member
 
 strawberry.enum(HandoverStatus)
 
@@ -75,7 +75,7 @@ class LetMemberGoInput:
 
 
 @mutation(MemberNode)
-def let_member_go(work: Work, input: LetMemberGoInput) -> Member:
+def let_member_go(work: Work, input: LetMemberGoInput) -> Model:
     """Ends a member's sessions and tokens at once, and hands over what he owns."""
     member_id, successor_id = key(MemberNode, input.id), key_or_none(MemberNode, input.successor_id)
     wanted = Succession(member_id, successor_id, input.past) if successor_id else None

@@ -12,9 +12,8 @@ from saas.identity.credentials import digest, new_session
 from saas.invitations.events import InvitationAccepted
 from saas.invitations.letters import Occasion, invitation, way_back
 from saas.invitations.model import LIFE, Invitation, revoked
-from saas.members import policy as members
 from saas.members.events import MemberInvited
-from saas.members.holders import rights_of_member
+from saas.members.holders import require_reach
 from saas.members.model import Member, MemberStatus, Team
 from saas.post.actions import send_mail
 from saas.roles.model import CustomRole
@@ -113,7 +112,7 @@ def _check_member(invitation: Invitation, member: Member) -> None:
 def _managed(work: Work, member_id: UUID) -> Member:
     work.require(work.rights.holds("members:manage"))
     member = work.lock(Member, member_id, field="memberId")
-    work.require(members.may_give(work.rights, rights_of_member(work, member)), field="memberId")
+    require_reach(work, member, field="memberId")
     return member
 
 

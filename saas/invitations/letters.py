@@ -32,6 +32,11 @@ def role_name(member: Member, own: str | None, locale: str) -> str:
     return own or say(ROLES[Role(member.role)], locale)
 
 
+def invites(*, by_somebody: bool) -> str:
+    """The company itself invites where its directory made the member."""
+    return later("%(inviter)s invites you to %(company)s") if by_somebody else later("You are invited to %(company)s")
+
+
 def invitation(member: Member, url: str, occasion: Occasion) -> Letter:
     params = {
         "inviter": occasion.inviter, "company": occasion.company, "team": occasion.team or "",
@@ -45,7 +50,7 @@ def invitation(member: Member, url: str, occasion: Occasion) -> Letter:
         to=Address(member.email, member.name),
         kind="invitations.invitation",
         locale=member.locale,
-        subject=later("%(inviter)s invites you to %(company)s"),
+        subject=invites(by_somebody=occasion.inviter != occasion.company),
         paragraphs=tuple(paragraphs),
         button=Button(later("Accept the invitation"), url),
         params=params,

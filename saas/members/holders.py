@@ -8,6 +8,7 @@ from saas.core.errors import Conflict, Invalid, Plural
 from saas.core.fields import assign
 from saas.core.rights import Rights, Role, rights_of
 from saas.core.work import Work
+from saas.members import policy
 from saas.members.model import Member
 from saas.roles.events import CustomRoleChanged, CustomRoleLeaves
 from saas.roles.model import CustomRole
@@ -43,6 +44,11 @@ def rights_of_member(work: Work, member: Member) -> Rights:
     """What he may do by his role, or by the company's own one that he has."""
     role = work.find(CustomRole, member.custom_role_id) if member.custom_role_id else None
     return rights_by(role) if role else rights_of(Role(member.role))
+
+
+def require_reach(work: Work, member: Member, *, field: str) -> None:
+    """Refuses where the acting member may not manage this one, since that one may do more than he."""
+    work.require(policy.may_give(work.rights, rights_of_member(work, member)), field=field)
 
 
 def _holders(work: Work, role: CustomRole) -> list[Member]:

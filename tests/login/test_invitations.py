@@ -104,8 +104,8 @@ def test_accepted_with_a_new_passkey(meet: Meet, company: Company, web_engine: E
     mail = company.mails.wait_for(email)
     name = company.tenant.name
     subject, title, role = {
-        "en": (f"{name} invites you to {name}", f"{name} invites you to {name}", "Sales manager"),
-        "he": ("הזמנה מאת", "הזמנה מאת", "מנהל מכירות"),
+        "en": (f"You are invited to {name}", f"You are invited to {name}", "Sales manager"),
+        "he": ("הזמנה להצטרף אל", "הזמנה להצטרף אל", "מנהל מכירות"),
     }[locale]
     assert subject in str(mail["Subject"])
     assert mail["Content-Language"] == locale

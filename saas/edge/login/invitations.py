@@ -34,7 +34,7 @@ from saas.identity.people import Somebody, can_sign_in, find_holder
 from saas.identity.visitors import VISIT_COOKIE, Visitor, end_visit
 from saas.invitations.acceptance import Comer, accept_invitation
 from saas.invitations.actions import read_invitation
-from saas.invitations.letters import role_name
+from saas.invitations.letters import invites, role_name
 from tenants.registry import Tenant, TenantStatus
 
 COOKIE: Final = "kesher_invitation"
@@ -82,7 +82,7 @@ def show(asked: Asked) -> Response:
 def accept(asked: Asked) -> Response:
     """As the person who is signed in here."""
     visitor, kept = asked.visitor, _kept(asked)
-    if visitor is None or kept is None:
+    if visitor is None or kept is None or visitor.tenant_id is not None:
         return RedirectResponse("/invitation", 303)
     try:
         return _accept(asked, kept, Comer(visitor.person_id))
@@ -182,19 +182,15 @@ def _opener(asked: Asked, company: Tenant) -> Opener:
 
 def _page(asked: Asked, letter: Letter) -> Response:
     page = Page(asked.locale, "/invitation")
-    title = say(
-        later("%(inviter)s invites you to %(company)s"),
-        page.locale,
-        inviter=letter.inviter,
-        company=letter.company.name,
-    )
+    inviter, company = letter.inviter, letter.company.name
+    title = say(invites(by_somebody=inviter != company), page.locale, inviter=inviter, company=company)
     role = say(later("Your role there: %(role)s."), page.locale, role=letter.role)
     team = say(later("Your team: %(team)s."), page.locale, team=letter.team) if letter.team else ""
     top = heading(page, title) + lead(" ".join(filter(None, (role, team))))
     visitor = asked.visitor
     if visitor is None:
         return respond(page, top + _ways(asked, page, letter), title=title, script=SCRIPT)
-    if visitor.tenant_id not in {None, letter.company.id} or visitor.email.lower() != letter.email.lower():
+    if visitor.tenant_id is not None or visitor.email.lower() != letter.email.lower():
         return respond(page, top + _other_account(page, visitor, letter), title=title, status=409)
     inside = lead(say(later("You are signed in as %(email)s."), page.locale, email=visitor.email))
     inside += form("/invitation/accept", button(say(later("Accept the invitation"), page.locale)))

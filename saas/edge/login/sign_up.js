@@ -15,7 +15,7 @@ const look = async () => {
   if (!mine) slug.value = suggestion
   else if (slug.value !== asked) return
   hint.textContent = message
-  hint.className = free ? '' : 'error'
+  hint.className = free ? 'hint' : 'hint error'
 }
 const later = () => {
   clearTimeout(waiting)

@@ -232,7 +232,7 @@ def _company_page(asked: Asked, visitor: Visitor, said: Mapping[str, str], flaws
     page = Page(asked.locale, "/sign-up")
     title = say(later("Your company"), page.locale)
     errors = {name: tell(flaw, page.locale) for name, flaw in flaws.items()}
-    fields = _fields(page, said, errors) + button(say(later("Make the company"), page.locale))
+    fields = _fields(asked, said, errors) + button(say(later("Make the company"), page.locale))
     inside = (
         heading(page, title)
         + lead(say(later("You are signed in as %(email)s."), page.locale, email=visitor.email))
@@ -243,20 +243,24 @@ def _company_page(asked: Asked, visitor: Visitor, said: Mapping[str, str], flaws
     return respond(page, inside, title=title, script=_LIVE, status=422 if flaws else 200)
 
 
-def _fields(page: Page, said: Mapping[str, str], errors: Mapping[str, str]) -> str:
+def _fields(asked: Asked, said: Mapping[str, str], errors: Mapping[str, str]) -> str:
+    page, example = asked.page, f"acme.{asked.premises.settings.domain}"
+
     def line(name: str, label: str, more: str = "") -> Field:
         return Field(name, say(label, page.locale), said.get(name, ""), more=more, error=errors.get(name, ""))
 
     guess = ' data-guess="yes"' if said.get("guess") else ""
     days = Locale(page.locale).days["stand-alone"]["wide"]
-    slug = line(
-        "slug", later("Its address here"),
+    label = say(later("Its address, such as %(example)s"), page.locale, example=example)
+    slug = Field(
+        "slug", label, said.get("slug", ""), "text",
         f'dir="ltr" maxlength="{LONGEST}" autocapitalize="none" autocomplete="off" spellcheck="false"',
+        errors.get("slug", ""),
     )  # fmt: skip
     return (
         field(line("name", later("Its name"), f'required maxlength="{MOST_OF_NAME}" autocomplete="organization"'))
         + field(slug)
-        + '<small id="slug-hint" role="status"></small>'
+        + '<small id="slug-hint" class="hint" role="status"></small>'
         + choice(line("locale", later("Language")), LANGUAGES.items())
         + field(line("currency", later("Currency"), 'required dir="ltr" list="currencies" maxlength="3"'))
         + field(line("timeZone", later("Time zone"), f'required dir="ltr" list="zones"{guess}'))
