@@ -39,8 +39,8 @@ class Day:
 
 
 @query
-def my_day(work: Work, first: int = 20, member_id: strawberry.ID | None = None) -> Day:
-    """What the acting member has to do, or another member as far as it may be seen."""
+def my_day(work: Work, first: int | None = None, member_id: strawberry.ID | None = None) -> Day:
+    """What the acting member has to do, or another member as far as it may be seen; 20 of each part by default."""
     pages, done = queries.read_parts(work, key_or_none(MemberNode, member_id), first=first)
     today = queries.today_of(work)
     parts = {part.value.lower(): _page(page) for part, page in pages.items()}
@@ -49,8 +49,9 @@ def my_day(work: Work, first: int = 20, member_id: strawberry.ID | None = None) 
 
 @query
 def day_part(
-    work: Work, part: DayPart, first: int = 20, after: str | None = None, member_id: strawberry.ID | None = None
-) -> DayPage:
+    work: Work, part: DayPart, first: int | None = None, after: str | None = None,
+    member_id: strawberry.ID | None = None,
+) -> DayPage:  # fmt: skip
     """One part of a day, from page to page."""
     return _page(queries.read_part(work, part, key_or_none(MemberNode, member_id), first=first, after=after))
 

@@ -23,7 +23,7 @@ from saas.core.work import Work
 from saas.members.model import Member, MemberStatus
 from saas.sharing.policy import mates
 
-LARGEST_PAGE = 200
+PAGE, LARGEST_PAGE = 20, 200
 MOST_DAYS = 62
 A_ZONE_OR_TWO = timedelta(days=2)
 MOST_SHOWN = 1000
@@ -73,7 +73,7 @@ def today_of(work: Work) -> Today:
     return Today(work.clock.now(), ZoneInfo(work.who.time_zone))
 
 
-def read_parts(work: Work, member_id: UUID | None, *, first: int) -> tuple[dict[DayPart, Page], int]:
+def read_parts(work: Work, member_id: UUID | None, *, first: int | None) -> tuple[dict[DayPart, Page], int]:
     """The first page of each part of a member's day, and how much was done today; of the acting member's by default."""
     day, whose = today_of(work), _of_members([_known(work, member_id)])
     counts = [func.count().filter(day.part(part)) for part in DayPart]
@@ -86,7 +86,7 @@ def read_parts(work: Work, member_id: UUID | None, *, first: int) -> tuple[dict[
     return pages, cast(int, done)
 
 
-def read_part(work: Work, part: DayPart, member_id: UUID | None, *, first: int, after: str | None) -> Page:
+def read_part(work: Work, part: DayPart, member_id: UUID | None, *, first: int | None, after: str | None) -> Page:
     whose = _of_members([_known(work, member_id)])
     many = select(func.count()).where(work.visible(Activity), whose, today_of(work).part(part))
     return _page(work, whose, part, (work.all(many)[0], first, after))
@@ -151,8 +151,9 @@ def _occurrences(work: Work, whose: ColumnElement[bool], span: tuple[datetime, d
     return sorted(found, key=lambda one: one.at)
 
 
-def _page(work: Work, whose: ColumnElement[bool], part: DayPart, asked: tuple[int, int, str | None]) -> Page:
-    count, first, after = asked
+def _page(work: Work, whose: ColumnElement[bool], part: DayPart, asked: tuple[int, int | None, str | None]) -> Page:
+    count, size, after = asked
+    first = PAGE if size is None else size
     if not 0 <= first <= LARGEST_PAGE:
         raise Invalid("PAGE_SIZE", "A page holds from 0 to %(largest)s records.", "first", largest=LARGEST_PAGE)
     moment = Activity.created_at if part is DayPart.UNDATED else Activity.falls_at
