@@ -9,7 +9,7 @@ from scim2_models import PatchOp
 from sqlalchemy import select
 
 from saas.core.errors import Conflict, NotFound
-from saas.core.fields import assign
+from saas.core.fields import assign, written
 from saas.core.ids import new_id
 from saas.core.rights import Role
 from saas.core.work import Work
@@ -109,7 +109,7 @@ def delete_user(work: Work, id: str, *, etag: str | None = None) -> None:
 
 def create_group(work: Work, group: Group) -> Circle:
     team = create_team(work, str(group.display_name))
-    work.add(ProvisionedTeam(team_id=team.id, external_id=group.external_id))
+    work.add(ProvisionedTeam(team_id=team.id, external_id=_external_id(group.external_id)))
     work.flush()
     _settle(work, team.id, (), _ids(group))
     return get_group(work, str(team.id))
@@ -196,7 +196,8 @@ def _change(work: Work, person: Person, user: User) -> Person:
 
 def _tell(work: Work, member: Member, told: ProvisionedMember, user: User) -> None:
     """The directory's account is kept, and what follows from it for the member is done."""
-    assign(told, {"user_name": str(user.user_name), "external_id": user.external_id, "said": said_of(user)})
+    names = {"user_name": written(user.user_name, "userName"), "external_id": _external_id(user.external_id)}
+    assign(told, {**names, "said": said_of(user)})
     work.flush()
     changes = profile_of(user)
     address = address_of(user)
@@ -213,6 +214,11 @@ def _tell(work: Work, member: Member, told: ProvisionedMember, user: User) -> No
     elif user.active and member.status == MemberStatus.DISABLED:
         _let_in(member, told)
     work.flush()
+
+
+def _external_id(said: str | None) -> str | None:
+    """As it is; one that is too long for an index is refused."""
+    return None if said is None else written(said, "externalId")
 
 
 def _claim(work: Work, member: Member, address: str) -> None:
@@ -240,7 +246,7 @@ def _regroup(work: Work, circle: Circle, group: Group) -> Circle:
     if name != circle.team.name:
         edit_team(work, circle.team.id, {"name": name})
     told = circle.told or work.add(ProvisionedTeam(team_id=circle.team.id))
-    assign(told, {"external_id": group.external_id})
+    assign(told, {"external_id": _external_id(group.external_id)})
     _settle(work, circle.team.id, circle.members, _ids(group))
     return get_group(work, str(circle.team.id))
 

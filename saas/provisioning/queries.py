@@ -19,6 +19,8 @@ from saas.provisioning.mapping import Circle, Person, group_of, user_of
 from saas.provisioning.model import ProvisionedMember, ProvisionedTeam
 from saas.provisioning.resources import MOST, Group, User
 
+FURTHEST = 2**31
+
 Page = tuple[int, Sequence[User | Group]]
 
 
@@ -124,7 +126,7 @@ def _choose(search: SearchRequest[Any], all_: Sequence[User | Group]) -> Page:
 
 
 def _window(search: SearchRequest[Any]) -> tuple[int, int]:
-    return (search.start_index or 1) - 1, MOST if search.count is None else min(search.count, MOST)
+    return min((search.start_index or 1) - 1, FURTHEST), MOST if search.count is None else min(search.count, MOST)
 
 
 def _count(work: Work, found: Select[Member, ProvisionedMember, Team] | Select[Team, ProvisionedTeam]) -> int:

@@ -389,6 +389,32 @@ def test_other_addresses(hr: Hr, method: str, path: str, status: int) -> None:
     assert refused(hr.ask(method, path))[0] == status
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"userName": "x" * 301}, {"userName": "  "}, {"externalId": "x" * 301}, {"displayName": "a\0b"},
+        {"title": "\0"}, {"userName": "a\0@acme.test"},
+    ],
+)  # fmt: skip
+def test_what_no_index_and_no_database_holds_is_refused(hr: Hr, more: Json) -> None:
+    answer = hr.ask("POST", "/Users", {"schemas": [USER], "userName": "dana@acme.test", **more})
+    assert refused(answer) == (400, "invalidValue")
+    assert hr.found("") == []
+
+
+def test_long_names_and_large_bodies(hr: Hr) -> None:
+    made = hr.create("dana@acme.test", displayName="D" * 5000)
+    assert (len(hr.member(made["id"]).name), len(made["displayName"])) == (300, 5000)
+    assert hr.ask("GET", f"/Users/{made['id']}").json() == made
+    large = hr.ask("POST", "/Users", {"schemas": [USER], "userName": "x@acme.test", "title": "x" * 100_000})
+    assert refused(large) == (413, None)
+    assert hr.found("") == ["dana@acme.test"]
+    for query in ("startIndex=99999999999999999999", "count=99999999999999999999&startIndex=-7"):
+        assert hr.ask("GET", f"/Users?{query}").status_code == 200
+    for query in ('filter=userName eq "a\\u0000"', "filter=userName eq %00"):
+        assert refused(hr.ask("GET", f"/Users?{query}"))[0] == 400
+
+
 def test_moments_are_told_in_utc(hr: Hr) -> None:
     created = hr.create("dana@acme.test")["meta"]["created"]
     assert abs(datetime.fromisoformat(created) - datetime.now(UTC)).total_seconds() < 60

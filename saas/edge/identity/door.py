@@ -70,4 +70,6 @@ async def _body(request: Request, headers: Headers, door: At) -> dict[str, objec
         found = None
     if not isinstance(found, dict):
         raise Invalid("BAD_JSON", "Send a JSON object.")
+    if b"\\u0000" in body:  # no database keeps it
+        raise Invalid("BAD_VALUE", "A value does not fit its field.")
     return found

@@ -7,10 +7,12 @@ from typing import Any
 from scim2_models import (
     Context,
     ForbiddenException,
+    InvalidValueException,
     Meta,
     NotFoundException,
     NotImplementedException,
     PatchOp,
+    PayloadTooLargeException,
     Resource,
     ResponseParameters,
     SearchRequest,
@@ -21,11 +23,13 @@ from saas.edge import answers
 from saas.edge.scim.call import Call, Reply
 from saas.provisioning import actions
 from saas.provisioning.mapping import Circle, Person, group_of, user_of
-from saas.provisioning.queries import Page, list_all, list_groups, list_users
+from saas.provisioning.queries import FURTHEST, Page, list_all, list_groups, list_users
 from saas.provisioning.resources import CONFIG, LENIENT, PROVIDER, Group, User
 
 LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse"
 NOT_MODIFIED = Reply(304)
+LARGEST_USER = 100_000  # bytes; a group of some thousand members needs more
+_NUL = "\\u0000"  # as JSON and filters spell what no database keeps
 
 Kept = Person | Circle
 Look = Callable[[Work, SearchRequest[Any], str], Page]
@@ -63,6 +67,10 @@ KINDS = {
 
 def answer(call: Call) -> Reply:
     """Raises SCIM's own exceptions, pydantic's and our refusals."""
+    if call.path[:1] == ("Users",) and len(call.body) > LARGEST_USER:
+        raise PayloadTooLargeException(detail=f"A user is told in {LARGEST_USER} bytes at most.")
+    if _NUL.encode() in call.body or any(nul in said for said in call.query.values() for nul in (_NUL, "\0")):
+        raise InvalidValueException(detail="A text holds a character that cannot be kept.")
     match call.path:
         case (("Users" | "Groups") as name,):
             return _collection(call, KINDS[name])
@@ -135,7 +143,7 @@ def _listed(call: Call, search: SearchRequest[Any], look: Look) -> Reply:
         total, page = look(work, search, call.base)
     return _list(
         (one.model_dump(scim_ctx=Context.RESOURCE_QUERY_RESPONSE, response_parameters=search) for one in page),
-        total=total, start=search.start_index or 1,
+        total=total, start=min(search.start_index or 1, FURTHEST),
     )  # fmt: skip
 
 
