@@ -12,6 +12,7 @@ from saas.core.principal import system
 from saas.core.rights import Role
 from saas.core.work import Opener, Work
 from saas.handover import policy
+from saas.handover.events import HandoverEnded
 from saas.handover.model import Handover, HandoverStatus
 from saas.handover.queries import leaves, owned_models, owner_of
 from saas.members.actions import disable_member, edit_member
@@ -77,6 +78,7 @@ def carry_on(opener: Opener, handover_id: UUID) -> None:
         handover = work.lock(Handover, handover_id)
         if handover.status is HandoverStatus.RUNNING:
             handover.end(HandoverStatus.DONE, work.clock.now())
+            work.emit(HandoverEnded(handover.id))
 
 
 def _carry_batch(opener: Opener, handover_id: UUID, model: type[Model]) -> bool:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from saas.activities.reminding import remind_members
 from saas.core.notices import notices
 from saas.core.work import Opener
+from saas.handover.actions import Succession, carry_on, hand_over
 from saas.imports.actions import Upload, run_import, start_import, upload_files
 from saas.imports.events import ImportFinished
 from saas.invitations.events import InvitationAccepted
@@ -76,9 +77,18 @@ def test_who_invited_somebody_is_told_that_he_came(company: Company) -> None:
     assert told(company, "adam") == [("invitations.accepted", "Raz accepted your invitation.")]
 
 
+def test_who_takes_over_is_told_once_of_all(company: Company) -> None:
+    for name in ("One", "Two"):
+        make_deal(company, name, who="rina")
+    with company.open("olga") as work:
+        begun = hand_over(work, Succession(company.keys["rina"], company.keys["raz"])).id
+    carry_on(Opener(company.lanes, company.tenant, company.principal("olga"), company.clock), begun)
+    assert told(company, "raz") == [("handover.received", "olga gave you what Rina had. Records: 2.")]
+
+
 def test_no_kind_is_left_out() -> None:
     """A new kind gets a test here, or beside the capability that it comes from."""
     assert set(notices()) == {
         "activities.mentioned", "activities.assigned", "activities.invited", "activities.due",
-        "deals.given", "imports.finished", "invitations.accepted",
+        "deals.given", "handover.received", "imports.finished", "invitations.accepted",
     }  # fmt: skip
