@@ -65,6 +65,7 @@ def companies_page(page: Page, tenants: Iterable[Tenant], *, address: str) -> HT
         made = "<code>kesher tenant create SLUG --owner EMAIL</code>"
         cards = f"<li>{_say(page, later('There is no company yet. Make one in the terminal:'))} {made}</li>"
     inside = f"{heading(page, say(later('Your companies'), page.locale))}<p class='lead'></p><ul>{cards}</ul>"
+    inside += link(f"//login.{address}/sign-up", say(later("Make a company"), page.locale), quiet=True)
     return respond(page, inside, title="Kesher")
 
 

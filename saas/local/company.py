@@ -58,7 +58,8 @@ def welcome(settings: Settings) -> str:
     kesher = _command(settings)
     steps = {
         "A token for programs": f"{kesher} token create --tenant {SLUG} --member {OWNER}",
-        "A company of your own": f"{kesher} tenant create acme --owner you@acme.test",
+        "A company of your own": f"http://login.localhost:{settings.port}/sign-up",
+        "The same in a terminal": f"{kesher} tenant create acme --owner you@acme.test",
         "The tests": "bin/test",
         "Stop everything": f"Ctrl-C; the data stays in {_short(settings.home)}",
     }
