@@ -43,6 +43,8 @@ from saas.graph.assembly import graph
 from saas.graph.documents import Library
 from saas.graph.door import Door
 from saas.graph.listing import Asked
+from saas.handover.actions import Succession, hand_over
+from saas.handover.model import Handover
 from saas.identity.tokens import create_token
 from saas.imports.actions import Upload, upload_files
 from saas.imports.model import Import
@@ -62,7 +64,7 @@ HIDDEN = {"NOT_FOUND", "FORBIDDEN"}
 
 #: What a job's argument names.
 RECORDS_OF_JOBS: dict[str, type[Model]] = {
-    "mail_id": Mail, "member_id": Member, "import_id": Import, "activity_id": Activity,
+    "mail_id": Mail, "member_id": Member, "import_id": Import, "handover_id": Handover, "activity_id": Activity,
     "file_id": StoredFile, "export_id": Export, "batch_id": Batch,
 }  # fmt: skip
 
@@ -157,10 +159,14 @@ def companies(lanes: Lanes, tenants_pool: Iterator[Tenant]) -> Iterator[tuple[Co
 
 
 def invite(opener: Opener) -> None:
-    """People who have not come yet."""
+    """People who have not come yet, and hand over what they do not have."""
     with opener() as work:
         for number in range(3):
             invite_member(work, MemberDraft(f"Guest {number}", f"guest{number}@house.test", Role.REP))
+        work.flush()
+        first, second, third = work.all(select(Member.id).where(Member.email.like("guest%")).order_by(Member.id))
+        for leaver in (first, second):
+            hand_over(work, Succession(leaver, third))
 
 
 def upload(opener: Opener) -> None:
