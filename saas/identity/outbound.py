@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import anyio
 import httpx2
 
-CONNECTING = 3.0
+CONNECTING = 5.0
 WHOLE = 8.0
 LARGEST = 512_000
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")

@@ -1,9 +1,8 @@
 """Signing in by OpenID Connect: with a certified provider, and against one that lies."""
 
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import httpx2
@@ -157,10 +156,10 @@ LIES: dict[str, dict[str, object]] = {
     "another audience": {"claims": {"aud": "somebody-else"}},
     "many audiences without a party": {"claims": {"aud": ["kesher", "somebody-else"]}},
     "another party": {"claims": {"aud": ["kesher", "somebody-else"], "azp": "somebody-else"}},
-    "expired": {"claims": {"exp": int(time.time()) - 120}},
-    "issued in the future": {"claims": {"iat": int(time.time()) + 600, "exp": int(time.time()) + 900}},
-    "not yet valid": {"claims": {"nbf": int(time.time()) + 600}},
-    "issued long ago": {"claims": {"iat": int(time.time()) - 3600}},
+    "expired": {"claims": {"exp": timedelta(seconds=-120)}},
+    "issued in the future": {"claims": {"iat": timedelta(seconds=600), "exp": timedelta(seconds=900)}},
+    "not yet valid": {"claims": {"nbf": timedelta(seconds=600)}},
+    "issued long ago": {"claims": {"iat": timedelta(seconds=-3600)}},
     "no subject": {"claims": {"sub": None}},
     "a hash of another access token": {"claims": {"at_hash": "bm90IHRoaXMgb25lIQ"}},
     "another issuer in the answer": {"answer": {"iss": "http://127.0.0.1:1"}},
@@ -184,8 +183,8 @@ def test_a_lie_signs_nobody_in(lied_to: Walker, liar: Liar, web_engine: Engine, 
 
 
 def test_clocks_may_differ_by_less_than_a_minute(lied_to: Walker, liar: Liar) -> None:
-    now = int(time.time())
-    liar.claims = {"iat": now + 50, "nbf": now + 50, "exp": now - 50, "sub": "skewed"}
+    ahead, behind = timedelta(seconds=50), timedelta(seconds=-50)
+    liar.claims = {"iat": ahead, "nbf": ahead, "exp": behind, "sub": "skewed"}
     liar.email = f"skewed-{uuid4().hex}@example.test"
     page = lied_to.go(lied_to.link(lied_to.go("http://login.localhost:8000/sign-in"), "Acme ID"))
     assert "You belong to no company yet" in page.text

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -71,8 +72,8 @@ def _answers(url: str) -> bool:
 class Liar:
     """A provider that signs in whoever comes, at once. A test says what is wrong with what it says.
 
-    `claims` are put over the true ones of the token, None takes one away; `metadata` over its own description; `answer`
-    over what the browser brings back.
+    `claims` are put over the true ones of the token: None takes one away, a span of time counts from now. `metadata` is
+    put over its own description, `answer` over what the browser brings back.
     """
 
     issuer: str = ""
@@ -109,7 +110,11 @@ class Liar:
             "iss": self.issuer, "sub": "subject-1", "aud": "kesher", "iat": now, "exp": now + 300,
             "nonce": form["code"], "email": self.email, "email_verified": self.verified, "name": "Dana Levi",
         }  # fmt: skip
-        claims = {name: value for name, value in {**true, **self.claims}.items() if value is not None}
+        said = {
+            name: now + int(value.total_seconds()) if isinstance(value, timedelta) else value
+            for name, value in {**true, **self.claims}.items()
+        }
+        claims = {name: value for name, value in said.items() if value is not None}
         signer = self.signs_with or self.key
         header = {"alg": self.algorithm, "kid": self.key.kid}
         token = jwt.encode(header, claims, signer, algorithms=[self.algorithm])
