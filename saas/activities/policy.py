@@ -74,3 +74,5 @@ VISIBLE = {
     ActivityReminder: through("activity_id", Activity),
     ActivityAttendee: through("activity_id", Activity),
 }
+
+MIRRORS = {"ActivityLink.account": ("Deal.account", "Contact.account"), "ActivityLink.contact": "Deal.contact"}

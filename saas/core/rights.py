@@ -159,11 +159,14 @@ def powers() -> Mapping[str, frozenset[Role]]:
 
 
 @cache
-def mirrors() -> Mapping[tuple[str, str], tuple[str, str]]:
-    """Fields that tell what another field tells: where that one is hidden, so are they. By `MIRRORS` of a policy.py."""
-    found: dict[tuple[str, str], tuple[str, str]] = {}
+def mirrors() -> Mapping[tuple[str, str], frozenset[tuple[str, str]]]:
+    """Fields that tell what others tell: where one of those is hidden, so are they. By `MIRRORS` of a policy.py, whose
+    values are one field, or several in a tuple.
+    """
+    found: dict[tuple[str, str], frozenset[tuple[str, str]]] = {}
     for module in walk.modules("policy"):
-        found |= {_place(place): _place(told) for place, told in getattr(module, "MIRRORS", {}).items()}
+        for place, told in getattr(module, "MIRRORS", {}).items():
+            found[_place(place)] = frozenset(map(_place, (told,) if isinstance(told, str) else told))
     return found
 
 
@@ -180,7 +183,8 @@ def rights_of(role: Role, rules: str = "{}") -> Rights:
         place: min(scope, given[place[0], Verb.READ], key=_width) for place, scope in given.items() if _reads(place)
     }
     fields = {(kind, name): rule for kind, named in _of(said, "fields").items() for name, rule in _rules(named)}
-    fields |= {place: FieldRule.HIDDEN for place, told in mirrors().items() if fields.get(told) is FieldRule.HIDDEN}
+    gone = {place for place, rule in fields.items() if rule is FieldRule.HIDDEN}
+    fields |= {place: FieldRule.HIDDEN for place, told in mirrors().items() if not told.isdisjoint(gone)}
     held = {name for name, roles in powers().items() if _of(said, "powers").get(name, role in roles) is True}
     key = json.dumps([sorted(map(list, given.items()), key=str), sorted(map(list, fields.items())), sorted(held)])
     return Rights(f"{role is Role.OWNER}{key}", role, given, fields, frozenset(held))

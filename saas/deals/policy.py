@@ -30,4 +30,6 @@ MIRRORS = {
     "DealEvent.toAmount": "Deal.amount",
     "DealEvent.fromOn": "Deal.expectedCloseOn",
     "DealEvent.toOn": "Deal.expectedCloseOn",
+    "DealEvent.fromOwner": "Deal.owner",
+    "DealEvent.toOwner": "Deal.owner",
 }

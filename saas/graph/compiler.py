@@ -52,7 +52,7 @@ class Compiler:
         self.selector = selector
         self.who = replace(who(rights), verb=verb)
         self.binds = Binds()
-        self.filters = Filters(dict(self.types), self.binds, self.opened, self._seen_and_live, self._public)
+        self.filters = Filters(dict(self.types), self.binds, self.opened, self._seen_and_live, self._seen, self._public)
         self._aliases = 0
 
     def root(self, selected: Selected) -> str:

@@ -27,13 +27,15 @@ OPERATORS = {"eq": "=", "ne": "IS DISTINCT FROM", "lt": "<", "lte": "<=", "gt": 
 class Filters:
     """Writes conditions into one statement.
 
-    `opened` gives a table a fresh alias, `seen` its policy and life; `public` tells that its policy hides nothing.
+    `opened` gives a table a fresh alias, `seen` its policy and life, `allowed` its policy alone; `public` tells that
+    its policy hides nothing.
     """
 
     types: dict[str, TableType]
     binds: Binds
     opened: Callable[[], Scope]
     seen: Callable[[TableType, Scope], list[str]]
+    allowed: Callable[[TableType, Scope], list[str]]
     public: Callable[[TableType], bool]
 
     def condition(self, table: TableType, scope: Scope, tree: Tree) -> str:
@@ -71,11 +73,18 @@ class Filters:
 
     def _related(self, target: TableType, key: str, inner: dict[str, Tree]) -> str:
         rest, parts = dict(inner), list[str]()
-        if self.public(target) and "id" in rest:
-            parts.append(self._same(target, key, cast("dict[str, Tree]", rest.pop("id"))))
+        if "id" in rest:
+            reference = key if self.public(target) else self._seen_key(target, key)
+            parts.append(self._same(target, reference, cast("dict[str, Tree]", rest.pop("id"))))
         if rest or not parts:
             parts.append(self._through(target, rest, lambda other: f"{other}.id={key}"))
         return " AND ".join(parts)
+
+    def _seen_key(self, target: TableType, key: str) -> str:
+        """The key of a record that may be seen, deleted or not; null as for one that is not there."""
+        other = self.opened()
+        where = " AND ".join([f"{other.alias}.id={key}", *self.allowed(target, other)])
+        return f"(SELECT {other.alias}.id FROM {target.source} {other.alias} WHERE {where})"
 
     def _same(self, table: TableType, reference: str, inner: dict[str, Tree]) -> str:
         """Compares a key with global ids of the table's type."""

@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast
 
-from sqlalchemy import Column
+from sqlalchemy import Alias, Column, ColumnElement, FromClause
 from sqlalchemy.sql import visitors
 
-from saas.core.rights import Rights
-from saas.graph.bindings import Amount, Binding, Expression, Hidden, Order, Scalar, TableType, ToMany, ToOne
+from saas.core.principal import who
+from saas.core.rights import Rights, Role, rights_of
+from saas.graph.bindings import Amount, Binding, Chosen, Expression, Hidden, Order, Scalar, TableType, ToMany, ToOne
 
 Place = tuple[str, str]
 """A table's name and a column's."""
@@ -69,14 +70,21 @@ def columns_of(binding: Binding, table: TableType) -> frozenset[Place]:
         case Scalar(column) | ToOne(_, column) | Amount(column) | ToMany(_, column):
             return frozenset({_place(column)})
         case Expression(sql):
-            read = visitors.iterate(sql(table.model))
-            return frozenset(_place(column) for column in map(_mapped, read) if column is not None)
+            return _read(sql(table.model))
+        case Chosen(_, sql):
+            chosen = cast("ColumnElement[object]", sql(who(rights_of(Role.OWNER)), table.model))
+            return _read(chosen) - {(table.table.name, "id")}
     return frozenset()
 
 
-def _mapped(element: object) -> "Column[object] | None":
-    return element if isinstance(element, Column) and element.table is not None else None
+def _read(sql: ColumnElement[object]) -> frozenset[Place]:
+    columns = (each for each in visitors.iterate(sql) if isinstance(each, Column) and each.table is not None)
+    return frozenset(_place(column) for column in columns)
 
 
 def _place(column: Column[object]) -> Place:
-    return cast(str, getattr(column.table, "name", "")), column.name
+    """Of an alias's column it is that of the table."""
+    table: FromClause = column.table
+    while isinstance(table, Alias):
+        table = table.element
+    return cast(str, getattr(table, "name", "")), column.name

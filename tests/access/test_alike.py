@@ -1,0 +1,95 @@
+"""A restricted member's answer is the owner's answer in a company in which what is hidden from him does not exist.
+
+Over random documents: whatever path leads to a hidden row or field, an edge, a filter, a search, a sum, an order, a
+cursor, would tell the two apart. `KESHER_DOCUMENTS` says how many.
+"""
+
+import asyncio
+import json
+import os
+import random
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import orjson
+import pytest
+from sqlalchemy import Engine
+
+from saas.core.clock import FixedClock
+from saas.core.principal import Principal
+from saas.core.rights import Role
+from saas.graph.assembly import graph
+from saas.graph.documents import Library
+from saas.graph.door import Door
+from tenants.engine import Lanes
+from tenants.registry import Tenant
+from tests.access.apart import Apart, make_apart
+from tests.graph.documents import Writer
+from tests.graph.oracle import plainly
+from tests.graph.world import MODELS, NOW, World, make_world
+
+HOW_MANY = int(os.environ.get("KESHER_DOCUMENTS", "200"))
+ROLES: dict[str, tuple[Role, dict[str, object]]] = {
+    "rep": (Role.REP, {
+        "grants": {"Deal": {"READ": "TEAM"}, "Account": {"READ": "OWN"}, "Contact": {"READ": "BELOW"}},
+        "fields": {"Deal": {"expectedCloseOn": "HIDDEN", "contact": "HIDDEN"}, "Contact": {"email": "HIDDEN"},
+                   "Account": {"phone": "HIDDEN", "revenue": "HIDDEN"}},
+    }),
+    "reader": (Role.READER, {
+        "grants": {"Account": {"READ": "NONE"}, "Activity": {"READ": "NONE"}, "Deal": {"READ": "BELOW"}},
+        "fields": {"Deal": {"owner": "HIDDEN", "realizedAmount": "HIDDEN"}, "Contact": {"account": "HIDDEN"}},
+    }),
+    "manager": (Role.MANAGER, {
+        "grants": {"Contact": {"READ": "OWN"}},
+        "fields": {"Deal": {"externalId": "HIDDEN"}, "Product": {"price": "HIDDEN"}, "Account": {"owner": "HIDDEN"}},
+    }),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def door(lanes: Lanes) -> Iterator[Door]:
+    with ThreadPoolExecutor(1) as threads:
+        yield Door(graph(), Library(graph(), {}), lanes, threads, FixedClock(NOW))
+
+
+@pytest.fixture(scope="module")
+def world(migrate_engine: Engine, tenants_pool: Iterator[Tenant]) -> World:
+    return make_world(migrate_engine, next(tenants_pool))
+
+
+def ask(door: Door, tenant: Tenant, who: Principal, text: str, variables: dict[str, object]) -> dict[str, object]:
+    body = orjson.dumps({"query": text, "variables": variables})
+    _status, answer = asyncio.run(door.answer(tenant, who, body))
+    said = orjson.loads(answer)
+    assert isinstance(said, dict)
+    return said
+
+
+@pytest.mark.parametrize("name", ROLES)
+def test_what_is_hidden_is_as_if_it_were_not(
+    name: str, door: Door, world: World, tenants_pool: Iterator[Tenant], migrate_engine: Engine
+) -> None:
+    role, rules = ROLES[name]
+    viewer = Principal(world.viewers[2].member_id, role, "Viewer", "en", "UTC", "apart", json.dumps(rules))
+    apart = Apart(world.tenant, next(tenants_pool), viewer)
+    make_apart(door.lanes, migrate_engine, apart, MODELS)
+    compared = refused = told = 0
+    for seed in range(HOW_MANY):
+        document = Writer(random.Random(seed), world, lambda _kind, _order: []).document()
+        here = ask(door, apart.here, viewer, document.text, document.variables)
+        if "errors" in here:
+            assert {one["extensions"]["code"] for one in here["errors"]} == {"FIELD_HIDDEN"}  # type: ignore[attr-defined]
+            refused += 1
+            continue
+        there = of_there(apart, ask(door, apart.there, apart.owner, document.text, document.variables))
+        assert orjson.dumps(plainly(here)) == orjson.dumps(plainly(there)), (seed, document.text, document.variables)
+        compared += 1
+        told += here != ask(door, apart.here, world.viewers[0], document.text, document.variables) if seed < 50 else 0
+    assert compared > refused
+    assert told, "it makes no difference who asks"
+
+
+def of_there(apart: Apart, answer: dict[str, object]) -> dict[str, object]:
+    """The companies have two names."""
+    return orjson.loads(orjson.dumps(answer).replace(apart.there.slug.encode(), apart.here.slug.encode())
+                        .replace(apart.there.name.encode(), apart.here.name.encode()))  # type: ignore[no-any-return]  # fmt: skip
