@@ -102,7 +102,7 @@ def test_a_provider_is_made_and_listed_without_its_secret(office: Office, liar: 
     answer = office.call("GET", "/identity/providers")
     assert SECRET not in answer.text
     (shown,) = answer.json()["providers"]
-    test = f"{LOGIN}/start?provider={key}&purpose=test&company={office.tenant.slug}&next=/settings/security"
+    test = f"{LOGIN}/start?provider={key}&purpose=test&company={office.tenant.slug}&next=/settings/sign-in"
     assert {**shown, "createdAt": None, "testedAt": None} == {
         "id": key, "name": "Acme ID", "issuer": liar.issuer, "clientId": "kesher", "hasSecret": True,
         "enforced": False, "createdAt": None, "testedAt": None,

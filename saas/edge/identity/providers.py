@@ -15,7 +15,7 @@ from saas.identity.providers import Draft, Provider, verified_domains
 from saas.identity.queries import list_active
 
 _LONGEST_NAME = 80
-_AFTER_TEST = "/settings/security"
+_AFTER_TEST = "/settings/sign-in"
 _NOT_HTTPS = later("This must be an address that begins with https://, as the provider names it.")
 
 
