@@ -138,8 +138,8 @@ def test_tokens_are_made_told_and_revoked(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("given", "code"),
     [
-        ({}, "REQUIRED"), ({"name": " "}, "REQUIRED"), ({"name": "x" * 401}, "TOO_LONG"), ({"name": "x" * 301}, "TOO_LONG"),
-        ({"name": "a\0b"}, "BAD_VALUE"),
+        ({}, "REQUIRED"), ({"name": " "}, "REQUIRED"), ({"name": "x" * 401}, "TOO_LONG"),
+        ({"name": "x" * 301}, "TOO_LONG"), ({"name": "a\0b"}, "BAD_VALUE"),
         ({"name": "x", "expiresAt": "tomorrow"}, "BAD_MOMENT"),
         ({"name": "x", "expiresAt": "2030-01-01"}, "BAD_MOMENT"),
         ({"name": "x", "expiresAt": "2020-01-01T00:00:00Z"}, "BAD_EXPIRY"),
