@@ -17,6 +17,7 @@ from uuid import UUID
 
 import orjson
 from sqlalchemy import ColumnElement, Delete, Insert, Row, Select, TextClause, Update, and_, inspect, null, select, text
+from sqlalchemy import cast as type_cast
 from sqlalchemy import event as hooks
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -165,9 +166,12 @@ class Work:
         return allowed if deleted else and_(allowed, policy.live(seen))
 
     def shown(self, column: InstrumentedAttribute[T]) -> ColumnElement[T]:
-        """The column in a statement of one's own; null where its field is hidden from the acting member."""
-        hidden = self.rights.hides(column.class_.__name__, camel(column.key.split("_")))
-        return cast("ColumnElement[T]", null() if hidden else column)
+        """The column, of a table or an alias, in a statement of one's own; null where its field is hidden from the
+        acting member. A key is the field without its `Id`.
+        """
+        thing, field = inspect(column.parent).mapper.class_.__name__, camel(column.key.split("_"))
+        hidden = self.rights.hides(thing, field) or self.rights.hides(thing, field.removesuffix("Id"))
+        return cast("ColumnElement[T]", type_cast(null(), column.type).label(column.key) if hidden else column)
 
     # Writing
 

@@ -112,9 +112,9 @@ def _counts(became: Subquery) -> Iterator[ColumnElement[int]]:
 def _heaps(work: Work, moment: Moment) -> _Rows:
     """The deals that stood open, and those won inside the period, in heaps of a kind: see `Heap`."""
     standing, stage, owner = _standing(work, moment), aliased(Stage), aliased(Member)
-    amount = _last(standing, moment, DealEventKind.AMOUNT, "priced")
-    close = _last(standing, moment, DealEventKind.CLOSE_DATE, "dated")
-    owned = _last(standing, moment, DealEventKind.OWNER, "owned")
+    amount = _last(work, standing, (moment, DealEventKind.AMOUNT), name="priced")
+    close = _last(work, standing, (moment, DealEventKind.CLOSE_DATE), name="dated")
+    owned = _last(work, standing, (moment, DealEventKind.OWNER), name="owned")
     won_on = func.timezone(work.tenant.time_zone, standing.c.at).cast(Date)
     won = (stage.kind == StageKind.WON) & won_on.between(moment.span.starts_on, moment.span.ends_on)
     due = _due(close.c.to_on, moment, won)
@@ -163,11 +163,15 @@ def _standing(work: Work, moment: Moment) -> Subquery:
     )
 
 
-def _last(standing: Subquery, moment: Moment, kind: DealEventKind, name: str) -> LateralFromClause:
-    """The newest event of the deal that set what `kind` sets; the creation sets everything."""
-    event = aliased(DealEvent)
+def _last(work: Work, standing: Subquery, when: tuple[Moment, DealEventKind], *, name: str) -> LateralFromClause:
+    """The newest event of the deal that set what its kind sets; the creation sets everything.
+
+    What the role hides of the deals is as if nobody had ever said it.
+    """
+    event, (moment, kind) = aliased(DealEvent), when
+    told = [work.shown(column) for column in (event.to_amount, event.to_on, event.to_owner_id)]
     return (
-        select(event.to_amount, event.currency, event.to_on, event.to_owner_id)
+        select(event.currency, *told)
         .where(event.deal_id == standing.c.deal_id, event.at < moment.start)
         .where(event.kind.in_((DealEventKind.CREATED, kind)))
         .order_by(event.at.desc(), event.id.desc())
