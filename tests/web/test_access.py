@@ -11,7 +11,7 @@ from tests.web.conftest import Look, Visit, Visitor
 
 AXE: Final = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-PAGES: Final = ("/deals/board", "/deals", "/imports")
+PAGES: Final = ("/deals/board", "/deals", "/accounts", "/contacts", "/day", "/imports")
 RUN: Final = """rules => axe.run(document, {runOnly: rules}).then(found => found
   .violations.map(one => one.id + ': ' + one.nodes.slice(0, 3).map(node => node.html.slice(0, 150)).join(' | ')))"""
 
@@ -37,7 +37,7 @@ def test_axe_finds_nothing(visit: Visitor, demo: Tenant, language: str, scheme: 
 def opened(visitor: Visit) -> dict[str, list[str]]:
     """What opens over the pages."""
     page, found = visitor.go("/deals"), {}
-    page.locator("[data-deal-row]").first.click()
+    page.locator("[data-row]").first.click()
     page.locator(".path").wait_for()
     found["panel"] = violations(page)
     page.keyboard.press("Control+k")

@@ -8,11 +8,11 @@ from tests.web.conftest import Visitor
 
 
 def rows(page: Page) -> list[str]:
-    return [row.get_attribute("data-deal-row") or "" for row in page.locator("[data-deal-row]").all()]
+    return [row.get_attribute("data-row") or "" for row in page.locator("[data-row]").all()]
 
 
 def amounts(page: Page) -> list[float]:
-    cells = page.locator("[data-deal-row] td.end").all_inner_texts()
+    cells = page.locator("[data-row] td.end").all_inner_texts()
     return [float(re.sub(r"[^\d.]", "", cell)) for cell in cells if re.search(r"\d", cell)]
 
 
@@ -52,7 +52,7 @@ def test_rows_come_as_one_scrolls_and_only_near_ones_are_drawn(visit: Visitor, d
         sheet.evaluate("list => list.scrollTo(0, list.scrollHeight)")
         page.wait_for_timeout(300)
     expect(tally).to_have_text(f"{count:,} deals")
-    expect(page.locator("[data-deal-row]").last).to_have_attribute("aria-rowindex", str(count + 1))
+    expect(page.locator("[data-row]").last).to_have_attribute("aria-rowindex", str(count + 1))
     assert len(rows(page)) < 80
     expect(page.locator("thead th").first).to_be_in_viewport()
 
@@ -62,8 +62,8 @@ def test_keys_walk_open_and_close(visit: Visitor, demo: Tenant) -> None:
     first, second, third = rows(page)[:3]
     for key in ("j", "j", "k", "j"):
         page.keyboard.press(key)
-    page.wait_for_function("id => document.activeElement.closest('tr')?.dataset.dealRow === id", arg=second)
-    page.keyboard.press("Enter")
+    page.wait_for_function("id => document.activeElement.closest('tr')?.dataset.row === id", arg=second)
+    page.keyboard.press("p")
     expect(page.locator(".panel h2")).to_be_visible()
     assert shown_deal(page) == second
     page.keyboard.press("j")
@@ -71,6 +71,10 @@ def test_keys_walk_open_and_close(visit: Visitor, demo: Tenant) -> None:
     page.keyboard.press("Escape")
     expect(page.locator(".panel")).to_have_count(0)
     assert first not in page.url
+    page.locator(f'[data-row="{third}"] a').focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/deals/{third}")
+    expect(page.locator(".record h1")).to_be_visible()
 
 
 def test_filters_meet_in_the_address_and_survive_a_reload(visit: Visitor, demo: Tenant) -> None:
@@ -78,7 +82,7 @@ def test_filters_meet_in_the_address_and_survive_a_reload(visit: Visitor, demo: 
     page.get_by_test_id("tally").wait_for()
     found = page.get_by_test_id("tally").inner_text()
     assert min(amounts(page)) >= 100_000
-    assert set(page.locator("[data-deal-row] .stage").all_inner_texts()) == {"Won"}
+    assert set(page.locator("[data-row] .stage").all_inner_texts()) == {"Won"}
     page.reload()
     expect(page.get_by_test_id("tally")).to_have_text(found)
     page.get_by_role("button", name="Remove the filter Amount").click()
@@ -88,14 +92,14 @@ def test_filters_meet_in_the_address_and_survive_a_reload(visit: Visitor, demo: 
 
 def test_a_field_is_edited_in_place_and_taken_back(visit: Visitor, demo: Tenant) -> None:
     page = visit(demo).go("/deals")
-    page.locator("[data-deal-row]").nth(2).click()
+    page.locator("[data-row]").nth(2).click()
     name = page.locator(".panel h2 bdi")
     before = name.inner_text()
     page.get_by_role("button", name="Name:").click()
     page.keyboard.type("Another name")
     page.keyboard.press("Enter")
     expect(name).to_have_text("Another name")
-    expect(page.locator("[data-deal-row] a", has_text="Another name")).to_be_visible()
+    expect(page.locator("[data-row] a", has_text="Another name")).to_be_visible()
     page.keyboard.press("Control+z")
     expect(name).to_have_text(before)
     page.get_by_role("button", name="Name:").click()
@@ -109,12 +113,12 @@ def test_a_deleted_deal_comes_back(visit: Visitor, demo: Tenant) -> None:
     page = visit(demo).go("/deals")
     tally, deal = page.get_by_test_id("tally"), rows(page)[0]
     before = tally.inner_text()
-    page.locator("[data-deal-row]").first.click()
+    page.locator("[data-row]").first.click()
     page.locator(".panel header").get_by_role("button", name="Delete").click()
-    expect(page.locator(f'[data-deal-row="{deal}"]')).to_have_count(0)
+    expect(page.locator(f'[data-row="{deal}"]')).to_have_count(0)
     expect(tally).not_to_have_text(before)
     page.get_by_role("button", name="Undo").click()
-    expect(page.locator(f'[data-deal-row="{deal}"]')).to_have_count(1)
+    expect(page.locator(f'[data-row="{deal}"]')).to_have_count(1)
     expect(tally).to_have_text(before)
 
 
@@ -126,7 +130,7 @@ def test_palette_finds_actions_and_records(visit: Visitor, demo: Tenant) -> None
     page.keyboard.type(account[:6])
     option = page.get_by_role("option", name=account).last
     option.click()
-    page.wait_for_url("**/deals?**")
+    page.wait_for_url("**/accounts/*")
     page.keyboard.press("g")
     page.keyboard.press("b")
     page.wait_for_url("**/deals/board")

@@ -40,14 +40,11 @@ export function useDeeds(after?: () => void) {
   const complete = useCallback(
     async (activity: ActivityRowFragment): Promise<Refused> => {
       const {id, version, subject} = activity
+      const what = <bdi>{subject}</bdi>
       const sent = client.mutation(CompleteActivityDocument, {input: {id, version}}).toPromise()
       say(t`${subject} is done`)
       offer({
-        said: (
-          <Trans>
-            <bdi>{subject}</bdi> is done
-          </Trans>
-        ),
+        said: <Trans>{what} is done</Trans>,
         undo: () => void sent.then((answer) => reopen({id, version: answer.data?.completeActivity.activity?.version})),
       })
       const [problem] = problemsOf(await sent, unanswered)
@@ -63,6 +60,7 @@ export function useDeeds(after?: () => void) {
   const move = useCallback(
     async (activity: ActivityRowFragment, when: {dueOn: string}): Promise<Refused> => {
       const {id, version, subject, dueOn, dueAt, startsAt, endsAt} = activity
+      const what = <bdi>{subject}</bdi>
       const sent = client.mutation(MoveActivityDocument, {input: {id, version, ...when}}).toPromise()
       const back = async () => {
         const moved = (await sent).data?.moveActivity.activity
@@ -77,11 +75,7 @@ export function useDeeds(after?: () => void) {
       }
       if (dueOn ?? dueAt ?? startsAt) {
         offer({
-          said: (
-            <Trans>
-              <bdi>{subject}</bdi> put off
-            </Trans>
-          ),
+          said: <Trans>{what} put off</Trans>,
           undo: () => void back(),
         })
       }

@@ -55,6 +55,7 @@ export function useEdits<Record extends Editable, Change>(rules: Rules<Record, C
   return useCallback(
     async function edit(record: Record, change: Change): Promise<Refusal> {
       const {name} = record
+      const who = <bdi>{name}</bdi>
       const before = latest.current.former(record, change)
       const sent = merge(record, change)
       const back = async () => {
@@ -64,11 +65,7 @@ export function useEdits<Record extends Editable, Change>(rules: Rules<Record, C
         say(refused ? refused.message : t`${name} is as it was`)
       }
       offer({
-        said: (
-          <Trans>
-            <bdi>{name}</bdi> changed
-          </Trans>
-        ),
+        said: <Trans>{who} changed</Trans>,
         undo: () => void back(),
       })
       const {problem, record: now, clash} = await sent

@@ -5,7 +5,6 @@ import {IconMail, IconPhone} from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
 import type {ContactBriefFragment} from '../gql/graphql'
 import {Avatar} from './avatar'
-import {Tag} from './tag'
 
 /** Persons in a few words, with a way to reach each; `chief` is whom it is about. */
 export function People({people, chief}: {people: readonly ContactBriefFragment[]; chief?: string}) {
@@ -19,13 +18,22 @@ export function People({people, chief}: {people: readonly ContactBriefFragment[]
             <Link to="/contacts/$id" params={{id}} className="own" dir="auto">
               {name}
             </Link>
-            {title ? (
+            {id === chief ? (
+              <small className="clip">
+                <strong>{t`Main contact`}</strong>
+                {title ? (
+                  <>
+                    {' · '}
+                    <bdi>{title}</bdi>
+                  </>
+                ) : null}
+              </small>
+            ) : title ? (
               <small className="own" dir="auto">
                 {title}
               </small>
             ) : null}
           </div>
-          {id === chief ? <Tag tone="accent">{t`Main contact`}</Tag> : null}
           {phone ? (
             <ActionIcon component="a" variant="subtle" color="gray" href={`tel:${phone}`} aria-label={t`Call ${name}`}>
               <IconPhone size={15} />

@@ -32,12 +32,9 @@ export function useRemoval(documents: {remove: Aimed; restore: Aimed}) {
         say(refused ? refused.message : t`${name} is back`)
         restored?.()
       }
+      const who = <bdi>{name}</bdi>
       offer({
-        said: (
-          <Trans>
-            <bdi>{name}</bdi> deleted
-          </Trans>
-        ),
+        said: <Trans>{who} deleted</Trans>,
         undo: () => void back(),
       })
       return null

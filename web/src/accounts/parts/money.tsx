@@ -7,7 +7,7 @@ import {useFormats} from '../../ui/formats'
 /** What the account has brought and may bring; each number leads to its deals. */
 export function AccountMoney({account}: {account: AccountSumsFragment & {id: string}}) {
   const {t} = useLingui()
-  const {money, number} = useFormats()
+  const {money, compact, number} = useFormats()
   const shown = [
     {status: 'OPEN' as const, label: t`Open`, deals: account.openDeals},
     {status: 'WON' as const, label: t`Won`, deals: account.wonDeals},
@@ -21,8 +21,8 @@ export function AccountMoney({account}: {account: AccountSumsFragment & {id: str
             <span className="quiet">
               {label} <span className="num">{number(deals.totalCount)}</span>
             </span>
-            <strong className="num clip">
-              <bdi>{deals.totalAmount.map(money).join(' + ') || '–'}</bdi>
+            <strong className="num clip" title={deals.totalAmount.map(money).join(' + ')}>
+              <bdi>{deals.totalAmount.map(compact).join(' + ') || '–'}</bdi>
             </strong>
           </Link>
         </li>

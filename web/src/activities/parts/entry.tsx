@@ -1,5 +1,12 @@
-import {Trans, useLingui} from '@lingui/react/macro'
-import {IconArrowsExchange, IconCalendarEvent, IconCoin, IconPaperclip, IconPlus, IconUserShare} from '@tabler/icons-react'
+import {Trans} from '@lingui/react/macro'
+import {
+  IconArrowsExchange,
+  IconCalendarEvent,
+  IconCoin,
+  IconPaperclip,
+  IconPlus,
+  IconUserShare,
+} from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
 import type {TimelineLineFragment} from '../../gql/graphql'
 import {useFormats} from '../../ui/formats'
@@ -73,74 +80,59 @@ export function Entry({entry, here, deeds}: Props) {
 }
 
 function Change({entry: {kind, dealEvent, deal, account, contact, attachment}}: {entry: TimelineLineFragment}) {
-  const {t} = useLingui()
   const {money, day, span} = useFormats()
   const {fromStage, toStage, fromAmount, toAmount, fromOn, toOn, seconds, toOwner} = dealEvent ?? {}
-  const [before, after] = [fromAmount ? money(fromAmount) : '–', toAmount ? money(toAmount) : '–']
-  const [dayBefore, dayAfter] = [fromOn ? day(fromOn) : '–', toOn ? day(toOn) : '–']
+  // People's words come as elements: a mark like <b> in a name stays what was typed.
+  const own = (text: string | null | undefined) => <bdi>{text ?? '–'}</bdi>
+  const [before, after] = [own(fromAmount && money(fromAmount)), own(toAmount && money(toAmount))]
+  const [dayBefore, dayAfter] = [own(fromOn && day(fromOn)), own(toOn && day(toOn))]
   const stay = seconds == null ? null : span(seconds)
-  const [left, entered] = [fromStage?.name ?? '–', toStage?.name ?? '–']
+  const [left, entered] = [own(fromStage?.name), own(toStage?.name)]
+  const what = own((kind === 'ACCOUNT_CREATED' ? account : kind === 'CONTACT_CREATED' ? contact : deal)?.name)
+  const who = own(toOwner?.name)
   switch (kind) {
     case 'DEAL_CREATED':
       return (
         <Trans>
-          Deal <bdi>{deal?.name ?? t`of another`}</bdi> opened in <bdi>{entered}</bdi>
+          Deal {what} opened in {entered}
         </Trans>
       )
     case 'ACCOUNT_CREATED':
-      return (
-        <Trans>
-          Account <bdi>{account?.name ?? '–'}</bdi> added
-        </Trans>
-      )
+      return <Trans>Account {what} added</Trans>
     case 'CONTACT_CREATED':
-      return (
-        <Trans>
-          Contact <bdi>{contact?.name ?? '–'}</bdi> added
-        </Trans>
-      )
+      return <Trans>Contact {what} added</Trans>
     case 'STAGE':
       return stay ? (
         <Trans>
-          <bdi>{left}</bdi> to <bdi>{entered}</bdi>, after {stay}
+          {left} to {entered}, after {stay}
         </Trans>
       ) : (
         <Trans>
-          <bdi>{left}</bdi> to <bdi>{entered}</bdi>
+          {left} to {entered}
         </Trans>
       )
     case 'AMOUNT':
       return (
         <Trans>
-          Amount from <bdi>{before}</bdi> to <bdi>{after}</bdi>
+          Amount from {before} to {after}
         </Trans>
       )
     case 'CLOSE_DATE':
       return (
         <Trans>
-          Expected close from <bdi>{dayBefore}</bdi> to <bdi>{dayAfter}</bdi>
+          Expected close from {dayBefore} to {dayAfter}
         </Trans>
       )
     case 'OWNER':
-      return toOwner ? (
-        <Trans>
-          Handed to <bdi>{toOwner.name}</bdi>
-        </Trans>
-      ) : (
-        <Trans>Handed to another owner</Trans>
-      )
-    case 'FILE':
-      return attachment ? (
-        <Trans>
-          File{' '}
-          <a href={`/files/${attachment.id}`} download>
-            <bdi>{attachment.name}</bdi>
-          </a>{' '}
-          added
-        </Trans>
-      ) : (
-        <Trans>A file, taken away since</Trans>
-      )
+      return toOwner ? <Trans>Handed to {who}</Trans> : <Trans>Handed to another owner</Trans>
+    case 'FILE': {
+      const file = attachment ? (
+        <a href={`/files/${attachment.id}`} download>
+          <bdi>{attachment.name}</bdi>
+        </a>
+      ) : null
+      return file ? <Trans>File {file} added</Trans> : <Trans>A file, taken away since</Trans>
+    }
     default:
       return null
   }
