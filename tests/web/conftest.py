@@ -155,17 +155,19 @@ def empty(migrate_engine: Engine, work_lanes: Lanes) -> Tenant:
 
 @pytest.fixture
 def visit(browser: Browser, port: int) -> Iterator[Visitor]:
-    """Opens a company's pages as its owner. At the end of the test no page may have written to the console."""
+    """Opens a company's pages as its owner or as the member of an address. At the end no page may have written to the
+    console.
+    """
     opened: list[tuple[BrowserContext, Visit]] = []
 
-    def open_(tenant: Tenant, look: Look | None = None) -> Visit:
+    def open_(tenant: Tenant, look: Look | None = None, *, member: str = "") -> Visit:
         look = look or Look()
         origin = f"http://{tenant.slug}.localhost:{port}"
         context = browser.new_context(
             viewport={"width": look.width, "height": look.height},
             locale="en-GB",
             color_scheme="dark" if look.scheme == "dark" else "light",
-            storage_state=_signed_in(browser, origin),
+            storage_state=_signed_in(browser, origin, member),
         )
         page = context.new_page()
         page.set_default_timeout(15_000)
@@ -184,21 +186,21 @@ def visit(browser: Browser, port: int) -> Iterator[Visitor]:
     assert noise == []
 
 
-_states: dict[str, StorageState] = {}
+_states: dict[tuple[str, str], StorageState] = {}
 
 
-def _signed_in(browser: Browser, origin: str) -> StorageState:
-    """Through the page on which a person signs in; once for each company."""
-    if origin not in _states:
+def _signed_in(browser: Browser, origin: str, member: str) -> StorageState:
+    """Through the page on which a person signs in; once for each member of a company, by e-mail."""
+    if (origin, member) not in _states:
         context = browser.new_context()
         page = context.new_page()
         page.goto(f"{origin}/deals/board")
         assert "/sign-in" in page.url
-        page.locator("button[name=member]").first.click()
+        page.locator("button[name=member]", has_text=member).first.click()
         page.wait_for_url("**/deals/board")
-        _states[origin] = context.storage_state()
+        _states[origin, member] = context.storage_state()
         context.close()
-    return _states[origin]
+    return _states[origin, member]
 
 
 def _noise(message: ConsoleMessage) -> list[str]:
