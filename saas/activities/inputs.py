@@ -1,6 +1,7 @@
 """What the graph takes of activities, and how it is read."""
 
 from datetime import date, datetime
+from typing import cast
 
 import strawberry
 from strawberry import UNSET
@@ -8,6 +9,7 @@ from strawberry import UNSET
 from saas.activities.kinds import ActivityKind, ActivityStatus, CallDirection, CallOutcome, Priority
 from saas.activities.links import Around
 from saas.activities.model import RECORDS
+from saas.activities.people import Person
 from saas.graph.declare import changes
 from saas.graph.ids import key_of
 
@@ -104,16 +106,18 @@ def fields_of(given: CreateActivityInput | UpdateActivityInput) -> dict[str, obj
 
 def around_of(given: CreateActivityInput | UpdateActivityInput) -> Around:
     """A list that is null is an empty one; one that is left out stays as it is."""
-    said = {name: value or [] for name, value in changes(given).items() if name in LISTS}
+    lists = {name: given for name, given in changes(given).items() if name in LISTS}
+    said = {name: cast("list[str] | None", value) or [] for name, value in lists.items() if name != "attendees"}
     records = {
         kind: [key_of(kind.title(), one) for one in said[f"{kind}_ids"]] for kind in RECORDS if f"{kind}_ids" in said
     }
-    mentioned, people = said.get("mentioned_ids"), said.get("attendees")
-    return Around(
-        records,
-        None if mentioned is None else [key_of("Member", one) for one in mentioned],
-        None if people is None else [
-            (one.member_id and key_of("Member", one.member_id), one.contact_id and key_of("Contact", one.contact_id))
-            for one in people
-        ],
-    )  # fmt: skip
+    mentioned = [key_of("Member", one) for one in said["mentioned_ids"]] if "mentioned_ids" in said else None
+    people = cast("list[AttendeeInput] | None", lists["attendees"]) or [] if "attendees" in lists else None
+    return Around(records, mentioned, None if people is None else [_person(one) for one in people])
+
+
+def _person(said: AttendeeInput) -> Person:
+    return (
+        key_of("Member", said.member_id) if said.member_id else None,
+        key_of("Contact", said.contact_id) if said.contact_id else None,
+    )

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, exists, or_, select, true
+from sqlalchemy import ColumnElement, SQLColumnExpression, exists, or_, select, true
 from sqlalchemy.orm import aliased
 
 from saas.accounts.model import Account
@@ -30,7 +30,7 @@ def opened(who: Who, activity: type[Activity], models: tuple[Reached, ...]) -> C
     return exists().where(link.activity_id == activity.id, link.opens, or_(*reached))
 
 
-def reaches(who: Who, key: ColumnElement[UUID | None], model: Reached) -> ColumnElement[bool]:
+def reaches(who: Who, key: SQLColumnExpression[UUID | None], model: Reached) -> ColumnElement[bool]:
     record = aliased(model)
     allowed = visible(who, record)
     return key.is_not(None) if allowed.compare(true()) else exists().where(record.id == key, allowed)

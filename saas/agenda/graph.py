@@ -49,7 +49,7 @@ def my_day(work: Work, first: int | None = None, member_id: strawberry.ID | None
 
 @query
 def day_part(
-    work: Work, part: DayPart, first: int | None = None, after: str | None = None,
+    work: Work, part: DayPart, *, first: int | None = None, after: str | None = None,
     member_id: strawberry.ID | None = None,
 ) -> DayPage:  # fmt: skip
     """One part of a day, from page to page."""

@@ -21,7 +21,7 @@ from saas.core.errors import Invalid, NotFound
 from saas.core.rights import Scope, Verb
 from saas.core.work import Work
 from saas.members.model import Member, MemberStatus
-from saas.sharing.policy import mates
+from saas.sharing.circles import mates
 
 PAGE, LARGEST_PAGE = 20, 200
 MOST_DAYS = 62
@@ -86,7 +86,9 @@ def read_parts(work: Work, member_id: UUID | None, *, first: int | None) -> tupl
     return pages, cast(int, done)
 
 
-def read_part(work: Work, part: DayPart, member_id: UUID | None, *, first: int | None, after: str | None) -> Page:
+def read_part(
+    work: Work, part: DayPart, member_id: UUID | None, *, first: int | None = None, after: str | None = None
+) -> Page:
     whose = _of_members([_known(work, member_id)])
     many = select(func.count()).where(work.visible(Activity), whose, today_of(work).part(part))
     return _page(work, whose, part, (work.all(many)[0], first, after))
@@ -109,7 +111,7 @@ def read_span(work: Work, since: date, until: date, member_ids: Sequence[UUID] =
     """What is planned, or was done, from one day to the other, both included, where the reader is."""
     if since > until or until - since >= timedelta(days=MOST_DAYS):
         raise Invalid("BAD_SPAN", "A calendar shows from one to %(most)s days.", "until", most=MOST_DAYS)
-    day, whose = today_of(work), _of_members([_known(work, one) for one in member_ids or [None]])
+    day, whose = today_of(work), _of_members([_known(work, one) for one in member_ids] or [work.who.member_id])
     begins, ends = day.begins(since), day.begins(until + timedelta(days=1))
     dated = Activity.due_on.between(since, until)
     lasts = func.coalesce(Activity.ends_at, Activity.falls_at)

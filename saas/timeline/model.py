@@ -7,12 +7,12 @@ of every record that it is linked to, a deal's events and files in those of its 
 
 from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar
+from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import (
-    ColumnElement,
     Select,
+    SQLColumnExpression,
     Subquery,
     Text,
     Uuid,
@@ -54,13 +54,16 @@ class TimelineKind(StrEnum):
     CONTACT_CREATED = "CONTACT_CREATED"
 
 
+M = TypeVar("M", bound=Model)
+
 _NOBODY = cast(null(), Uuid())
 _ALWAYS = frozenset({"id", "kind", "at"})
 
 
 def _row(
-    id: ColumnElement[UUID], kind: ColumnElement[str], at: ColumnElement[datetime], **ids: ColumnElement[UUID]
-) -> Select[*tuple[object, ...]]:
+    id: SQLColumnExpression[UUID], kind: SQLColumnExpression[str], at: SQLColumnExpression[datetime],
+    **ids: SQLColumnExpression[UUID | None],
+) -> Select[*tuple[object, ...]]:  # fmt: skip
     """One arm of the union: what it does not name is null."""
     names = ("by_id", "account_id", "contact_id", "deal_id", "activity_id", "deal_event_id", "attachment_id")
     columns = [type_coerce(ids.get(name, _NOBODY), Uuid()).label(name) for name in names]
@@ -117,7 +120,7 @@ def _entries() -> Subquery:
 _ENTRIES = _entries()
 
 
-def _to(model: type[Model], name: str) -> Relationship[Model | None]:
+def _to(model: type[M], name: str) -> Relationship[M | None]:
     column = _ENTRIES.c[name]
     return relationship(
         model, primaryjoin=lambda: column == model.__table__.c.id, foreign_keys=[column], viewonly=True, lazy="raise"
@@ -128,7 +131,7 @@ class TimelineEntry(Model):
     """`by` is who did it, or whose it is; null where the trail alone knows. The other ids are of what it is about."""
 
     __table__ = _ENTRIES
-    __mapper_args__: ClassVar = {"primary_key": [_ENTRIES.c.id]}
+    __mapper_args__ = {"primary_key": [_ENTRIES.c.id]}  # noqa: RUF012  as SQLAlchemy declares it
 
     id: Mapped[UUID]
     kind: Mapped[str]

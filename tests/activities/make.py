@@ -1,5 +1,7 @@
 """Builders: activities of each kind, and what they hang on as short words."""
 
+from typing import cast
+
 from tests.deals.make import make_deal
 from tests.members.make import Company, Json, key_of
 
@@ -9,6 +11,22 @@ ABOUT = """query About($id: ID!) { activity(id: $id) {
     links { derived deal { name } account { name } contact { name } }
     mentions { member { name } } attendees { member { name } contact { name } }
 } }"""
+
+
+def inside(said: object, *path: str) -> Json:
+    """What lies at the end of a path of keys."""
+    for name in path:
+        said = cast(Json, said)[name]
+    return cast(Json, said)
+
+
+def rows(said: object, *path: str) -> list[Json]:
+    return cast("list[Json]", inside(said, *path))
+
+
+def refusals(said: Json) -> list[object]:
+    """The codes of an answer that has only errors."""
+    return [inside(error, "extensions")["code"] for error in rows(said, "errors")]
 
 
 def plan(company: Company, subject: str = "Send the offer", *, who: str = "rina", **given: object) -> Json:
@@ -27,7 +45,7 @@ def about(company: Company, activity: Json, who: str = "olga") -> Json:
 def links(company: Company, activity: Json, who: str = "olga") -> list[str]:
     """As `deal Acme rollout`, with a star before what only follows."""
     found = []
-    for link in about(company, activity, who)["links"]:  # type: ignore[attr-defined]
+    for link in rows(about(company, activity, who), "links"):
         ((kind, record),) = [(k, r) for k, r in link.items() if isinstance(r, dict)]
         found.append(("*" if link["derived"] else "") + f"{kind} {record['name']}")
     return sorted(found)

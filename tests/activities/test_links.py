@@ -1,6 +1,6 @@
 """What activities hang on, and what follows from that."""
 
-from tests.activities.make import customer, links, plan
+from tests.activities.make import customer, inside, links, plan
 from tests.deals.make import make_deal
 from tests.members.make import Company, Json
 
@@ -80,9 +80,9 @@ def test_what_awaits_is_known_at_the_record(company: Company) -> None:
         account { nextActivity { subject } } contact { nextActivity { subject } } } }"""
 
     def upcoming(who: str = "rina") -> list[str | None]:
-        deal = company.ask(who, asked, id=acme["deal"])["deal"]
-        places = [deal, deal["account"], deal["contact"]]  # type: ignore[index,call-overload]
-        return [place["nextActivity"] and place["nextActivity"]["subject"] for place in places]  # type: ignore[index,call-overload]
+        deal = inside(company.ask(who, asked, id=acme["deal"]), "deal")
+        places = [deal, inside(deal, "account"), inside(deal, "contact")]
+        return [str(inside(one, "nextActivity")["subject"]) if one["nextActivity"] else None for one in places]
 
     assert upcoming() == [None] * 3
     plan(company, "Some day", dealIds=[acme["deal"]])

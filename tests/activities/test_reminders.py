@@ -9,6 +9,7 @@ import pytest
 from saas.activities.events import ActivityDue, Assigned, Invited, Mentioned
 from saas.activities.jobs import remind_members
 from saas.core import work as unit
+from saas.core.events import listeners
 from saas.core.jobs import jobs
 from saas.core.work import Work
 from tests.activities.make import plan
@@ -22,7 +23,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Every event of activities, in the order in which they are told; nobody else listens."""
     heard: list[object] = []
     hear: Callable[[Work, object], None] = lambda _work, event: heard.append(event)  # noqa: E731
-    known = unit.listeners()
+    known = listeners()
     listens = {**known, **dict.fromkeys((ActivityDue, Assigned, Invited, Mentioned), (hear,))}
     monkeypatch.setattr(unit, "listeners", lambda: listens)
     return heard
@@ -78,8 +79,9 @@ def test_one_that_was_lost_is_made_good_by_the_next(company: Company, told: list
 
 
 def test_what_is_over_moved_or_gone_is_not_told(company: Company, told: list[object], queued: Queue) -> None:
-    given = {"dueAt": "2026-03-02T13:00:00Z", "remindMinutes": 0}
-    done, gone, moved, none = (plan(company, name, **given) for name in ("Done", "Gone", "Moved", "None"))
+    done, gone, moved, none = (
+        plan(company, name, dueAt="2026-03-02T13:00:00Z", remindMinutes=0) for name in ("Done", "Gone", "Moved", "None")
+    )
     company.do("rina", "completeActivity", id=done["id"])
     company.do("rina", "deleteActivity", id=gone["id"])
     company.do("rina", "moveActivity", id=moved["id"], dueAt="2026-03-02T14:00:00Z")

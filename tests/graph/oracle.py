@@ -172,7 +172,7 @@ class Oracle:
         first = min(
             seen, key=lambda link: cast(tuple[datetime, UUID], (link["awaited_at"], link["activity_id"])), default=None
         )
-        return first and cast(UUID, first["activity_id"])
+        return cast(UUID, first["activity_id"]) if first else None
 
     def whose_deals(self) -> set[object]:
         me = self.viewer.member_id

@@ -7,7 +7,7 @@ import pytest
 
 from tenants.engine import Lanes
 from tenants.registry import Tenant
-from tests.activities.make import customer, plan
+from tests.activities.make import customer, inside, plan, rows
 from tests.conftest import Database
 from tests.deals.make import HOUR, euros, move
 from tests.graph.make import open_shop
@@ -24,14 +24,14 @@ fragment P on TimelineEntryConnection { totalCount pageInfo { hasNextPage endCur
 
 
 def timeline(company: Company, record: object, who: str = "rina", **given: object) -> Json:
-    node = company.ask(who, ENTRIES, id=record, **given)["node"]
-    return node["timeline"]  # type: ignore[index,call-overload,no-any-return]
+    return inside(company.ask(who, ENTRIES, id=record, **given), "node", "timeline")
 
 
 def lines(company: Company, record: object, who: str = "rina", **given: object) -> list[str]:
     """The newest first: an activity by its subject."""
-    nodes = timeline(company, record, who, **given)["nodes"]
-    return [f"{one['kind']} {one['activity']['subject']}" if one["activity"] else one["kind"] for one in nodes]  # type: ignore[union-attr]
+    nodes = rows(timeline(company, record, who, **given), "nodes")
+    subjects = [f" {inside(one, 'activity')['subject']}" if one["activity"] else "" for one in nodes]
+    return [f"{one['kind']}{subject}" for one, subject in zip(nodes, subjects, strict=True)]
 
 
 def a_busy_week(company: Company) -> Json:
@@ -65,13 +65,13 @@ def test_each_record_has_what_is_its_own(company: Company) -> None:
 
 def test_an_entry_tells_what_happened(company: Company) -> None:
     acme = a_busy_week(company)
-    told = {str(one["kind"]): one for one in timeline(company, acme["account"], "olga")["nodes"]}  # type: ignore[union-attr,index,call-overload]
+    told = {str(one["kind"]): one for one in rows(timeline(company, acme["account"], "olga"), "nodes")}
     assert told["AMOUNT"]["dealEvent"] == {
         "kind": "AMOUNT", "toStage": None, "fromAmount": None, "toAmount": {"amount": "100.00"}
     }  # fmt: skip
     assert (told["AMOUNT"]["by"], told["AMOUNT"]["deal"]) == ({"name": "Rina"}, {"name": "Acme rollout"})
     assert (told["CALL"]["at"], told["CALL"]["by"]) == ("2026-03-02T13:00:00Z", {"name": "Rina"})
-    assert told["STAGE"]["dealEvent"]["toStage"] == {"name": "Quote"}
+    assert inside(told["STAGE"], "dealEvent")["toStage"] == {"name": "Quote"}
     assert (told["CONTACT_CREATED"]["contact"], told["CONTACT_CREATED"]["by"]) == ({"name": "Dana of Acme"}, None)
 
 
@@ -87,14 +87,15 @@ def test_it_is_filtered_by_kind_person_and_time(company: Company) -> None:
 
 def test_pages_put_together_are_the_whole(company: Company) -> None:
     acme = a_busy_week(company)
-    whole, after, found = lines(company, acme["account"], "olga"), None, list[str]()
+    whole, found = lines(company, acme["account"], "olga"), list[str]()
+    after: str | None = None
     while True:
         page = timeline(company, acme["account"], "olga", first=3, after=after)
         assert page["totalCount"] == 10
         found += lines(company, acme["account"], "olga", first=3, after=after)
-        if not page["pageInfo"]["hasNextPage"]:  # type: ignore[index,call-overload]
+        if not inside(page, "pageInfo")["hasNextPage"]:
             break
-        after = page["pageInfo"]["endCursor"]  # type: ignore[index,call-overload]
+        after = str(inside(page, "pageInfo")["endCursor"])
     assert found == whole
 
 
@@ -109,10 +110,10 @@ def test_it_goes_along_with_the_deal_and_shows_nothing_that_is_gone(company: Com
     company.do("olga", "deleteDeal", id=acme["deal"])
     assert lines(company, zeta["account"], "olga").count("DEAL_CREATED") == 1
     note = {"kind": {"eq": "NOTE"}}
-    (entry,) = timeline(company, acme["account"], "olga", filter=note)["nodes"]  # type: ignore[misc]
+    (entry,) = rows(timeline(company, acme["account"], "olga", filter=note), "nodes")
     node = "query N($id: ID!) { node(id: $id) { id } }"
-    assert company.ask("olga", node, id=entry["id"]) == {"node": {"id": entry["id"]}}  # type: ignore[index,call-overload]
-    assert company.ask("sami", node, id=entry["id"]) == {"node": {"id": entry["id"]}}  # type: ignore[index,call-overload]
+    assert company.ask("olga", node, id=entry["id"]) == {"node": {"id": entry["id"]}}
+    assert company.ask("sami", node, id=entry["id"]) == {"node": {"id": entry["id"]}}
 
 
 def test_who_does_not_see_the_deal_sees_none_of_it(company: Company) -> None:
@@ -149,8 +150,8 @@ def test_it_is_one_statement(heard: Heard, tenant: Tenant, who: str) -> None:
         shop.made("createActivity", {"kind": "TASK", "subject": "Ring", "dealIds": [deal]}, who="ron")
         shop.clock.pass_by(timedelta(minutes=1))
         heard.statements.clear()
-        said = shop.data(text, {"id": account}, who=who)["account"]
+        said = shop.data(text, {"id": account}, who=who)
         (message,) = [one for one in heard.statements if one != "SELECT 1"]
         assert ";" not in message.partition("SELECT ")[2]
-        assert said["timeline"]["totalCount"] == 3  # type: ignore[index,call-overload]
+        assert inside(said, "account", "timeline")["totalCount"] == 3
     lanes.dispose()
