@@ -20,7 +20,6 @@ from saas.roles.graph import (
     as_rights,
     read_changes,
 )  # fmt: skip
-from saas.roles.model import CustomRole
 from saas.roles.rules import rights_by
 
 strawberry.enum(TeamReason, description="Why a team counts; BELOW counts for the scope BELOW only.")
@@ -58,7 +57,7 @@ class RoleMatrix:
 @query
 def roles(work: Work) -> list[RoleMatrix]:
     """The ready-made roles, then the company's own by name; for those who manage roles."""
-    return [_matrix(role, own, members) for role, own, members in queries.list_roles(work)]
+    return [_matrix(held) for held in queries.list_roles(work)]
 
 
 @strawberry.type(description="A team that counts for a member: what its members own is in his reach TEAM.")
@@ -222,11 +221,11 @@ def preview_role(work: Work, input: PreviewRoleInput) -> RolePreview:
     )
 
 
-def _matrix(role: Role, own: CustomRole | None, members: int) -> RoleMatrix:
-    ready = rights_of(role)
+def _matrix(held: queries.RoleHeld) -> RoleMatrix:
+    own, ready = held.own, rights_of(held.role)
     rights = rights_by(own) if own else ready
     return RoleMatrix(
-        role=role, members=members, custom_role=record_or_none(CustomRoleNode, own.id if own else None),
+        role=held.role, members=held.members, custom_role=record_or_none(CustomRoleNode, own.id if own else None),
         grants=_grants(rights, ready), fields=as_rights(rights).fields, powers=_powers(rights, ready),
     )  # fmt: skip
 

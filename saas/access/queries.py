@@ -57,7 +57,16 @@ class Onlookers:
     shown: Sequence[Onlooker]
 
 
-def list_roles(work: Work) -> list[tuple[Role, CustomRole | None, int]]:
+@dataclass(frozen=True, slots=True)
+class RoleHeld:
+    """A ready-made role, or the company's `own` one that stands on it, and how many members have it."""
+
+    role: Role
+    own: CustomRole | None
+    members: int
+
+
+def list_roles(work: Work) -> list[RoleHeld]:
     """The ready-made roles, then the company's own by name, each with the number of its members who are here."""
     work.require(work.rights.holds(POWER))
     here = (work.visible(Member), Member.status.in_(HERE))
@@ -66,8 +75,8 @@ def list_roles(work: Work) -> list[tuple[Role, CustomRole | None, int]]:
         (row[0], row[1]): cast(int, row[2]) for row in work.rows(counted.group_by(Member.role, Member.custom_role_id))
     }
     own = work.all(select(CustomRole).where(work.visible(CustomRole)).order_by(CustomRole.name, CustomRole.id))
-    ready = [(role, None, counts.get((role, None), 0)) for role in Role]
-    return [*ready, *((Role(role.base), role, counts.get((Role(role.base), role.id), 0)) for role in own)]
+    ready = [RoleHeld(role, None, counts.get((role, None), 0)) for role in Role]
+    return [*ready, *(RoleHeld(Role(role.base), role, counts.get((Role(role.base), role.id), 0)) for role in own)]
 
 
 def get_effective(work: Work, member_id: UUID) -> Effective:

@@ -1,22 +1,16 @@
-"""Whose records a member reaches: his own, his teams', those of the teams below, everybody's, and what is shared.
-
-A member's teams are the one that he is in and those that he manages. A record is in the team of its owner.
-"""
+"""Whose records a member reaches: his own, his teams', those of the teams below, everybody's, and what is shared."""
 
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, any_, false, func, inspect, or_, select, true, union
+from sqlalchemy import ColumnElement, Select, any_, false, func, inspect, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from saas.core.policy import Seen, live, visible
 from saas.core.principal import Who
-from saas.core.rights import Scope, Verb, models, objects
-from saas.members.model import Member, Team
-from saas.sharing.model import Share, ShareLevel
-
-OPENED = frozenset({Verb.READ, Verb.UPDATE})
-"""What a share can open: it gives nobody the right to delete, to export or to share on."""
+from saas.core.rights import Scope, models, objects
+from saas.sharing.circles import OPENED, mates, shared
+from saas.sharing.model import Share
 
 
 def owned(who: Who, seen: Seen) -> ColumnElement[bool]:
@@ -42,29 +36,6 @@ def _one_of(
 ) -> ColumnElement[bool]:
     """As an array, which is read once and then looked up in the column's index; `IN` would look at every row."""
     return column == any_(func.array(keys.scalar_subquery()))
-
-
-def mates(who: Who, *, below: bool) -> Select[UUID]:
-    """The members of the acting member's teams, and of those below them."""
-    team, mate = aliased(Team), aliased(Member)
-    there = team.lineage.overlap(func.array(teams(who).scalar_subquery())) if below else team.id.in_(teams(who))
-    return select(mate.id).join(team, mate.team_id == team.id).where(team.deleted_at.is_(None), there)
-
-
-def teams(who: Who) -> Select[UUID]:
-    """The acting member's own."""
-    me, led = aliased(Member), aliased(Team)
-    mine = select(me.team_id.label("id")).where(me.id == who.member, me.team_id.is_not(None))
-    ours = union(mine, select(led.id).where(led.manager_id == who.member, led.deleted_at.is_(None))).subquery()
-    return select(ours.c.id)
-
-
-def shared(who: Who, name: str) -> Select[UUID]:
-    """The keys of the object's records that are shared with the acting member or a team of his."""
-    share = aliased(Share)
-    to_me = or_(share.member_id == who.member, share.team_id.in_(teams(who)))
-    enough = true() if who.verb is Verb.READ else share.level == ShareLevel.EDIT
-    return select(share.record_id).where(share.object == name, enough, to_me)
 
 
 def _of_records_seen(who: Who, seen: Seen) -> ColumnElement[bool]:
