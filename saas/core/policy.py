@@ -5,11 +5,11 @@ or an alias of it and returns the predicate. `everyone` is the policy of what al
 `holders(power)` of what those with a power may. `who.verb` is what the rows are wanted for; usually to be read.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
-from sqlalchemy import ColumnElement, false, inspect, select, true
+from sqlalchemy import ColumnElement, ScalarSelect, case, false, inspect, literal, select, true
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 from sqlalchemy.orm.util import AliasedClass
 
@@ -55,6 +55,22 @@ def through(key: str, parent: type[Model]) -> Policy:
     return policy
 
 
+def about(who: Who, seen: Seen, models: Iterable[type[Model]]) -> ColumnElement[bool]:
+    """What names a living record by `about_type` and `about_id`, a file or a notification: seen by those who see that.
+
+    One look by key for each row; with an EXISTS for each kind all that the member sees would be gathered first.
+    """
+    looks = {model.__name__: _look(who, seen, model) for model in models}
+    return case(looks, value=seen.about_type, else_=false()).is_(true())  # type: ignore[union-attr]
+
+
+def _look(who: Who, seen: Seen, model: type[Model]) -> ScalarSelect[bool]:
+    above = aliased(model)
+    key = getattr(above, inspect(model).primary_key[0].name)
+    found = select(literal(True)).where(key == seen.about_id, visible(who, above), live(above))  # type: ignore[union-attr]  # noqa: FBT003  SQL's own
+    return found.correlate(seen).scalar_subquery()
+
+
 def visible(who: Who, seen: Seen) -> ColumnElement[bool]:
     """The predicate of the table's own policy; it says nothing about deleted rows, see `live`.
 
@@ -87,6 +103,6 @@ def policies() -> Mapping[type[Model], Policy]:
     walk.modules("model")
     for mapper in Model.registry.mappers:
         if mapper.class_ not in found:
-            place = mapper.class_.__module__.removesuffix(".model")
+            place = mapper.class_.__module__.rpartition(".")[0]
             raise NoPolicy(f"{mapper.class_.__name__} has no policy: add it to VISIBLE in {place}.policy")
     return found

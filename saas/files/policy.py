@@ -5,28 +5,17 @@ Content without a name is nobody's: it is reached through an attachment that the
 
 from typing import cast
 
-from sqlalchemy import ColumnElement, and_, inspect, or_, select, true
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import aliased
 
-from saas.core import policy
-from saas.core.model import Model
-from saas.core.policy import Seen
+from saas.core.policy import Seen, about
 from saas.core.principal import Who
 from saas.core.rights import models
 from saas.files.model import Attachment, StoredFile
 
 
 def _of_their_records(who: Who, seen: Seen) -> ColumnElement[bool]:
-    attachment = cast("type[Attachment]", seen)
-    return or_(*(_of(who, attachment, model) for model in models().values()))
-
-
-def _of(who: Who, attachment: type[Attachment], model: type[Model]) -> ColumnElement[bool]:
-    above = aliased(model)
-    key = getattr(above, inspect(model).primary_key[0].name)
-    allowed = and_(true(), policy.visible(who, above), policy.live(above))
-    there = select(key).where(key == attachment.about_id, allowed).correlate(attachment).exists()
-    return and_(attachment.about_type == model.__name__, there)
+    return about(who, seen, models().values())
 
 
 def _through_attachments(who: Who, seen: Seen) -> ColumnElement[bool]:
