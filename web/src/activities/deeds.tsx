@@ -27,8 +27,8 @@ export function useDeeds(after?: () => void) {
   const unanswered = t`The server does not answer. Nothing was changed.`
 
   const reopen = useCallback(
-    async ({id, version}: {id: string; version?: number}): Promise<Refused> => {
-      const answer = await client.mutation(ReopenActivityDocument, {input: {id, version}}).toPromise()
+    async ({id}: {id: string}): Promise<Refused> => {
+      const answer = await client.mutation(ReopenActivityDocument, {input: {id}}).toPromise()
       const [problem] = problemsOf(answer, unanswered)
       if (problem) say(problem.message)
       after?.()
@@ -39,13 +39,14 @@ export function useDeeds(after?: () => void) {
 
   const complete = useCallback(
     async (activity: ActivityRowFragment): Promise<Refused> => {
-      const {id, version, subject} = activity
+      const {id, subject} = activity
       const what = <bdi>{subject}</bdi>
-      const sent = client.mutation(CompleteActivityDocument, {input: {id, version}}).toPromise()
+      // Without a version: that it is done writes over nothing that a colleague may have changed.
+      const sent = client.mutation(CompleteActivityDocument, {input: {id}}).toPromise()
       say(t`${subject} is done`)
       offer({
         said: <Trans>{what} is done</Trans>,
-        undo: () => void sent.then((answer) => reopen({id, version: answer.data?.completeActivity.activity?.version})),
+        undo: () => void sent.then(() => reopen({id})),
       })
       const [problem] = problemsOf(await sent, unanswered)
       after?.()
