@@ -28,7 +28,7 @@ class MemberStatus(StrEnum):
 
 
 def _alone(context: DefaultExecutionContext) -> list[UUID]:
-    return [cast(UUID, context.get_current_parameters()["id"])]
+    return [cast(UUID, context.get_current_parameters()["id"])]  # type: ignore[no-untyped-call]  # SQLAlchemy's
 
 
 class Team(Model):

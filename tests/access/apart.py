@@ -1,7 +1,6 @@
 """A company in which what is hidden from one member does not exist: the same rows without it."""
 
 from dataclasses import dataclass
-from typing import cast
 from uuid import UUID
 
 from sqlalchemy import Column, Connection, Engine, Table, inspect, select, text
@@ -89,7 +88,7 @@ def without(table: Table, row: Row, emptied: set[tuple[str, str]], seen: dict[st
     kept = {name: value for name, value in row.items() if table.c[name].computed is None}
     for column in table.columns:
         refers = next((key.column.table.name for key in column.foreign_keys), None)
-        gone = refers in seen and kept.get(column.name) not in seen[cast(str, refers)]
+        gone = refers in seen and kept.get(column.name) not in seen[refers]
         if (table.name, column.name) in emptied or gone:
             assert column.nullable or kept.get(column.name) is None, f"{table.name}.{column.name} cannot be empty"
             kept[column.name] = None

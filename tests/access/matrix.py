@@ -164,16 +164,13 @@ def _people(matrix: Matrix) -> None:
         }
         for name, team in places.items():
             role = Role.OWNER if name == "owner" else Role.REP
-            draft = MemberDraft(name.title(), f"{name}@matrix.test", role, team and matrix.teams[team],
+            draft = MemberDraft(name.title(), f"{name}@matrix.test", role, matrix.teams[team] if team else None,
                                 status=MemberStatus.ACTIVE)  # fmt: skip
-            matrix.people[name] = _key(work.flush, add_member(work, draft))
+            member = add_member(work, draft)
+            work.flush()
+            matrix.people[name] = member.id
     lower = {"above": matrix.teams["ours"], "id": matrix.teams["lower"]}
     matrix.write("UPDATE team SET parent_id = :above, lineage = ARRAY[:above, :id]::uuid[] WHERE id = :id", **lower)
-
-
-def _key(flush: object, record: object) -> UUID:
-    cast("object", flush)()  # type: ignore[operator]
-    return cast(UUID, record.id)  # type: ignore[attr-defined]
 
 
 def _made(matrix: Matrix, name: str) -> UUID:

@@ -73,7 +73,7 @@ def find(company: Company, who: str | None, model: type, key: object, *, to: Ver
 
 def test_why_somebody_sees_a_record(shop: Company) -> None:
     said = who_sees(shop, "adam", deal(shop, "raz"))
-    why = {who: [(one["reason"], one["edits"], one["team"] and one["team"]["name"]) for one in each["sights"]]  # type: ignore[index, union-attr]
+    why = {who: [(one["reason"], one["edits"], one["team"] and one["team"]["name"]) for one in each["sights"]]  # type: ignore[attr-defined]
            for who, each in said.items()}  # fmt: skip
     assert why == {
         "olga": [("ROLE", True, None)], "adam": [("ROLE", True, None)], "mona": [("TEAM", True, "North")],
@@ -92,7 +92,7 @@ def test_those_who_manage_no_roles_learn_names_only(shop: Company) -> None:
 def test_of_what_one_does_not_see_one_learns_nothing(shop: Company, who: str) -> None:
     answer = shop.answer(who, WHO, {"id": deal(shop, "mike")})
     assert answer["data"] == {"whoCanSee": None}
-    assert [one["extensions"]["code"] for one in answer["errors"]] == ["NOT_FOUND"]  # type: ignore[index, attr-defined]
+    assert [one["extensions"]["code"] for one in answer["errors"]] == ["NOT_FOUND"]  # type: ignore[attr-defined]
 
 
 def test_a_members_rights_and_where_they_come_from(shop: Company) -> None:
@@ -116,10 +116,10 @@ def test_a_members_rights_and_where_they_come_from(shop: Company) -> None:
 def test_others_rights_are_for_those_who_manage_roles(shop: Company) -> None:
     for who, code in (("rina", "FORBIDDEN"), ("raz", None)):
         answer = shop.answer(who, EFFECTIVE, {"id": shop.id("sami")})
-        assert [one["extensions"]["code"] for one in answer.get("errors", [])] == ([code] if code else [])  # type: ignore[index, attr-defined]
+        assert [one["extensions"]["code"] for one in answer.get("errors", [])] == ([code] if code else [])  # type: ignore[attr-defined]
     for asked in (ROLES, PREVIEW):
         answer = shop.answer("rina", asked, {"input": {"base": "REP"}} if asked is PREVIEW else {})
-        assert [one["extensions"]["code"] for one in answer["errors"]] == ["FORBIDDEN"]  # type: ignore[index, attr-defined]
+        assert [one["extensions"]["code"] for one in answer["errors"]] == ["FORBIDDEN"]  # type: ignore[attr-defined]
 
 
 def test_all_roles_with_their_matrix(shop: Company) -> None:
@@ -175,4 +175,4 @@ def test_a_preview_refuses_what_saving_refuses(settled: Company) -> None:
     for given, code in (({}, "REQUIRED"), ({"base": "OWNER"}, "ROLE_OF_OWNER"),
                         ({"base": "REP", "fields": [ruled("Deal", "name")]}, "NOT_HIDEABLE")):  # fmt: skip
         answer = settled.answer("olga", PREVIEW, {"input": given})
-        assert [one["extensions"]["code"] for one in answer["errors"]] == [code]  # type: ignore[index, attr-defined]
+        assert [one["extensions"]["code"] for one in answer["errors"]] == [code]  # type: ignore[attr-defined]

@@ -134,8 +134,8 @@ def try_out(matrix: Matrix, who: Principal, asked: list[tuple[str, Json, bool]])
     assert matrix.state() == before
     granted = [(name, given) for name, given, allowed in asked if allowed]
     for (name, given), payload in zip(granted, matrix.many(who, granted), strict=True):
-        codes = {str(one["code"]) for one in cast("list[Json]", payload["problems"])}
-        assert not codes & REFUSED, (name, given)
+        said = {str(one["code"]) for one in cast("list[Json]", payload["problems"])}
+        assert not said & REFUSED, (name, given)
     matrix.cells += len(asked)
 
 

@@ -24,7 +24,8 @@ def test_an_owner_invites_in_the_companys_language_and_zone(company: Company) ->
                       teamId=company.id("North", "Team"))  # fmt: skip
     assert made == {
         "id": made["id"], "name": "Dana Levi", "email": "dana@levi.test", "role": "REP", "status": "INVITED",
-        "locale": "en", "timeZone": "UTC", "team": {"id": company.id("North", "Team")}, "version": 1, "customRole": None,
+        "locale": "en", "timeZone": "UTC", "team": {"id": company.id("North", "Team")}, "version": 1,
+        "customRole": None,
         "createdAt": "2026-03-02T12:00:00Z", "updatedAt": "2026-03-02T12:00:00Z",
     }  # fmt: skip
     told, invitation, mail = company.entries()[entries:]

@@ -130,7 +130,8 @@ def test_owners_and_admins_shape_pipelines(company: Company) -> None:
         assert company.refuse(who, "createPipeline", name="X", stages=drafts()) == forbidden
         assert company.refuse(who, "updatePipeline", id=pipeline, name="X") == named
         assert company.refuse(who, "deletePipeline", id=pipeline) == named
-        assert company.refuse(who, "createStage", pipelineId=pipeline, name="X", kind="OPEN") == ("FORBIDDEN", "pipelineId")
+        of = company.refuse(who, "createStage", pipelineId=pipeline, name="X", kind="OPEN")
+        assert of == ("FORBIDDEN", "pipelineId")
         assert company.refuse(who, "updateStage", id=stage, name="X") == forbidden
         assert company.refuse(who, "moveStage", id=stage, position=0) == forbidden
         assert company.refuse(who, "deleteStage", id=stage) == forbidden
