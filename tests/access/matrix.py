@@ -153,7 +153,8 @@ def make_matrix(lanes: Lanes, tenant: Tenant, engine: Engine, threads: ThreadPoo
 def _people(matrix: Matrix) -> None:
     with matrix.opener() as work:
         for name in ("ours", "lower", "apart"):
-            matrix.teams[name] = _key(work.flush, create_team(work, name.title()))
+            matrix.teams[name] = create_team(work, name.title()).id
+            work.flush()
         places = {
             "viewer": "ours",
             "mate": "ours",
