@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from typing import cast
 
 import pytest
-from graphql import print_ast
+from graphql import GraphQLEnumType, GraphQLInputObjectType, print_ast
 from sqlalchemy import Engine, text
 
 from bench.graph import ACCOUNT, BOARD, LIST
@@ -15,6 +15,7 @@ from tenants.registry import Tenant
 from tests.conftest import Database
 from tests.graph.make import Answer, Shop, open_shop
 from tests.graph.wire import Heard, listening
+from tests.house import documents
 from tests.house.source import TREE
 
 ASKS_WHETHER_IT_LIVES = "SELECT 1"  # of a connection that has rested, before it is used
@@ -162,7 +163,10 @@ def test_each_query_of_the_web_client_is_one_statement_or_answered_by_python(lis
 
 
 def filler(shop: Shop, name: str, kind: str) -> object:
-    given = {"Int": 5, "Boolean": True, "Period": "MONTH", "String": "acme" if name == "search" else None}
+    declared = shop.door.graph.schema.type_map.get(kind.removesuffix("!"))
+    if kind.endswith("!") and isinstance(declared, GraphQLInputObjectType | GraphQLEnumType):
+        return documents.value(declared, name, "Deal", lambda _type: shop.stages["Won"])
+    given = {"Int": 5, "Boolean": True, "String": "acme" if name == "search" else None}
     return shop.stages.get(name, shop.stages["Won"]) if kind.startswith("ID") else given.get(kind.rstrip("!"))
 
 
