@@ -195,7 +195,7 @@ def test_lists_filter_sort_walk_and_create(visit: Visitor, empty: Tenant, field:
     page.keyboard.press("Tab")
     page.locator("h1").click()
     page.keyboard.press("j")
-    page.wait_for_function("document.activeElement.closest('tr') !== null")
+    page.wait_for_function("() => document.activeElement.closest('tr') !== null")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(f"/{field}/[^/?]+"))
     expect(page.locator(".record h1 bdi")).to_have_text("Aleph")

@@ -116,7 +116,7 @@ export function Composer({here, deeds, logged}: Props) {
       <textarea
         ref={field}
         rows={open ? 2 : 1}
-        dir="auto"
+        dir={draft.text ? 'auto' : undefined}
         maxLength={10_000}
         aria-label={hints[draft.kind]}
         placeholder={hints[draft.kind]}
