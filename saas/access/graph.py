@@ -141,7 +141,10 @@ def who_can_see(work: Work, id: strawberry.ID) -> RecordOnlookers:
 
 @strawberry.input
 class PreviewRoleInput:
-    """A change of the role `id`, or without it of a new one on `base`; `memberIds` are others who would get it."""
+    """A change of the role `id`, or without it of a new one on `base` (READER where it says none).
+
+    `memberIds` are others who would get it.
+    """
 
     id: strawberry.ID | None = None
     base: Role | None = UNSET

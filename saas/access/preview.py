@@ -64,13 +64,13 @@ class Preview:
 def preview_role(
     work: Work, role_id: UUID | None, changes: Mapping[str, object], given_to: Sequence[UUID] = ()
 ) -> Preview:
-    """Of a change of the role, or of a new one, whose `base` is among the `changes`; and of giving it to others.
+    """Of a change of the role, or of a new one on the `base` among the `changes`, else READER; and of giving it away.
 
     The differences are to the role as it is, of a new one to its base. Refuses what saving would refuse.
     """
     work.require(work.rights.holds(POWER))
     role = work.get(CustomRole, role_id, field="id") if role_id else None
-    base = Role(str(changes.get("base") or (role.base if role else "") or _lacking()))
+    base = Role(str(changes.get("base") or (role.base if role else Role.READER)))
     rules: Json = changed_rules(role.rules if role else {}, base, changes)
     check_reach(work.rights, base, rules)
     before, after = rights_by(role) if role else rights_of(base), rights_in(base, rules)
@@ -78,10 +78,6 @@ def preview_role(
     now = rights_by_member(work, members[:COUNTED])
     seen = _seen(work, {member.id: (now[member.id], after) for member in members[:COUNTED]})
     return Preview(before, after, len(members), seen)
-
-
-def _lacking() -> str:
-    raise Invalid("REQUIRED", "This must not be empty.", "base")
 
 
 def _concerned(work: Work, role: CustomRole | None, given_to: Sequence[UUID]) -> list[Member]:
