@@ -2,11 +2,17 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tenants.registry import Tenant
 from tests.web.conftest import Look, Visitor
+from tests.web.test_access import violations
 
+SETTINGS = (
+    "/settings/profile", "/settings/security", "/settings/company", "/settings/members", "/settings/teams",
+    "/settings/roles", "/settings/roles/MANAGER", "/settings/roles/new?base=REP", "/settings/sign-in",
+)  # fmt: skip
 WHO = """token => fetch('/graphql', {
   method: 'POST',
   credentials: 'omit',
@@ -43,11 +49,11 @@ def test_a_member_gets_another_role_and_loses_access(visit: Visitor, empty: Tena
     page = visit(empty).go("/settings/members")
     _invite(page, "Omer Gal", "omer@fresh.test")
     page.get_by_role("link", name="Omer Gal").click()
-    page.get_by_label("Role").select_option(label="Reader")
+    page.get_by_role("combobox", name="Role").select_option(label="Reader")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("button", name="Save")).to_be_disabled()
     page.reload()
-    expect(page.get_by_label("Role")).to_have_value("READER")
+    expect(page.get_by_role("combobox", name="Role")).to_have_value("READER")
     page.get_by_role("button", name="End the access…").click()
     page.get_by_role("dialog").get_by_role("button", name="End the access").click()
     expect(page.get_by_role("dialog")).to_have_count(0)
@@ -168,6 +174,17 @@ def test_settings_are_reached_by_keyboard_and_on_a_phone(visit: Visitor, demo: T
     phone.get_by_role("link", name="Members").click()
     expect(phone.locator("[data-member]").first).to_be_visible()
     assert phone.evaluate("document.documentElement.scrollWidth") == 390
+
+
+@pytest.mark.parametrize("look", [Look(), Look(language="he", scheme="dark"), Look(language="ar", width=390)], ids=str)
+def test_axe_finds_nothing_in_the_settings(visit: Visitor, demo: Tenant, look: Look) -> None:
+    visitor = visit(demo, look)
+    found = {}
+    for path in SETTINGS:
+        page = visitor.go(path)
+        found[path] = violations(page)
+        assert page.evaluate("document.documentElement.scrollWidth") == look.width, path
+    assert {where: what for where, what in found.items() if what} == {}
 
 
 def _invite(page: Page, name: str, email: str) -> None:

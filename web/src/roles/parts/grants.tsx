@@ -24,7 +24,8 @@ export function Grants({matrix, base, objects, change}: Props) {
       lead={t`How far each right reaches. Nothing but adding reaches further than seeing.`}
       aside={<Legend />}
     >
-      <div className="grants">
+      {/* It scrolls where it is narrow, and without its choices nothing in it takes the focus. */}
+      <div className="grants" role="group" aria-label={t`Records`} tabIndex={change ? undefined : 0}>
         <table>
           <thead>
             <tr>
