@@ -652,6 +652,15 @@ export type InviteMemberInput = {
   timeZone?: string | null | undefined;
 };
 
+export type LetMemberGoInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  past?: boolean;
+  successorId?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
 export type MemberFilter = {
   and?: Array<MemberFilter> | null | undefined;
   createdAt?: DateTimeFilter | null | undefined;
@@ -668,13 +677,6 @@ export type MemberFilter = {
   timeZone?: StringFilter | null | undefined;
   updatedAt?: DateTimeFilter | null | undefined;
   version?: IntFilter | null | undefined;
-};
-
-export type MemberInput = {
-  /** A name of the sender's own: a repeat under it gets the first answer. */
-  clientMutationId?: string | null | undefined;
-  id: string;
-  version?: number | null | undefined;
 };
 
 export type MemberListFilter = {
@@ -1640,13 +1642,6 @@ export type UpdateMemberMutationVariables = Exact<{
 
 export type UpdateMemberMutation = { __typename: 'Mutation', updateMember: { __typename: 'UpdateMemberPayload', member: { __typename: 'Member', email: string, role: MemberRole, status: MemberStatus, version: number, createdAt: string, id: string, name: string, customRole: { __typename: 'CustomRole', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
-export type DisableMemberMutationVariables = Exact<{
-  input: MemberInput;
-}>;
-
-
-export type DisableMemberMutation = { __typename: 'Mutation', disableMember: { __typename: 'DisableMemberPayload', member: { __typename: 'Member', email: string, role: MemberRole, status: MemberStatus, version: number, createdAt: string, id: string, name: string, customRole: { __typename: 'CustomRole', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
-
 export type OneInvitationFragment = { __typename: 'Invitation', id: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null, createdAt: string, invitedBy: { __typename: 'Member', id: string, name: string } | null };
 
 export type InvitationsOfQueryVariables = Exact<{
@@ -1669,6 +1664,20 @@ export type RevokeInvitationMutationVariables = Exact<{
 
 
 export type RevokeInvitationMutation = { __typename: 'Mutation', revokeInvitation: { __typename: 'RevokeInvitationPayload', invitation: { __typename: 'Invitation', id: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null, createdAt: string, invitedBy: { __typename: 'Member', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type EstateQueryVariables = Exact<{
+  memberId: string;
+}>;
+
+
+export type EstateQuery = { __typename: 'Query', handoverPreview: Array<{ __typename: 'Estate', kind: string, current: number, past: number, private: number }> | null };
+
+export type LetMemberGoMutationVariables = Exact<{
+  input: LetMemberGoInput;
+}>;
+
+
+export type LetMemberGoMutation = { __typename: 'Mutation', letMemberGo: { __typename: 'LetMemberGoPayload', member: { __typename: 'Member', email: string, role: MemberRole, status: MemberStatus, version: number, createdAt: string, id: string, name: string, customRole: { __typename: 'CustomRole', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type MemberRowFragment = { __typename: 'Member', email: string, role: MemberRole, status: MemberStatus, version: number, createdAt: string, id: string, name: string, customRole: { __typename: 'CustomRole', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null };
 

@@ -1,3 +1,0 @@
-import type {DisableMemberMutation, DisableMemberMutationVariables} from '../types';
-import {trusted} from '../trusted';
-export const DisableMemberDocument = /* @__PURE__ */ trusted<DisableMemberMutation, DisableMemberMutationVariables>('661fb35e8b5206cb47bde8802823733f55d0cd286aafc2ef3e092d584968d197', "fragment MemberRow on Member { __typename createdAt customRole { __typename id name } email role status team { __typename id name } version ...Person } fragment Person on Member { __typename id name } fragment Trouble on Problem { __typename code field message } mutation DisableMember($input: MemberInput!) { __typename disableMember(input: $input) { __typename member { __typename ...MemberRow } problems { __typename ...Trouble } } }");

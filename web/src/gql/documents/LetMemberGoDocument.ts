@@ -1,0 +1,3 @@
+import type {LetMemberGoMutation, LetMemberGoMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const LetMemberGoDocument = /* @__PURE__ */ trusted<LetMemberGoMutation, LetMemberGoMutationVariables>('04ff9344b601e7f6a1b7ac2fdf24aa652e980f42abbc76b9741578f4747b5a08', "fragment MemberRow on Member { __typename createdAt customRole { __typename id name } email role status team { __typename id name } version ...Person } fragment Person on Member { __typename id name } fragment Trouble on Problem { __typename code field message } mutation LetMemberGo($input: LetMemberGoInput!) { __typename letMemberGo(input: $input) { __typename member { __typename ...MemberRow } problems { __typename ...Trouble } } }");
