@@ -46,7 +46,8 @@ def run(name: str) -> Outcome:
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as scratch:
         report = Path(scratch, "report.xml")
-        command = [sys.executable, "-m", "pytest", f"tests/{name}", f"-n{WORKERS}", f"--junitxml={report}"]
+        command = [sys.executable, "-m", "pytest", f"tests/{name}", f"-n{WORKERS}", "--dist=loadgroup"]
+        command.append(f"--junitxml={report}")
         done = subprocess.run(
             command, cwd=HERE.parent, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
         )

@@ -25,6 +25,8 @@ from tests.house import documents
 from tests.members.make import selection
 
 LEAST = 5_000
+
+pytestmark = pytest.mark.xdist_group("matrix")  # in one process, so that its cells are counted together
 REFUSED = {"FORBIDDEN", "NOT_FOUND"}
 #: Field rules say the same on every base: the widest, one in between and the narrowest stand for all.
 BASES = (Role.ADMIN, Role.REP, Role.READER)
