@@ -59,7 +59,7 @@ def forecast(lanes: Lanes, tenant: Tenant, company: Company, period: Period) -> 
 def test_the_future_does_not_matter(
     lanes: Lanes, tenants_pool: Iterator[Tenant], change: Callable[[DealRecord], DealRecord | None], period: Period
 ) -> None:
-    company = draw_company(NOW, seed=7)
+    company = replace(draw_company(NOW, seed=7), activities=())  # of deals that are cut away
     changed = replace(company, deals=tuple(deal for deal in map(change, company.deals) if deal))
     assert changed != company
     whole = forecast(lanes, next(tenants_pool), company, period)
