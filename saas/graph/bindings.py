@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Boolean, Column, ColumnElement, Date, DateTime, Integer, Numeric, Table, Uuid
+from sqlalchemy import Boolean, Column, ColumnElement, Date, DateTime, FromClause, Integer, Numeric, Table, Uuid
 from sqlalchemy.types import TypeEngine
 
 from saas.core.model import Model
@@ -110,7 +110,8 @@ class TableType:
     """A GraphQL object type over a table. The maps are by GraphQL field name.
 
     `folds` are the columns that a search looks into; `unfolded` where the stored text holds others too. A FROM reads
-    the `source`: the table's name, or the SELECT that the class is mapped to.
+    the `source`: the table's name, or the SELECT that the class is mapped to; `rows` where a role hides some of its
+    columns.
     """
 
     name: str
@@ -123,10 +124,11 @@ class TableType:
     search_through: tuple[str, ...]
     folds: tuple[Column[object], ...] = ()
     unfolded: bool = False
+    rows: FromClause | None = None
 
     @property
     def source(self) -> str:
-        return source_of(self.table)
+        return source_of(self.table if self.rows is None else self.rows)
 
     @property
     def searchable(self) -> bool:

@@ -1,14 +1,15 @@
 """Fields that a role hides, taken out of what the compiler reads before it writes anything.
 
 A hidden field is null, its list empty, its sum none; nobody filters, sorts or searches by it. What tells the same
-columns is hidden with it: a computed field, the reverse end of an edge.
+columns is hidden with it: a computed field, the reverse end of an edge; in a node's SELECT they are null.
 """
 
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast
 
-from sqlalchemy import Alias, Column, ColumnElement, FromClause
+from sqlalchemy import Alias, Column, ColumnElement, FromClause, Select, Subquery, null
+from sqlalchemy import cast as cast_as
 from sqlalchemy.sql import visitors
 
 from saas.core.principal import who
@@ -53,7 +54,20 @@ def _without(table: TableType, rights: Rights, gone: frozenset[Place]) -> TableT
         search_through=tuple(name for name in table.search_through if name in left),
         folds=tuple(column for column in table.folds if _place(column) not in gone),
         unfolded=any(_place(column) in gone for column in table.folds),
+        rows=_emptied(table.table, gone),
     )
+
+
+def _emptied(rows: FromClause, gone: frozenset[Place]) -> FromClause | None:
+    """A node's SELECT with null in place of the hidden columns that it reads."""
+    if not isinstance(rows, Subquery):
+        return None
+
+    def empty(element: object, **_: object) -> ColumnElement[object] | None:
+        hidden = isinstance(element, Column) and element.table is not None and _place(element) in gone
+        return cast_as(null(), element.type) if hidden else None  # type: ignore[attr-defined]
+
+    return cast("Select[object]", visitors.replacement_traverse(rows.element, {}, empty)).subquery(rows.name)
 
 
 def _sorted_without(binding: Binding, gone: frozenset[Place]) -> Binding:

@@ -29,5 +29,3 @@ def _entries(who: Who, seen: Seen) -> ColumnElement[bool]:
 
 
 VISIBLE = {TimelineEntry: _entries}
-
-MIRRORS = {"TimelineEntry.account": ("Deal.account", "Contact.account"), "TimelineEntry.contact": "Deal.contact"}

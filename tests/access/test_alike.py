@@ -32,7 +32,7 @@ HOW_MANY = int(os.environ.get("KESHER_DOCUMENTS", "340"))
 ROLES: dict[str, tuple[Role, dict[str, object]]] = {
     "rep": (Role.REP, {
         "grants": {"Deal": {"READ": "TEAM"}, "Account": {"READ": "OWN"}, "Contact": {"READ": "BELOW"}},
-        "fields": {"Deal": {"expectedCloseOn": "HIDDEN"}, "Contact": {"email": "HIDDEN"},
+        "fields": {"Deal": {"expectedCloseOn": "HIDDEN", "contact": "HIDDEN"}, "Contact": {"email": "HIDDEN"},
                    "Account": {"phone": "HIDDEN", "revenue": "HIDDEN"}},
     }),
     "reader": (Role.READER, {
