@@ -1,24 +1,23 @@
 """What is done with batches."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 from uuid import UUID
 
 from sqlalchemy import select
 
+from saas.batches.earlier import columns_of, kept_fields, read_before
 from saas.batches.model import Batch, BatchItem, BatchOutcome, BatchStatus
 from saas.core.errors import Conflict, Invalid
 from saas.core.model import Json
 from saas.core.rights import Verb, objects
 from saas.core.work import Opener, Work
-from saas.graph.acting import Acting
+from saas.graph.acting import Acting, Done
 from saas.graph.assembly import graph
 from saas.graph.ids import decode, encode
-from saas.graph.listing import Asked, Listing, value_at
+from saas.graph.listing import Asked, Listing
 
 MOST = 10_000
-TOLD_EVERY = 50
 NOT_CHANGED = frozenset({"id", "version", "clientMutationId"})
 
 
@@ -32,12 +31,12 @@ class BatchDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A record of the list, its version, and the fields that are to be changed as they are."""
+class Step:
+    """One record of a batch: the row that tells what becomes of it, and what is sent for it."""
 
-    key: UUID
-    version: int
-    before: Json
+    item_id: UUID
+    record_id: UUID
+    given: Json
 
 
 def create_batch(work: Work, draft: BatchDraft) -> Batch:
@@ -49,8 +48,9 @@ def create_batch(work: Work, draft: BatchDraft) -> Batch:
         raise Invalid("BAD_CHANGE", "Say which fields are to be changed, and to what.", "change")
     acting = _acting(draft.object, undo=False, change=draft.change)
     acting.check({"id": encode(draft.object, work.tenant.id), **(draft.change or {})})
-    listing = _listing(draft.object, draft.change)
-    listing.check(work, draft.asked, _paths(draft.object, draft.change))
+    kept_fields(graph().types[draft.object], draft.change)
+    listing = _listing(draft.object)
+    listing.check(work, draft.asked, ())
     total = next(listing.pages(work, draft.asked)).total
     if total > MOST:
         raise Invalid("TOO_MANY", "At most %(most)s records can be changed at once.", "filter", most=MOST)
@@ -76,56 +76,84 @@ def undo_batch(work: Work, batch_id: UUID) -> Batch:
 
 
 def run_batch(opener: Opener, batch_id: UUID) -> None:
-    """May run again after its worker died: what was changed already is left as it is."""
+    """May run again after its worker died, at any point: the records and what they were are written down first, and a
+    change that was made already is not made twice.
+    """
     with opener() as work:
         batch = work.lock(Batch, batch_id)
-        if batch.status not in {BatchStatus.WAITING, BatchStatus.RUNNING}:
+        if batch.status == BatchStatus.WAITING:
+            _plan(work, batch)
+            batch.status = BatchStatus.RUNNING
+        if batch.status != BatchStatus.RUNNING:
             return
-        batch.status = BatchStatus.RUNNING
-        name, change, asked = batch.object, batch.change, batch.asked
-        known = set(work.all(select(BatchItem.record_id).where(BatchItem.batch_id == batch_id)))
-        found = list(_found(work, (name, change, asked)))
-    acting, named = _acting(name, undo=False, change=change), _named(opener, batch_id)
-    for number, record in enumerate([one for one in found if one.key not in known], start=len(known) + 1):
-        done = acting.run(named, {"id": encode(name, record.key), "version": record.version, **(change or {})})
-        outcome = BatchOutcome.REFUSED if done.problem else BatchOutcome.CHANGED
-        after = done.version if done.version is not None else record.version + 1
-        item = BatchItem(batch_id=batch_id, record_id=record.key, outcome=outcome, code=done.problem,
-                         before=record.before, version_after=after)  # fmt: skip
-        with opener() as work:
-            work.add(item)
-            _tell(work, batch_id, number, refused=bool(done.problem), always=number == len(found))
+        name, change = batch.object, batch.change
+        items = _items(work, batch_id, BatchOutcome.WAITING)
+        steps = [Step(one.id, one.record_id, {"version": one.version_before, **(change or {})}) for one in items]
+    acting, acts = _acting(name, undo=False, change=change), _named(opener, batch_id)
+    for step in steps:
+        done = acting.run(acts, _input(name, step, f"batch-{batch_id}"))
+        _tell(opener, step, done, (BatchOutcome.CHANGED, BatchOutcome.REFUSED))
     _finish(opener, batch_id, BatchStatus.DONE)
 
 
 def revert_batch(opener: Opener, batch_id: UUID) -> None:
-    """Gives each record its fields back, unless somebody has changed it since."""
+    """Gives each record its fields back, unless somebody has changed it since. May run again, too."""
     with opener() as work:
         batch = work.get(Batch, batch_id)
         if batch.status != BatchStatus.UNDOING:
             return
         name, change = batch.object, batch.change
-        mine = BatchItem.batch_id == batch_id, BatchItem.outcome == BatchOutcome.CHANGED
-        items = [
-            (one.id, one.record_id, one.before, one.version_after) for one in work.all(select(BatchItem).where(*mine))
-        ]
-    acting, named = _acting(name, undo=True, change=change), _named(opener, batch_id)
-    for number, (id, record_id, before, version) in enumerate(items, start=1):
-        done = acting.run(named, {"id": encode(name, record_id), "version": version, **before})
-        with opener() as work:
-            item = work.lock(BatchItem, id)
-            item.outcome, item.code = (BatchOutcome.KEPT, done.problem) if done.problem else (BatchOutcome.UNDONE, None)
-            _tell(work, batch_id, number, kept=bool(done.problem), always=number == len(items))
+        items = _items(work, batch_id, BatchOutcome.CHANGED)
+        steps = [Step(one.id, one.record_id, {"version": one.version_after, **one.before}) for one in items]
+    acting, acts = _acting(name, undo=True, change=change), _named(opener, batch_id)
+    for step in steps:
+        done = acting.run(acts, _input(name, step, f"batch-{batch_id}-undo"))
+        _tell(opener, step, done, (BatchOutcome.UNDONE, BatchOutcome.KEPT))
     _finish(opener, batch_id, BatchStatus.UNDONE)
 
 
-def _tell(
-    work: Work, batch_id: UUID, number: int, *, refused: bool = False, kept: bool = False, always: bool = False
-) -> None:
-    """How far it is, now and then, and each that did not go."""
-    if refused or kept or always or number % TOLD_EVERY == 0:
-        batch = work.lock(Batch, batch_id)
-        batch.done, batch.refused, batch.kept = number, batch.refused + refused, batch.kept + kept
+def _plan(work: Work, batch: Batch) -> None:
+    """Writes down each record of the list, its version, and what the change will overwrite."""
+    table = graph().types[batch.object]
+    kept = kept_fields(table, batch.change)
+    columns = (table.table.c.id, table.table.c.version, *columns_of(kept))
+    asked = Asked(cast("Json | None", batch.asked["filter"]), cast("str | None", batch.asked["search"]))
+    for page in _listing(batch.object).pages(work, asked):
+        keys = [decode(str(node["id"]))[1] for node in page.nodes]
+        rows = {row.id: dict(row._mapping) for row in work.rows(select(*columns).where(table.table.c.id.in_(keys)))}  # noqa: SLF001  SQLAlchemy's name for a row by its columns
+        for one in keys:
+            work.add(
+                BatchItem(
+                    batch_id=batch.id, record_id=one, outcome=BatchOutcome.WAITING, version_before=rows[one]["version"],
+                    before=read_before(kept, rows[one]),
+                )
+            )  # fmt: skip
+    work.flush()
+    batch.total = len(_items(work, batch.id, BatchOutcome.WAITING))
+
+
+def _items(work: Work, batch_id: UUID, outcome: BatchOutcome) -> list[BatchItem]:
+    mine = BatchItem.batch_id == batch_id, BatchItem.outcome == outcome
+    return work.all(select(BatchItem).where(*mine, work.visible(BatchItem)).order_by(BatchItem.id))
+
+
+def _input(name: str, step: Step, told: str) -> Json:
+    """Under a name of its own, so that a repeat gets the first answer."""
+    return {"id": encode(name, step.record_id), "clientMutationId": f"{told}-{step.record_id}", **step.given}
+
+
+def _tell(opener: Opener, step: Step, done: Done, outcomes: tuple[BatchOutcome, BatchOutcome]) -> None:
+    """What became of one, and how far the batch is by it."""
+    well, badly = outcomes
+    with opener() as work:
+        item = work.lock(BatchItem, step.item_id)
+        batch = work.lock(Batch, item.batch_id)
+        item.outcome, item.code = (badly, done.problem) if done.problem else (well, None)
+        if well is BatchOutcome.CHANGED:
+            item.version_after = done.version
+        batch.done += 1
+        batch.refused += item.outcome == BatchOutcome.REFUSED
+        batch.kept += item.outcome == BatchOutcome.KEPT
 
 
 def _finish(opener: Opener, batch_id: UUID, status: BatchStatus) -> None:
@@ -134,27 +162,8 @@ def _finish(opener: Opener, batch_id: UUID, status: BatchStatus) -> None:
         batch.status, batch.finished_at = status, work.clock.now()
 
 
-def _found(work: Work, what: tuple[str, Json | None, Json]) -> Iterator[Found]:
-    name, change, kept = what
-    asked = Asked(cast("Json | None", kept["filter"]), cast("str | None", kept["search"]))
-    for page in _listing(name, change).pages(work, asked):
-        for node in page.nodes:
-            before = {field: value_at(node, path) for field, path in _fields(name, change).items()}
-            yield Found(decode(str(node["id"]))[1], cast(int, value_at(node, "version")), before)
-
-
-def _listing(name: str, change: Json | None) -> Listing:
-    return Listing(graph(), name, verb=Verb.BULK, paths=_paths(name, change))
-
-
-def _paths(name: str, change: Json | None) -> tuple[str, ...]:
-    return ("version", *_fields(name, change).values())
-
-
-def _fields(name: str, change: Json | None) -> dict[str, str]:
-    """The field of the record that an input's field changes: `owner.id` of `ownerId`."""
-    fields = graph().types[name].fields
-    return {one: one if one in fields else f"{one.removesuffix('Id')}.id" for one in change or {}}
+def _listing(name: str) -> Listing:
+    return Listing(graph(), name, verb=Verb.BULK, paths=())
 
 
 def _acting(name: str, *, undo: bool, change: Json | None) -> Acting:

@@ -22,6 +22,7 @@ class BatchStatus(StrEnum):
 class BatchOutcome(StrEnum):
     """KEPT: it was not taken back, for somebody has changed it since."""
 
+    WAITING = "WAITING"
     CHANGED = "CHANGED"
     REFUSED = "REFUSED"
     UNDONE = "UNDONE"
@@ -57,9 +58,8 @@ class Batch(Model):
 
 
 class BatchItem(Model):
-    """`before` are the changed fields as they were, `version_after` the record's version right after the change.
-
-    `code` says why it was refused.
+    """`before` are the changed fields as they were, as an input says them. The versions are the record's, before the
+    change and right after it; without the latter it cannot be taken back. `code` says why it was refused.
     """
 
     __tablename__ = "batch_item"
@@ -74,6 +74,7 @@ class BatchItem(Model):
     outcome: Mapped[BatchOutcome]
     code: Mapped[str | None]
     before: Mapped[Json]
+    version_before: Mapped[int]
     version_after: Mapped[int | None]
 
     batch: Mapped[Batch] = relationship(back_populates="items", lazy="raise")

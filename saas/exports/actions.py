@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import undefer
 
 from saas.core.errors import Conflict, Invalid, NotFound, Refusal
@@ -108,14 +108,22 @@ def delete_export(work: Work, export_id: UUID) -> Export:
     return export
 
 
+def expire_export(work: Work, export_id: UUID) -> None:
+    """The product itself takes the file away, also when its member has left; one that is gone already stays so."""
+    if work.first(select(Export.id).where(Export.id == export_id)) is None:
+        raise NotFound
+    there = Export.id == export_id, Export.content.is_not(None)
+    work.bulk(update(Export).where(*there).values(status=ExportStatus.GONE, content=None))
+
+
 def _rows(opener: Opener, export_id: UUID, what: tuple[Listing, list[Column], Asked]) -> Iterator[Row]:
     listing, columns, asked = what
     done = 0
     with opener() as reading:
         for page in listing.pages(reading, asked):
-            if page.total > MOST_ROWS:
-                raise Invalid("TOO_MANY_ROWS", "An export holds at most %(most)s rows.", most=MOST_ROWS)
             done += len(page.nodes)
+            if done > MOST_ROWS:
+                raise Invalid("TOO_MANY_ROWS", "An export holds at most %(most)s rows.", most=MOST_ROWS)
             _progress(opener, export_id, done, page.total)
             for node in page.nodes:
                 yield [cell for column in columns for cell in _cells(node, column.path, listing)]
@@ -140,7 +148,7 @@ def _finish(
         export.status, export.failure, export.content, export.finished_at = status, failure, content, now
         export.size = None if content is None else len(content)
         export.expires_at = now + KEPT
-        work.enqueue("exports.delete_export", {"export_id": str(export_id)}, run_at=export.expires_at)
+        work.enqueue("exports.expire_export", {"export_id": str(export_id)}, run_at=export.expires_at)
 
 
 def _listing(name: str, paths: tuple[str, ...]) -> Listing:

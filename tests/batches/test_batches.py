@@ -4,6 +4,7 @@ from typing import cast
 
 import pytest
 
+from saas.batches import actions
 from saas.batches.actions import revert_batch, run_batch
 from saas.core.rights import Role
 from saas.core.work import Opener
@@ -117,6 +118,7 @@ def test_a_record_that_refuses_is_told_and_the_others_go_on(company: Company) ->
         ({"change": {"id": "x"}}, ("BAD_CHANGE", "change")),
         ({"change": {"nothing": 1}}, ("BAD_CHANGE", "change")),
         ({"change": {"name": 5}}, ("BAD_CHANGE", "change")),
+        ({"object": "Activity", "change": {"mentionedIds": []}}, ("BAD_CHANGE", "change")),
         ({"object": "Team", "change": {"name": "x"}}, ("NO_LIST", "object")),
         ({"change": {"name": "x"}, "filter": {"nothing": {}}}, ("BAD_LIST", "filter")),
     ],
@@ -145,3 +147,43 @@ def test_a_job_that_comes_twice_changes_nothing_more(company: Company) -> None:
     entries = len(company.trail())
     run_batch(opener(company, "olga"), key_of(batch))
     assert len(company.trail()) == entries
+
+
+def test_a_worker_that_dies_in_the_middle_changes_nothing_twice(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("One", "Three", "Two"):
+        make_deal(company, name)
+    batch = company.do("olga", "updateMany", object="Deal", change={"name": "Renamed"})
+    tell, calls = actions._tell, list[object]()
+
+    def die(*given: object) -> None:
+        calls.append(given)
+        if len(calls) == 2:
+            raise KeyboardInterrupt
+        tell(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(actions, "_tell", die)
+    with pytest.raises(KeyboardInterrupt):
+        run_batch(opener(company, "olga"), key_of(batch))
+    assert told(company, "olga", batch)["done"] == 1
+    run_batch(opener(company, "olga"), key_of(batch))
+    assert deals(company, "name version") == [{"name": "Renamed", "version": 2}] * 3
+    assert told(company, "olga", batch)["done"] == 3
+    undone(company, "olga", batch)
+    assert [one["name"] for one in deals(company)] == ["One", "Three", "Two"]
+
+
+def test_what_a_member_overwrites_without_seeing_it_comes_back(company: Company) -> None:
+    account = make_account(company, "Hidden", who="olga")
+    make_deal(company, "One", ownerId=company.id("rina"), accountId=account["id"], amount=euros("5"),
+              expectedCloseOn="2026-05-01")  # fmt: skip
+    company.roles["mona"] = (Role.MANAGER, '{"grants": {"Account": {"READ": "OWN"}}}')
+    change = {"accountId": None, "amount": None, "expectedCloseOn": None}
+    batch = changed(company, "mona", change=change)
+    shown = "account { name } amount { amount } expectedCloseOn"
+    assert deals(company, shown) == [{"account": None, "amount": None, "expectedCloseOn": None}]
+    del company.roles["mona"]
+    undone(company, "mona", batch)
+    there = {"account": {"name": "Hidden"}, "amount": {"amount": "5.00"}, "expectedCloseOn": "2026-05-01"}
+    assert deals(company, shown) == [there]

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from saas.core.errors import NotFound
 from saas.core.rights import Role
 from saas.core.work import Opener
+from saas.exports import actions
 from saas.exports.actions import write_export
 from saas.exports.routes import download
 from tests.accounts.make import make_account
@@ -148,3 +149,26 @@ def test_a_deletion_ends_a_run(company: Company) -> None:
     run(company, "olga", made)
     told = company.ask("olga", "query E($id: ID!) { export(id: $id) { status size } }", id=made["id"])
     assert told == {"export": {"status": "GONE", "size": None}}
+
+
+def test_more_rows_than_a_file_holds_are_refused(company: Company, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("One", "Two"):
+        make_deal(company, name)
+    monkeypatch.setattr(actions, "MOST_ROWS", 1)
+    made = start(company, "olga")
+    run(company, "olga", made)
+    told = company.ask("olga", "query E($id: ID!) { export(id: $id) { status failure size } }", id=made["id"])
+    assert told == {"export": {"status": "FAILED", "failure": "TOO_MANY_ROWS", "size": None}}
+
+
+def test_after_a_week_the_file_is_gone_though_its_member_has_left(company: Company) -> None:
+    make_deal(company)
+    made = start(company, "adam")
+    run(company, "adam", made)
+    company.do("olga", "disableMember", id=company.id("adam"))
+    with company.open() as work:
+        actions.expire_export(work, key_of(made))
+    with company.open() as work:
+        assert work.rows("SELECT status, content FROM export") == [("GONE", None)]
+    with pytest.raises(NotFound), company.open() as work:
+        actions.expire_export(work, key_of(company.do("olga", "createProduct", name="Of another kind")))

@@ -67,8 +67,11 @@ def upgrade():
         sa.Column("outcome", sa.Text(), nullable=False),
         sa.Column("code", sa.Text(), nullable=True),
         sa.Column("before", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("version_before", sa.Integer(), nullable=False),
         sa.Column("version_after", sa.Integer(), nullable=True),
-        sa.CheckConstraint("outcome IN ('CHANGED', 'REFUSED', 'UNDONE', 'KEPT')", name=op.f("ck_batch_item_outcome")),
+        sa.CheckConstraint(
+            "outcome IN ('WAITING', 'CHANGED', 'REFUSED', 'UNDONE', 'KEPT')", name=op.f("ck_batch_item_outcome")
+        ),
         sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_batch_item_batch_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_batch_item")),
     )
