@@ -76,7 +76,16 @@ def _node(tell: Tell) -> Mapping[str, str]:
         return {**os.environ, "PATH": path}
     if _version(with_ours) < OLDEST_NODE:
         tell("no Node here: installing one from PyPI, once")
-        pip = [sys.executable, "-m", "pip", "-qq", "--disable-pip-version-check", "install", "--require-hashes"]
+        pip = [
+            sys.executable,
+            "-m",
+            "pip",
+            "-qq",
+            "--disable-pip-version-check",
+            "install",
+            "--no-deps",
+            "--require-hashes",
+        ]
         done = subprocess.run([*pip, "-r", TREE / "requirements" / "node.txt"], stdin=subprocess.DEVNULL, check=False)
         if done.returncode or _version(with_ours) < OLDEST_NODE:
             oldest = ".".join(map(str, OLDEST_NODE))
