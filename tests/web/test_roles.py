@@ -87,7 +87,9 @@ def test_a_deal_is_shared_seen_and_closed_again(visit: Visitor, company: Tenant)
     """Shared by the owner with a rep who sees only what is his own."""
     page = visit(company).go("/deals?q=Nordlicht")
     page.locator("tbody tr[data-row]").first.click()
-    name = page.locator(".panel h2").inner_text().strip().splitlines()[-1]  # behind a hidden label
+    heading = page.locator(".panel h2 bdi")
+    expect(heading).not_to_be_empty()
+    name = heading.inner_text()
     reader = visit(company, member="noa@demo.test")
     before = _count(reader.go("/deals"))
     page.get_by_role("button", name=re.compile("^Share")).click()
