@@ -8,6 +8,7 @@ import {EffectiveRightsDocument, type Verb} from '../gql/graphql'
 import {useRightsWords} from '../roles'
 import {Bone, Failed} from '../ui/empty'
 import {Paper} from '../ui/paper'
+import {Said} from '../ui/said'
 import {Section, SectionRow} from '../ui/section'
 import {Tag} from '../ui/tag'
 import {type Effective, Reasons} from './reasons'
@@ -94,7 +95,7 @@ function Source({grant: {scope, ready}, own}: {grant: Grant; own: string | undef
   return (
     <span className="quiet">
       <Trans>
-        by <bdi>{own}</bdi>; ready-made: {words.scopes[ready]}
+        by <Said text={own} />; ready-made: {words.scopes[ready]}
       </Trans>
     </span>
   )

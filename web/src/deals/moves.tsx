@@ -12,6 +12,7 @@ import {
 } from '../gql/graphql'
 import type {Cash} from '../ui/formats'
 import {problemsOf} from '../ui/problems'
+import {Said} from '../ui/said'
 import {useSay} from '../ui/say'
 import {useUndo} from '../ui/undo'
 
@@ -138,7 +139,7 @@ export function useMoves(scope?: Scope) {
       offer({
         said: (
           <Trans>
-            <bdi>{deal.name}</bdi> moved to <bdi>{to.name}</bdi>
+            <Said text={deal.name} /> moved to <Said text={to.name} />
           </Trans>
         ),
         undo: () => void takeBack(sent, asked),

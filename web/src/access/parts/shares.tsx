@@ -17,6 +17,7 @@ import {Failed} from '../../ui/empty'
 import {useFormats} from '../../ui/formats'
 import {type Problem, problemsOf} from '../../ui/problems'
 import {Refused} from '../../ui/refused'
+import {Said} from '../../ui/said'
 import {useSay} from '../../ui/say'
 
 type Other = {memberId: string} | {teamId: string}
@@ -125,7 +126,7 @@ function Row({share: {member, team, by, level, createdAt}, change, stop}: RowPro
         <span className="quiet" title={momentInFull(createdAt)}>
           {by ? (
             <Trans>
-              by <bdi>{by.name}</bdi>, {ago(createdAt)}
+              by <Said text={by.name} />, {ago(createdAt)}
             </Trans>
           ) : (
             ago(createdAt)

@@ -2,6 +2,7 @@ import './history.css'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {useFormats} from '../../ui/formats'
 import {Part} from '../../ui/part'
+import {Said} from '../../ui/said'
 import type {OneDeal} from '../shapes'
 
 type Event = OneDeal['history']['nodes'][number]
@@ -50,29 +51,29 @@ function What({event}: {event: Event}) {
     case 'CREATED':
       return (
         <Trans>
-          Opened in <bdi>{toStage?.name ?? '–'}</bdi>
+          Opened in <Said text={toStage?.name ?? '–'} />
         </Trans>
       )
     case 'STAGE':
       return stay ? (
         <Trans>
-          <bdi>{fromStage?.name ?? '–'}</bdi> to <bdi>{toStage?.name ?? '–'}</bdi>, after {stay}
+          <Said text={fromStage?.name ?? '–'} /> to <Said text={toStage?.name ?? '–'} />, after {stay}
         </Trans>
       ) : (
         <Trans>
-          <bdi>{fromStage?.name ?? '–'}</bdi> to <bdi>{toStage?.name ?? '–'}</bdi>
+          <Said text={fromStage?.name ?? '–'} /> to <Said text={toStage?.name ?? '–'} />
         </Trans>
       )
     case 'AMOUNT':
       return (
         <Trans>
-          Amount from <bdi>{before}</bdi> to <bdi>{after}</bdi>
+          Amount from <Said text={before} /> to <Said text={after} />
         </Trans>
       )
     case 'CLOSE_DATE':
       return (
         <Trans>
-          Expected close from <bdi>{dayBefore}</bdi> to <bdi>{dayAfter}</bdi>
+          Expected close from <Said text={dayBefore} /> to <Said text={dayAfter} />
         </Trans>
       )
     case 'OWNER':

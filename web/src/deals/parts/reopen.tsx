@@ -1,6 +1,7 @@
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {Dialog} from '../../ui/dialog'
+import {Said} from '../../ui/said'
 import type {Move} from '../moves'
 
 /** A closed deal is not moved in passing: it is reopened, and said so. */
@@ -28,7 +29,7 @@ export default function Reopen({move, confirm, cancel}: {move: Move; confirm: ()
       {possible ? (
         <p>
           <Trans>
-            It goes back to <bdi>{to.name}</bdi> and counts as open again. Its closing date is cleared; the history
+            It goes back to <Said text={to.name} /> and counts as open again. Its closing date is cleared; the history
             keeps it.
           </Trans>
         </p>

@@ -14,6 +14,7 @@ import {useSend} from '../../ui/doors'
 import {useFormats} from '../../ui/formats'
 import {type Problem, problemsOf} from '../../ui/problems'
 import {Refused} from '../../ui/refused'
+import {Said} from '../../ui/said'
 import {useSay} from '../../ui/say'
 import {Section} from '../../ui/section'
 import {placeOf} from './role_team'
@@ -69,8 +70,8 @@ export function Entrance({member}: {member: MemberRowFragment}) {
           >
             <p>
               <Trans>
-                Every browser of <bdi>{name}</bdi> is signed out within a second and every token ends. The member stays,
-                and may sign in again.
+                Every browser of <Said text={name} /> is signed out within a second and every token ends. The member
+                stays, and may sign in again.
               </Trans>
             </p>
           </Confirm>
@@ -134,7 +135,7 @@ function Told({invitation, now}: {invitation: OneInvitationFragment; now: string
     <>
       {invitedBy ? (
         <Trans>
-          Invited {ago(createdAt)} by <bdi>{invitedBy.name}</bdi>.
+          Invited {ago(createdAt)} by <Said text={invitedBy.name} />.
         </Trans>
       ) : (
         <Trans>Invited {ago(createdAt)}.</Trans>

@@ -4,6 +4,7 @@ import {useMutation, useQuery} from 'urql'
 import {EstateDocument, LetMemberGoDocument, type MemberRowFragment} from '../../gql/graphql'
 import {Confirm} from '../../ui/confirm'
 import {problemsOf} from '../../ui/problems'
+import {Said} from '../../ui/said'
 import {Select} from '../../ui/select'
 import {usePeople} from '../people'
 import {Behind} from './behind'
@@ -31,8 +32,8 @@ export default function Leaving({member, close}: {member: MemberRowFragment; clo
     >
       <p>
         <Trans>
-          <bdi>{member.name}</bdi> is signed out everywhere at once, and every token ends. What was done stays written
-          down.
+          <Said text={member.name} /> is signed out everywhere at once, and every token ends. What was done stays
+          written down.
         </Trans>
       </p>
       <Behind estates={estates} past={past} onPast={setPast} asked={successor !== ''} />

@@ -4,6 +4,7 @@ import {IconBuilding, IconPencil, IconPlus} from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
 import type {TeamBranchFragment} from '../../gql/graphql'
 import {Avatar} from '../../ui/avatar'
+import {Said} from '../../ui/said'
 import type {Branch} from '../tree'
 import type {TeamDraft} from '../team_draft'
 
@@ -26,7 +27,7 @@ export function TeamBranch({branch: {team, below}, change}: Props) {
             {team.manager ? (
               <span>
                 <Trans>
-                  Led by <bdi>{team.manager.name}</bdi>
+                  Led by <Said text={team.manager.name} />
                 </Trans>
               </span>
             ) : (

@@ -7,6 +7,7 @@ import {useDoor, useSend} from '../../ui/doors'
 import {Bone} from '../../ui/empty'
 import {useFormats} from '../../ui/formats'
 import {Refused} from '../../ui/refused'
+import {Said} from '../../ui/said'
 import {Copyable} from '../../ui/secret'
 import {Section, SectionRow} from '../../ui/section'
 import {Tag} from '../../ui/tag'
@@ -147,8 +148,8 @@ function Ask({asking: {kind, provider}, domains, done, close}: AskProps) {
         <>
           <p>
             <Trans>
-              Everybody with an address of these domains signs in through <bdi>{name}</bdi> only. Owners keep every way
-              in, so that nobody is locked out.
+              Everybody with an address of these domains signs in through <Said text={name} /> only. Owners keep every
+              way in, so that nobody is locked out.
             </Trans>
           </p>
           <p>
