@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from saas.accounts.countries import country_code, country_name, country_of_zone
+from saas.accounts.countries import country_code, country_name, home_country
 from saas.accounts.model import Account
 from saas.accounts.reach import read_phone, read_website
 from saas.core.errors import Invalid
@@ -19,7 +19,6 @@ TEXTS = {
 }  # fmt: skip
 DEEPEST_HIERARCHY = 10
 EARLIEST_YEAR = 1000
-REGIONS = {"he": "IL"}
 
 
 def create_account(work: Work, fields: Mapping[str, object]) -> Account:
@@ -52,7 +51,7 @@ def restore_account(work: Work, account_id: UUID, *, version: int | None = None)
 def region_of(work: Work, country: str | None) -> str | None:
     """Where a telephone number without its country's code is from: the country, else the company's own."""
     known = country_code(country) if country else None
-    return known or country_of_zone(work.tenant.time_zone) or REGIONS.get(work.tenant.locale)
+    return known or home_country(work.tenant.time_zone, work.tenant.locale)
 
 
 def _change(work: Work, account: Account, fields: Mapping[str, object]) -> None:

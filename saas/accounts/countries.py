@@ -10,6 +10,7 @@ from saas.core.folding import fold
 
 LANGUAGES = ("en", "he", "ar")
 _CODE = 2
+_OF_LANGUAGES = {"he": "IL"}
 _NOT_COUNTRIES = frozenset({"EU", "UN", "EZ", "ZZ", "QO", "XA", "XB"})
 _ALSO = {
     "usa": "US", "u.s.": "US", "u.s.a.": "US", "america": "US", "uk": "GB", "u.k.": "GB", "great britain": "GB",
@@ -42,6 +43,11 @@ def country_of_zone(time_zone: str) -> str | None:
     """The country of `Asia/Jerusalem`; None of UTC."""
     code = get_global("zone_territories").get(time_zone)
     return code if isinstance(code, str) and code in _codes() else None
+
+
+def home_country(time_zone: str, locale: str) -> str | None:
+    """Where a company is that has this time zone, and this language where the zone is nobody's."""
+    return country_of_zone(time_zone) or _OF_LANGUAGES.get(locale)
 
 
 @cache

@@ -8,7 +8,19 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from saas.core.errors import Invalid
-from saas.core.model import Model, created, deleted, folded, key, searched, unique_live, updated, version
+from saas.core.model import (
+    Model,
+    by_digits,
+    by_initials,
+    created,
+    deleted,
+    folded,
+    key,
+    searched,
+    unique_live,
+    updated,
+    version,
+)
 from saas.members.model import Member
 
 LIVE = text("deleted_at IS NULL")
@@ -22,6 +34,8 @@ class Account(Model):
         Index("ix_account_name", "name", "id", postgresql_where=LIVE),
         Index("ix_account_folded_name", text("ext.fold(name)"), postgresql_where=LIVE),
         searched("account"),
+        by_digits("account"),
+        by_initials("account"),
         unique_live("account", "external_id"),
         CheckConstraint("parent_id <> id", name="not_own_parent"),
         CheckConstraint("size >= 0", name="size_not_negative"),

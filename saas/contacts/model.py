@@ -7,7 +7,19 @@ from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, add_mapped_attribute, mapped_column, relationship
 
 from saas.accounts.model import Account
-from saas.core.model import Model, created, deleted, folded, key, searched, unique_live, updated, version
+from saas.core.model import (
+    Model,
+    by_digits,
+    by_initials,
+    created,
+    deleted,
+    folded,
+    key,
+    searched,
+    unique_live,
+    updated,
+    version,
+)
 from saas.members.model import Member
 
 LIVE = text("deleted_at IS NULL")
@@ -21,7 +33,10 @@ class Contact(Model):
         Index("ix_contact_account", "account_id", "name", "id", postgresql_where=LIVE),
         Index("ix_contact_name", "name", "id", postgresql_where=LIVE),
         Index("ix_contact_email", text("lower(email)"), postgresql_where=LIVE),
+        Index("ix_contact_folded_name", text("ext.fold(name)"), postgresql_where=LIVE),
         searched("contact"),
+        by_digits("contact"),
+        by_initials("contact"),
         unique_live("contact", "external_id"),
     )
 

@@ -25,6 +25,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     CheckConstraint,
+    ColumnElement,
     Computed,
     Date,
     DateTime,
@@ -35,6 +36,8 @@ from sqlalchemy import (
     Text,
     Uuid,
     event,
+    func,
+    literal_column,
     text,
 )
 from sqlalchemy.dialects.postgresql import JSONB
@@ -45,6 +48,7 @@ from saas.core.ids import new_id
 
 Json = dict[str, object]
 
+LIVE = text("deleted_at IS NULL")
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -139,3 +143,26 @@ def unique_live(table: str, *columns: str) -> Index:
 def searched(table: str, column: str = "search_text") -> Index:
     """The trigram index of a folded column."""
     return Index(f"ix_{table}_{column}", column, postgresql_using="gin", postgresql_ops={column: "ext.gin_trgm_ops"})
+
+
+def by_digits(table: str) -> Index:
+    """The trigram index of `digits_of` a record's phone: a number is found by any run of them, however it was typed."""
+    digits = r"regexp_replace(phone, '\D', '', 'g') ext.gin_trgm_ops"
+    return Index(f"ix_{table}_digits", text(digits), postgresql_using="gin")
+
+
+def by_initials(table: str) -> Index:
+    """The index of `initials_of` a record's name."""
+    initials = r"regexp_replace(ext.fold(name), '(\S)\S*\s*', '\1', 'g')"
+    return Index(f"ix_{table}_initials", text(initials), postgresql_where=LIVE)
+
+
+def digits_of(column: ColumnElement[str]) -> ColumnElement[str]:
+    return func.regexp_replace(column, literal_column(r"'\D'"), literal_column("''"), literal_column("'g'"))
+
+
+def initials_of(column: ColumnElement[str]) -> ColumnElement[str]:
+    """The first letters of its words, folded."""
+    words: ColumnElement[str] = literal_column(r"'(\S)\S*\s*'")
+    first: ColumnElement[str] = literal_column(r"'\1'")
+    return func.regexp_replace(func.ext.fold(column), words, first, literal_column("'g'"))

@@ -8,19 +8,23 @@ or an alias of it and returns the predicate. `everyone` is the policy of what al
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
+from typing import TypeVar, cast
 
-from sqlalchemy import ColumnElement, ScalarSelect, case, false, inspect, literal, select, true
+from sqlalchemy import ColumnElement, ScalarSelect, case, false, inspect, literal, null, select, true
+from sqlalchemy import cast as type_cast
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 from sqlalchemy.orm.util import AliasedClass
 
 from saas.core import walk
 from saas.core.audit import AuditEntry, Effect, MutationReceipt
+from saas.core.fields import camel
 from saas.core.model import Model
 from saas.core.principal import Who
 from saas.core.rights import Verb, objects
 
 Seen = type[Model] | AliasedClass[Model]
 Policy = Callable[[Who, Seen], ColumnElement[bool]]
+T = TypeVar("T")
 
 
 class NoPolicy(Exception):
@@ -85,6 +89,13 @@ def visible(who: Who, seen: Seen) -> ColumnElement[bool]:
 def within(who: Who, verb: Verb, seen: Seen) -> ColumnElement[bool]:
     """The predicate for something else than reading; what cannot be read cannot be changed either."""
     return visible(replace(who, verb=verb), seen)
+
+
+def shown(who: Who, column: InstrumentedAttribute[T]) -> ColumnElement[T]:
+    """The column, of a table or an alias; null where its field is hidden from them. A key is the field without `Id`."""
+    thing, field = inspect(column.parent).mapper.class_.__name__, camel(column.key.split("_"))
+    hidden = who.rights.hides(thing, field) or who.rights.hides(thing, field.removesuffix("Id"))
+    return cast("ColumnElement[T]", type_cast(null(), column.type).label(column.key) if hidden else column)
 
 
 def live(seen: Seen) -> ColumnElement[bool]:

@@ -72,13 +72,9 @@ def write(connection: Connection, stamp: Stamp, changes: Iterable[Change]) -> No
 
 def changes_of(session: Session) -> list[Change]:
     """What the flush that has just run changed: to be read before its history is let go."""
-    told = [_created(inspect(thing)) for thing in session.new if not isinstance(thing, UNTOLD)]
-    told += [
-        change
-        for thing in session.dirty
-        if not isinstance(thing, UNTOLD) and (change := _updated(inspect(thing))) is not None
-    ]
-    told += [_removed(inspect(thing)) for thing in session.deleted]
+    told = [_created(inspect(thing)) for thing in session.new if _is_told(thing)]
+    told += [change for thing in session.dirty if _is_told(thing) and (change := _updated(inspect(thing))) is not None]
+    told += [_removed(inspect(thing)) for thing in session.deleted if _is_told(thing)]
     return told
 
 
@@ -86,6 +82,11 @@ def told_columns(table: Table) -> list[Column[object]]:
     """A column that says `info={"untold": True}` is left out: a file's content, kept once."""
     told = [column for column in table.columns if column.computed is None and column.name not in KEPT]
     return [column for column in told if not column.info.get("untold")]
+
+
+def _is_told(thing: object) -> bool:
+    """A table that says `{"info": {"untold": True}}` is left out: what a member looked at last."""
+    return not isinstance(thing, UNTOLD) and not cast(Table, cast(Model, thing).__table__).info.get("untold")
 
 
 def plain(value: object) -> object:

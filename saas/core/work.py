@@ -12,12 +12,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import TracebackType
-from typing import Self, TypeVar, cast
+from typing import Self, TypeVar
 from uuid import UUID
 
 import orjson
-from sqlalchemy import ColumnElement, Delete, Insert, Row, Select, TextClause, Update, and_, inspect, null, select, text
-from sqlalchemy import cast as type_cast
+from sqlalchemy import ColumnElement, Delete, Insert, Row, Select, TextClause, Update, and_, inspect, select, text
 from sqlalchemy import event as hooks
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -169,9 +168,7 @@ class Work:
         """The column, of a table or an alias, in a statement of one's own; null where its field is hidden from the
         acting member. A key is the field without its `Id`.
         """
-        thing, field = inspect(column.parent).mapper.class_.__name__, camel(column.key.split("_"))
-        hidden = self.rights.hides(thing, field) or self.rights.hides(thing, field.removesuffix("Id"))
-        return cast("ColumnElement[T]", type_cast(null(), column.type).label(column.key) if hidden else column)
+        return policy.shown(self.scope, column)
 
     # Writing
 

@@ -54,6 +54,7 @@ class Deal(Model):
         Index("ix_deal_owner", "owner_id", "stage_id", postgresql_where=LIVE),
         Index("ix_deal_created", text("created_at DESC"), text("id DESC"), postgresql_where=LIVE),
         Index("ix_deal_contact", "contact_id", postgresql_where=LIVE),
+        Index("ix_deal_folded_name", text("ext.fold(name)"), postgresql_where=LIVE),
         searched("deal"),
         unique_live("deal", "external_id"),
         CheckConstraint("(status = 'OPEN') = (closed_on IS NULL)", name="closed_has_date"),

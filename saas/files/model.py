@@ -11,7 +11,7 @@ from saas.accounts.model import Account
 from saas.activities.model import Activity
 from saas.contacts.model import Contact
 from saas.core.errors import Conflict
-from saas.core.model import Model, created, deleted, key, one_of, updated, version
+from saas.core.model import Model, created, deleted, folded, key, one_of, searched, updated, version
 from saas.deals.model import Deal
 from saas.members.model import Member
 
@@ -53,6 +53,7 @@ class Attachment(Model):
     __table_args__ = (
         Index("ix_attachment_about", "about_id", text("created_at DESC"), text("id DESC"), postgresql_where=LIVE),
         Index("ix_attachment_file", "file_id"),
+        searched("attachment"),
     )
 
     id: Mapped[UUID] = key()
@@ -63,6 +64,7 @@ class Attachment(Model):
     kind: Mapped[str]
     size: Mapped[int] = mapped_column(BigInteger)
     added_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("member.id"), index=True)
+    search_text: Mapped[str] = folded("name")
     version: Mapped[int] = version()
     created_at: Mapped[datetime] = created()
     updated_at: Mapped[datetime] = updated()
