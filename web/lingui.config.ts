@@ -11,12 +11,16 @@ const settings = [
   'access/r*.tsx',
 ].map((path) => `src/${path}`)
 
+/** So do the notifications, which are read when somebody opens them; the bell itself is always there. */
+const notifications = ['deeds.ts', 'panel.tsx', 'page.tsx', 'parts/**'].map((path) => `src/notifications/${path}`)
+
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'he', 'ar'],
   catalogs: [
-    {path: '<rootDir>/src/locales/{locale}', include: ['src'], exclude: settings},
+    {path: '<rootDir>/src/locales/{locale}', include: ['src'], exclude: [...settings, ...notifications]},
     {path: '<rootDir>/src/locales/settings/{locale}', include: settings},
+    {path: '<rootDir>/src/locales/notifications/{locale}', include: notifications},
   ],
   orderBy: 'message',
   format: formatter({lineNumbers: false}),

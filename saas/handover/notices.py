@@ -21,6 +21,11 @@ def _handed_over(work: Work, event: object) -> Iterable[Told]:
 
 NOTICES = [
     Notice(
-        "handover.received", later("I take over what somebody had"), HandoverEnded, Member, "/members/%s", _handed_over
+        "handover.received",
+        later("I take over what somebody had"),
+        HandoverEnded,
+        Member,
+        "/settings/members/%s",
+        _handed_over,
     )
 ]

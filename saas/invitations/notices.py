@@ -20,7 +20,7 @@ def _accepted(work: Work, event: object) -> Iterable[Told]:
 
 NOTICES = [
     Notice(
-        "invitations.accepted", later("Somebody accepts my invitation"), InvitationAccepted, Member, "/members/%s",
-        _accepted,
+        "invitations.accepted", later("Somebody accepts my invitation"), InvitationAccepted, Member,
+        "/settings/members/%s", _accepted,
     )
 ]  # fmt: skip

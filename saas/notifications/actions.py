@@ -1,13 +1,13 @@
 """Telling members, and what they do with what they are told."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import select, update
 
-from saas.core.errors import Invalid, Unavailable
+from saas.core.errors import Invalid, LimitReached, Unavailable
 from saas.core.notices import Mailing, Notice, Told, notices
 from saas.core.principal import system
 from saas.core.texts import LOCALES, harmless, say
@@ -48,6 +48,18 @@ def mark_all_read(work: Work, *, until: datetime | None = None) -> Member:
         Notification.member_id == member.id, Notification.read_at.is_(None), Notification.at <= (until or now)
     )
     work.bulk(unread.values(read_at=now))
+    return member
+
+
+def mark_unread(work: Work, ids: Sequence[UUID]) -> Member:
+    """Those among them that are the acting member's, and are shown to him."""
+    member = _me(work)
+    if len(ids) > MOST:
+        raise LimitReached("TOO_MANY", "At most %(most)s at once.", "ids", most=MOST)
+    again = update(Notification).where(
+        Notification.member_id == member.id, Notification.id.in_(ids), Notification.shown.is_(True)
+    )
+    work.bulk(again.values(read_at=None))
     return member
 
 

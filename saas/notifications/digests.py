@@ -23,7 +23,7 @@ def letter_of(told: Sequence[Notification], member: Member, origin: str, *, key:
         return Letter(to, only.kind, member.locale, "%(text)s", (), button, params, footer=FOOTER)
     subject = Plural("%(count)s notification", "%(count)s notifications")
     lines = [Line(_text(each, member.locale), _url(each, origin)) for each in told]
-    button = Button(later("Show them all"), f"{origin}/")
+    button = Button(later("Show them all"), f"{origin}/notifications")
     kind = "notifications.digest" if key else "notifications.bunch"
     return Letter(to, kind, member.locale, subject, (), button, {"count": count}, lines, FOOTER, key)
 

@@ -31,7 +31,9 @@ def _about_id(notification: type[Notification]) -> ColumnElement[str]:
 
 @node(Notification, many="notifications", order="-at")
 class NotificationNode(Node):
-    """Something that the acting member is told: `text` in his language, about the record `aboutId`."""
+    """Something that the acting member is told: `text` in his language, about the record `aboutId`. What he does not
+    want to be shown is there too, read from the start.
+    """
 
     kind: str
     text: str = computed(_text)
@@ -40,6 +42,7 @@ class NotificationNode(Node):
     about_type: str
     about_id: str = computed(_about_id)
     read_at: datetime | None
+    shown: bool
 
 
 @node(NotificationChoice)
@@ -119,6 +122,19 @@ class MarkAllNotificationsReadInput:
 def mark_all_notifications_read(work: Work, input: MarkAllNotificationsReadInput) -> Model:
     """Marks all of the acting member's as read."""
     return actions.mark_all_read(work, until=input.until)
+
+
+@strawberry.input
+class MarkNotificationsUnreadInput:
+    """At most 200."""
+
+    ids: list[strawberry.ID]
+
+
+@mutation(MemberNode)
+def mark_notifications_unread(work: Work, input: MarkNotificationsUnreadInput) -> Model:
+    """Takes back that several of the acting member's were marked as read."""
+    return actions.mark_unread(work, [key(NotificationNode, id) for id in input.ids])
 
 
 @strawberry.input

@@ -135,6 +135,18 @@ def test_all_are_marked_as_read(company: Company, queue: Engine) -> None:
     assert company.act(None, "markAllNotificationsRead").problem == ("NO_MEMBER", None)
 
 
+def test_what_was_marked_as_read_at_once_is_unread_again(company: Company, queue: Engine) -> None:
+    for name in ("One", "Two", "Three"):
+        give(company, name, "rina")
+    give(company, "Other", "raz")
+    ids = [one["id"] for one in mine(company, "rina")]
+    company.do("rina", "markAllNotificationsRead")
+    company.do("rina", "markNotificationsUnread", ids=[*ids[:2], mine(company, "raz")[0]["id"]])
+    assert (unread(company, "rina"), unread(company, "raz")) == (2, 1)
+    assert company.refuse("rina", "markNotificationsUnread", ids=ids * 67) == ("TOO_MANY", "ids")
+    assert unread(company, "rina") == 2
+
+
 def test_every_kind_can_be_chosen(company: Company, queue: Engine) -> None:
     said = company.ask("rina", SETTINGS)["notificationSettings"]
     assert isinstance(said, dict)

@@ -4,12 +4,17 @@ export type {Hanger} from './records'
 export {activityRules} from './rules'
 export {Timeline} from './timeline'
 
-/** A member's day. */
+/** A member's day, and one activity alone. */
 export function activityRoutes<Root extends AnyRoute>(root: Root) {
   const day = createRoute({
     getParentRoute: () => root,
     path: '/day',
     component: lazyRouteComponent(() => import('./day'), 'MyDay'),
   })
-  return [day] as const
+  const one = createRoute({
+    getParentRoute: () => root,
+    path: '/activities/$id',
+    component: lazyRouteComponent(() => import('./one'), 'ActivityPage'),
+  })
+  return [day, one] as const
 }

@@ -8,6 +8,7 @@ import {contactRules} from '../contacts'
 import {dealRules} from '../deals'
 import {importRules} from '../imports'
 import {memberRules} from '../members'
+import {notificationRules} from '../notifications'
 import {roleRules} from '../roles'
 
 /** Types without an id of their own live inside their parent. */
@@ -44,6 +45,8 @@ const keyless = [
   'RecordOnlookers',
   'RecordOnlooker',
   'RecordSight',
+  'NotificationSettings',
+  'NotificationKind',
 ]
 
 const keys = new Proxy(
@@ -86,6 +89,7 @@ export function makeClient(): Client {
             ...memberRules.updates,
             ...roleRules.updates,
             ...accessRules.updates,
+            ...notificationRules.updates,
           },
         },
         optimistic: {
@@ -93,6 +97,7 @@ export function makeClient(): Client {
           ...accountRules.optimistic,
           ...contactRules.optimistic,
           ...activityRules.optimistic,
+          ...notificationRules.optimistic,
         },
       }),
       persistedExchange({

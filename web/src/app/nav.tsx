@@ -14,6 +14,7 @@ import {
 import {Link} from '@tanstack/react-router'
 import {lazy, Suspense, useState} from 'react'
 import {useMe} from '../members'
+import {Bell} from '../notifications'
 import {Avatar} from '../ui/avatar'
 
 const AccountMenu = lazy(() => import('./account_menu'))
@@ -49,6 +50,7 @@ export function Nav({openPalette, openHelp}: {openPalette: () => void; openHelp:
           Ctrl K
         </Kbd>
       </button>
+      <Bell />
       <ul>
         {pages.map(({to, icon: Icon, label, mirror}) => (
           <li key={to}>

@@ -4,6 +4,7 @@ import {activityRoutes} from '../activities'
 import {contactRoutes} from '../contacts'
 import {dealRoutes} from '../deals'
 import {importRoutes} from '../imports'
+import {notificationRoutes} from '../notifications'
 import {settingsRoutes} from '../settings'
 import {Lost} from './lost'
 import {Shell} from './shell'
@@ -28,6 +29,7 @@ export function makeRouter() {
       ...accountRoutes(root),
       ...contactRoutes(root),
       ...importRoutes(root),
+      ...notificationRoutes(root),
       ...settingsRoutes(root),
     ]),
     scrollRestoration: true,

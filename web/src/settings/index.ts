@@ -33,6 +33,11 @@ export function settingsRoutes<Root extends AnyRoute>(root: Root) {
     path: '/security',
     component: lazyRouteComponent(() => import('./security'), 'Security'),
   })
+  const notifications = createRoute({
+    getParentRoute: () => frame,
+    path: '/notifications',
+    component: lazyRouteComponent(() => import('./notifications'), 'NotificationSettings'),
+  })
   const signIn = createRoute({
     getParentRoute: () => frame,
     path: '/sign-in',
@@ -48,6 +53,7 @@ export function settingsRoutes<Root extends AnyRoute>(root: Root) {
       first,
       profile,
       security,
+      notifications,
       company,
       signIn,
       ...memberRoutes(frame),

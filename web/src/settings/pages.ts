@@ -10,6 +10,7 @@ export function useSettingsPages() {
   const pages = [
     {group: 'own', to: '/settings/profile', label: t`Profile`},
     {group: 'own', to: '/settings/security', label: t`Security`},
+    {group: 'own', to: '/settings/notifications', label: t`Notifications`},
     {group: 'company', to: '/settings/company', label: t`Company`},
     {group: 'company', to: '/settings/members', label: t`Members`},
     {group: 'company', to: '/settings/teams', label: t`Teams`},

@@ -9,7 +9,7 @@ interface Props {
   /** The title is spoken but not drawn. */
   bare?: boolean
   width?: number
-  place?: 'middle' | 'top'
+  place?: 'middle' | 'top' | 'side'
   footer?: ReactNode
   onClose: () => void
   children: ReactNode

@@ -1,0 +1,3 @@
+import type {AccountFilesQuery, AccountFilesQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const AccountFilesDocument = /* @__PURE__ */ trusted<AccountFilesQuery, AccountFilesQueryVariables>('d8b2077be412ecc4073e7ff6ee9a64e43fe19e731e7e8fa001ce26740cc10014', "fragment FileLine on Attachment { __typename addedBy { __typename ...Person } createdAt id kind name preview size version } fragment Person on Member { __typename id name } query AccountFiles($after: String, $id: ID!) { __typename account(id: $id) { __typename attachments(first: 50, after: $after) { __typename nodes { __typename ...FileLine } pageInfo { __typename endCursor hasNextPage } totalCount } id } }");

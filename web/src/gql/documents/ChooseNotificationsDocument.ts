@@ -1,0 +1,3 @@
+import type {ChooseNotificationsMutation, ChooseNotificationsMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const ChooseNotificationsDocument = /* @__PURE__ */ trusted<ChooseNotificationsMutation, ChooseNotificationsMutationVariables>('1fea79dbf0fcdf75507908e7ace14249ebf2de460ffc5d1deeecb83c627a3cd5', "fragment Trouble on Problem { __typename code field message } mutation ChooseNotifications($input: ChooseNotificationsInput!) { __typename chooseNotifications(input: $input) { __typename notificationChoice { __typename id kind mailing shown } problems { __typename ...Trouble } } }");

@@ -1,0 +1,3 @@
+import type {ContactFilesQuery, ContactFilesQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const ContactFilesDocument = /* @__PURE__ */ trusted<ContactFilesQuery, ContactFilesQueryVariables>('9eea997d10cc33bee958ed8f2e47c511ebc0a896a4265c526a004b224d4eccfb', "fragment FileLine on Attachment { __typename addedBy { __typename ...Person } createdAt id kind name preview size version } fragment Person on Member { __typename id name } query ContactFiles($after: String, $id: ID!) { __typename contact(id: $id) { __typename attachments(first: 50, after: $after) { __typename nodes { __typename ...FileLine } pageInfo { __typename endCursor hasNextPage } totalCount } id } }");

@@ -1,0 +1,3 @@
+import type {DealFilesQuery, DealFilesQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const DealFilesDocument = /* @__PURE__ */ trusted<DealFilesQuery, DealFilesQueryVariables>('5c3c9a23a84972fe04d1ee25593ea68a37cc120e8186c09c31450779bf6be010', "fragment FileLine on Attachment { __typename addedBy { __typename ...Person } createdAt id kind name preview size version } fragment Person on Member { __typename id name } query DealFiles($after: String, $id: ID!) { __typename deal(id: $id) { __typename attachments(first: 50, after: $after) { __typename nodes { __typename ...FileLine } pageInfo { __typename endCursor hasNextPage } totalCount } id } }");

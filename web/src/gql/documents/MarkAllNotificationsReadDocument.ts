@@ -1,0 +1,3 @@
+import type {MarkAllNotificationsReadMutation, MarkAllNotificationsReadMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const MarkAllNotificationsReadDocument = /* @__PURE__ */ trusted<MarkAllNotificationsReadMutation, MarkAllNotificationsReadMutationVariables>('28f17aed305f072b3cc3420ad35e5d7d14401473969792fa2e44a5bac3a9a3ed', "fragment Trouble on Problem { __typename code field message } mutation MarkAllNotificationsRead($input: MarkAllNotificationsReadInput!) { __typename markAllNotificationsRead(input: $input) { __typename member { __typename id } problems { __typename ...Trouble } } }");

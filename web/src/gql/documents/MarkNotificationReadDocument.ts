@@ -1,0 +1,3 @@
+import type {MarkNotificationReadMutation, MarkNotificationReadMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const MarkNotificationReadDocument = /* @__PURE__ */ trusted<MarkNotificationReadMutation, MarkNotificationReadMutationVariables>('ab28664b81110241133f66c2dc0a64d262e9e78622a68604a639231bc15c5fa3', "fragment Trouble on Problem { __typename code field message } mutation MarkNotificationRead($input: MarkNotificationReadInput!) { __typename markNotificationRead(input: $input) { __typename notification { __typename id readAt } problems { __typename ...Trouble } } }");

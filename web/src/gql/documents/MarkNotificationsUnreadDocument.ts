@@ -1,0 +1,3 @@
+import type {MarkNotificationsUnreadMutation, MarkNotificationsUnreadMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const MarkNotificationsUnreadDocument = /* @__PURE__ */ trusted<MarkNotificationsUnreadMutation, MarkNotificationsUnreadMutationVariables>('7c07e495c9a9441319e12e1798a861557c8ec79680355f46f888b8f56a2e5a07', "fragment Trouble on Problem { __typename code field message } mutation MarkNotificationsUnread($input: MarkNotificationsUnreadInput!) { __typename markNotificationsUnread(input: $input) { __typename member { __typename id } problems { __typename ...Trouble } } }");

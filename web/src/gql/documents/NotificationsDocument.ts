@@ -1,0 +1,3 @@
+import type {NotificationsQuery, NotificationsQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const NotificationsDocument = /* @__PURE__ */ trusted<NotificationsQuery, NotificationsQueryVariables>('337be4f20f4cd3a79cd1d99364fe672106e14b9829dbba9baa420526e38848c1', "fragment NotificationLine on Notification { __typename aboutId aboutType actor { __typename ...Person } at id kind readAt text } fragment Person on Member { __typename id name } query Notifications($after: String, $filter: NotificationFilter) { __typename notifications(first: 30, after: $after, filter: $filter, orderBy: [{at: DESC}]) { __typename nodes { __typename ...NotificationLine } pageInfo { __typename endCursor hasNextPage } } }");

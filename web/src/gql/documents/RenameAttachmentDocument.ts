@@ -1,0 +1,3 @@
+import type {RenameAttachmentMutation, RenameAttachmentMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const RenameAttachmentDocument = /* @__PURE__ */ trusted<RenameAttachmentMutation, RenameAttachmentMutationVariables>('00fac51ea87562d9a10a98498e4da4ec8f1967157e2e5cdbd2cf843cc4dfd934', "fragment FileLine on Attachment { __typename addedBy { __typename ...Person } createdAt id kind name preview size version } fragment Person on Member { __typename id name } fragment Trouble on Problem { __typename code field message } mutation RenameAttachment($input: RenameAttachmentInput!) { __typename renameAttachment(input: $input) { __typename attachment { __typename ...FileLine } problems { __typename ...Trouble } } }");

@@ -1,0 +1,3 @@
+import type {RestoreAttachmentMutation, RestoreAttachmentMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const RestoreAttachmentDocument = /* @__PURE__ */ trusted<RestoreAttachmentMutation, RestoreAttachmentMutationVariables>('3a7555ea5831ea0a94773330c0cab4d4fd7566e1d5ababb840767a89f9ce1dc6', "fragment FileLine on Attachment { __typename addedBy { __typename ...Person } createdAt id kind name preview size version } fragment Person on Member { __typename id name } fragment Trouble on Problem { __typename code field message } mutation RestoreAttachment($input: AttachmentInput!) { __typename restoreAttachment(input: $input) { __typename attachment { __typename ...FileLine } problems { __typename ...Trouble } } }");

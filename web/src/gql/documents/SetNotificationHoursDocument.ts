@@ -1,0 +1,3 @@
+import type {SetNotificationHoursMutation, SetNotificationHoursMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const SetNotificationHoursDocument = /* @__PURE__ */ trusted<SetNotificationHoursMutation, SetNotificationHoursMutationVariables>('099648e2bbf69da6bb7c9f9dd02b98ca3c90ccf7d5c6493096177d47715b48a8', "fragment Trouble on Problem { __typename code field message } mutation SetNotificationHours($input: SetNotificationHoursInput!) { __typename setNotificationHours(input: $input) { __typename notificationHours { __typename digestAt id quietFrom quietUntil } problems { __typename ...Trouble } } }");

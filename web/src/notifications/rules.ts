@@ -1,0 +1,34 @@
+import type {Cache, OptimisticMutationConfig, UpdateResolver} from '@urql/exchange-graphcache'
+
+interface Marked {
+  input: {id: string; read?: boolean | null}
+}
+
+/** What is marked looks so at once; the count is asked for again. */
+export const notificationRules: {updates: Record<string, UpdateResolver>; optimistic: OptimisticMutationConfig} = {
+  optimistic: {
+    markNotificationRead: (args) => {
+      const {id, read} = (args as unknown as Marked).input
+      return {
+        __typename: 'MarkNotificationReadPayload',
+        notification: {__typename: 'Notification', id, readAt: read === false ? null : new Date().toISOString()},
+        problems: [],
+      }
+    },
+  },
+  updates: {
+    markNotificationRead: (_result, _args, cache, info) => {
+      if (!info.optimistic) forget(cache, ['unreadNotifications'])
+    },
+    markAllNotificationsRead: (_result, _args, cache) => forget(cache, ['unreadNotifications', 'notifications']),
+    markNotificationsUnread: (_result, _args, cache) => forget(cache, ['unreadNotifications', 'notifications']),
+    chooseNotifications: (_result, _args, cache) => forget(cache, ['notificationSettings']),
+    setNotificationHours: (_result, _args, cache) => forget(cache, ['notificationSettings']),
+  },
+}
+
+function forget(cache: Cache, names: string[]) {
+  for (const {fieldName, fieldKey} of cache.inspectFields('Query')) {
+    if (names.includes(fieldName)) cache.invalidate('Query', fieldKey)
+  }
+}
