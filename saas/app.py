@@ -9,6 +9,7 @@ from sqlalchemy import Engine, create_engine
 from saas.core import policy, walk
 from saas.core.clock import Clock
 from saas.core.routes import Route
+from saas.edge.budget import Budget
 from saas.edge.client import Client
 from saas.edge.door import Door, Parts
 from saas.edge.graphql import GraphDoor
@@ -49,19 +50,15 @@ def create_app(settings: Settings) -> Door:
     reception = Reception(recognition, directory, settings.domain, limiter, secure=settings.secure)
     threads = ThreadPoolExecutor(settings.connections, thread_name_prefix="graph")
     parts = Parts(
-        graph=GraphDoor(reception, Graph(graph(), _library(), lanes, threads, clock, settings)),
+        graph=GraphDoor(
+            reception, Graph(graph(), _library(), lanes, threads, clock, settings),
+            Budget(platform, clock, settings.record_budget, limiter), free_text=settings.is_local,
+        ),
         reception=reception,
         sign_in=SignIn(settings, reception, platform, lanes, clock),
         premises=Premises(
-            settings,
-            platform,
-            lanes,
-            directory,
-            reception,
-            CapacityLimiter(PAGE_THREADS),
-            clock,
-            _providers(settings, platform, clock),
-            Gateway(Outbound(loopback=not settings.secure), clock),
+            settings, platform, lanes, directory, reception, CapacityLimiter(PAGE_THREADS), clock,
+            _providers(settings, platform, clock), Gateway(Outbound(loopback=not settings.secure), clock),
         ),
         health=Health(platform, clock, product_version()),
         client=Client(settings.client),
@@ -70,7 +67,7 @@ def create_app(settings: Settings) -> Door:
         closing=lambda: _close(listener, threads, lanes, platform),
         clock=clock,
         outside=settings,
-    )
+    )  # fmt: skip
     return Door(parts, _routes())
 
 

@@ -10,6 +10,7 @@
 | `KESHER_WEB_DATABASE_URL`, `KESHER_WORK_DATABASE_URL`, `KESHER_MIGRATE_DATABASE_URL` | of the login roles | derived |
 | `KESHER_LISTEN_DATABASE_URL` | of `kesher_web`, where a transaction pooler stands before the database: past it | |
 | `KESHER_LANES`, `KESHER_LANE_SIZE` | connections of a process: lanes times their size | `4`, `4` |
+| `KESHER_RECORD_BUDGET` | records that a token may read in ten minutes | `1000000` |
 | `KESHER_SMTP_URL` | the mail server: `smtp://`, `smtp+starttls://` or `smtps://USER:PASSWORD@HOST:PORT` | none |
 | `KESHER_MAIL_FROM` | whom mails come from: `Acme <crm@acme.test>` | `Kesher <kesher@DOMAIN>` |
 | `KESHER_FILES_URL` | keeps files: `file:///FOLDER` or `s3://BUCKET/PREFIX?endpoint=URL` | a folder of `KESHER_HOME` |
@@ -80,6 +81,7 @@ class Settings:
     migrate_url: str | None = None
     lanes: int = 4
     lane_size: int = 4
+    record_budget: int = 1_000_000
     smtp_url: str | None = field(default=None, repr=False)
     mail_from: str = "Kesher <kesher@localhost>"
     files_at: str | None = None
@@ -141,6 +143,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         migrate_url=_url(environment, "KESHER_MIGRATE_DATABASE_URL"),
         lanes=_number(environment, "KESHER_LANES", plain.lanes, highest=64),
         lane_size=_number(environment, "KESHER_LANE_SIZE", plain.lane_size, highest=64),
+        record_budget=_number(environment, "KESHER_RECORD_BUDGET", plain.record_budget, highest=10**12),
         smtp_url=_smtp_url(environment.get("KESHER_SMTP_URL")),
         mail_from=_mail_from(environment),
         files_at=_files_url(environment.get("KESHER_FILES_URL")),

@@ -19,6 +19,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 from tenants.bootstrap import driver_url
 from tenants.errors import Busy, NoTenant, UnknownTenant, WriteRefused
 from tenants.gate import KEY, Gate, Wire
+from tenants.leaving import Leaving
 from tenants.namespace import guard
 from tenants.placement import lane
 from tenants.registry import Tenant
@@ -54,12 +55,13 @@ class Lanes:
         self._cells = {cell: [_open(url, size) for _ in range(lanes)] for cell, url in cells.items()}
 
     def read(
-        self, tenant: Tenant, sql: str, params: Mapping[str, object], *, actor: UUID | None, vetted: bool = False
-    ) -> list[Row]:
+        self, tenant: Tenant, sql: str, params: Mapping[str, object], *, actor: UUID | None, vetted: bool = False,
+        leaving: Leaving | None = None,
+    ) -> list[Row]:  # fmt: skip
         """One read in one message, in a transaction of its own; text and JSON columns arrive as bytes.
 
-        `sql` has holes of the form `%(name)s`, and `%%` for a percent sign. What the compiler of reads made is
-        `vetted`; any other text is checked, and the database refuses its changes too.
+        Whoever holds `leaving` may give it up. `sql` has holes of the form `%(name)s`, and `%%` for a percent sign.
+        What the compiler of reads made is `vetted`; other text is checked, and the database refuses its changes too.
         """
         pool = self._pool(tenant)
         text = guard(tenant.namespace, actor)
@@ -68,9 +70,9 @@ class Lanes:
             text += READ_ONLY
         text += sql
         try:
-            return pool.run(tenant.namespace, text, params)
+            return pool.run(tenant.namespace, text, params, leaving)
         except _Broken:
-            return pool.run(tenant.namespace, text, params)
+            return pool.run(tenant.namespace, text, params, leaving)
 
     def session(self, tenant: Tenant, *, actor: UUID | None) -> Session:
         """The ORM's session, its gate closed; the guard goes out with the first statement of each transaction."""
@@ -129,11 +131,13 @@ class LanePool(QueuePool):
         except exc.TimeoutError:
             raise Busy("The service is busy; try again in a moment.") from None
 
-    def run(self, namespace: str, sql: str, params: Mapping[str, object]) -> list[Row]:
+    def run(self, namespace: str, sql: str, params: Mapping[str, object], leaving: Leaving | None = None) -> list[Row]:
         """One statement in autocommit, whose rows are all fetched."""
         entry = self.lend()
         wire = _wire(entry)
         try:
+            if leaving is not None:
+                leaving.begin(wire)
             reader = _reader(wire)
             wire.autocommit = True
             reader.execute(sql, params)
@@ -144,6 +148,8 @@ class LanePool(QueuePool):
                 raise _Broken(str(error)) from error
             raise
         finally:
+            if leaving is not None:
+                leaving.end()
             _rest(wire, entry, namespace)
             self.take_back(entry)
 

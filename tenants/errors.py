@@ -46,3 +46,7 @@ class BadDatabase(TenancyError):
 
 class UnknownRevision(TenancyError):
     """A namespace stands at a revision that this code does not have."""
+
+
+class ClientLeft(Exception):
+    """Nobody waits for this read any more."""

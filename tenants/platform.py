@@ -143,6 +143,14 @@ api_token: Final = Table(
     Index(None, "tenant_id", "member_id"),
 )
 
+row_budget: Final = Table(
+    "row_budget",
+    metadata,
+    Column("holder", LargeBinary, primary_key=True),
+    Column("began_at", DateTime(timezone=True), nullable=False, index=True),
+    Column("leased", BigInteger, nullable=False),
+)
+
 heartbeat: Final = Table(
     "heartbeat",
     metadata,

@@ -1,6 +1,8 @@
 """Answers of the edge itself, and the headers that all answers carry."""
 
 from dataclasses import dataclass
+from datetime import timedelta
+from math import ceil
 
 import orjson
 from starlette.types import Send
@@ -25,11 +27,12 @@ _BASIC: RawHeaders = [(b"cache-control", b"no-store"), *SECURITY]
 
 
 class Unanswered(Refusal):
-    """A refusal of the edge, with its HTTP status."""
+    """A refusal of the edge, with its HTTP status; where it passes, the seconds after which it may be asked again."""
 
-    def __init__(self, status: int, code: str, message: str) -> None:
+    def __init__(self, status: int, code: str, message: str, *, retry_after: int | None = None) -> None:
         super().__init__(code, message)
         self.status = status
+        self.retry_after = retry_after
 
 
 NO_TENANT = Unanswered(401, "NO_TENANT", later("The address names no company. Use the address of your company."))
@@ -50,6 +53,11 @@ NO_CLIENT = Unanswered(503, "NO_CLIENT", later("The web client has not been buil
 BROKEN = Unanswered(500, "INTERNAL", later("Something went wrong on our side. Tell us this number: %(request)s"))
 
 
+def budget_spent(passes_in: timedelta) -> Unanswered:
+    message = later("This token has read all that it may for now. Ask again when the time in Retry-After is over.")
+    return Unanswered(429, "BUDGET_SPENT", message, retry_after=max(1, ceil(passes_in.total_seconds())))
+
+
 def refusal_body(refusal: Refusal, *, locale: str, request_id: str) -> bytes:
     """In the form of GraphQL, whatever was asked."""
     params = refusal.params if refusal is not BROKEN else {"request": request_id}
@@ -67,6 +75,7 @@ class Said:
     kind: bytes
     request_id: str
     cookie: str | None = None
+    retry_after: int | None = None
 
 
 async def send_said(send: Send, said: Said) -> None:
@@ -78,5 +87,7 @@ async def send_said(send: Send, said: Said) -> None:
     ]
     if said.cookie is not None:
         headers.append((b"set-cookie", said.cookie.encode()))
+    if said.retry_after is not None:
+        headers.append((b"retry-after", b"%d" % said.retry_after))
     await send({"type": "http.response.start", "status": said.status, "headers": headers})
     await send({"type": "http.response.body", "body": said.body})

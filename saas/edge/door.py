@@ -261,4 +261,4 @@ def _secured(scope: Scope, send: Send) -> Send:
 
 async def _send_refusal(scope: Scope, send: Send, refusal: Unanswered, request_id: str) -> None:
     body = refusal_body(refusal, locale=language_of(headers_of(scope)), request_id=request_id)
-    await send_said(send, Said(refusal.status, body, JSON, request_id))
+    await send_said(send, Said(refusal.status, body, JSON, request_id, retry_after=refusal.retry_after))

@@ -1,6 +1,7 @@
 """POST /graphql: the hot path, bare ASGI. Everything that can be known beforehand is."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from starlette.types import Receive, Scope, Send
@@ -9,7 +10,13 @@ from saas.core.principal import Principal
 from saas.edge import answers
 from saas.edge.answers import GRAPHQL, JSON, Said, send_said
 from saas.edge.asking import Headers, is_own
+from saas.edge.budget import Budget
+from saas.edge.leaving import Watch
 from saas.edge.reception import Reception
+from saas.graph.terms import Spent, Terms
+from saas.identity.credentials import digest
+from tenants.errors import ClientLeft
+from tenants.leaving import Leaving
 from tenants.registry import Tenant
 
 LIMIT = 100_000
@@ -19,7 +26,9 @@ _RESPONSE_TYPE = b"application/graphql-response+json"
 class Graph(Protocol):
     """The door of `saas.graph`, as much of it as the edge needs."""
 
-    async def answer(self, tenant: Tenant, principal: Principal, body: bytes, accept: str) -> tuple[int, bytes]: ...
+    async def answer(
+        self, tenant: Tenant, principal: Principal, body: bytes, accept: str = "", *, terms: Terms | None = None
+    ) -> tuple[int, bytes]: ...
 
 
 class Gone(Exception):
@@ -28,8 +37,12 @@ class Gone(Exception):
 
 @dataclass(frozen=True, slots=True)
 class GraphDoor:
+    """`free_text`: sessions may send a document as text too, as on a developer's machine."""
+
     reception: Reception
     graph: Graph
+    budget: Budget
+    free_text: bool = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send, *, request_id: str) -> None:
         """Raises Unanswered before anything is run."""
@@ -43,11 +56,27 @@ class GraphDoor:
             raise answers.FOREIGN_ORIGIN
         body = await read_body(receive, headers, limit=LIMIT)
         accept = headers.get(b"accept", b"")
-        status, answer = await self.graph.answer(
-            known.tenant, known.principal(request_id), body, accept.decode("latin-1")
-        )
+        watch = Watch(receive)
+        try:
+            status, answer = await self.graph.answer(
+                known.tenant, known.principal(request_id), body, accept.decode("latin-1"),
+                terms=self._terms(headers, watch.leaving),
+            )  # fmt: skip
+        except Spent as spent:
+            raise answers.budget_spent(spent.left.resets_at - self.budget.clock.now()) from None
+        except ClientLeft:
+            raise Gone from None
+        finally:
+            watch.end()
         kind = GRAPHQL if _RESPONSE_TYPE in accept else JSON
         await send_said(send, Said(status, answer, kind, request_id, self.reception.renewal(known)))
+
+    def _terms(self, headers: Headers, leaving: Leaving) -> Terms:
+        """Of a token what it reads is counted; a session reads what our own client asks for."""
+        credential = self.reception.credential(headers)
+        if credential is None or credential.session:
+            return Terms(trusted_only=not self.free_text, leaving=leaving)
+        return Terms(partial(self.budget.spend, digest(credential.secret)), leaving=leaving)
 
 
 async def read_body(receive: Receive, headers: Headers, *, limit: int) -> bytes:

@@ -37,7 +37,7 @@ from saas.graph.ids import decode, key_of
 from saas.graph.ids import sql as global_id
 from saas.graph.pages import Keyset
 from saas.graph.selection import Selected, Selector
-from saas.graph.sql import Binds, JsonText, Row, Scope, joined, quote
+from saas.graph.sql import Binds, JsonText, Recipe, Row, Scope, joined, quote
 
 
 class Compiler:
@@ -53,6 +53,7 @@ class Compiler:
         self.who = replace(who(rights), verb=verb)
         self.binds = Binds()
         self.filters = Filters(dict(self.types), self.binds, self.opened, self._seen_and_live, self._seen, self._public)
+        self._may = (rights, verb)
         self._aliases = 0
 
     def root(self, selected: Selected) -> str:
@@ -125,7 +126,7 @@ class Compiler:
 
     def _expression(self, table: TableType, expression: Expression, scope: Scope) -> str:
         made = expression.sql(table.model)
-        rendered = self.binds.render(table.model, scope, expression.sql)
+        rendered = self.binds.render(Recipe(table.model, expression.sql, expression.sql), scope)
         return form_of(made.type, is_enum=expression.is_enum).json(f"({rendered})", nullable=expression.nullable)
 
     def _amount(self, amount: Amount, selected: Selected, scope: Scope) -> str:
@@ -157,7 +158,8 @@ class Compiler:
         """Found for each row by itself: a join on the key would read the whole table to hash it."""
         target = self.types[chosen.target]
         other = self._row(target, selected.sets)
-        key = self.binds.render(table.model, row.scope, lambda alias: chosen.sql(self.who, alias))
+        recipe = Recipe(table.model, (chosen.sql, *self._may), lambda alias: chosen.sql(self.who, alias))
+        key = self.binds.render(recipe, row.scope)
         alias, seen = other.scope.alias, self._seen_and_live(target, other.scope)
         one = f"SELECT * FROM {target.source} {alias} WHERE {' AND '.join([f'{alias}.id={key}', *seen])} LIMIT 1"
         row.joins.append(f"LEFT JOIN LATERAL ({one}) {alias} ON true")
@@ -202,7 +204,7 @@ class Compiler:
         return within + self._seen_and_live(source.table, scope)
 
     def _seen(self, table: TableType, scope: Scope) -> list[str]:
-        policy = self.binds.render(table.model, scope, lambda alias: visible(self.who, alias))
+        policy = self.binds.render(Recipe(table.model, self._may, lambda alias: visible(self.who, alias)), scope)
         return [] if policy == "true" else [f"({policy})"]
 
     def _public(self, table: TableType) -> bool:
@@ -210,7 +212,7 @@ class Compiler:
         return not self._seen(table, Scope("any"))
 
     def _seen_and_live(self, table: TableType, scope: Scope) -> list[str]:
-        alive = self.binds.render(table.model, scope, live)
+        alive = self.binds.render(Recipe(table.model, live, live), scope)
         return [*([] if alive == "true" else [alive]), *self._seen(table, scope)]
 
     def opened(self) -> Scope:

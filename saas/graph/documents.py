@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import logging
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -21,21 +22,26 @@ from graphql import (
 )  # fmt: skip
 from graphql.execution.values import VariableValues, get_variable_values
 
-from saas.core.errors import Invalid
+from saas.core.errors import Invalid, LimitReached
 from saas.core.principal import WHO_MEMBER
 from saas.core.rights import Rights, Verb
 from saas.graph.arguments import Bearing, Operand, bearings, signature
 from saas.graph.assembly import Graph
 from saas.graph.compiler import Compiler
 from saas.graph.limits import MOST_TOKENS, check
+from saas.graph.prices import Price, Pricer
 from saas.graph.selection import Selected, Selector, Variables
 from saas.graph.sql import NOW, Bind
 
 KEPT = 1_000
+UNSEEN = 100
+"""What a document costs that is read, validated and planned for the first time, in records."""
 PLANS_KEPT = 128
 TYPENAME = "__typename"
 KEYS = "the keys"
 """A variable that no document can name."""
+
+log = logging.getLogger("kesher.graph")
 
 
 class Rejected(Exception):
@@ -75,6 +81,7 @@ class Operation:
     roots: tuple[Selected, ...]
     planned: Mapping[str, int]
     plan: Plan | None
+    price: Price
     selector: Selector
     rights: Rights
     records: dict[Place, Plan] = field(default_factory=dict)
@@ -124,13 +131,21 @@ class Library:
         self._documents: OrderedDict[str, Document] = OrderedDict()
 
     def document(self, text: str) -> Document:
-        """Refuses what is no valid document of this graph."""
+        """Refuses what is no valid document of this graph; the log names it by its hash, for it may hold secrets."""
         found = self._documents.get(text)
         if found is None:
-            found = self._documents[text] = self._read(text)
+            try:
+                found = self._documents[text] = self._read(text)
+            except (Rejected, LimitReached):
+                name = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+                log.info("refused a document of %s characters, sha256 %s", len(text), name)
+                raise
             if len(self._documents) > KEPT:
                 self._documents.popitem(last=False)
         return found
+
+    def knows(self, text: str) -> bool:
+        return text in self._documents
 
     def trusted_text(self, said: str) -> str:
         """The text of a trusted document by its hash, with or without `sha256:` before it."""
@@ -164,7 +179,9 @@ class Library:
             raise Invalid("NO_SUBSCRIPTIONS", "This door answers queries and mutations only.", "query")
         selector = Selector(self.graph.schema, document.fragments, variables)
         is_query = definition.operation is OperationType.QUERY
-        roots = tuple(selector.fields("Query" if is_query else "Mutation", [definition.selection_set]))
+        parent = "Query" if is_query else "Mutation"
+        roots = tuple(selector.fields(parent, [definition.selection_set]))
+        price = Pricer(self.graph, selector).of(roots, parent)
         named = [root for root in roots if is_query and (root.name in self.graph.roots or root.name == TYPENAME)]
         named = named if any(root.name != TYPENAME for root in named) else []
         plan = None
@@ -173,7 +190,7 @@ class Library:
             columns = [compiler.root(root) for root in named]
             plan = Plan("SELECT " + ",".join(columns), tuple(compiler.binds.binds.items()))
         planned = {root.key: place for place, root in enumerate(named)}
-        return Operation(definition.operation, roots, planned, plan, selector, may[0])
+        return Operation(definition.operation, roots, planned, plan, price, selector, may[0])
 
     def _read(self, text: str) -> Document:
         try:

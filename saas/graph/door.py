@@ -21,12 +21,15 @@ from saas.core.principal import Principal
 from saas.core.texts import tell
 from saas.core.work import Opener
 from saas.graph.assembly import Graph
-from saas.graph.documents import Document, Library, Operation, Rejected
+from saas.graph.documents import UNSEEN, Document, Library, Operation, Rejected
 from saas.graph.mutate import Mutating
+from saas.graph.prices import check_price
 from saas.graph.resolve import arguments_of, as_python, write_resolved
 from saas.graph.selection import Selected
+from saas.graph.terms import Terms, with_cost
 from saas.graph.trouble import told
 from tenants.engine import Lanes
+from tenants.leaving import Leaving
 from tenants.registry import Tenant
 
 RESPONSE_TYPE = "application/graphql-response+json"
@@ -39,6 +42,8 @@ class Asked:
     document: Document
     name: str | None
     variables: Mapping[str, object]
+    leaving: Leaving
+    surcharge: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +57,28 @@ class Door:
     clock: Clock
     outside: Outside = field(default_factory=Nowhere)
 
-    async def answer(self, tenant: Tenant, principal: Principal, body: bytes, accept: str = "") -> tuple[int, bytes]:
-        """Whatever is refused is an answer; what is raised is a bug, for the edge to mask."""
+    async def answer(
+        self, tenant: Tenant, principal: Principal, body: bytes, accept: str = "", *, terms: Terms | None = None
+    ) -> tuple[int, bytes]:
+        """Whatever is refused is an answer; what is raised is a bug, for the edge to mask, or what the terms raise."""
         early = 400 if RESPONSE_TYPE in accept else 200
+        terms = terms or Terms()
         try:
-            asked = self._asked(body)
+            asked = self._asked(body, terms)
             operation = self.library.operation(asked.document, asked.name, asked.variables, principal.rights)
+            price = operation.price.of(asked.variables) + asked.surcharge
+            check_price(price)
+            left = None if terms.spend is None else await terms.spend(price)
             work = self._planned if operation.plan and len(operation.planned) == len(operation.roots) else self._mixed
             loop = asyncio.get_running_loop()
-            return 200, await loop.run_in_executor(self.threads, work, tenant, principal, asked, operation)
+            answer = await loop.run_in_executor(self.threads, work, tenant, principal, asked, operation)
+            return 200, answer if left is None else with_cost(answer, price, left)
         except Rejected as rejected:
             return early, _errors([_formatted(error) for error in rejected.errors])
         except Refusal as refusal:
             return early, _errors([_refused(refusal, principal.locale)])
 
-    def _asked(self, body: bytes) -> Asked:
+    def _asked(self, body: bytes, terms: Terms) -> Asked:
         try:
             said = orjson.loads(body)
         except orjson.JSONDecodeError:
@@ -76,12 +88,16 @@ class Door:
         name, variables = said.get("operationName"), said.get("variables")
         if not isinstance(name, str | None) or not isinstance(variables, dict | None):
             raise Invalid("BAD_REQUEST", "`operationName` is a text and `variables` an object.", "variables")
-        document = self.library.document(self._text(said))
-        return Asked(document, name, self.library.variables(document, name, variables or {}))
+        text = self._text(said, terms)
+        surcharge = 0 if self.library.knows(text) else UNSEEN
+        document = self.library.document(text)
+        given = self.library.variables(document, name, variables or {})
+        return Asked(document, name, given, terms.leaving, surcharge)
 
-    def _text(self, said: Mapping[str, object]) -> str:
+    def _text(self, said: Mapping[str, object], terms: Terms) -> str:
         text = said.get("query")
         if isinstance(text, str) and text:
+            terms.check_text()
             return text
         extensions = said.get("extensions")
         persisted = extensions.get("persistedQuery") if isinstance(extensions, dict) else None
@@ -100,7 +116,9 @@ class Door:
             return ()
         params = plan.params(asked.variables, principal.member_id, self.clock.now())
         with told():
-            (row,) = self.lanes.read(tenant, plan.sql, params, actor=principal.member_id, vetted=True)
+            (row,) = self.lanes.read(
+                tenant, plan.sql, params, actor=principal.member_id, vetted=True, leaving=asked.leaving
+            )
         return cast("tuple[bytes, ...]", row)
 
     def _mixed(self, tenant: Tenant, principal: Principal, asked: Asked, operation: Operation) -> bytes:

@@ -18,6 +18,8 @@ from saas.core.errors import LimitReached
 MOST_TOKENS = 3_000
 MOST_FIELDS = 1_000
 MOST_PAIRS = 10_000
+MOST_ROOTS = 50
+MOST_INTROSPECTIONS = 2
 DEEPEST = 12
 
 
@@ -72,6 +74,9 @@ class _Pairs:
                 return True
         return any(self.too_many_in(inner) for inner in found.values())
 
+    def roots(self, operation: OperationDefinitionNode) -> Iterator[FieldNode]:
+        return self._collected([operation.selection_set])
+
     def _collected(self, sets: list[SelectionSetNode]) -> Iterator[FieldNode]:
         visited, left = set[str](), list(reversed(sets))
         while left:
@@ -95,11 +100,24 @@ def check(document: DocumentNode) -> None:
             if fields > MOST_FIELDS:
                 message = "An operation may ask for %(most)s fields; this one asks for %(asked)s."
                 raise LimitReached("TOO_MANY_FIELDS", message, most=MOST_FIELDS, asked=fields)
+            _check_roots(measure, definition)
             if depth > DEEPEST and not _introspects(definition):
                 message = "An operation may go %(most)s levels deep; this one goes %(asked)s."
                 raise LimitReached("TOO_DEEP", message, most=DEEPEST, asked=depth)
             if _Pairs(measure.fragments).too_many_in([definition.selection_set]):
                 raise LimitReached("TOO_MANY_REPEATS", "An operation may not ask for the same field over and over.")
+
+
+def _check_roots(measure: _Measure, operation: OperationDefinitionNode) -> None:
+    """Each root field is a statement's column, a unit of work, or a walk through the whole graph."""
+    keys, looks = set[str](), set[str]()
+    for field in _Pairs(measure.fragments).roots(operation):
+        key = (field.alias or field.name).value
+        (looks if field.name.value.startswith("__") and field.name.value != "__typename" else keys).add(key)
+    if len(keys) > MOST_ROOTS or len(looks) > MOST_INTROSPECTIONS:
+        most, asked = (MOST_ROOTS, len(keys)) if len(keys) > MOST_ROOTS else (MOST_INTROSPECTIONS, len(looks))
+        message = "An operation may have %(most)s root fields of this kind; this one has %(asked)s."
+        raise LimitReached("TOO_MANY_ROOTS", message, most=most, asked=asked)
 
 
 def _introspects(operation: OperationDefinitionNode) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import cast
 
 from sqlalchemy import (
@@ -121,24 +122,56 @@ class Binds:
         self.binds[name] = Bind(get, convert)
         return f"%({name})s::{kind}"
 
-    def render(self, model: type[Model], scope: Scope, build: Callable[..., SQLColumnExpression[object]]) -> str:
+    def render(self, recipe: "Recipe", scope: Scope) -> str:
         """A SQLAlchemy expression over this scope's alias as text; its constants become parameters."""
-        alias = aliased(model, name=scope.alias)
-        expression = build(alias)
-        for element in visitors.iterate(cast("ColumnElement[object]", expression)):
-            if isinstance(element, Column) or getattr(element, "table", None) is not None:
-                named = cast("Column[object]", element)
-                if getattr(named.table, "name", None) == scope.alias:
-                    scope.used[name_of(named)] = None
-        inside: Select[tuple[object]] = select(literal_column("1")).select_from(alias).where(func.rendered(expression))
-        compiled = inside.compile(dialect=DIALECT)
-        text = str(compiled).partition("WHERE rendered(")[2].removesuffix(")")
-        for name, value in compiled.params.items():
-            if name not in GIVEN:
-                mine = f"p{len(self.binds)}"
-                self.binds[mine] = Bind(_constant(value), _as_it_is)
-                text = text.replace(f"%({name})s", f"%({mine})s")
-        return text.replace("\n", " ")
+        made = _rendered(recipe)
+        scope.used.update(dict.fromkeys(made.columns))
+        text = made.text.replace(f"{ROW}.", f"{scope.alias}.")
+        for name, value in made.constants:
+            mine = f"p{len(self.binds)}"
+            self.binds[mine] = Bind(_constant(value), _as_it_is)
+            text = text.replace(f"%({name})s", f"%({mine})s")
+        return text
+
+
+ROW = "kesher_row"
+"""The alias of the row in what is rendered once, for whatever alias it is read under later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """An expression over a row of `model`; recipes of one `key` make the same SQL."""
+
+    model: type[Model]
+    key: object
+    build: Callable[..., SQLColumnExpression[object]] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """`columns` are those of the row that the text reads."""
+
+    text: str
+    columns: tuple[str, ...]
+    constants: tuple[tuple[str, object], ...]
+
+
+@lru_cache(maxsize=4096)
+def _rendered(recipe: Recipe) -> Rendered:
+    """SQLAlchemy writes an expression in milliseconds, so each is written once in a process."""
+    row = aliased(recipe.model, name=ROW)
+    expression = recipe.build(row)
+    columns = dict[str, None]()
+    for element in visitors.iterate(cast("ColumnElement[object]", expression)):
+        if isinstance(element, Column) or getattr(element, "table", None) is not None:
+            named = cast("Column[object]", element)
+            if getattr(named.table, "name", None) == ROW:
+                columns[name_of(named)] = None
+    inside: Select[tuple[object]] = select(literal_column("1")).select_from(row).where(func.rendered(expression))
+    compiled = inside.compile(dialect=DIALECT)
+    text = str(compiled).partition("WHERE rendered(")[2].removesuffix(")")
+    constants = tuple((name, value) for name, value in compiled.params.items() if name not in GIVEN)
+    return Rendered(text.replace("\n", " "), tuple(columns), constants)
 
 
 def _constant(value: object) -> Get:

@@ -12,6 +12,7 @@ from tenants.errors import Busy
 
 _DATA = "22"
 _CANCELLED = "57014"
+_LOCKED = "55P03"
 _LOST = ("08", "57P")
 
 log = logging.getLogger("kesher.graph")
@@ -36,6 +37,8 @@ def _refusal_of(error: Exception) -> Refusal | None:
     code = (cause.pgcode or "") if isinstance(cause, psycopg2.Error) else ""
     if code == _CANCELLED:
         return Unavailable("TOO_SLOW", "This took too long. Ask for less.")
+    if code == _LOCKED:
+        return Unavailable()
     if isinstance(cause, psycopg2.OperationalError) and (not code or code.startswith(_LOST)):
         log.error("the database is not there: %s", cause)
         return Unavailable()

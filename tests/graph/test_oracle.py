@@ -18,8 +18,10 @@ from saas.graph import ids
 from saas.graph.assembly import graph
 from saas.graph.documents import Library
 from saas.graph.door import Door
+from saas.graph.terms import Left, Terms
 from tenants.engine import Lanes
 from tenants.registry import Tenant
+from tests.graph.counting import records_in
 from tests.graph.documents import Writer
 from tests.graph.oracle import Oracle, plainly
 from tests.graph.world import NOW, World, make_world
@@ -33,16 +35,28 @@ class Compiled:
     """The real door on the world's tenant; it remembers the cursors of its answers and what they stand for."""
 
     door: Door = field(repr=False)
-    world: World
+    world: World = field(repr=False)
     meanings: dict[str, UUID] = field(default_factory=dict, repr=False)
     known: dict[tuple[str, str], list[str]] = field(default_factory=dict, repr=False)
+    prices: list[int] = field(default_factory=list, repr=False)
 
     def ask(self, viewer: Principal, text: str, variables: dict[str, object]) -> dict[str, object]:
         body = orjson.dumps({"query": text, "variables": variables})
-        _status, answer = asyncio.run(self.door.answer(self.world.tenant, viewer, body))
+        terms = Terms(self.spend)
+        _status, answer = asyncio.run(self.door.answer(self.world.tenant, viewer, body, terms=terms))
         said = orjson.loads(answer)
         assert isinstance(said, dict)
+        said.pop("extensions", None)
         return said
+
+    async def spend(self, records: int) -> Left:
+        self.prices.append(records)
+        return Left(records, 0, NOW)
+
+    def records(self, text: str, variables: dict[str, object], answer: dict[str, object]) -> int:
+        document = self.door.library.document(text)
+        coerced = self.door.library.variables(document, None, variables)
+        return records_in(self.door.graph, document, coerced, answer["data"])
 
     def cursors(self, kind: str, order: str) -> list[str]:
         """All of a type's records in an order such as `name:ASC,size:DESC`."""
@@ -89,4 +103,5 @@ def test_a_compiled_answer_is_the_plain_executors(compiled: Compiled, seed: int)
         expected = Oracle(compiled.world, viewer, compiled.meanings).answer(document.text, document.variables)
         answer = compiled.ask(viewer, document.text, document.variables)
         assert plainly(answer) == {"data": expected}, viewer.role
+        assert compiled.records(document.text, document.variables, answer) <= compiled.prices[-1], "the price"
         assert orjson.dumps(plainly(answer)) == orjson.dumps({"data": expected}), "the order of the keys"

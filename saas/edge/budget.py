@@ -1,0 +1,68 @@
+"""What each token may still spend in this process: no wait where a lease is at hand, else a statement for a new one."""
+
+from asyncio import Lock
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
+from sqlalchemy import Engine
+
+from saas.core.clock import Clock
+from saas.graph.terms import Left, Spent
+from saas.identity.budgets import WINDOW, Window, lease, window_of
+
+REMEMBERED = 20_000
+SHARE = 50  # a lease is this part of the budget, so that a busy client asks for one seldom
+
+
+@dataclass(slots=True)
+class Purse:
+    """Of one token in one window: what is left of our leases, and what all processes have leased."""
+
+    began_at: datetime
+    held: int = 0
+    leased: int = 0
+    lock: Lock = field(default_factory=Lock)
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    platform: Engine
+    clock: Clock
+    limit: int
+    limiter: CapacityLimiter
+    purses: OrderedDict[bytes, Purse] = field(default_factory=OrderedDict)
+
+    async def spend(self, holder: bytes, records: int) -> Left:
+        """Raises Spent, with nothing spent, where the window has less left."""
+        purse = self._purse(holder)
+        if purse.held < records:
+            async with purse.lock:
+                if purse.held < records and not await self._lease(holder, purse, records - purse.held):
+                    raise Spent(records, self._left(purse))
+        purse.held -= records
+        return self._left(purse)
+
+    def _purse(self, holder: bytes) -> Purse:
+        began_at = window_of(self.clock.now())
+        purse = self.purses.get(holder)
+        if purse is None or purse.began_at != began_at:
+            purse = self.purses[holder] = Purse(began_at)
+            if len(self.purses) > REMEMBERED:
+                self.purses.popitem(last=False)
+        return purse
+
+    async def _lease(self, holder: bytes, purse: Purse, missing: int) -> bool:
+        for records in (max(missing, self.limit // SHARE), missing):
+            ask = partial(lease, self.platform, Window(holder, purse.began_at), records=records, limit=self.limit)
+            found = await run_sync(ask, limiter=self.limiter)
+            if found is not None:
+                purse.held, purse.leased = purse.held + found.records, found.leased
+                return True
+        return False
+
+    def _left(self, purse: Purse) -> Left:
+        return Left(self.limit, max(0, self.limit - purse.leased) + purse.held, purse.began_at + WINDOW)

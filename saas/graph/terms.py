@@ -1,0 +1,51 @@
+"""On what terms a request is answered: whether it may say its document, what it may spend, and that it may leave."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import orjson
+
+from saas.core.errors import Forbidden
+from tenants.leaving import Leaving
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Of what a client may read in a window of time: records."""
+
+    limit: int
+    remaining: int
+    resets_at: datetime
+
+
+class Spent(Exception):
+    """Less is left than an operation costs."""
+
+    def __init__(self, asked: int, left: Left) -> None:
+        self.asked, self.left = asked, left
+        super().__init__(f"{asked} of {left.remaining}")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """`spend` takes an operation's price and says what is left, or raises; without it nothing is counted.
+
+    `trusted_only`: a document is named by its hash, not sent. `leaving` tells that the client has gone.
+    """
+
+    spend: Callable[[int], Awaitable[Left]] | None = None
+    trusted_only: bool = False
+    leaving: Leaving = field(default_factory=Leaving)
+
+    def check_text(self) -> None:
+        if self.trusted_only:
+            raise Forbidden(
+                "TRUSTED_ONLY", "A session sends documents by their hash; use a token to send text.", "query"
+            )
+
+
+def with_cost(answer: bytes, asked: int, left: Left) -> bytes:
+    """An answer with `extensions.cost`: what was asked, what may be spent, what is left of it, until when."""
+    cost = {"requested": asked, "limit": left.limit, "remaining": left.remaining, "resetsAt": left.resets_at}
+    return answer[:-1] + b',"extensions":' + orjson.dumps({"cost": cost}, option=orjson.OPT_UTC_Z) + b"}"
