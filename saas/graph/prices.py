@@ -27,7 +27,7 @@ from saas.graph.ids import decode
 from saas.graph.pages import LARGEST_SIZE, size_of
 from saas.graph.selection import Selected, Selector, Variables
 
-DEAREST = 200_000
+DEAREST = 500_000
 """The most that one operation may cost."""
 
 Sets = tuple[SelectionSetNode, ...]
