@@ -238,6 +238,8 @@ sign_in_attempt: Final = Table(
     _moment("created_at", now=True),
     _deadline(),
     _moment("used_at"),
+    Column("address", Text),
+    Index(None, "address", "created_at"),
 )
 
 # What the sign-in host hands a browser for the company's host: good once, for a minute, for that company and browser.

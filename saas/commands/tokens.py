@@ -20,7 +20,9 @@ def create(
     with told(), ground() as here:
         company = here.tenant(tenant)
         holder = here.member(company, member)
-        typer.echo(create_token(here.platform, company, holder.id, name=name))
+        with here.opener(company)() as work:
+            made = create_token(here.platform, company, holder.id, name=name, tell=work.tell)
+        typer.echo(made)
 
 
 @commands.callback()

@@ -4,7 +4,7 @@ Values are written as JSON: ids, dates and instants (UTC, with `Z`) and decimals
 keeps by itself (`version`, `updated_at`) and what Postgres computes is left out.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -43,11 +43,16 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Change:
+    """`entity` is the table's name."""
+
     action: AuditAction
     entity: str
     entity_id: UUID
     before: Mapping[str, object] | None
     after: Mapping[str, object] | None
+
+
+Tell = Callable[[Change], None]
 
 
 def write(connection: Connection, stamp: Stamp, changes: Iterable[Change]) -> None:

@@ -34,7 +34,7 @@ from saas.core.outside import Nowhere, Outside
 from saas.core.permits import Permits
 from saas.core.principal import WHO_MEMBER, Principal, Who, who
 from saas.core.rights import Rights, Verb
-from saas.core.trail import Stamp
+from saas.core.trail import Change, Stamp
 from tenants.engine import Lanes, read_within
 from tenants.errors import Busy
 from tenants.gate import enqueueing, writing
@@ -214,6 +214,12 @@ class Work:
             if isinstance(statement, Update):
                 return many.update(self._permits.narrow(statement, Verb.UPDATE))
             return many.delete(self._permits.narrow(statement, Verb.DELETE))
+
+    def tell(self, change: Change) -> None:
+        """An audit row of what stands outside the company's own tables, such as a token."""
+        self.flush()
+        with writing(self._session), _refusals():
+            trail.write(self._session.connection(), self._stamp(), [change])
 
     def require(self, allowed: bool, *, code: str | None = None, field: str | None = None) -> None:  # noqa: FBT001  the answer of a `may_…`
         if not allowed:

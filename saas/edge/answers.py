@@ -7,7 +7,7 @@ from math import ceil
 import orjson
 from starlette.types import Send
 
-from saas.core.errors import Refusal
+from saas.core.errors import LimitReached, Refusal
 from saas.core.texts import later, tell
 
 RawHeaders = list[tuple[bytes, bytes]]
@@ -64,6 +64,12 @@ def refusal_body(refusal: Refusal, *, locale: str, request_id: str) -> bytes:
     said = tell(Refusal(refusal.code, refusal.message, refusal.field, **params), locale)
     extensions = {"code": refusal.code, "requestId": request_id}
     return orjson.dumps({"errors": [{"message": said, "extensions": extensions}]})
+
+
+def waiting(refusal: Refusal) -> dict[str, str]:
+    """The header that says after how many seconds it may be tried again, where the refusal knows it."""
+    seconds = refusal.params.get("seconds") if isinstance(refusal, LimitReached) else None
+    return {} if seconds is None else {"retry-after": str(seconds)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,23 +7,37 @@ Every way into a company goes round this circle, also the one from the list of c
 """
 
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlencode
+from uuid import UUID
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from saas.core.errors import Refusal
 from saas.core.texts import later, say, tell
+from saas.core.work import Opener
 from saas.edge import answers
 from saas.edge.asking import chosen_language, headers_of, local_path
 from saas.edge.pages import Page, link, message_page
 from saas.edge.premises import Premises, browser_of
 from saas.identity.carrying import ENTERING_COOKIE, Shown, redeem_code
 from saas.identity.credentials import digest, new_session
+from saas.identity.queries import find_member
 from saas.identity.sessions import Opening, open_session
 from tenants.registry import Tenant, TenantStatus
 
 _BROWSER_LIFE = 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`instead_of` is the secret of the session that the browser had here before."""
+
+    tenant: Tenant
+    member_id: UUID
+    opening: Opening
+    instead_of: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +70,24 @@ class Entering:
         )  # fmt: skip
         before = here.reception.credential(headers_of(request.scope))
         old = before.secret if before is not None and before.session else None
-        secret = await here.run(
-            open_session, here.platform, tenant, carried.member_id, clock=here.clock, opening=opening, instead_of=old
-        )
+        entry = Entry(tenant, carried.member_id, opening, old)
+        secret = await here.run(self._open, entry, str(request.scope["request_id"]))
         return RedirectResponse(local_path(carried.next), 303, {"set-cookie": here.reception.keep(secret)})
+
+    def _open(self, entry: Entry, request_id: str) -> str:
+        """Where an owner comes by break-glass, the company's trail tells it before anything is opened."""
+        here = self.premises
+        open_ = partial(
+            open_session, here.platform, entry.tenant, entry.member_id, clock=here.clock, opening=entry.opening,
+            instead_of=entry.instead_of,
+        )  # fmt: skip
+        if not entry.opening.break_glass:
+            return open_()
+        member = find_member(here.lanes, entry.tenant, entry.member_id)
+        if member is None:
+            raise answers.UNAUTHENTICATED
+        with Opener(here.lanes, entry.tenant, member.principal(request_id), here.clock, here.settings)() as work:
+            return open_(tell=work.tell)
 
     async def _tenant(self, request: Request) -> Tenant:
         slug = self.premises.reception.slug(headers_of(request.scope))

@@ -18,7 +18,7 @@ from saas.edge.reception import Reception
 from saas.identity.gateway import Gateway
 from saas.identity.providers import Providers
 from saas.identity.visitors import Browser
-from saas.settings import Settings
+from saas.settings import Mode, Settings
 from tenants.engine import Lanes
 from tenants.placement import RESERVED
 from tenants.registry import Directory
@@ -57,6 +57,12 @@ class Premises:
         if not is_slug(slug):
             raise NotFound
         return self.settings.origin(slug) + path
+
+    def caller(self, request: Request) -> str | None:
+        """The network address by which what strangers begin is counted. In the local mode all come from one computer,
+        and nobody is counted.
+        """
+        return None if self.settings.mode is Mode.LOCAL or request.client is None else request.client.host
 
     def cookie(self, request: Request, name: str) -> str | None:
         return cookie_of(headers_of(request.scope), self._cookie_name(name))

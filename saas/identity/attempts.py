@@ -11,6 +11,7 @@ from saas.core.clock import Clock
 from saas.core.errors import Invalid
 from saas.core.model import Json
 from saas.identity.credentials import digest, new_session
+from saas.identity.starts import admit
 from tenants.platform import sign_in_attempt
 
 LIFE = timedelta(minutes=10)
@@ -48,8 +49,8 @@ class Awaited:
     found: Json
 
 
-def begin(platform: Engine, attempt: Attempt, *, clock: Clock) -> str:
-    """Returns the state for the provider's address. Old attempts are cleared away."""
+def begin(platform: Engine, attempt: Attempt, *, clock: Clock, caller: str | None = None) -> str:
+    """Returns the state for the provider's address. Old attempts are cleared away. `caller` is the network address."""
     state, now = new_session(), clock.now()
     row = {
         "hash": digest(state), "purpose": attempt.purpose, "provider": attempt.provider, "nonce": attempt.nonce,
@@ -58,7 +59,7 @@ def begin(platform: Engine, attempt: Attempt, *, clock: Clock) -> str:
     }  # fmt: skip
     with platform.begin() as connection:
         connection.execute(delete(sign_in_attempt).where(sign_in_attempt.c.expires_at < now - KEPT))
-        connection.execute(insert(sign_in_attempt), row)
+        connection.execute(insert(sign_in_attempt), row | {"address": admit(connection, caller, now)})
     return state
 
 

@@ -13,6 +13,7 @@ from saas.core.clock import Clock
 from saas.core.errors import Invalid
 from saas.core.model import Json
 from saas.identity.credentials import digest, new_session
+from saas.identity.starts import admit
 from tenants.platform import sign_in_attempt
 
 LIFE: Final = timedelta(minutes=5)
@@ -45,8 +46,8 @@ def browser_digest(secret: str) -> bytes:
     return digest(secret)
 
 
-def give(platform: Engine, challenge: Challenge, *, clock: Clock) -> bytes:
-    """Old ones are cleared away."""
+def give(platform: Engine, challenge: Challenge, *, clock: Clock, caller: str | None = None) -> bytes:
+    """Old ones are cleared away. `caller` is the network address."""
     secret, now = new_session().encode(), clock.now()
     row = {
         "hash": digest(bytes_to_base64url(secret)), "purpose": challenge.purpose, "nonce": "", "next": "",
@@ -55,7 +56,7 @@ def give(platform: Engine, challenge: Challenge, *, clock: Clock) -> bytes:
     }  # fmt: skip
     with platform.begin() as connection:
         connection.execute(delete(sign_in_attempt).where(sign_in_attempt.c.expires_at < now - KEPT))
-        connection.execute(insert(sign_in_attempt), row)
+        connection.execute(insert(sign_in_attempt), row | {"address": admit(connection, caller, now)})
     return secret
 
 

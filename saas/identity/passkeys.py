@@ -43,16 +43,15 @@ class Passkey:
 
 @dataclass(frozen=True, slots=True)
 class Passkeys:
-    """`browser` is always the digest of the secret in the browser's cookie."""
+    """`browser` is always the digest of the secret in the browser's cookie, `caller` the network address."""
 
     platform: Engine
     party: RelyingParty
     clock: Clock
+    caller: str | None = None
 
     def offer_sign_in(self, browser: bytes) -> str:
-        return self.party.ask_to_show(
-            give(self.platform, Challenge(Purpose.SIGN_IN, browser), clock=self.clock)
-        )  # fmt: skip
+        return self.party.ask_to_show(self._give(Challenge(Purpose.SIGN_IN, browser)))
 
     def sign_in(self, answer: Answer, browser: bytes) -> UUID:
         """The person."""
@@ -81,7 +80,7 @@ class Passkeys:
             raise NotFound
         if len(held) >= MOST:
             raise LimitReached("TOO_MANY_PASSKEYS", "There are %(most)s passkeys already. Remove one first.", most=MOST)
-        challenge = give(self.platform, Challenge(Purpose.REGISTER, browser, person_id), clock=self.clock)
+        challenge = self._give(Challenge(Purpose.REGISTER, browser, person_id))
         return self.party.ask_to_make(Named(found.id, found.email, found.name), challenge, [bytes(one) for one in held])
 
     def register(self, answer: Answer, browser: bytes, *, person_id: UUID, name: str) -> UUID:
@@ -98,7 +97,7 @@ class Passkeys:
         """A first passkey for a person who will be one of ours when the answer has come."""
         whom = Named(new_id(), somebody.email, somebody.name)
         found = {"id": str(whom.id), "email": whom.email, "name": whom.name, "locale": somebody.locale}
-        challenge = give(self.platform, Challenge(Purpose.SIGN_UP, browser, found=dict(found)), clock=self.clock)
+        challenge = self._give(Challenge(Purpose.SIGN_UP, browser, found=dict(found)))
         return self.party.ask_to_make(whom, challenge, [])
 
     def sign_up(self, answer: Answer, browser: bytes, *, name: str) -> UUID:
@@ -138,6 +137,9 @@ class Passkeys:
             if len(held) == 1 and connection.execute(linked).first() is None:
                 raise Conflict("LAST_PASSKEY", "This is your only way to sign in. Add another one first.")
             connection.execute(delete(passkey).where(mine, passkey.c.id == passkey_id))
+
+    def _give(self, challenge: Challenge) -> bytes:
+        return give(self.platform, challenge, clock=self.clock, caller=self.caller)
 
     def _take(self, answer: Answer, challenge: Challenge) -> Challenge:
         return take(self.platform, challenge_of(answer), challenge, clock=self.clock)

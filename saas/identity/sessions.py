@@ -12,8 +12,10 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, delete, insert, or_, select, update
 
+from saas.core.audit import AuditAction
 from saas.core.clock import Clock
 from saas.core.ids import new_id
+from saas.core.trail import Change, Tell
 from saas.identity.credentials import digest, new_session
 from saas.identity.visitors import Browser
 from saas.identity.word import tell_credential
@@ -78,9 +80,9 @@ class Session:
 
 def open_session(
     platform: Engine, tenant: Tenant, member_id: UUID, *, clock: Clock, opening: Opening | None = None,
-    instead_of: str | None = None,
+    instead_of: str | None = None, tell: Tell | None = None,
 ) -> str:  # fmt: skip
-    """Returns the secret for the cookie; it is told this once.
+    """Returns the secret for the cookie; it is told this once. One by break-glass is told in the company's trail.
 
     The session that the browser had here before (`instead_of`, its secret) ends: a secret that was planted in it is
     worth nothing afterwards.
@@ -98,6 +100,9 @@ def open_session(
         if instead_of is not None:
             end_those(connection, _shown(digest(instead_of)), now)
         connection.execute(insert(session), row)
+        if tell is not None and how.break_glass:
+            told = {name: row[name] for name in ("member_id", "method", "break_glass", "address", "user_agent")}
+            tell(Change(AuditAction.CREATE, session.name, UUID(str(row["id"])), None, told))
     return secret
 
 

@@ -1,15 +1,18 @@
 """Tokens that programs show: of a member for the graph and the capabilities' doors, of a company for provisioning."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Engine, and_, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, insert, select, update
 
+from saas.core.audit import AuditAction
 from saas.core.clock import Clock
 from saas.core.errors import Invalid, NotFound
 from saas.core.fields import written
 from saas.core.ids import new_id
+from saas.core.trail import Change, Tell, moment
 from saas.identity.credentials import digest, new_scim_token, new_token
 from saas.identity.word import tell_credential
 from tenants.platform import api_token, scim_token
@@ -17,6 +20,7 @@ from tenants.registry import Tenant
 
 LONGEST = timedelta(days=366)
 NOTICED = timedelta(minutes=1)  # `used_at` is not written more often
+_TOLD = frozenset({"name", "member_id", "created_by", "expires_at"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +41,12 @@ class Token:
 
 def create_token(
     platform: Engine, tenant: Tenant, member_id: UUID, *, name: str, clock: Clock | None = None,
-    expires_at: datetime | None = None,
+    expires_at: datetime | None = None, tell: Tell | None = None,
 ) -> str:  # fmt: skip
-    """Returns the token; it is told this once. One that a person makes for the web ends within a year."""
+    """Returns the token; it is told this once. One that a person makes for the web ends within a year.
+
+    `tell` writes it into the company's trail.
+    """
     token, now = new_token(), (clock or Clock()).now()
     if expires_at is not None and not now < expires_at <= now + LONGEST:
         raise Invalid("BAD_EXPIRY", "A token ends after today and within a year.", "expiresAt")
@@ -49,10 +56,13 @@ def create_token(
     }  # fmt: skip
     with platform.begin() as connection:
         connection.execute(insert(api_token), row)
+        _tell(tell, AuditAction.CREATE, api_token, [row])
     return token
 
 
-def create_scim_token(platform: Engine, tenant: Tenant, *, name: str, clock: Clock, by: UUID | None = None) -> str:
+def create_scim_token(
+    platform: Engine, tenant: Tenant, *, name: str, clock: Clock, by: UUID | None = None, tell: Tell | None = None
+) -> str:
     """Returns the token; it is told this once."""
     token = new_scim_token()
     row = {
@@ -61,6 +71,7 @@ def create_scim_token(platform: Engine, tenant: Tenant, *, name: str, clock: Clo
     }  # fmt: skip
     with platform.begin() as connection:
         connection.execute(insert(scim_token), row)
+        _tell(tell, AuditAction.CREATE, scim_token, [row])
     return token
 
 
@@ -96,8 +107,9 @@ def note_use(platform: Engine, token: Token, *, clock: Clock) -> None:
 
 
 def revoke_token(
-    platform: Engine, tenant: Tenant, token_id: UUID, *, clock: Clock, member_id: UUID | None = None
-) -> None:
+    platform: Engine, tenant: Tenant, token_id: UUID, *, clock: Clock, member_id: UUID | None = None,
+    tell: Tell | None = None,
+) -> None:  # fmt: skip
     """A token of another company is not found, nor one of another member than `member_id`; one that was revoked stays
     as it is.
     """
@@ -107,31 +119,44 @@ def revoke_token(
     with platform.begin() as connection:
         if connection.execute(select(api_token.c.id).where(mine).with_for_update()).one_or_none() is None:
             raise NotFound(field="id")
-        _revoke(connection, mine, clock.now())
+        _revoke(connection, api_token, mine, (clock.now(), tell))
 
 
-def revoke_tokens_of(platform: Engine, tenant: Tenant, member_id: UUID, *, clock: Clock) -> int:
+def revoke_tokens_of(
+    platform: Engine, tenant: Tenant, member_id: UUID, *, clock: Clock, tell: Tell | None = None
+) -> int:
     """All of a member; returns how many."""
     with platform.begin() as connection:
-        return _revoke(connection, _of(tenant, member_id), clock.now())
+        return _revoke(connection, api_token, _of(tenant, member_id), (clock.now(), tell))
 
 
-def revoke_scim_token(platform: Engine, tenant: Tenant, token_id: UUID, *, clock: Clock) -> None:
+def revoke_scim_token(
+    platform: Engine, tenant: Tenant, token_id: UUID, *, clock: Clock, tell: Tell | None = None
+) -> None:
     mine = and_(scim_token.c.id == token_id, scim_token.c.tenant_id == tenant.id)
-    revoked = update(scim_token).where(mine, scim_token.c.revoked_at.is_(None)).values(revoked_at=clock.now())
     with platform.begin() as connection:
-        for row in connection.execute(revoked.returning(scim_token.c.hash)).all():
-            tell_credential(connection, bytes(row.hash))
-            return
-        raise NotFound(field="id")
+        if not _revoke(connection, scim_token, mine, (clock.now(), tell)):
+            raise NotFound(field="id")
 
 
-def _revoke(connection: Connection, which: ColumnElement[bool], now: datetime) -> int:
-    revoked = update(api_token).where(which, api_token.c.revoked_at.is_(None)).values(revoked_at=now)
-    hashes = connection.execute(revoked.returning(api_token.c.hash)).scalars().all()
-    for known in hashes:
-        tell_credential(connection, bytes(known))
-    return len(hashes)
+def _revoke(connection: Connection, table: Table, which: ColumnElement[bool], how: tuple[datetime, Tell | None]) -> int:
+    now, tell = how
+    revoked = update(table).where(which, table.c.revoked_at.is_(None)).values(revoked_at=now)
+    rows = [dict(row) for row in connection.execute(revoked.returning(table)).mappings()]
+    for row in rows:
+        tell_credential(connection, bytes(row["hash"]))
+    _tell(tell, AuditAction.DELETE, table, rows)
+    return len(rows)
+
+
+def _tell(tell: Tell | None, action: AuditAction, table: Table, rows: Iterable[Mapping[str, object]]) -> None:
+    """Before what it tells is committed: there is no token of which the trail is silent. Never the secret's digest."""
+    if tell is None:
+        return
+    for row in rows:
+        told = {str(name): moment(value) for name, value in row.items() if name in _TOLD and value is not None}
+        gone = action is AuditAction.DELETE
+        tell(Change(action, table.name, UUID(str(row["id"])), told if gone else None, None if gone else told))
 
 
 def _tokens(connection: Connection, which: ColumnElement[bool]) -> list[Token]:

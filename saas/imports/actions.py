@@ -12,6 +12,7 @@ from saas.core.errors import Invalid, NotFound, Refusal
 from saas.core.ids import new_id
 from saas.core.texts import later, say
 from saas.core.work import Opener, Work
+from saas.imports.locks import require_open
 from saas.imports.mapping import guess_entity, guess_targets, samples
 from saas.imports.model import Import, ImportColumn, ImportFile, ImportNote, ImportRefusal, ImportStatus
 from saas.imports.plan import Plan
@@ -166,6 +167,9 @@ def undo_import(opener: Opener, import_id: UUID, progress: Progress = lambda _do
 
 
 def _plan(work: Work, run: Import) -> tuple[Plan, Sequence[Source]]:
+    """The role may have changed since the run was asked for."""
+    for file in _files(work, run):
+        _require_open(work, _columns(work, file))
     sources = [source for source in list_sources(work, run) if any(source.targets)]
     return make_plan(get_world(work, run, sources), sources), sources
 
@@ -222,7 +226,9 @@ def _require_mapping(work: Work, run: Import) -> None:
     """Each file that is mapped at all has what its records need, and one file is mapped."""
     some = False
     for file in _files(work, run):
-        targets = [column.target for column in _columns(work, file) if column.target is not None]
+        columns = _columns(work, file)
+        _require_open(work, columns)
+        targets = [column.target for column in columns if column.target is not None]
         some = some or bool(targets)
         missing = lacking(Entity(file.entity), {BY_PATH[path].field for path in targets}) if targets else ()
         if missing:
@@ -231,6 +237,12 @@ def _require_mapping(work: Work, run: Import) -> None:
             raise Invalid("TARGET_MISSING", message, "columns", file=file.name, targets=names)
     if not some:
         raise Invalid("NOTHING_MAPPED", "No column is mapped to a field.", "columns")
+
+
+def _require_open(work: Work, columns: Sequence[ImportColumn]) -> None:
+    for column in columns:
+        if column.target is not None:
+            require_open(work.rights, column.target, header=column.header)
 
 
 def _get(work: Work, import_id: UUID) -> Import:

@@ -15,18 +15,24 @@ import orjson
 import pytest
 from sqlalchemy import Engine
 
+from saas.accounts.model import Account
+from saas.contacts.model import Contact
 from saas.core.clock import FixedClock
+from saas.core.ids import new_id
+from saas.core.model import Model
 from saas.core.principal import Principal
 from saas.core.rights import Role
+from saas.deals.model import Deal
 from saas.graph.assembly import graph
 from saas.graph.documents import Library
 from saas.graph.door import Door
+from saas.sharing.model import Share
 from tenants.engine import Lanes
 from tenants.registry import Tenant
-from tests.access.apart import Apart, make_apart
+from tests.access.apart import Apart, make_apart, seen_keys
 from tests.graph.documents import Writer
 from tests.graph.oracle import plainly
-from tests.graph.world import MODELS, NOW, World, make_world
+from tests.graph.world import MODELS, NOW, World, make_world, table_of
 
 HOW_MANY = int(os.environ.get("KESHER_DOCUMENTS", "340"))
 ROLES: dict[str, tuple[Role, dict[str, object]]] = {
@@ -45,6 +51,8 @@ ROLES: dict[str, tuple[Role, dict[str, object]]] = {
     }),
 }  # fmt: skip
 
+SHARED: tuple[type[Model], ...] = (Account, Contact, Deal)
+
 
 @pytest.fixture(scope="module")
 def door(lanes: Lanes) -> Iterator[Door]:
@@ -53,8 +61,34 @@ def door(lanes: Lanes) -> Iterator[Door]:
 
 
 @pytest.fixture(scope="module")
-def world(migrate_engine: Engine, tenants_pool: Iterator[Tenant]) -> World:
-    return make_world(migrate_engine, next(tenants_pool))
+def world(migrate_engine: Engine, tenants_pool: Iterator[Tenant], door: Door) -> World:
+    """Some records of others are shared with the viewer, some with his team."""
+    made = make_world(migrate_engine, next(tenants_pool))
+    apart = Apart(made.tenant, made.tenant, viewer_of(made, "rep"))
+    before = {model: seen_keys(door.lanes, apart, model) for model in SHARED}
+    share(migrate_engine, made)
+    for model in SHARED:
+        assert seen_keys(door.lanes, apart, model) > before[model], f"no share opens a {model.__name__}"
+    return made
+
+
+def viewer_of(world: World, name: str) -> Principal:
+    role, rules = ROLES[name]
+    return Principal(world.viewers[2].member_id, role, "Viewer", "en", "UTC", "apart", json.dumps(rules))
+
+
+def share(engine: Engine, world: World) -> None:
+    viewer = next(row for row in world.rows["Member"] if row["id"] == world.viewers[2].member_id)
+    circles: list[dict[str, object]] = [{"member_id": viewer["id"], "team_id": None}]
+    circles += [{"member_id": None, "team_id": viewer["team_id"]}] if viewer["team_id"] else []
+    rows = [
+        {"id": new_id(), "object": model.__name__, "record_id": row["id"], "level": "READ", "created_at": NOW,
+         "by_id": None, **circles[place % len(circles)]}
+        for model in SHARED
+        for place, row in enumerate(world.rows[model.__name__][::4])
+    ]  # fmt: skip
+    with engine.execution_options(schema_translate_map={None: world.tenant.namespace}).begin() as connection:
+        connection.execute(table_of(Share).insert(), rows)
 
 
 def ask(door: Door, tenant: Tenant, who: Principal, text: str, variables: dict[str, object]) -> dict[str, object]:
@@ -69,8 +103,7 @@ def ask(door: Door, tenant: Tenant, who: Principal, text: str, variables: dict[s
 def test_what_is_hidden_is_as_if_it_were_not(
     name: str, door: Door, world: World, tenants_pool: Iterator[Tenant], migrate_engine: Engine
 ) -> None:
-    role, rules = ROLES[name]
-    viewer = Principal(world.viewers[2].member_id, role, "Viewer", "en", "UTC", "apart", json.dumps(rules))
+    viewer = viewer_of(world, name)
     apart = Apart(world.tenant, next(tenants_pool), viewer)
     make_apart(door.lanes, migrate_engine, apart, MODELS)
     compared = refused = told = 0

@@ -9,9 +9,12 @@ import httpx2
 import pytest
 from sqlalchemy import Engine, insert, select, update
 
+from saas.core.audit import AuditAction, AuditEntry
 from saas.core.clock import Clock
 from saas.core.ids import new_id
+from saas.core.principal import system
 from saas.core.rights import Role
+from saas.core.work import Opener
 from saas.identity.actions import Newcomer, join_company
 from saas.identity.sessions import Opening, open_session
 from saas.identity.tokens import create_token
@@ -283,8 +286,14 @@ def test_an_owner_breaks_the_glass_and_it_is_kept(office: Office, liar: Liar) ->
     walker.go(walker.link(page, "Enter as an owner"))
     assert walker.url == f"http://{office.host}/deals"
     with office.engine.connect() as connection:
-        last = select(session.c.method, session.c.break_glass).order_by(session.c.id.desc()).limit(1)
-        assert tuple(connection.execute(last).one()) == ("passkey", True)
+        last = select(session.c.method, session.c.break_glass, session.c.id).order_by(session.c.id.desc()).limit(1)
+        *found, id_ = connection.execute(last).one()
+        assert found == ["passkey", True]
+    with Opener(office.lanes, office.tenant, system("test"))() as work:
+        [told] = work.all(select(AuditEntry).where(AuditEntry.entity == "session"))
+        assert (told.action, told.entity_id, told.member_id) == (AuditAction.CREATE, id_, office.owner)
+        assert told.after is not None
+        assert (told.after["method"], told.after["break_glass"]) == ("passkey", True)
 
 
 def sessions(office: Office) -> int:

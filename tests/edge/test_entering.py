@@ -143,6 +143,8 @@ def test_only_an_active_member_is_carried(town: Town, tenant: Tenant, status: Me
     answer = walker.go(sealed(walker, tenant))
     assert answer.status_code == 403
     assert f"You are not a member of {tenant.name}" in answer.text
+    companies = walker.go(f"{LOGIN}/").text
+    assert (f"http://{tenant.slug}.localhost:8000/enter" in companies) is (status is MemberStatus.PLACEHOLDER)
 
 
 def test_one_who_has_left_is_not_carried(town: Town, tenant: Tenant) -> None:

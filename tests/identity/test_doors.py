@@ -6,8 +6,9 @@ from uuid import UUID
 
 import httpx2
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, select, text
 
+from saas.core.audit import AuditEntry
 from saas.core.clock import Clock
 from saas.core.principal import FRESH, system
 from saas.core.rights import Role
@@ -132,6 +133,15 @@ def test_tokens_are_made_told_and_revoked(desk: Desk) -> None:
     assert desk.ask("POST", "/identity/tokens/revoke", {"id": shown["id"]}).json() == {"revoked": 1}
     assert desk.site.graphql(ME, token=token).status_code == 401
     assert desk.get("/identity/tokens") == {"tokens": []}
+    made_row, gone = trail(desk, "api_token")
+    assert (made_row.action, made_row.member_id, str(made_row.entity_id)) == ("CREATE", desk.member, shown["id"])
+    assert (made_row.after or {})["name"] == (gone.before or {})["name"] == "CI"
+    assert (gone.action, gone.after, token in str((made_row.after, gone.before))) == ("DELETE", None, False)
+
+
+def trail(desk: Desk, entity: str) -> list[AuditEntry]:
+    with Opener(desk.lanes, desk.tenant, system("test"))() as work:
+        return work.all(select(AuditEntry).where(AuditEntry.entity == entity).order_by(AuditEntry.at, AuditEntry.id))
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+import json
 import os
 import signal
 from collections import Counter
@@ -13,13 +14,17 @@ from saas.accounts.actions import edit_account
 from saas.accounts.model import Account
 from saas.contacts.model import Contact
 from saas.core.errors import Conflict, Forbidden, Invalid, LimitReached, NotFound
+from saas.core.principal import Principal
 from saas.core.rights import Role
 from saas.core.work import Opener, Work
 from saas.deals.actions import create_deal, edit_deal, starting
 from saas.deals.model import Deal, DealEvent, DealStatus
 from saas.deals.opening import DealDraft
+from saas.graph.assembly import graph
 from saas.imports import actions
+from saas.imports.locks import place_of
 from saas.imports.model import Import, ImportColumn, ImportFile, ImportNote, ImportStatus
+from saas.imports.targets import TARGETS
 from saas.members.model import Member, MemberStatus, Team
 from saas.pipelines.model import Pipeline, Stage
 from saas.products.model import Product
@@ -474,6 +479,31 @@ def test_only_owners_and_admins_import(company: Opener) -> None:
             attempt(work)
     with pytest.raises(NotFound), rep() as work:
         actions.list_refused(work, import_id)
+
+
+def test_a_column_that_the_role_may_not_write_stops_the_import(company: Opener) -> None:
+    import_id = upload(company, *FILES)
+    before = contents(company)
+    whole = company.principal
+    for kind, field, rule in (("Deal", "stage", "READ_ONLY"), ("Account", "industry", "HIDDEN")):
+        rules = json.dumps({"fields": {kind: {field: rule}}})
+        narrow = Principal(whole.member_id, Role.ADMIN, "Somebody", "en", "UTC", "test", rules)
+        admin = Opener(company.lanes, company.tenant, narrow, company.clock)
+        for start in (actions.start_check, actions.start_import):
+            with pytest.raises(Forbidden) as refused, admin() as work:
+                start(work, import_id)
+            assert (refused.value.code, refused.value.field) == ("FIELD_READ_ONLY", "columns")
+    with company() as work:
+        actions.start_import(work, import_id)
+    actions.run_import(admin, import_id)  # its role was changed in the meantime
+    assert look(company, import_id).status is ImportStatus.FAILED
+    assert contents(company) == before
+
+
+def test_every_column_writes_a_field_of_the_graph() -> None:
+    for target in TARGETS:
+        kind, field = place_of(target)
+        assert field in graph().types[kind].fields, target.path
 
 
 def test_another_company_knows_no_import_of_this_one(company: Opener, lanes: Lanes, other_tenant: Tenant) -> None:

@@ -24,16 +24,20 @@ def make_own(call: Call) -> object:
     """`name`, and `expiresAt` within a year; without it the token does not expire. The token is told this once."""
     call.require_fresh()
     here = call.premises
-    made = tokens.create_token(
-        here.platform, call.tenant, call.member.id, name=call.text("name"), clock=here.clock,
-        expires_at=call.moment("expiresAt"),
-    )  # fmt: skip
+    with call.opener() as work:
+        made = tokens.create_token(
+            here.platform, call.tenant, call.member.id, name=call.text("name"), clock=here.clock,
+            expires_at=call.moment("expiresAt"), tell=work.tell,
+        )  # fmt: skip
     return _made(made)
 
 
 def revoke_own(call: Call) -> object:
     here = call.premises
-    tokens.revoke_token(here.platform, call.tenant, call.key("id"), clock=here.clock, member_id=call.member.id)
+    with call.opener() as work:
+        tokens.revoke_token(
+            here.platform, call.tenant, call.key("id"), clock=here.clock, member_id=call.member.id, tell=work.tell
+        )
     call.forget(call.member.id)
     return {"revoked": 1}
 
@@ -48,14 +52,18 @@ def make_scim(call: Call) -> object:
     call.require("members:manage")
     call.require_fresh()
     here, name = call.premises, call.text("name")
-    made = tokens.create_scim_token(here.platform, call.tenant, name=name, by=call.member.id, clock=here.clock)
+    with call.opener() as work:
+        made = tokens.create_scim_token(
+            here.platform, call.tenant, name=name, by=call.member.id, clock=here.clock, tell=work.tell
+        )
     return _made(made)
 
 
 def revoke_scim(call: Call) -> object:
     call.require("members:manage")
     here = call.premises
-    tokens.revoke_scim_token(here.platform, call.tenant, call.key("id"), clock=here.clock)
+    with call.opener() as work:
+        tokens.revoke_scim_token(here.platform, call.tenant, call.key("id"), clock=here.clock, tell=work.tell)
     return {"revoked": 1}
 
 
@@ -64,8 +72,8 @@ def end_access_of(call: Call) -> object:
     member_id, here = key_of("Member", call.text("id")), call.premises
     with call.opener() as work:
         end_access(work, member_id)
+        revoked = tokens.revoke_tokens_of(here.platform, call.tenant, member_id, clock=here.clock, tell=work.tell)
     sessions = Devices(here.platform, call.tenant, member_id, here.clock).end_all()
-    revoked = tokens.revoke_tokens_of(here.platform, call.tenant, member_id, clock=here.clock)
     call.forget(member_id)
     return {"sessions": sessions, "tokens": revoked}
 

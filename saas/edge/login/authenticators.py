@@ -1,6 +1,6 @@
 """What the pages with passkeys share: a form that asks an authenticator, its script, and what came back from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 from typing import Final
@@ -33,6 +33,11 @@ class Ceremony:
     does: str
     options: str
     action: str
+
+
+def offered_to(asked: Asked) -> Passkeys:
+    """For what is begun: it is counted by where it comes from."""
+    return replace(passkeys_of(asked.premises), caller=asked.premises.caller(asked.request))
 
 
 def passkeys_of(here: Premises) -> Passkeys:

@@ -36,7 +36,11 @@ def show(asked: Asked) -> Response:
         return RedirectResponse(f"/sign-in?{asked.request.url.query}".rstrip("?"), 303)
     here = asked.premises
     companies = list_companies(here.platform, here.directory, visitor.person_id)
-    active = [one for one in companies if one.status is TenantStatus.ACTIVE and _open(visitor, one)]
+    active = [
+        one
+        for one in companies
+        if one.status is TenantStatus.ACTIVE and _open(visitor, one) and not _has_left(asked, one, visitor)
+    ]
     return _companies_page(asked, visitor, active)
 
 
@@ -117,6 +121,14 @@ def _member(asked: Asked, company: Tenant, visitor: Visitor) -> Someone | None:
     id = find_member_id(here.platform, company, visitor.person_id)
     member = find_member(here.lanes, company, id) if id else None
     return member if member is not None and member.status == "ACTIVE" else None
+
+
+def _has_left(asked: Asked, company: Tenant, visitor: Visitor) -> bool:
+    """One who is invited may still come; one whose access has ended finds the company no more."""
+    here = asked.premises
+    id = find_member_id(here.platform, company, visitor.person_id)
+    member = find_member(here.lanes, company, id) if id else None
+    return member is None or member.status == "DISABLED"
 
 
 def _companies_page(asked: Asked, visitor: Visitor, companies: list[Tenant]) -> Response:

@@ -22,6 +22,7 @@ from saas.edge.login.authenticators import (
     browser,
     credential_of,
     device_name,
+    offered_to,
     offering,
     passkey_form,
     passkeys_of,
@@ -95,7 +96,7 @@ def offer(asked: Asked) -> Response:
     letter = _read(asked, _kept(asked))
     digest, secret = offering(asked)
     somebody = Somebody(letter.email, letter.name, asked.locale)
-    return send_options(asked, passkeys_of(asked.premises).offer_sign_up(somebody, digest), secret)
+    return send_options(asked, offered_to(asked).offer_sign_up(somebody, digest), secret)
 
 
 def accept_anew(asked: Asked) -> Response:

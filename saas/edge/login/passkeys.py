@@ -17,6 +17,7 @@ from saas.edge.login.authenticators import (
     browser,
     credential_of,
     device_name,
+    offered_to,
     offering,
     passkey_form,
     passkeys_of,
@@ -41,7 +42,7 @@ def sign_in_part(page: Page, way: Way) -> str:
 
 def offer_sign_in(asked: Asked) -> Response:
     digest, secret = offering(asked)
-    return send_options(asked, passkeys_of(asked.premises).offer_sign_in(digest), secret)
+    return send_options(asked, offered_to(asked).offer_sign_in(digest), secret)
 
 
 def sign_in(asked: Asked) -> Response:
@@ -63,7 +64,7 @@ def show(asked: Asked) -> Response:
 def offer(asked: Asked) -> Response:
     visitor = _keeper(asked)
     digest, secret = offering(asked)
-    return send_options(asked, passkeys_of(asked.premises).offer(visitor.person_id, digest), secret)
+    return send_options(asked, offered_to(asked).offer(visitor.person_id, digest), secret)
 
 
 def add(asked: Asked) -> Response:

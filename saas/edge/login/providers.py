@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from authlib.common.security import generate_token
 from starlette.responses import RedirectResponse, Response
 
-from saas.core.errors import Forbidden, Invalid, NotFound, Refusal, Unavailable
+from saas.core.errors import Forbidden, Invalid, LimitReached, NotFound, Refusal, Unavailable
 from saas.core.texts import later, say, tell
+from saas.edge.answers import waiting
 from saas.edge.login.arrivals import Way, arrive, way_of
 from saas.edge.login.asked import Asked, At
 from saas.edge.login.authenticators import BROWSER_LIFE
@@ -42,7 +43,7 @@ async def start(asked: Asked) -> Response:
             purpose, provider.key, generate_token(_VERIFIER), generate_token(_VERIFIER), browser_digest(secret),
             way.company, way.next, here.clock.now(),
         )  # fmt: skip
-        state = await here.run(begin, here.platform, attempt, clock=here.clock)
+        state = await here.run(begin, here.platform, attempt, clock=here.clock, caller=here.caller(asked.request))
         redirect = await here.run(redirect_address, asked, provider)
         hint = asked.query("hint")[:_LONGEST_HINT] or None
         asking = Asking(state, attempt.nonce, attempt.verifier, redirect, purpose is Purpose.AGAIN, hint)
@@ -205,9 +206,11 @@ def _declined(provider: Provider, error: str) -> Refusal:
 
 
 def _refused(asked: Asked, refusal: Refusal) -> Response:
-    statuses = {NotFound: 404, Forbidden: 403, Unavailable: 503}
+    statuses = {NotFound: 404, Forbidden: 403, Unavailable: 503, LimitReached: 429}
     status = next((status for kind, status in statuses.items() if isinstance(refusal, kind)), 422)
-    return trouble(asked, tell(refusal, asked.locale), status=status)
+    answer = trouble(asked, tell(refusal, asked.locale), status=status)
+    answer.headers.update(waiting(refusal))
+    return answer
 
 
 PAGES = (

@@ -20,6 +20,7 @@ from saas.edge.login.authenticators import (
     browser,
     credential_of,
     device_name,
+    offered_to,
     offering,
     passkey_form,
     passkeys_of,
@@ -96,7 +97,7 @@ def offer(asked: Asked) -> Response:
     """JSON for the authenticator of a new person."""
     somebody = _somebody(asked, asked.json)
     digest, secret = offering(asked)
-    return send_options(asked, passkeys_of(asked.premises).offer_sign_up(somebody, digest), secret)
+    return send_options(asked, offered_to(asked).offer_sign_up(somebody, digest), secret)
 
 
 def sign_up(asked: Asked) -> Response:
