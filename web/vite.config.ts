@@ -1,3 +1,5 @@
+import {createHash} from 'node:crypto'
+import {readFileSync} from 'node:fs'
 import {lingui} from '@lingui/vite-plugin'
 import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
@@ -27,6 +29,25 @@ function preloadFonts(): Plugin {
   }
 }
 
+/** The service worker, with the names of all scripts and styles of this build written in. */
+function keepOffline(): Plugin {
+  return {
+    name: 'kesher-keep-offline',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const files = Object.keys(bundle)
+        .filter((name) => /\.(js|css)$/.test(name))
+        .sort()
+      const version = createHash('sha256').update(files.join()).digest('hex').slice(0, 16)
+      const source = readFileSync('worker.js', 'utf8')
+        .replace('[/*files*/]', JSON.stringify(files.map((name) => `/${name}`)))
+        .replace('/*version*/', version)
+      this.emitFile({type: 'asset', fileName: 'sw.js', source})
+    },
+  }
+}
+
 const backend = process.env.KESHER_BACKEND ?? 'http://127.0.0.1:8000'
 
 /** One path, two ends: files go up and refused rows come down from the server, the page itself is ours. */
@@ -45,6 +66,7 @@ export default defineConfig({
     } as never),
     lingui(),
     preloadFonts(),
+    keepOffline(),
   ],
   server: {
     host: '127.0.0.1',

@@ -14,8 +14,10 @@ from starlette.responses import Response
 
 PAGE = "index.html"
 ICON = "icon.svg"
+WORKER = "sw.js"
 ANY_ICON = "favicon.ico"  # of every document that names no icon, such as an image in a tab of its own
 FOREVER = "public, max-age=31536000, immutable"
+_ASKED = "no-cache"
 _SHORT = "public, max-age=3600"
 _NAME = re.compile(r"\w[\w.-]{0,199}(/\w[\w.-]{0,199}){0,5}", re.ASCII)
 _SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
@@ -50,10 +52,12 @@ class Client:
         """None where there is no such file; the page is not one, for it has rules of its own."""
         name = path.removeprefix("/")
         name = ICON if name == ANY_ICON else name
+        if name == WORKER:
+            self._look_again()  # a browser asks for it alone, to find out whether there is a newer client
         found = self._find(name) if name != PAGE and _NAME.fullmatch(name) else None
         if found is None:
             return None
-        kept = FOREVER if path.startswith("/assets/") else _SHORT
+        kept = FOREVER if path.startswith("/assets/") else _ASKED if name == WORKER else _SHORT
         return _respond(found, headers, {"cache-control": kept})
 
     def page(self, headers: Headers) -> Response | None:
@@ -62,7 +66,7 @@ class Client:
         found = self._find(PAGE)
         if found is None:
             return None
-        return _respond(found, headers, {"cache-control": "no-cache", "content-security-policy": policy_of(found.body)})
+        return _respond(found, headers, {"cache-control": _ASKED, "content-security-policy": policy_of(found.body)})
 
     def _look_again(self) -> None:
         page = self._folder / PAGE

@@ -25,7 +25,7 @@ from saas.core.outside import Nowhere, Outside
 from saas.core.routes import Answer, Route
 from saas.core.texts import tell
 from saas.core.work import Opener
-from saas.edge import answers
+from saas.edge import answers, manifest
 from saas.edge.answers import JSON, SECURITY, Said, Unanswered, refusal_body, send_said
 from saas.edge.asking import chosen_language, headers_of, is_own, label_of, language_of, new_request_id, wants_page
 from saas.edge.client import Client
@@ -40,6 +40,7 @@ from saas.edge.reception import RENEWAL, Reception
 from saas.edge.scim import door as scim
 from saas.edge.sign_in import SignIn
 from tenants.engine import Lanes
+from tenants.registry import TenantStatus
 
 log = logging.getLogger("kesher.edge")
 
@@ -80,6 +81,7 @@ class Door:
                 *identity.routes(parts.premises),
                 *scim.routes(parts.premises),
                 *(Mounted(route.path, self._capability(route), methods=[route.method]) for route in routes),
+                Mounted(manifest.PATH, self._manifest, methods=["GET"]),
                 Mounted("/{path:path}", self._file, methods=["GET"]),
             ],
             exception_handlers={Refusal: self._refused, HTTPException: self._unknown, Exception: self._broken},
@@ -161,6 +163,15 @@ class Door:
 
         return answer
 
+    async def _manifest(self, request: Request) -> Response:
+        """Asked for without a cookie: browsers fetch it so."""
+        slug = self._parts.reception.slug(headers_of(request.scope))
+        company = await self._parts.reception.tenant(slug) if slug is not None else None
+        if company is None or company.status is not TenantStatus.ACTIVE:
+            raise answers.NOT_HERE
+        body = manifest.manifest_of(company)
+        return Response(body, 200, {"content-type": manifest.KIND, "cache-control": "public, max-age=3600"})
+
     async def _file(self, request: Request) -> Response:
         """A file of the client; for a person any other path is the client's page, once signed in."""
         file = await run_sync(self._parts.client.file, request.url.path, request.headers)
@@ -201,7 +212,9 @@ class Door:
         if wants_page(headers):
             return message_page(Page(locale, "/"), tell(refusal, locale), status=status)
         body = refusal_body(refusal, locale=locale, request_id=request.scope[_REQUEST_ID])
-        return Response(body, status, {"content-type": JSON.decode(), "cache-control": "no-store"})
+        return Response(
+            body, status, {"content-type": JSON.decode(), "cache-control": "no-store", **answers.waiting(refusal)}
+        )
 
     async def _untold(self, request: Request, error: Exception) -> Response:
         wrong_method = isinstance(error, HTTPException) and error.status_code == answers.NO_SUCH_METHOD.status

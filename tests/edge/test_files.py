@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
@@ -203,3 +204,21 @@ def test_secrets_are_made_once_and_for_ones_own_eyes(tmp_path: Path) -> None:
 def test_the_icon_that_browsers_ask_for_by_themselves_is_ours(site: Site) -> None:
     answer = site.ask("GET", "/favicon.ico")
     assert (answer.status_code, answer.text) == (200, site.ask("GET", "/icon.svg").text)
+
+
+def test_a_company_is_installed_by_its_own_name(site: Site, tenant: Tenant) -> None:
+    answer = site.ask("GET", "/manifest.webmanifest", host=host_of(tenant))
+    assert answer.headers["content-type"] == "application/manifest+json; charset=utf-8"
+    said = answer.json()
+    assert (said["name"], said["lang"], said["dir"]) == (tenant.name, tenant.locale, "ltr")
+    assert [one["sizes"] for one in said["icons"]] == ["any", "192x192", "512x512", "512x512"]
+    assert site.ask("GET", "/manifest.webmanifest", host="nobody-here.localhost:8000").status_code == 404
+
+
+def test_the_worker_is_asked_for_each_time(site: Site, client_folder: Path) -> None:
+    for text_ in ("const FILES = []", "const FILES = ['/assets/main-abc123.js']"):
+        (client_folder / "sw.js").write_text(text_)
+        os.utime(client_folder / "index.html", ns=(len(text_), len(text_)))
+        answer = site.ask("GET", "/sw.js")
+        assert (answer.text, answer.headers["cache-control"]) == (text_, "no-cache")
+        assert answer.headers["content-type"] == "application/javascript; charset=utf-8"

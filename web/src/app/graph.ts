@@ -1,6 +1,6 @@
 import {cacheExchange} from '@urql/exchange-graphcache'
 import {persistedExchange} from '@urql/exchange-persisted'
-import {Client, fetchExchange} from 'urql'
+import {Client, fetchExchange, makeOperation, mapExchange} from 'urql'
 import {accessRules} from '../access'
 import {accountRules} from '../accounts'
 import {activityRules} from '../activities'
@@ -10,6 +10,7 @@ import {importRules} from '../imports'
 import {memberRules} from '../members'
 import {notificationRules} from '../notifications'
 import {roleRules} from '../roles'
+import {forgetKept, remembering} from './kept'
 
 /** Types without an id of their own live inside their parent. */
 const keyless = [
@@ -106,6 +107,10 @@ export function makeClient(): Client {
         preferGetForPersistedQueries: false,
         generateHash: (_, document) => Promise.resolve((document as {__meta__?: {hash?: string}}).__meta__?.hash ?? ''),
       }),
+      mapExchange({
+        onOperation: (asked) =>
+          asked.kind === 'query' ? makeOperation(asked.kind, asked, {...asked.context, fetch: fetchRead}) : asked,
+      }),
       fetchExchange,
     ],
   })
@@ -118,7 +123,10 @@ async function guardedFetch(input: RequestInfo | URL, init?: RequestInit): Promi
   return response
 }
 
+const fetchRead = remembering(guardedFetch)
+
 export function goSignIn() {
+  forgetKept()
   const here = location.pathname + location.search
   location.assign(`/sign-in?next=${encodeURIComponent(here)}`)
 }

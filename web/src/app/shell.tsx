@@ -1,7 +1,7 @@
 import './shell.css'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Outlet, useNavigate} from '@tanstack/react-router'
-import {lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore} from 'react'
+import {lazy, type ReactNode, Suspense, useEffect, useState} from 'react'
 import {useQuery} from 'urql'
 import {MeDocument} from '../gql/graphql'
 import {MeProvider} from '../members'
@@ -18,6 +18,7 @@ import {isLanguage, keepLanguage, pageLanguage} from '../ui/preferences'
 const loadPalette = () => import('./palette')
 const Palette = lazy(loadPalette)
 const Help = lazy(() => import('./help'))
+const Line = lazy(() => import('./line').catch(() => ({default: () => null})))
 
 export function Shell() {
   return (
@@ -97,30 +98,13 @@ function Frame() {
       <main id="main" className="main" tabIndex={-1}>
         <Outlet />
       </main>
-      <Offline />
+      <Suspense>
+        <Line />
+      </Suspense>
       <Suspense>
         {open === 'palette' ? <Palette close={close} /> : null}
         {open === 'help' ? <Help close={close} /> : null}
       </Suspense>
     </div>
   )
-}
-
-function Offline() {
-  const online = useSyncExternalStore(watchLine, () => navigator.onLine)
-  if (online) return null
-  return (
-    <div className="offline" role="status">
-      <Trans>You are offline. What was read is shown; changes wait until the line is back.</Trans>
-    </div>
-  )
-}
-
-function watchLine(changed: () => void) {
-  addEventListener('online', changed)
-  addEventListener('offline', changed)
-  return () => {
-    removeEventListener('online', changed)
-    removeEventListener('offline', changed)
-  }
 }

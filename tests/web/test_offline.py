@@ -1,0 +1,73 @@
+"""The app on a device: installable by the company's name, opened and read without a line, and told of what is newer."""
+
+import re
+import time
+
+from playwright.sync_api import Page, expect
+
+from saas.local.web import DIST
+from tenants.registry import Tenant
+from tests.web.conftest import Look, Visitor
+
+READY = "() => navigator.serviceWorker.ready.then(kept => Boolean(kept.active))"
+KEPT = "() => caches.open('kesher.reads').then(store => store.keys()).then(names => names.length)"
+
+
+def kept(page: Page) -> None:
+    """Waits until the worker has the client, and the last answers are put away."""
+    assert page.evaluate(READY)
+    page.wait_for_function("() => navigator.serviceWorker.controller")
+    page.wait_for_function(f"() => ({KEPT})().then(many => many > 1)")
+
+
+def test_without_a_line_it_opens_and_shows_what_was_read(visit: Visitor, empty: Tenant) -> None:
+    made = visit(empty)
+    page = made.go("/contacts")
+    said = page.evaluate("() => fetch('/manifest.webmanifest').then(answer => answer.json())")
+    assert (said["name"], said["lang"], said["dir"], said["display"]) == (empty.name, "en", "ltr", "standalone")
+    for icon in said["icons"]:
+        assert page.evaluate("path => fetch(path).then(answer => answer.headers.get('content-type'))", icon["src"]) in {
+            f"{icon['type']}; charset=utf-8",
+            icon["type"],
+        }
+    kept(page)
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    page.wait_for_function(f"() => ({KEPT})().then(many => many > 2)")
+    page.context.set_offline(True)
+    page.reload()
+    expect(page.get_by_role("heading", name="Contacts").first).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="Offline")).to_have_text(
+        re.compile(r"Offline: shown as of \d\d?:\d\d.* Changes are not taken until the line is back\.")
+    )
+    page.keyboard.press("c")
+    form = page.get_by_role("dialog")
+    form.get_by_label("Name").first.fill("Noa Bar")
+    form.get_by_role("button", name=re.compile("^(Create|Add|Save)")).first.click()
+    expect(form.get_by_role("alert")).to_be_visible()
+    expect(form.get_by_label("Name").first).to_have_value("Noa Bar")
+    page.context.set_offline(False)
+    form.get_by_role("button", name=re.compile("^(Create|Add|Save)")).first.click()
+    expect(form).to_have_count(0)
+    expect(page.get_by_text("Noa Bar").first).to_be_visible()
+    made.noise[:] = [line for line in made.noise if "ERR_INTERNET_DISCONNECTED" not in line]
+
+
+def test_a_newer_version_is_offered_and_who_leaves_leaves_nothing(visit: Visitor, empty: Tenant) -> None:
+    made = visit(empty, Look(language="he"))
+    page = made.go("/contacts")
+    kept(page)
+    worker, before = DIST / "sw.js", (DIST / "sw.js").read_bytes()
+    try:
+        worker.write_bytes(before + b"\n// %d\n" % time.time_ns())
+        (DIST / "index.html").touch()
+        page.evaluate("() => navigator.serviceWorker.getRegistration().then(kept => kept.update())")
+        expect(page.get_by_text("יש גרסה חדשה.")).to_be_visible()
+        with page.expect_navigation():
+            page.get_by_role("button", name="לטעון אותה").click()
+    finally:
+        worker.write_bytes(before)
+        (DIST / "index.html").touch()
+    page.wait_for_load_state("networkidle")
+    page.goto(f"{made.origin}/sign-in")
+    page.wait_for_function(f"() => ({KEPT})().then(many => many === 0)")

@@ -1,0 +1,47 @@
+import './line.css'
+import {Trans} from '@lingui/react/macro'
+import {useSyncExternalStore} from 'react'
+import {useFormats} from '../ui/formats'
+import {shownAsOf, watchKept} from './kept'
+import {useNewer} from './newer'
+
+/** What must be known wherever one is: that the line is gone, and that there is a newer version. */
+export default function Line() {
+  const {time} = useFormats()
+  const online = useSyncExternalStore(watchLine, () => navigator.onLine)
+  const since = useSyncExternalStore(watchKept, shownAsOf)
+  const newer = useNewer()
+  if (since !== null) {
+    const at = time(new Date(since).toISOString())
+    return (
+      <div className="line" role="status">
+        <Trans>Offline: shown as of {at}. Changes are not taken until the line is back.</Trans>
+      </div>
+    )
+  }
+  if (!online) {
+    return (
+      <div className="line" role="status">
+        <Trans>You are offline. Changes are not taken until the line is back.</Trans>
+      </div>
+    )
+  }
+  if (!newer) return null
+  return (
+    <div className="line line--newer" role="status">
+      <Trans>A new version is there.</Trans>
+      <button type="button" onClick={newer}>
+        <Trans>Load it</Trans>
+      </button>
+    </div>
+  )
+}
+
+function watchLine(changed: () => void) {
+  addEventListener('online', changed)
+  addEventListener('offline', changed)
+  return () => {
+    removeEventListener('online', changed)
+    removeEventListener('offline', changed)
+  }
+}
