@@ -28,12 +28,11 @@ export function remembering(send: Send): Send {
   return async (input, init) => {
     try {
       const answer = await send(input, init)
+      // Read here and whole: who asked gives the request up as soon as he has his answer, and a copy would end with it.
+      const [{headers, status}, body] = [answer, await answer.text()]
       tell(null)
-      if (answer.ok && 'caches' in window) {
-        const copy = answer.clone()
-        setTimeout(() => void keep(init, copy).catch(() => undefined), REST)
-      }
-      return answer
+      if (answer.ok && 'caches' in window) setTimeout(() => void keep(init, body).catch(() => undefined), REST)
+      return new Response(body, {headers, status})
     } catch (error) {
       const kept = init?.signal?.aborted ? undefined : await recall(init)
       if (!kept) throw error
@@ -49,9 +48,9 @@ export function forgetKept() {
   if ('caches' in window) void caches.delete(STORE).catch(() => undefined)
 }
 
-async function keep(init: RequestInit | undefined, answer: Response) {
-  const [store, body] = await Promise.all([caches.open(STORE), answer.blob()])
-  const headers = {'content-type': answer.headers.get('content-type') ?? '', [AT]: String(Date.now())}
+async function keep(init: RequestInit | undefined, body: string) {
+  const store = await caches.open(STORE)
+  const headers = {'content-type': 'application/json', [AT]: String(Date.now())}
   await store.put(nameOf(init), new Response(body, {headers}))
   puts += 1
   if (puts % 20) return
