@@ -7,6 +7,9 @@ const settings = [
   'settings/parts/**',
   'members/*.tsx',
   'members/parts/**',
+  'pipelines/**',
+  'products/**',
+  'rates/**',
   'roles/**',
   'access/r*.tsx',
 ].map((path) => `src/${path}`)

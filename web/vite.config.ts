@@ -70,7 +70,13 @@ export default defineConfig({
   ],
   server: {
     host: '127.0.0.1',
-    proxy: {'/graphql': backend, '/sign-in': backend, '/sign-out': backend, '/imports': imports},
+    proxy: {
+      '/graphql': backend,
+      '/sign-in': backend,
+      '/sign-out': backend,
+      '/imports': imports,
+      '/rate-sheets': backend,
+    },
   },
   build: {
     target: 'es2022',

@@ -11,12 +11,13 @@ from sqlalchemy import insert, select
 
 from saas.accounts.model import Account
 from saas.contacts.model import Contact
-from saas.core.errors import Conflict, Invalid, NotFound
+from saas.core.errors import Invalid, NotFound
 from saas.core.fields import assign, written
 from saas.core.model import Model
 from saas.core.money import Money, Priced, read_money
 from saas.core.rights import Verb
 from saas.core.work import Work
+from saas.deals.clearing import clear_stage, refill_stage
 from saas.deals.events import DealGiven, DealPlaced
 from saas.deals.giving import tell_given
 from saas.deals.lines import Line, priced, sum_of
@@ -26,7 +27,7 @@ from saas.members.actions import get_owner
 from saas.members.events import RecordsGiven
 from saas.members.model import Member
 from saas.pipelines.actions import list_pipelines, list_stages
-from saas.pipelines.events import StageLeaves
+from saas.pipelines.events import StageLeaves, StageReturns
 from saas.pipelines.model import Stage, StageKind
 from saas.products.model import Product
 
@@ -168,14 +169,7 @@ def put_back(work: Work, deal: Deal, values: Mapping[str, object]) -> None:
     _place(work, deal, values)
 
 
-def keep_stage_in_use(work: Work, event: StageLeaves) -> None:
-    """Refuses to take a stage away that a deal stands in; a deleted deal may come back, so it counts."""
-    standing = select(Deal.id).where(Deal.stage_id == event.stage.id, work.visible(Deal, deleted=True)).limit(1)
-    if work.first(standing) is not None:
-        raise Conflict("STAGE_IN_USE", "Deals stand in %(stage)s: move them first.", "id", stage=event.stage.name)
-
-
-LISTENS = {StageLeaves: [keep_stage_in_use], RecordsGiven: [tell_given]}
+LISTENS = {StageLeaves: [clear_stage], StageReturns: [refill_stage], RecordsGiven: [tell_given]}
 
 
 def _open(work: Work, drafts: Sequence[DealDraft]) -> list[Opened]:

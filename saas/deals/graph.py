@@ -11,7 +11,7 @@ from saas.accounts.graph import AccountNode
 from saas.contacts.graph import ContactNode
 from saas.core.money import read_money
 from saas.core.work import Work
-from saas.deals import actions
+from saas.deals import actions, worth
 from saas.deals.lines import Line
 from saas.deals.model import Deal, DealEvent, DealEventKind, DealProduct, DealStatus
 from saas.deals.opening import DealDraft
@@ -22,6 +22,7 @@ from saas.graph.declare import (
     MoneyInput,
     Node,
     changes,
+    chosen,
     computed,
     connection,
     edge,
@@ -34,6 +35,7 @@ from saas.graph.declare import (
 from saas.members.graph import MemberNode
 from saas.pipelines.graph import PipelineNode, StageNode
 from saas.products.graph import ProductNode
+from saas.rates.graph import ExchangeRateNode
 
 strawberry.enum(DealStatus)
 strawberry.enum(DealEventKind)
@@ -71,15 +73,20 @@ class DealEventNode(Node):
     to_owner: MemberNode | None
 
 
-@node(Deal, one="deal", many="deals", order="-created_at", sums=("amount",), search_through=("account",))
+@node(Deal, one="deal", many="deals", order="-created_at", sums=("amount",), search_through=("account",),
+      conversion=worth.CONVERSION)  # fmt: skip
 class DealNode(Node):
-    """An opportunity. `realizedAmount` is what it brought: 0 when lost, null while it is open."""
+    """An opportunity. `realizedAmount` is what it brought: 0 when lost, null while it is open.
+
+    `convertedAmount` is in the company's currency, null where there is no rate; `rate` is the one that it is taken at.
+    """
 
     name: str
     status: DealStatus
     amount: Money | None = money("amount")
     amount_estimated: bool
     realized_amount: Money | None = money("realized_amount")
+    converted_amount: Decimal | None = computed(worth.converted_amount)
     opened_at: datetime
     expected_close_on: date | None
     closed_on: date | None
@@ -98,6 +105,7 @@ class DealNode(Node):
     updated_at: datetime
 
 
+edge(DealNode, "rate", chosen(ExchangeRateNode, lambda _who, deal: worth.rate_key(deal)))
 deals: Connection[DealNode] = connection(order="-created_at")
 edge(AccountNode, "deals", deals)
 edge(StageNode, "deals", deals)

@@ -15,7 +15,7 @@ NOTES = {
     NoteCode.OVERDUE: later("Overdue, moved to this period: %(deals)s, worth %(amount)s"),
     NoteCode.UNDATED: later("Without an expected close, not counted: %(deals)s, worth %(amount)s"),
     NoteCode.NO_AMOUNT: later("Without an amount, counted as 0: %(deals)s"),
-    NoteCode.OTHER_CURRENCY: later("In another currency, not counted: %(deals)s"),
+    NoteCode.OTHER_CURRENCY: later("In a currency without a rate, not counted: %(deals)s"),
     NoteCode.PIPELINE_SHARE: later(
         "In stages without a closed deal, weighed by their pipeline: %(deals)s, worth %(amount)s"
     ),

@@ -33,7 +33,7 @@ class Due(StrEnum):
 
 
 class NoteCode(StrEnum):
-    """What a reader of the forecast must know."""
+    """What a reader of the forecast must know. OTHER_CURRENCY: one for which there is no rate."""
 
     OVERDUE = "OVERDUE"
     UNDATED = "UNDATED"
@@ -54,14 +54,17 @@ class StageTally:
 
 @dataclass(frozen=True, slots=True)
 class Heap:
-    """Deals that stand in the same stage with the same owner, due alike, in the same currency."""
+    """Deals that stand in the same stage with the same owner, due alike; `amount` is in the company's currency.
+
+    Of a heap that is not `rated` there is no rate of its currency, and its amount is 0.
+    """
 
     stage_id: UUID
     pipeline_id: UUID
     owner_id: UUID | None
     team_id: UUID | None
     due: Due
-    currency: str | None
+    rated: bool
     deals: int
     unpriced: int
     amount: Decimal
@@ -105,18 +108,16 @@ class Outlook:
 _Key = UUID | None
 
 
-def draw_outlook(
-    stages: Sequence[StageTally], pipelines: Mapping[UUID, Tally], heaps: Iterable[Heap], *, currency: str
-) -> Outlook:
+def draw_outlook(stages: Sequence[StageTally], pipelines: Mapping[UUID, Tally], heaps: Iterable[Heap]) -> Outlook:
     """Sums the heaps; `pipelines` hold the shares that stand in for stages without one."""
     by_stage, by_owner, by_team = (defaultdict[_Key, Sums](Sums) for _ in range(3))
     notes: dict[NoteCode, Note] = {}
     own = {stage.stage_id: stage.tally for stage in stages}
     for heap in heaps:
         shares = own.get(heap.stage_id, Tally()), pipelines.get(heap.pipeline_id, Tally())
-        for note in _list_notes(heap, shares, currency):
+        for note in _list_notes(heap, shares):
             notes[note.code] = notes[note.code] + note if note.code in notes else note
-        sums = _weigh(heap, shares, currency)
+        sums = _weigh(heap, shares)
         for by, key in ((by_stage, heap.stage_id), (by_owner, heap.owner_id), (by_team, heap.team_id)):
             by[key] += sums
     shown = tuple((stage, by_stage[stage.stage_id]) for stage in stages)
@@ -124,9 +125,9 @@ def draw_outlook(
     return Outlook(sum(by_owner.values(), Sums()), shown, _rank(by_owner), _rank(by_team), told)
 
 
-def _weigh(heap: Heap, shares: tuple[Tally, Tally], currency: str) -> Sums:
-    """Nothing for what the period does not count: another time, another currency."""
-    if heap.currency not in {currency, None} or heap.due in {Due.OTHER, Due.UNDATED}:
+def _weigh(heap: Heap, shares: tuple[Tally, Tally]) -> Sums:
+    """Nothing for what the period does not count: another time, a currency without a rate."""
+    if not heap.rated or heap.due in {Due.OTHER, Due.UNDATED}:
         return Sums()
     if heap.due == Due.WON:
         return Sums(heap.amount, heap.amount, ZERO)
@@ -135,10 +136,10 @@ def _weigh(heap: Heap, shares: tuple[Tally, Tally], currency: str) -> Sums:
     return Sums(weight.quantize(CENT, ROUND_HALF_UP), ZERO, heap.amount)
 
 
-def _list_notes(heap: Heap, shares: tuple[Tally, Tally], currency: str) -> Iterable[Note]:
+def _list_notes(heap: Heap, shares: tuple[Tally, Tally]) -> Iterable[Note]:
     if heap.due in {Due.OTHER, Due.WON}:
         return
-    if heap.currency not in {currency, None}:
+    if not heap.rated:
         yield Note(NoteCode.OTHER_CURRENCY, heap.deals, ZERO)
         return
     if heap.due == Due.UNDATED:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Date, Row, Select, Subquery, case, func, or_, select, true
+from sqlalchemy import ColumnElement, Date, Integer, Row, Select, Subquery, case, cast, func, literal, or_, select, true
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.selectable import LateralFromClause
@@ -23,6 +23,7 @@ from saas.forecasts.periods import Period, Span, day_start, next_span
 from saas.forecasts.shares import Tally
 from saas.members.model import Member
 from saas.pipelines.model import Pipeline, Stage, StageKind
+from saas.rates.force import rate_in_force
 
 _Rows = Select[*tuple[object, ...]]
 _Row = Row[*tuple[object, ...]]
@@ -49,8 +50,8 @@ def get_outlook(work: Work, period: Period, on: date) -> tuple[Span, Outlook]:
         raise Invalid("BAD_DAY", "A forecast is made for a day between 1900 and 2199.", "on")
     moment = Moment(on, day_start(on, work.tenant.time_zone), next_span(period, on))
     stages, pipelines = _read_tallies(work, moment)
-    heaps = [_heap(row) for row in work.rows(_heaps(work, moment))]
-    return moment.span, draw_outlook(stages, pipelines, heaps, currency=work.tenant.currency)
+    heaps = [_heap(row) for row in work.rows(_rated(work, _heaps(work, moment).subquery("heap")))]
+    return moment.span, draw_outlook(stages, pipelines, heaps)
 
 
 def _read_tallies(work: Work, moment: Moment) -> tuple[list[StageTally], dict[UUID, Tally]]:
@@ -68,7 +69,7 @@ def _read_tallies(work: Work, moment: Moment) -> tuple[list[StageTally], dict[UU
 def _heap(row: _Row) -> Heap:
     return Heap(
         row.stage_id, row.pipeline_id, row.owner_id, row.team_id,
-        Due(row.due), row.currency, row.deals, row.unpriced, row.amount,
+        Due(row.due), row.rated, row.deals, row.unpriced, row.amount,
     )  # fmt: skip
 
 
@@ -109,8 +110,20 @@ def _counts(became: Subquery) -> Iterator[ColumnElement[int]]:
     yield count.filter(created, lost).label("created_lost")
 
 
+def _rated(work: Work, heap: Subquery) -> _Rows:
+    """The heaps in the company's currency; those without a rate stay apart, their amount is nothing."""
+    columns = heap.c
+    rate = rate_in_force(columns.currency, columns.rated_on, literal(work.tenant.currency), heap)
+    part = select(heap, rate.label("rate")).subquery("part").c
+    keys = (part.stage_id, part.pipeline_id, part.owner_id, part.team_id, part.due)
+    rated = or_(part.rate.is_not(None), part.currency.is_(None)).label("rated")
+    amount = func.round(func.coalesce(func.sum(part.amount * part.rate), 0), 2).label("amount")
+    counts = (cast(func.sum(part[name]), Integer).label(name) for name in ("deals", "unpriced"))
+    return select(*keys, rated, *counts, amount).group_by(*keys, rated)
+
+
 def _heaps(work: Work, moment: Moment) -> _Rows:
-    """The deals that stood open, and those won inside the period, in heaps of a kind: see `Heap`."""
+    """The deals that stood open, and those won inside the period, in heaps of a kind, a currency and a day's rate."""
     standing, stage, owner = _standing(work, moment), aliased(Stage), aliased(Member)
     amount = _last(work, standing, (moment, DealEventKind.AMOUNT), name="priced")
     close = _last(work, standing, (moment, DealEventKind.CLOSE_DATE), name="dated")
@@ -118,8 +131,9 @@ def _heaps(work: Work, moment: Moment) -> _Rows:
     won_on = func.timezone(work.tenant.time_zone, standing.c.at).cast(Date)
     won = (stage.kind == StageKind.WON) & won_on.between(moment.span.starts_on, moment.span.ends_on)
     due = _due(close.c.to_on, moment, won)
-    keys = (stage.id, stage.pipeline_id, owned.c.to_owner_id, owner.team_id, due, amount.c.currency)
-    names = ("stage_id", "pipeline_id", "owner_id", "team_id", "due", "currency")
+    rated_on = case((amount.c.currency != work.tenant.currency, case((won, won_on), else_=moment.on)))
+    keys = (stage.id, stage.pipeline_id, owned.c.to_owner_id, owner.team_id, due, amount.c.currency, rated_on)
+    names = ("stage_id", "pipeline_id", "owner_id", "team_id", "due", "currency", "rated_on")
     total = func.coalesce(func.sum(amount.c.to_amount), 0).label("amount")
     unpriced = func.count().filter(amount.c.to_amount.is_(None)).label("unpriced")
     return (

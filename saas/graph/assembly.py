@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from enum import Enum, StrEnum
+from enum import StrEnum
 from functools import cache
-from types import ModuleType, NoneType, UnionType
-from typing import Annotated, Optional, Union, cast, get_args, get_origin, get_type_hints
+from types import ModuleType
+from typing import Optional, cast, get_type_hints
 
 import strawberry
 from graphql import GraphQLSchema
@@ -38,9 +38,23 @@ from saas.graph.bindings import (
     TableType,
     ToMany,
     ToOne,
+    converted_of,
     form_of,
 )  # fmt: skip
-from saas.graph.declare import Choice, Computed, Many, Money, Mutates, Node, NodeSpec, Pair, Problem, spec_of
+from saas.graph.declare import (
+    Choice,
+    Computed,
+    ConvertedSum,
+    Many,
+    Money,
+    Mutates,
+    Node,
+    NodeSpec,
+    Pair,
+    Problem,
+    spec_of,
+)
+from saas.graph.hints import bare, is_enum, optional
 
 Function = Callable[..., object]
 
@@ -139,7 +153,7 @@ def _add(cls: type, name: str, annotation: object, *, about: str | None = None,
     )  # fmt: skip
     made.arguments = [
         StrawberryArgument(python_name=key, graphql_name=None, type_annotation=StrawberryAnnotation(value),
-                           **({} if _optional(value) else {"default": strawberry.UNSET}))
+                           **({} if optional(value) else {"default": strawberry.UNSET}))
         for key, value in (args or {}).items()
     ]  # fmt: skip
     definition = cls.__strawberry_definition__  # type: ignore[attr-defined]
@@ -177,9 +191,12 @@ class _Assembly:
         sortable = {k: c for k, b in fields.items() if (c := _sort_column(b)) is not None}
         self._fill_inputs(cls, fields, sortable, hints)
         sums = {"total" + _pascal(name): _amount(mapper, cast(Pair, spec.declared[name])) for name in spec.sums}
+        converted = converted_of(sums, spec.conversion)
         order = read_order(mapper, spec.order)
         folds = tuple(table.c[name] for name in table.c.search_text.info["folds"]) if "search_text" in table.c else ()
-        return TableType(spec.name, spec.model, table, fields, sortable, order, sums, spec.search_through, folds)
+        return TableType(
+            spec.name, spec.model, table, fields, sortable, order, sums, spec.search_through, converted, folds
+        )
 
     def roots(self, query: type) -> dict[str, Root]:
         roots = {"node": Root(RootKind.NODE, "")}
@@ -202,14 +219,14 @@ class _Assembly:
         if isinstance(declared, Pair):
             return _amount(mapper, declared)
         if isinstance(declared, Computed):
-            return Expression(declared.sql, is_enum=_is_enum(hint), nullable=_optional(hint))
+            return Expression(declared.sql, is_enum=is_enum(hint), nullable=optional(hint))
         if name in mapper.relationships:
             return self._to_one(spec, mapper.relationships[name], hint)
         if name in mapper.columns:
             column = cast("Column[object]", mapper.columns[name])
-            if column.nullable and not _optional(hint):
+            if column.nullable and not optional(hint):
                 raise BadDeclaration(f"{spec.name}.{name}: the column may be null, so the field must be `| None`")
-            return Scalar(column, form_of(column.type, is_enum=_is_enum(hint)))
+            return Scalar(column, form_of(column.type, is_enum=is_enum(hint)))
         raise BadDeclaration(
             f"{spec.name}.{name} is no column or relationship of {spec.model.__name__}: declare its SQL"
         )
@@ -217,7 +234,7 @@ class _Assembly:
     def _to_one(self, spec: NodeSpec, relation: RelationshipProperty[Model], hint: object) -> ToOne:
         ((local, _remote),) = relation.local_remote_pairs or ((None, None),)
         column = cast("Column[object]", local)
-        if column.nullable and not _optional(hint):
+        if column.nullable and not optional(hint):
             raise BadDeclaration(f"{spec.name}.{relation.key}: the key may be null, so the field must be `| None`")
         return ToOne(self._target(spec, relation), column)
 
@@ -283,7 +300,7 @@ class _Assembly:
                 return comparison(strawberry.ID)
             case Amount():
                 return comparison(Decimal)
-        return comparison(_bare(hint))
+        return comparison(bare(hint))
 
 
 @cache
@@ -350,6 +367,8 @@ def _connection(spec: NodeSpec, cls: type[Node]) -> type:
     _add(made, "total_count", int, about="Exact up to 100,000; beyond it 100,000.")
     for name in spec.sums:
         _add(made, "total_" + name, list[Money], about="The sum of the whole list, one for each currency.")
+        if spec.conversion:
+            _add(made, "converted_" + name, Optional[ConvertedSum])
     _add(made, "page_info", PageInfo)
     _add(made, "nodes", list[cls])  # type: ignore[valid-type]
     _add(made, "edges", list[edge])  # type: ignore[valid-type]
@@ -367,28 +386,9 @@ def _amount(mapper: Mapper[Model], pair: Pair) -> Amount:
 
 def _sort_column(binding: Binding) -> "Column[object] | None":
     match binding:
-        case Scalar(column):
+        case Scalar(column) | Amount(column):
             return column
-        case Amount(amount):
-            return amount
     return None
-
-
-def _bare(hint: object) -> type:
-    """The type without None and annotations."""
-    if get_origin(hint) is Annotated:
-        return _bare(get_args(hint)[0])
-    parts = [part for part in get_args(hint) if part is not NoneType]
-    return _bare(parts[0]) if get_origin(hint) in {Union, UnionType} else cast(type, hint)
-
-
-def _optional(hint: object) -> bool:
-    return get_origin(hint) in {Union, UnionType} and NoneType in get_args(hint)
-
-
-def _is_enum(hint: object) -> bool:
-    bare = _bare(hint)
-    return isinstance(bare, type) and issubclass(bare, Enum)
 
 
 def _pascal(name: str) -> str:

@@ -1,7 +1,7 @@
 """What each GraphQL type and field is in SQL: the one table that the compiler reads."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 from uuid import UUID
@@ -11,6 +11,7 @@ from sqlalchemy.types import TypeEngine
 
 from saas.core.model import Model
 from saas.core.principal import Who
+from saas.graph.declare import Conversion
 from saas.graph.sql import source_of
 
 
@@ -109,9 +110,9 @@ Binding = Key | Scalar | Expression | Amount | ToOne | Chosen | ToMany | Hidden
 class TableType:
     """A GraphQL object type over a table. The maps are by GraphQL field name.
 
-    `folds` are the columns that a search looks into; `unfolded` where the stored text holds others too. A FROM reads
-    the `source`: the table's name, or the SELECT that the class is mapped to; `rows` where a role hides some of its
-    columns.
+    `converted` are sums, none where its columns are hidden. `folds` are the columns that a search looks into;
+    `unfolded` where the stored text holds others too. A FROM reads the `source`: the table's name, or the SELECT that
+    the class is mapped to; `rows` where a role hides some of its columns.
     """
 
     name: str
@@ -122,6 +123,7 @@ class TableType:
     order: tuple[Order, ...]
     sums: Mapping[str, Amount]
     search_through: tuple[str, ...]
+    converted: "Mapping[str, Converted | None]" = field(default_factory=dict)
     folds: tuple[Column[object], ...] = ()
     unfolded: bool = False
     rows: FromClause | None = None
@@ -133,6 +135,20 @@ class TableType:
     @property
     def searchable(self) -> bool:
         return "search_text" in self.table.c
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """A list's sum in the company's currency."""
+
+    amount: Amount
+    conversion: Conversion
+
+
+def converted_of(sums: Mapping[str, Amount], conversion: Conversion | None) -> "dict[str, Converted | None]":
+    """Beside each `totalAmount` a `convertedAmount`, where the node says how."""
+    into = conversion
+    return {"converted" + name.removeprefix("total"): Converted(sum_, into) for name, sum_ in sums.items() if into}
 
 
 class RootKind(Enum):

@@ -9,9 +9,10 @@ from sqlalchemy import Column
 
 from saas.graph.arguments import Operand, Tree
 from saas.graph.bindings import Order, TableType
+from saas.graph.conversions import ConvertedSum, Speaker
 from saas.graph.pages import check_size, keyset_of, size_of
-from saas.graph.selection import Selected, Selector
-from saas.graph.sql import Binds, JsonText, Row, Scope, joined
+from saas.graph.selection import Selected
+from saas.graph.sql import JsonText, Row, Scope, joined
 
 COUNTED_UP_TO = 100_000
 
@@ -29,20 +30,12 @@ class Source:
     empty: bool = False
 
 
-class Writer(Protocol):
+class Writer(Speaker, Protocol):
     """The compiler, as much of it as a connection needs."""
-
-    @property
-    def selector(self) -> Selector: ...
-
-    @property
-    def binds(self) -> Binds: ...
 
     def opened(self) -> Scope: ...
 
     def write(self, table: TableType, sets: Iterable[SelectionSetNode], row: Row) -> None: ...
-
-    def money(self, sets: Iterable[SelectionSetNode], value: str, currency: str) -> str: ...
 
 
 class Connection:
@@ -82,6 +75,8 @@ class Connection:
             page.text.put(self._count(condition))
         elif field.name == "pageInfo":
             self._page_info(field, page)
+        elif field.name in self.table.converted:
+            page.text.put(self._converted(field, condition))
         else:
             page.text.put(self._sum(field, condition))
 
@@ -161,6 +156,12 @@ class Connection:
         large = f"(SELECT reltuples FROM pg_catalog.pg_class WHERE oid='{name}'::regclass)>{COUNTED_UP_TO}"
         capped = f"(SELECT count(*) FROM (SELECT 1 {rows} LIMIT {COUNTED_UP_TO}) counted)"
         return f"(CASE WHEN {large} THEN {capped} ELSE (SELECT count(*) {rows}) END)::text"
+
+    def _converted(self, field: Selected, condition: str) -> str:
+        converted = self.table.converted[field.name]
+        if converted is None:
+            return "'null'"
+        return ConvertedSum(self.writer, self.table, self.scope, converted).sql(field.sets, condition)
 
     def _sum(self, field: Selected, condition: str) -> str:
         amount = self.table.sums.get(field.name)

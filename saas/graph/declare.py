@@ -23,12 +23,13 @@ A declaration only marks what it stands on; `assembly` finds it by walking the c
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
+from datetime import date
 from decimal import Decimal
 from typing import Generic, NamedTuple, TypeVar, cast
 from uuid import UUID
 
 import strawberry
-from sqlalchemy import ColumnElement, DateTime, bindparam
+from sqlalchemy import ColumnElement, Date, DateTime, FromClause, Text, bindparam
 from strawberry import UNSET
 
 from saas.core.model import Model
@@ -40,6 +41,10 @@ F = TypeVar("F", bound=Callable[..., object])
 
 NOW = bindparam("now", type_=DateTime(timezone=True))
 """The clock's time, in a computed field."""
+TODAY = bindparam("company_today", type_=Date())
+"""The day that it is where the company is."""
+CURRENCY = bindparam("company_currency", type_=Text())
+"""The company's currency."""
 
 
 @strawberry.interface(description="Anything with an id of its own.")
@@ -51,6 +56,22 @@ class Node:
 class Money:
     amount: Decimal
     currency: str
+
+
+@strawberry.type(description="What of a sum is in one currency: so many records, of which some lack a rate.")
+class SumPart:
+    sum: Money
+    count: int
+    unrated: int
+
+
+@strawberry.type(
+    description="A whole list's sum in the company's currency, each amount at the rate of its day, rounded at the end. "
+    "What has no rate is not in the total: the parts tell how many, in which currency. Null where the amount is hidden."
+)
+class ConvertedSum:
+    total: Money
+    parts: list[SumPart]
 
 
 @strawberry.input(description="An amount; the currency is the company's where it is left out.")
@@ -109,6 +130,16 @@ class Choice(Declared):
 
 
 @dataclass(frozen=True, slots=True)
+class Conversion:
+    """How a node's sums become the company's currency: the day whose rate counts, from an alias of its table, and the
+    rate by currency, day, currency wanted and the rows that these are read from; null where there is none.
+    """
+
+    day: Callable[..., ColumnElement[date]]
+    rate: Callable[[ColumnElement[str], ColumnElement[date], ColumnElement[str], FromClause], ColumnElement[Decimal]]
+
+
+@dataclass(frozen=True, slots=True)
 class NodeSpec:
     """A node's declaration: its model, its root fields, its default order, its sums and its further fields."""
 
@@ -120,6 +151,7 @@ class NodeSpec:
     order: str
     sums: tuple[str, ...]
     search_through: tuple[str, ...]
+    conversion: Conversion | None = None
     declared: dict[str, Declared] = field(default_factory=dict)
 
 
@@ -133,11 +165,12 @@ def node(
     order: str = "id",
     sums: tuple[str, ...] = (),
     search_through: tuple[str, ...] = (),
+    conversion: Conversion | None = None,
 ) -> Callable[[type[N]], type[N]]:
     """Makes a class a GraphQL type over a table. `one`, `many`, `plain` name root fields: by id, pages, a list."""
 
     def declare(cls: type[N]) -> type[N]:
-        spec = NodeSpec(model, name or model.__name__, one, many, plain, order, sums, search_through)
+        spec = NodeSpec(model, name or model.__name__, one, many, plain, order, sums, search_through, conversion)
         for attribute, value in list(vars(cls).items()):
             if isinstance(value, Declared):
                 spec.declared[attribute] = value

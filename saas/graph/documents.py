@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import cast
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from graphql import (
     FragmentDefinitionNode,
@@ -25,13 +26,15 @@ from graphql.execution.values import VariableValues, get_variable_values
 from saas.core.errors import Invalid, LimitReached
 from saas.core.principal import WHO_MEMBER
 from saas.core.rights import Rights, Verb
+from saas.core.work import Work
 from saas.graph.arguments import Bearing, Operand, bearings, signature
 from saas.graph.assembly import Graph
 from saas.graph.compiler import Compiler
 from saas.graph.limits import MOST_TOKENS, check
 from saas.graph.prices import Price, Pricer
 from saas.graph.selection import Selected, Selector, Variables
-from saas.graph.sql import NOW, Bind
+from saas.graph.sql import CURRENCY, NOW, TODAY, Bind
+from tenants.registry import Tenant
 
 KEPT = 1_000
 UNSEEN = 100
@@ -62,12 +65,26 @@ class Plan:
     sql: str
     binds: tuple[tuple[str, Bind], ...]
 
-    def params(self, variables: Variables, member: UUID | None, now: datetime) -> dict[str, object]:
+    def params(self, variables: Variables, asking: "Asking") -> dict[str, object]:
         """Refuses a value that cannot be: a cursor of another order, a page too large."""
         given: dict[str, object] = {name: bind.convert(bind.get(variables)) for name, bind in self.binds}
-        given[WHO_MEMBER] = None if member is None else str(member)
-        given[NOW] = now
+        given[WHO_MEMBER] = None if asking.member is None else str(asking.member)
+        given[NOW], given[CURRENCY] = asking.now, asking.tenant.currency
+        given[TODAY] = asking.now.astimezone(ZoneInfo(asking.tenant.time_zone)).date()
         return given
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Of which company something is read, for which member, and when."""
+
+    tenant: Tenant
+    member: UUID | None
+    now: datetime
+
+    @classmethod
+    def of(cls, work: Work) -> "Asking":
+        return cls(work.tenant, work.who.member_id, work.clock.now())
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from saas.core.principal import Principal
 from saas.core.texts import tell
 from saas.core.work import Opener
 from saas.graph.assembly import Graph
-from saas.graph.documents import UNSEEN, Document, Library, Operation, Rejected
+from saas.graph.documents import UNSEEN, Asking, Document, Library, Operation, Rejected
 from saas.graph.mutate import Mutating
 from saas.graph.prices import check_price
 from saas.graph.resolve import arguments_of, as_python, write_resolved
@@ -114,7 +114,7 @@ class Door:
         plan = operation.plan
         if plan is None:
             return ()
-        params = plan.params(asked.variables, principal.member_id, self.clock.now())
+        params = plan.params(asked.variables, Asking(tenant, principal.member_id, self.clock.now()))
         with told():
             (row,) = self.lanes.read(
                 tenant, plan.sql, params, actor=principal.member_id, vetted=True, leaving=asked.leaving

@@ -14,7 +14,19 @@ from sqlalchemy.sql import visitors
 
 from saas.core.principal import who
 from saas.core.rights import Rights, Role, rights_of
-from saas.graph.bindings import Amount, Binding, Chosen, Expression, Hidden, Order, Scalar, TableType, ToMany, ToOne
+from saas.graph.bindings import (
+    Amount,
+    Binding,
+    Chosen,
+    Converted,
+    Expression,
+    Hidden,
+    Order,
+    Scalar,
+    TableType,
+    ToMany,
+    ToOne,
+)
 
 Place = tuple[str, str]
 """A table's name and a column's."""
@@ -51,11 +63,19 @@ def _without(table: TableType, rights: Rights, gone: frozenset[Place]) -> TableT
         sortable={name: column for name, column in table.sortable.items() if name in left},
         order=_left(table.order, gone),
         sums={name: amount for name, amount in table.sums.items() if _place(amount.amount) not in gone},
+        converted={
+            name: None if one is None or not gone.isdisjoint(_of_sum(one, table)) else one
+            for name, one in table.converted.items()
+        },
         search_through=tuple(name for name in table.search_through if name in left),
         folds=tuple(column for column in table.folds if _place(column) not in gone),
         unfolded=any(_place(column) in gone for column in table.folds),
         rows=_emptied(table.table, gone),
     )
+
+
+def _of_sum(one: Converted, table: TableType) -> frozenset[Place]:
+    return _read(cast("ColumnElement[object]", one.conversion.day(table.model))) | {_place(one.amount.amount)}
 
 
 def _emptied(rows: FromClause, gone: frozenset[Place]) -> FromClause | None:

@@ -12,7 +12,7 @@ from saas.core.rights import Verb
 from saas.core.work import Work
 from saas.graph.assembly import Graph
 from saas.graph.bindings import Amount, Hidden, RootKind, TableType, ToMany, ToOne
-from saas.graph.documents import Library, Rejected
+from saas.graph.documents import Asking, Library, Rejected
 from saas.graph.filters import hidden
 from saas.graph.hiding import shown_to
 from saas.graph.pages import LARGEST_SIZE
@@ -94,7 +94,7 @@ class Listing:
         plan = self._library.operation(document, None, coerced, work.rights, verb=self._verb).plan
         if plan is None:
             raise AssertionError("a list is always planned")
-        return plan.sql, plan.params(coerced, work.who.member_id, work.clock.now())
+        return plan.sql, plan.params(coerced, Asking.of(work))
 
     def _variables(self, asked: Asked, after: str | None) -> Json:
         said: Json = {"filter": asked.filter, "orderBy": asked.order_by, "after": after}

@@ -20,7 +20,7 @@ from saas.core.texts import tell
 from saas.core.work import Opener, Work
 from saas.graph.assembly import Graph, Mutation
 from saas.graph.bindings import ToMany
-from saas.graph.documents import KEYS, Operation
+from saas.graph.documents import KEYS, Asking, Operation
 from saas.graph.fields import field_of
 from saas.graph.resolve import arguments_of, as_python
 from saas.graph.selection import Selected, Selector
@@ -120,7 +120,7 @@ class Mutating:
         for field in self._fields(selected):
             if field.name == mutation.field:
                 plan = self.operation.of_records(self.graph, (selected.key, field.key), mutation.target, field.sets)
-                params = plan.params({**self.variables, KEYS: [key]}, work.who.member_id, work.clock.now())
+                params = plan.params({**self.variables, KEYS: [key]}, Asking.of(work))
                 found.update((field.key, cast(bytes, json)) for _key, json in work.read(plan.sql, params, vetted=True))
         return found
 

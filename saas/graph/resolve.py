@@ -25,7 +25,7 @@ from strawberry.utils.str_converters import to_snake_case as snake
 from saas.core.work import Work
 from saas.graph.assembly import Graph
 from saas.graph.declare import Ref
-from saas.graph.documents import KEYS, Operation, Place
+from saas.graph.documents import KEYS, Asking, Operation, Place
 from saas.graph.selection import Selected, Selector
 
 
@@ -78,7 +78,7 @@ class _Answer:
         for place, (selected, ref, keys) in self.wanted.items():
             plan = self.operation.of_records(self.graph, place, ref.name, selected.sets)
             given = {**self.selector.variables, KEYS: sorted(keys)}
-            rows = work.read(plan.sql, plan.params(given, work.who.member_id, work.clock.now()), vetted=True)
+            rows = work.read(plan.sql, plan.params(given, Asking.of(work)), vetted=True)
             self.found[place] = {cast(bytes, key).decode(): cast(bytes, json) for key, json in rows}
 
     def write(self, kind: GraphQLOutputType, value: object, selected: Selected, place: Place) -> bytes:

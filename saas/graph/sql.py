@@ -1,7 +1,7 @@
 """The pieces that statements are written of: JSON text, binds, scopes and rendered SQLAlchemy predicates."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import cast
 
@@ -14,6 +14,7 @@ from sqlalchemy import (
     Subquery,
     Table,
     func,
+    inspect,
     literal_column,
     select,
 )  # fmt: skip
@@ -26,9 +27,9 @@ from saas.core.principal import WHO_MEMBER
 from saas.graph.arguments import Get
 
 DIALECT = PGDialect_psycopg2()  # type: ignore[no-untyped-call]  # SQLAlchemy leaves it untyped
-NOW = "now"
-GIVEN = frozenset({WHO_MEMBER, NOW})
-"""Parameters that every statement gets: the acting member and the clock's time."""
+NOW, TODAY, CURRENCY = "now", "company_today", "company_currency"
+GIVEN = frozenset({WHO_MEMBER, NOW, TODAY, CURRENCY})
+"""Parameters that every statement gets: the acting member, the clock's time, the company's day and currency."""
 
 Convert = Callable[[object], object]
 
@@ -126,7 +127,14 @@ class Binds:
         """A SQLAlchemy expression over this scope's alias as text; its constants become parameters."""
         made = _rendered(recipe)
         scope.used.update(dict.fromkeys(made.columns))
-        text = made.text.replace(f"{ROW}.", f"{scope.alias}.")
+        return self._bound(made).replace(f"{ROW}.", f"{scope.alias}.")
+
+    def written(self, rows: FromClause, expression: SQLColumnExpression[object]) -> str:
+        """An expression over rows that bear their own alias already."""
+        return self._bound(_written(rows, expression))
+
+    def _bound(self, made: "Rendered") -> str:
+        text = made.text
         for name, value in made.constants:
             mine = f"p{len(self.binds)}"
             self.binds[mine] = Bind(_constant(value), _as_it_is)
@@ -167,11 +175,15 @@ def _rendered(recipe: Recipe) -> Rendered:
             named = cast("Column[object]", element)
             if getattr(named.table, "name", None) == ROW:
                 columns[name_of(named)] = None
-    inside: Select[tuple[object]] = select(literal_column("1")).select_from(row).where(func.rendered(expression))
+    return replace(_written(inspect(row).selectable, expression), columns=tuple(columns))
+
+
+def _written(rows: FromClause, expression: SQLColumnExpression[object]) -> Rendered:
+    inside: Select[tuple[object]] = select(literal_column("1")).select_from(rows).where(func.rendered(expression))
     compiled = inside.compile(dialect=DIALECT)
     text = str(compiled).partition("WHERE rendered(")[2].removesuffix(")")
     constants = tuple((name, value) for name, value in compiled.params.items() if name not in GIVEN)
-    return Rendered(text.replace("\n", " "), tuple(columns), constants)
+    return Rendered(text.replace("\n", " "), (), constants)
 
 
 def _constant(value: object) -> Get:

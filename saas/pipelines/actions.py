@@ -12,7 +12,7 @@ from saas.core.folding import fold
 from saas.core.ids import new_id
 from saas.core.rights import Verb
 from saas.core.work import Work
-from saas.pipelines.events import StageLeaves
+from saas.pipelines.events import StageLeaves, StageReturns
 from saas.pipelines.model import Pipeline, Stage, StageKind
 
 
@@ -111,17 +111,50 @@ def move_stage(work: Work, stage_id: UUID, position: int) -> Stage:
     return stage
 
 
-def delete_stage(work: Work, stage_id: UUID, *, version: int | None = None) -> Stage:
-    """The pipeline is locked first: two people at once do not take away the last two stages of a kind."""
+def delete_stage(work: Work, stage_id: UUID, *, version: int | None = None, moving_to: UUID | None = None) -> Stage:
+    """The pipeline is locked first: two people at once do not take away the last two stages of a kind.
+
+    What stands in it moves to another stage of its pipeline and kind, where one is said.
+    """
     work.require(work.rights.may(Pipeline.__name__, Verb.UPDATE))
     work.lock(Pipeline, work.get(Stage, stage_id, field="id").pipeline_id)
     stage = work.lock(Stage, stage_id, field="id", version=version)
     left = [other for other in list_stages(work, stage.pipeline_id) if other.id != stage.id]
     _check_kinds([StageKind(other.kind) for other in left], "id")
-    work.emit(StageLeaves(stage))
+    to = next((other for other in left if other.id == moving_to and other.kind == stage.kind), None)
+    if moving_to is not None and to is None:
+        raise Invalid("FOREIGN_STAGE", "Deals move to another stage of the same pipeline and kind.", "moveDealsTo")
     work.remove(stage)
+    work.emit(StageLeaves(stage, to))
     _number(left)
     return stage
+
+
+def restore_stage(work: Work, stage_id: UUID, *, version: int | None = None) -> Stage:
+    """At the place that it had; the deals that moved because it went come back, if nobody has moved them since."""
+    work.require(work.rights.may(Pipeline.__name__, Verb.UPDATE))
+    stage = work.get(Stage, stage_id, field="id", deleted=True)
+    work.lock(Pipeline, stage.pipeline_id)
+    stage = work.lock(Stage, stage_id, field="id", version=version, deleted=True)
+    if stage.deleted_at is None:
+        return stage
+    left_at, stage.deleted_at = stage.deleted_at, None
+    others = [other for other in list_stages(work, stage.pipeline_id) if other.id != stage.id]
+    _number([*others[: stage.position], stage, *others[stage.position :]])
+    work.flush()
+    work.emit(StageReturns(stage, left_at))
+    return stage
+
+
+def restore_pipeline(work: Work, pipeline_id: UUID, *, version: int | None = None) -> Pipeline:
+    """With the stages that went with it."""
+    pipeline = work.lock(Pipeline, pipeline_id, field="id", version=version, deleted=True, to=Verb.DELETE)
+    if pipeline.deleted_at is not None:
+        gone = select(Stage).where(Stage.pipeline_id == pipeline.id, Stage.deleted_at == pipeline.deleted_at)
+        for stage in work.all(gone.where(work.visible(Stage, deleted=True))):
+            stage.deleted_at = None
+        pipeline.deleted_at = None
+    return pipeline
 
 
 def list_pipelines(work: Work) -> list[Pipeline]:

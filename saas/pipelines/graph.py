@@ -6,7 +6,7 @@ import strawberry
 from strawberry import UNSET
 
 from saas.core.work import Work
-from saas.graph.declare import Node, changes, edge, key, many, mutation, node
+from saas.graph.declare import Node, changes, edge, key, key_or_none, many, mutation, node
 from saas.pipelines import actions
 from saas.pipelines.model import Pipeline, Stage, StageKind
 
@@ -139,7 +139,29 @@ class StageInput:
     version: int | None = None
 
 
+@strawberry.input
+class DeleteStageInput:
+    """`moveDealsTo` is the stage of the same pipeline and kind to which the deals go that stand in it."""
+
+    id: strawberry.ID
+    version: int | None = None
+    move_deals_to: strawberry.ID | None = None
+
+
 @mutation(StageNode)
-def delete_stage(work: Work, input: StageInput) -> Stage:
-    """Takes away a stage that no deal stands in; the last one of its kind stays."""
-    return actions.delete_stage(work, key(StageNode, input.id), version=input.version)
+def delete_stage(work: Work, input: DeleteStageInput) -> Stage:
+    """Takes away a stage; its deals must have somewhere to go, and the last one of its kind stays."""
+    to = key_or_none(StageNode, input.move_deals_to)
+    return actions.delete_stage(work, key(StageNode, input.id), version=input.version, moving_to=to)
+
+
+@mutation(StageNode)
+def restore_stage(work: Work, input: StageInput) -> Stage:
+    """Takes a deletion back; deals that moved because of it, and have not been moved since, come back."""
+    return actions.restore_stage(work, key(StageNode, input.id), version=input.version)
+
+
+@mutation(PipelineNode)
+def restore_pipeline(work: Work, input: PipelineInput) -> Pipeline:
+    """Takes a deletion back, of the pipeline's stages too."""
+    return actions.restore_pipeline(work, key(PipelineNode, input.id), version=input.version)

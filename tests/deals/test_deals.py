@@ -119,6 +119,7 @@ def test_an_edit_is_told_in_the_history_and_in_the_trail(company: Company) -> No
     assert changed == {
         **deal, "name": "Acme again", "amount": euros("250.00"), "expectedCloseOn": "2026-05-01", "version": 2,
         "owner": {"id": company.id("rina")}, "updatedAt": "2026-03-02T13:00:00Z", "secondsInStage": 3600,
+        "convertedAmount": "250.00",
     }  # fmt: skip
     told = {"at": "2026-03-02T13:00:00Z", "by": {"name": "Adam"}}
     assert history(company, deal)[1:] == [

@@ -17,11 +17,11 @@ STAGES = (
     StageTally(FRESH, PIPELINE, Tally(4)),
     StageTally(TALK, PIPELINE, Tally(9, 2, 4)),
 )
-HEAP = Heap(QUOTE, PIPELINE, DANA, NORTH, Due.PERIOD, "ILS", 2, 0, Decimal(1000))
+HEAP = Heap(QUOTE, PIPELINE, DANA, NORTH, Due.PERIOD, rated=True, deals=2, unpriced=0, amount=Decimal(1000))
 
 
 def draw(*heaps: Heap, pipeline: Tally | None = None) -> Outlook:
-    return draw_outlook(STAGES, {PIPELINE: pipeline or Tally(16, 4, 8)}, heaps, currency="ILS")
+    return draw_outlook(STAGES, {PIPELINE: pipeline or Tally(16, 4, 8)}, heaps)
 
 
 def test_amount_times_share_by_stage_owner_and_team() -> None:
@@ -53,8 +53,8 @@ def test_other_times_count_nothing() -> None:
     assert [note.code for note in outlook.notes] == [NoteCode.UNDATED]
 
 
-def test_another_currency_is_left_out_and_told() -> None:
-    outlook = draw(HEAP, replace(HEAP, currency="EUR", deals=3))
+def test_a_currency_without_a_rate_is_left_out_and_told() -> None:
+    outlook = draw(HEAP, replace(HEAP, rated=False, deals=3, amount=Decimal(0)))
     assert outlook.total.open == 1000
     assert [(note.code, note.deals) for note in outlook.notes] == [(NoteCode.OTHER_CURRENCY, 3)]
 

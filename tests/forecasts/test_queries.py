@@ -17,6 +17,7 @@ from saas.forecasts.outlook import NoteCode, Outlook, Sums
 from saas.forecasts.periods import Period
 from saas.forecasts.queries import get_outlook
 from saas.forecasts.shares import Tally
+from saas.rates.actions import Quote, set_rates
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.forecasts.make import EARLY, NOW, ON, Shop, Told, closed, make_shop
@@ -131,6 +132,17 @@ def test_other_currencies_and_missing_amounts_are_told(shop: Shop) -> None:
         (NoteCode.NO_AMOUNT, 1),
         (NoteCode.OTHER_CURRENCY, 1),
     ]
+
+
+def test_other_currencies_count_at_the_rate_of_their_day(shop: Shop) -> None:
+    rates = {date(2026, 2, 1): Decimal("0.5"), date(2026, 3, 10): Decimal(2)}
+    with shop.open() as work:
+        set_rates(work, [Quote("USD", day, rate) for day, rate in rates.items()])
+    won = (("Won", datetime(2026, 3, 12, 9, tzinfo=UTC)),)
+    shop.tell(*closed(1, 0), Told(currency="USD", amount=Decimal(100)), Told(currency="USD", path=won))
+    first, later = shop.outlook(), shop.outlook(on=date(2026, 3, 1))
+    assert (first.total, first.notes) == (Sums(Decimal("550.00"), Decimal(0), Decimal("550.00")), ())
+    assert later == first
 
 
 def test_a_member_forecasts_the_deals_that_he_sees(shop: Shop) -> None:

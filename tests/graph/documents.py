@@ -27,6 +27,8 @@ from graphql import (
 from tests.graph.oracle import camel, global_id, plain_schema, read_orders, snake, specs
 from tests.graph.world import TEXTS, Row, World
 
+BARE = {"Money", "PageInfo", "ConvertedSum", "SumPart"}
+"""Types whose fields cost nothing to draw."""
 MOST_ROWS = 300
 WORDS = (
     "acme", "לוי", "שלום", "בעמ", "موسسه", "اسراء", "100%", "_", "\\", '"quoted"', "ünicode", "x.test", "دنة", "zebra",
@@ -63,7 +65,9 @@ class Writer:
         names = [
             name
             for name, declared in query.fields.items()
-            if isinstance(get_named_type(declared.type), composite) and self._known(declared)
+            if isinstance(kind := get_named_type(declared.type), composite)
+            and self._known(declared)
+            and (isinstance(kind, GraphQLObjectType) or name == "node")
         ]
         chosen = self.rng.sample(names, self.rng.randint(1, 2)) + (["__typename"] if self._one_in(12) else [])
         body = " ".join(self._field(query, name, 4, 1) for name in chosen)
@@ -76,7 +80,7 @@ class Writer:
     def _known(self, declared: GraphQLField) -> bool:
         kind = get_named_type(declared.type)
         name = kind.name.removesuffix("Connection").removesuffix("Edge")
-        return not isinstance(kind, GraphQLObjectType) or name in {*specs(), "Money", "PageInfo", "Viewer", "Tenant"}
+        return not isinstance(kind, GraphQLObjectType) or name in {*specs(), *BARE, "Viewer", "Tenant"}
 
     def _selection(self, kind: GraphQLObjectType, depth: int, rows: int) -> str:
         names = [name for name in kind.fields if self._known(kind.fields[name]) and self._fits(kind, name, depth, rows)]
@@ -90,7 +94,7 @@ class Writer:
 
     def _fits(self, kind: GraphQLObjectType, name: str, depth: int, rows: int) -> bool:
         inner = get_named_type(kind.fields[name].type)
-        if not isinstance(inner, GraphQLObjectType) or inner.name in {"Money", "PageInfo"}:
+        if not isinstance(inner, GraphQLObjectType) or inner.name in BARE:
             return True
         return self._known(kind.fields[name]) and depth > 0 and rows <= MOST_ROWS and self.left > 0
 

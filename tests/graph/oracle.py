@@ -9,7 +9,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import cast
 from uuid import UUID
@@ -35,7 +35,7 @@ SEARCHED = {"Account": ("name", "website", "phone"), "Contact": ("name", "email"
             "Deal": ("name", "external_id"), "Activity": ("subject", "body")}  # fmt: skip
 SEARCHED_THROUGH_ACCOUNT = {"Contact", "Deal"}
 UNSEARCHED = {"Team", "Pipeline", "Stage", "DealProduct", "DealEvent", "CustomRole", "ActivitySeries",
-              "ActivityLink", "ActivityMention", "ActivityAttendee", "TimelineEntry"}  # fmt: skip
+              "ActivityLink", "ActivityMention", "ActivityAttendee", "TimelineEntry", "ExchangeRate"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,57 @@ class Oracle:
                     "hasPreviousPage": page.before, "hasNextPage": page.beyond,
                     "startCursor": cursors[0] if cursors else None, "endCursor": cursors[-1] if cursors else None,
                 }  # fmt: skip
+        if name.startswith("converted"):
+            return self._converted(page.all, snake(name.removeprefix("converted")).lstrip("_"))
         return sums(page.all, snake(name.removeprefix("total")).lstrip("_"))
+
+    def _converted(self, rows: list[Row], name: str) -> object:
+        """Each currency's part, worth most first; what has no rate is counted beside."""
+        sides: dict[str, list[tuple[Decimal, Decimal | None]]] = {}
+        for row in rows:
+            if row[name] is not None and row["currency"] is not None:
+                rate = self.rate_of(row)
+                sides.setdefault(str(row["currency"]), []).append((cast(Decimal, row[name]), rate))
+        worth = {
+            currency: sum((amount * rate for amount, rate in side if rate is not None), Decimal(0))
+            for currency, side in sides.items()
+        }
+        unrated = {currency: sum(rate is None for _amount, rate in side) for currency, side in sides.items()}
+        parts = sorted(sides, key=lambda one: (unrated[one] == len(sides[one]), -worth[one], one))
+        return {
+            "total": {"amount": str(cents(sum(worth.values(), Decimal(0)))), "currency": self.world.tenant.currency},
+            "parts": [
+                {"sum": {"amount": str(sum(amount for amount, _rate in sides[one])), "currency": one},
+                 "count": len(sides[one]), "unrated": unrated[one]}
+                for one in parts
+            ],
+        }  # fmt: skip
+
+    def rate_of(self, row: Row) -> Decimal | None:
+        if row["currency"] == self.world.tenant.currency:
+            return Decimal(1)
+        found = self._rate_row(row)
+        return cast(Decimal, found["rate"]) if found else None
+
+    def _rate_row(self, row: Row) -> Row | None:
+        """The latest of its currency that is not after the day on which the deal closed, or today."""
+        day = cast(date, row["closed_on"] or NOW.date())
+        fit = [
+            one for one in self._listed("ExchangeRate")
+            if (one["currency"], one["against"]) == (row["currency"], self.world.tenant.currency)
+            and cast(date, one["starts_on"]) <= day
+        ]  # fmt: skip
+        return max(fit, key=lambda one: cast(date, one["starts_on"]), default=None)
+
+    def rate(self, _kind: str, row: Row) -> Record | None:
+        found = self._rate_row(row)
+        return Record("ExchangeRate", found) if found else None
+
+    def converted_amount(self, _kind: str, row: Row) -> str | None:
+        rate, amount = self.rate_of(row), cast("Decimal | None", row["amount"])
+        if rate is None or amount is None or row["currency"] is None:
+            return None
+        return str(amount if row["currency"] == self.world.tenant.currency else cents(amount * rate))
 
     def _one(self, kind: str, key: UUID | None) -> Record | None:
         """Named by another record: a deleted one too, never a hidden one."""
@@ -254,6 +304,8 @@ COMPUTED: Mapping[str, Callable[[Oracle, str, Row], object]] = {
         (NOW - cast(datetime, row["stage_entered_at"])).total_seconds()
     ),
     "nextActivity": Oracle.next_activity,
+    "convertedAmount": Oracle.converted_amount,
+    "rate": lambda oracle, kind, row: oracle.rate(kind, row) if kind == "Deal" else written(row["rate"]),
 }
 
 
@@ -335,6 +387,10 @@ def sums(rows: list[Row], name: str) -> list[object]:
             totals[currency] = totals.get(currency, Decimal(0)) + cast(Decimal, row[name])
     by_amount = sorted(totals.items(), key=lambda one: (-one[1], one[0]))
     return [{"amount": str(amount), "currency": currency} for currency, amount in by_amount]
+
+
+def cents(amount: Decimal) -> Decimal:
+    return amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def money(row: Row, name: str) -> object:

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, text
 from bench.graph import ACCOUNT, BOARD, LIST
 from saas.core.principal import WHO_MEMBER
 from saas.core.rights import rights_of
-from saas.graph.documents import read_trusted
+from saas.graph.documents import Asking, read_trusted
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.conftest import Database
@@ -197,7 +197,7 @@ def explained(shop: Shop, document: str) -> list[Answer]:
     library, (member, role) = shop.door.library, shop.members["olga"]
     plan = library.operation(library.document(document), None, {}, rights_of(role)).plan
     assert plan is not None
-    params = plan.params({}, member, shop.clock.now())
+    params = plan.params({}, Asking(shop.tenant, member, shop.clock.now()))
     assert WHO_MEMBER in params
     sql = "EXPLAIN (ANALYZE, FORMAT JSON) " + plan.sql
     ((said,),) = shop.lanes.read(shop.tenant, sql, params, actor=member, vetted=True)

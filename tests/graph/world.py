@@ -26,6 +26,7 @@ from saas.deals.model import Deal, DealEvent, DealProduct
 from saas.members.model import Member, Team
 from saas.pipelines.model import Pipeline, Stage
 from saas.products.model import Product
+from saas.rates.model import ExchangeRate
 from saas.roles.model import CustomRole
 from saas.timeline.model import TimelineEntry
 from tenants.registry import Tenant
@@ -39,6 +40,7 @@ FAR = datetime(9999, 1, 1, tzinfo=UTC)
 MODELS: tuple[type[Model], ...] = (
     CustomRole, Team, Member, Account, Contact, Product, Pipeline, Stage, Deal, DealProduct, DealEvent,
     ActivitySeries, Activity, ActivityLink, ActivityMention, ActivityAttendee, TimelineEntry,
+    ExchangeRate,
 )  # fmt: skip
 TEXTS = (
     'Acme "Quoted" Ltd', "back\\slash", "100%", "under_score", "O'Neil & Söhne", "דנה לוי", "שָׁלוֹם בע״מ", "ירושלים",
@@ -98,6 +100,10 @@ class _Maker:
         products = self._many(Product, 6, lambda i: {
             "name": f"{TEXTS[i]} {i}", "code": self._perhaps(f"P-{i}"), "family": self._perhaps("GTX_\\"),
             "active": i % 3 > 0, "price": self._perhaps(Decimal(i)), "currency": "EUR",
+        })  # fmt: skip
+        self._many(ExchangeRate, 6, lambda i: {
+            "currency": "USD" if i % 2 else "ILS", "against": "EUR" if i < 5 else "GBP",
+            "rate": Decimal(f"0.{i + 1}37"), "starts_on": date(2026, 1 + i // 2, 9),
         })  # fmt: skip
         stages = self._pipelines()
         deals = self._deals(stages, members, accounts, contacts)

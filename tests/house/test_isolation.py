@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from functools import cached_property
 from inspect import signature
 from itertools import cycle
@@ -53,6 +54,7 @@ from saas.members.model import Member, MemberStatus
 from saas.post.actions import send_mail
 from saas.post.letters import Address, Letter
 from saas.post.model import Mail
+from saas.rates.actions import Quote, set_rates
 from saas.settings import Settings
 from tenants.engine import Lanes
 from tenants.registry import Tenant
@@ -153,9 +155,16 @@ def companies(lanes: Lanes, tenants_pool: Iterator[Tenant]) -> Iterator[tuple[Co
             upload(company.opener)
             write(company.opener)
             invite(company.opener)
+            rate(company.opener)
             company.complete()
             change_many(company)
         yield pair[0], pair[1]
+
+
+def rate(opener: Opener) -> None:
+    """What other currencies are worth, for a few days."""
+    with opener() as work:
+        set_rates(work, [Quote("JPY", date(2026, 11, day), Decimal("0.006")) for day in range(1, 5)])
 
 
 def invite(opener: Opener) -> None:

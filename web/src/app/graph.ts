@@ -9,12 +9,17 @@ import {dealRules} from '../deals'
 import {importRules} from '../imports'
 import {memberRules} from '../members'
 import {notificationRules} from '../notifications'
+import {pipelineRules} from '../pipelines'
+import {productRules} from '../products'
+import {rateRules} from '../rates'
 import {roleRules} from '../roles'
 import {forgetKept, remembering} from './kept'
 
 /** Types without an id of their own live inside their parent. */
 const keyless = [
   'Money',
+  'ConvertedSum',
+  'SumPart',
   'Problem',
   'PageInfo',
   'Viewer',
@@ -89,6 +94,9 @@ export function makeClient(): Client {
             ...importRules.updates,
             ...memberRules.updates,
             ...roleRules.updates,
+            ...pipelineRules.updates,
+            ...productRules.updates,
+            ...rateRules.updates,
             ...accessRules.updates,
             ...notificationRules.updates,
           },

@@ -22,6 +22,11 @@ const deal = (id: string, stage: string, amount: string, expectedCloseOn: string
   owner: null,
   account: null,
 })
+const sumOf = (sum: string, count: number) => ({
+  __typename: 'ConvertedSum',
+  total: money(sum),
+  parts: [{__typename: 'SumPart', sum: money(sum), count, unrated: 0}],
+})
 const stage = (id: string, kind: string, deals: ReturnType<typeof deal>[], sum: string) => ({
   __typename: 'Stage',
   id,
@@ -29,7 +34,7 @@ const stage = (id: string, kind: string, deals: ReturnType<typeof deal>[], sum: 
   kind,
   position: 0,
   allowedDays: null,
-  totals: {__typename: 'DealConnection', totalCount: deals.length, totalAmount: [money(sum)]},
+  totals: {__typename: 'DealConnection', totalCount: deals.length, convertedAmount: sumOf(sum, deals.length)},
   deals: {
     __typename: 'DealConnection',
     pageInfo: {__typename: 'PageInfo', hasNextPage: false, endCursor: null},
@@ -81,7 +86,15 @@ function clientOf(moved: unknown) {
     url: '/',
     exchanges: [
       cacheExchange({
-        keys: {Money: nothing, DealConnection: nothing, PageInfo: nothing, MoveDealPayload: nothing, Problem: nothing},
+        keys: {
+          Money: nothing,
+          ConvertedSum: nothing,
+          SumPart: nothing,
+          DealConnection: nothing,
+          PageInfo: nothing,
+          MoveDealPayload: nothing,
+          Problem: nothing,
+        },
         resolvers: {Query: {stage: (_, args) => ({__typename: 'Stage', id: args.id as string})}},
         updates: {Mutation: dealRules.updates},
         optimistic: dealRules.optimistic,
@@ -95,7 +108,7 @@ const told = (data: DealBoardQuery | undefined) =>
   data?.pipelines[0]?.stages.map(({deals, totals}) => [
     deals.nodes.map(({id}) => id),
     totals.totalCount,
-    totals.totalAmount[0]?.amount,
+    totals.convertedAmount?.total.amount,
   ])
 
 async function moveOne(moved: unknown) {

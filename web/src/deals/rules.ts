@@ -169,11 +169,8 @@ function retotal(cache: Cache, stage: string, {filter, search}: Asked, deal: str
   cache.updateQuery({query: ColumnTotalsDocument, variables}, (data) => {
     if (!data?.stage) return data
     const totals = data.stage.deals
-    const totalAmount = addCash(totals.totalAmount, cashOf(cache, deal), by).map((sum) => ({
-      __typename: 'Money' as const,
-      ...sum,
-    }))
-    return {...data, stage: {...data.stage, deals: {...totals, totalCount: totals.totalCount + by, totalAmount}}}
+    const convertedAmount = totals.convertedAmount && addCash(totals.convertedAmount, cashOf(cache, deal), by)
+    return {...data, stage: {...data.stage, deals: {...totals, totalCount: totals.totalCount + by, convertedAmount}}}
   })
 }
 

@@ -393,6 +393,32 @@ export type CreateDealInput = {
   stageId?: string | null | undefined;
 };
 
+export type CreatePipelineInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  name: string;
+  stages: Array<StageDraftInput>;
+};
+
+export type CreateProductInput = {
+  active?: boolean;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  code?: string | null | undefined;
+  family?: string | null | undefined;
+  name: string;
+  price?: MoneyInput | null | undefined;
+};
+
+export type CreateStageInput = {
+  allowedDays?: number | null | undefined;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  kind: StageKind;
+  name: string;
+  pipelineId: string;
+};
+
 export type CreateTeamInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -598,6 +624,35 @@ export type DeleteCustomRoleInput = {
   version?: number | null | undefined;
 };
 
+export type DeleteStageInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  moveDealsTo?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
+export type ExchangeRateFilter = {
+  against?: StringFilter | null | undefined;
+  and?: Array<ExchangeRateFilter> | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  currency?: StringFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  not?: ExchangeRateFilter | null | undefined;
+  or?: Array<ExchangeRateFilter> | null | undefined;
+  rate?: DecimalFilter | null | undefined;
+  startsOn?: DateFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+};
+
+export type ExchangeRateInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  version?: number | null | undefined;
+};
+
 /** Hidden is null, empty, and neither filtered nor sorted by. */
 export type FieldRule =
   | 'HIDDEN'
@@ -770,6 +825,13 @@ export type MoveDealInput = {
   version?: number | null | undefined;
 };
 
+export type MoveStageInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  position: number;
+};
+
 export type NotificationFilter = {
   aboutType?: StringFilter | null | undefined;
   actor?: MemberFilter | null | undefined;
@@ -810,6 +872,13 @@ export type PipelineFilter = {
   position?: IntFilter | null | undefined;
   stages?: StageListFilter | null | undefined;
   version?: IntFilter | null | undefined;
+};
+
+export type PipelineInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  version?: number | null | undefined;
 };
 
 export type PowerInput = {
@@ -855,6 +924,13 @@ export type ProductFilter = {
   version?: IntFilter | null | undefined;
 };
 
+export type ProductInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  version?: number | null | undefined;
+};
+
 export type RenameAttachmentInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -898,6 +974,14 @@ export type Scope =
   | 'OWN'
   | 'TEAM';
 
+export type SetExchangeRateInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  currency: string;
+  rate: string;
+  startsOn: string;
+};
+
 export type SetImportMappingInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -938,6 +1022,12 @@ export type SightReason =
   | 'TEAM'
   | 'TEAM_SHARED';
 
+export type StageDraftInput = {
+  allowedDays?: number | null | undefined;
+  kind: StageKind;
+  name: string;
+};
+
 export type StageFilter = {
   allowedDays?: IntFilter | null | undefined;
   and?: Array<StageFilter> | null | undefined;
@@ -950,6 +1040,13 @@ export type StageFilter = {
   pipeline?: PipelineFilter | null | undefined;
   position?: IntFilter | null | undefined;
   version?: IntFilter | null | undefined;
+};
+
+export type StageInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  version?: number | null | undefined;
 };
 
 export type StageKind =
@@ -1161,11 +1258,41 @@ export type UpdateMemberInput = {
   version?: number | null | undefined;
 };
 
+export type UpdatePipelineInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  isDefault?: boolean | null | undefined;
+  name?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
+export type UpdateProductInput = {
+  active?: boolean | null | undefined;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  code?: string | null | undefined;
+  family?: string | null | undefined;
+  id: string;
+  name?: string | null | undefined;
+  price?: MoneyInput | null | undefined;
+  version?: number | null | undefined;
+};
+
 export type UpdateProfileInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
   locale?: string | null | undefined;
   timeZone?: string | null | undefined;
+};
+
+export type UpdateStageInput = {
+  allowedDays?: number | null | undefined;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  name?: string | null | undefined;
+  version?: number | null | undefined;
 };
 
 export type UpdateTeamInput = {
@@ -1226,21 +1353,21 @@ export type UnshareRecordMutationVariables = Exact<{
 
 export type UnshareRecordMutation = { __typename: 'Mutation', unshareRecord: { __typename: 'UnshareRecordPayload', share: { __typename: 'Share', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
-export type AccountSumsFragment = { __typename: 'Account', openDeals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> }, wonDeals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> }, lostDeals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> } };
+export type AccountSumsFragment = { __typename: 'Account', openDeals: { __typename: 'DealConnection', totalCount: number, convertedAmount: { __typename: 'ConvertedSum', total: { __typename: 'Money', amount: string, currency: string }, parts: Array<{ __typename: 'SumPart', count: number, unrated: number, sum: { __typename: 'Money', amount: string, currency: string } }> } | null }, wonDeals: { __typename: 'DealConnection', totalCount: number, convertedAmount: { __typename: 'ConvertedSum', total: { __typename: 'Money', amount: string, currency: string }, parts: Array<{ __typename: 'SumPart', count: number, unrated: number, sum: { __typename: 'Money', amount: string, currency: string } }> } | null }, lostDeals: { __typename: 'DealConnection', totalCount: number, convertedAmount: { __typename: 'ConvertedSum', total: { __typename: 'Money', amount: string, currency: string }, parts: Array<{ __typename: 'SumPart', count: number, unrated: number, sum: { __typename: 'Money', amount: string, currency: string } }> } | null } };
 
 export type AccountQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AccountQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, name: string, version: number, industry: string | null, size: number | null, country: string | null, website: string | null, phone: string | null, foundedYear: number | null, externalId: string | null, createdAt: string, updatedAt: string, revenue: { __typename: 'Money', amount: string, currency: string } | null, parent: { __typename: 'Account', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, openDeals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> }, wonDeals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> }, lostDeals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> } } | null };
+export type AccountQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, name: string, version: number, industry: string | null, size: number | null, country: string | null, website: string | null, phone: string | null, foundedYear: number | null, externalId: string | null, createdAt: string, updatedAt: string, revenue: { __typename: 'Money', amount: string, currency: string } | null, parent: { __typename: 'Account', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, openDeals: { __typename: 'DealConnection', totalCount: number, convertedAmount: { __typename: 'ConvertedSum', total: { __typename: 'Money', amount: string, currency: string }, parts: Array<{ __typename: 'SumPart', count: number, unrated: number, sum: { __typename: 'Money', amount: string, currency: string } }> } | null }, wonDeals: { __typename: 'DealConnection', totalCount: number, convertedAmount: { __typename: 'ConvertedSum', total: { __typename: 'Money', amount: string, currency: string }, parts: Array<{ __typename: 'SumPart', count: number, unrated: number, sum: { __typename: 'Money', amount: string, currency: string } }> } | null }, lostDeals: { __typename: 'DealConnection', totalCount: number, convertedAmount: { __typename: 'ConvertedSum', total: { __typename: 'Money', amount: string, currency: string }, parts: Array<{ __typename: 'SumPart', count: number, unrated: number, sum: { __typename: 'Money', amount: string, currency: string } }> } | null } } | null };
 
 export type AccountAroundQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AccountAroundQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, parent: { __typename: 'Account', id: string, name: string, parent: { __typename: 'Account', id: string, name: string, parent: { __typename: 'Account', id: string, name: string } | null } | null } | null, children: { __typename: 'AccountConnection', totalCount: number, nodes: Array<{ __typename: 'Account', id: string, name: string, openDeals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> } }> }, contacts: { __typename: 'ContactConnection', totalCount: number, nodes: Array<{ __typename: 'Contact', id: string, name: string, title: string | null, email: string | null, phone: string | null }> }, open: { __typename: 'DealConnection', totalCount: number, nodes: Array<{ __typename: 'Deal', id: string, name: string, status: DealStatus, expectedCloseOn: string | null, closedOn: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number } }> }, closed: { __typename: 'DealConnection', totalCount: number, nodes: Array<{ __typename: 'Deal', id: string, name: string, status: DealStatus, expectedCloseOn: string | null, closedOn: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number } }> } } | null };
+export type AccountAroundQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, parent: { __typename: 'Account', id: string, name: string, parent: { __typename: 'Account', id: string, name: string, parent: { __typename: 'Account', id: string, name: string } | null } | null } | null, children: { __typename: 'AccountConnection', totalCount: number, nodes: Array<{ __typename: 'Account', id: string, name: string, openDeals: { __typename: 'DealConnection', totalCount: number, convertedAmount: { __typename: 'ConvertedSum', total: { __typename: 'Money', amount: string, currency: string }, parts: Array<{ __typename: 'SumPart', count: number, unrated: number, sum: { __typename: 'Money', amount: string, currency: string } }> } | null } }> }, contacts: { __typename: 'ContactConnection', totalCount: number, nodes: Array<{ __typename: 'Contact', id: string, name: string, title: string | null, email: string | null, phone: string | null }> }, open: { __typename: 'DealConnection', totalCount: number, nodes: Array<{ __typename: 'Deal', id: string, name: string, status: DealStatus, expectedCloseOn: string | null, closedOn: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number } }> }, closed: { __typename: 'DealConnection', totalCount: number, nodes: Array<{ __typename: 'Deal', id: string, name: string, status: DealStatus, expectedCloseOn: string | null, closedOn: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number } }> } } | null };
 
 export type CreateAccountMutationVariables = Exact<{
   input: CreateAccountInput;
@@ -1281,7 +1408,7 @@ export type AccountListQueryVariables = Exact<{
 }>;
 
 
-export type AccountListQuery = { __typename: 'Query', accounts: { __typename: 'AccountConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Account', id: string, name: string, version: number, industry: string | null, size: number | null, country: string | null, website: string | null, phone: string | null, foundedYear: number | null, externalId: string | null, createdAt: string, updatedAt: string, openDeals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> }, revenue: { __typename: 'Money', amount: string, currency: string } | null, parent: { __typename: 'Account', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null }> } };
+export type AccountListQuery = { __typename: 'Query', accounts: { __typename: 'AccountConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Account', id: string, name: string, version: number, industry: string | null, size: number | null, country: string | null, website: string | null, phone: string | null, foundedYear: number | null, externalId: string | null, createdAt: string, updatedAt: string, openDeals: { __typename: 'DealConnection', totalCount: number, convertedAmount: { __typename: 'ConvertedSum', total: { __typename: 'Money', amount: string, currency: string }, parts: Array<{ __typename: 'SumPart', count: number, unrated: number, sum: { __typename: 'Money', amount: string, currency: string } }> } | null }, revenue: { __typename: 'Money', amount: string, currency: string } | null, parent: { __typename: 'Account', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null }> } };
 
 export type AccountListTotalsQueryVariables = Exact<{
   filter?: AccountFilter | null | undefined;
@@ -1509,7 +1636,7 @@ export type DealCardFragment = { __typename: 'Deal', id: string, name: string, s
 
 export type DealPageFragment = { __typename: 'DealConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Deal', id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string }, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null }> };
 
-export type DealTotalsFragment = { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> };
+export type DealTotalsFragment = { __typename: 'DealConnection', totalCount: number, convertedAmount: { __typename: 'ConvertedSum', total: { __typename: 'Money', amount: string, currency: string }, parts: Array<{ __typename: 'SumPart', count: number, unrated: number, sum: { __typename: 'Money', amount: string, currency: string } }> } | null };
 
 export type DealBoardQueryVariables = Exact<{
   filter?: DealFilter | null | undefined;
@@ -1519,7 +1646,7 @@ export type DealBoardQueryVariables = Exact<{
 }>;
 
 
-export type DealBoardQuery = { __typename: 'Query', pipelines: Array<{ __typename: 'Pipeline', id: string, name: string, isDefault: boolean, position: number, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null, totals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> }, deals: { __typename: 'DealConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Deal', id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string }, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null }> } }> }> };
+export type DealBoardQuery = { __typename: 'Query', pipelines: Array<{ __typename: 'Pipeline', id: string, name: string, isDefault: boolean, position: number, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null, totals: { __typename: 'DealConnection', totalCount: number, convertedAmount: { __typename: 'ConvertedSum', total: { __typename: 'Money', amount: string, currency: string }, parts: Array<{ __typename: 'SumPart', count: number, unrated: number, sum: { __typename: 'Money', amount: string, currency: string } }> } | null }, deals: { __typename: 'DealConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Deal', id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string }, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null }> } }> }> };
 
 export type DealColumnQueryVariables = Exact<{
   stage: string;
@@ -1540,7 +1667,7 @@ export type ColumnTotalsQueryVariables = Exact<{
 }>;
 
 
-export type ColumnTotalsQuery = { __typename: 'Query', stage: { __typename: 'Stage', id: string, deals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> } } | null };
+export type ColumnTotalsQuery = { __typename: 'Query', stage: { __typename: 'Stage', id: string, deals: { __typename: 'DealConnection', totalCount: number, convertedAmount: { __typename: 'ConvertedSum', total: { __typename: 'Money', amount: string, currency: string }, parts: Array<{ __typename: 'SumPart', count: number, unrated: number, sum: { __typename: 'Money', amount: string, currency: string } }> } | null } } | null };
 
 export type BoardForecastQueryVariables = Exact<{
   period: Period;
@@ -1596,7 +1723,7 @@ export type DealQueryVariables = Exact<{
 }>;
 
 
-export type DealQuery = { __typename: 'Query', deal: { __typename: 'Deal', externalId: string | null, createdAt: string, updatedAt: string, openedAt: string, id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, realizedAmount: { __typename: 'Money', amount: string, currency: string } | null, contact: { __typename: 'Contact', id: string, name: string, title: string | null, email: string | null, phone: string | null } | null, pipeline: { __typename: 'Pipeline', id: string, name: string, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null }> }, products: { __typename: 'DealProductConnection', nodes: Array<{ __typename: 'DealProduct', id: string, position: number, quantity: string, unitPrice: { __typename: 'Money', amount: string, currency: string } | null, product: { __typename: 'Product', id: string, name: string, code: string | null } }> }, history: { __typename: 'DealEventConnection', totalCount: number, nodes: Array<{ __typename: 'DealEvent', id: string, kind: DealEventKind, at: string, seconds: number | null, fromOn: string | null, toOn: string | null, by: { __typename: 'Member', id: string, name: string } | null, fromStage: { __typename: 'Stage', id: string, name: string, kind: StageKind } | null, toStage: { __typename: 'Stage', id: string, name: string, kind: StageKind } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null }> }, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number }, amount: { __typename: 'Money', amount: string, currency: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null } | null };
+export type DealQuery = { __typename: 'Query', deal: { __typename: 'Deal', convertedAmount: string | null, externalId: string | null, createdAt: string, updatedAt: string, openedAt: string, id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, realizedAmount: { __typename: 'Money', amount: string, currency: string } | null, rate: { __typename: 'ExchangeRate', id: string, currency: string, against: string, startsOn: string, rate: string } | null, contact: { __typename: 'Contact', id: string, name: string, title: string | null, email: string | null, phone: string | null } | null, pipeline: { __typename: 'Pipeline', id: string, name: string, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null }> }, products: { __typename: 'DealProductConnection', nodes: Array<{ __typename: 'DealProduct', id: string, position: number, quantity: string, unitPrice: { __typename: 'Money', amount: string, currency: string } | null, product: { __typename: 'Product', id: string, name: string, code: string | null } }> }, history: { __typename: 'DealEventConnection', totalCount: number, nodes: Array<{ __typename: 'DealEvent', id: string, kind: DealEventKind, at: string, seconds: number | null, fromOn: string | null, toOn: string | null, by: { __typename: 'Member', id: string, name: string } | null, fromStage: { __typename: 'Stage', id: string, name: string, kind: StageKind } | null, toStage: { __typename: 'Stage', id: string, name: string, kind: StageKind } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null }> }, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number }, amount: { __typename: 'Money', amount: string, currency: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null } | null };
 
 export type DealRowFragment = { __typename: 'Deal', createdAt: string, updatedAt: string, openedAt: string, id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, stageEnteredAt: string, secondsInStage: number, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number }, amount: { __typename: 'Money', amount: string, currency: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null };
 
@@ -1617,7 +1744,7 @@ export type DealListTotalsQueryVariables = Exact<{
 }>;
 
 
-export type DealListTotalsQuery = { __typename: 'Query', deals: { __typename: 'DealConnection', totalCount: number, totalAmount: Array<{ __typename: 'Money', amount: string, currency: string }> } };
+export type DealListTotalsQuery = { __typename: 'Query', deals: { __typename: 'DealConnection', totalCount: number, convertedAmount: { __typename: 'ConvertedSum', total: { __typename: 'Money', amount: string, currency: string }, parts: Array<{ __typename: 'SumPart', count: number, unrated: number, sum: { __typename: 'Money', amount: string, currency: string } }> } | null } };
 
 export type FilterNamesQueryVariables = Exact<{
   account: string;
@@ -1769,6 +1896,11 @@ export type UpdateMemberMutationVariables = Exact<{
 
 
 export type UpdateMemberMutation = { __typename: 'Mutation', updateMember: { __typename: 'UpdateMemberPayload', member: { __typename: 'Member', email: string, role: MemberRole, status: MemberStatus, version: number, createdAt: string, id: string, name: string, customRole: { __typename: 'CustomRole', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type MyGrantsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyGrantsQuery = { __typename: 'Query', me: { __typename: 'Viewer', rights: { __typename: 'Rights', grants: Array<{ __typename: 'Grant', object: string, verb: Verb, scope: Scope }> } } | null };
 
 export type OneInvitationFragment = { __typename: 'Invitation', id: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null, createdAt: string, invitedBy: { __typename: 'Member', id: string, name: string } | null };
 
@@ -1938,12 +2070,163 @@ export type SetNotificationHoursMutationVariables = Exact<{
 
 export type SetNotificationHoursMutation = { __typename: 'Mutation', setNotificationHours: { __typename: 'SetNotificationHoursPayload', notificationHours: { __typename: 'NotificationHours', id: string, digestAt: string, quietFrom: string | null, quietUntil: string | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
+export type StageShapeFragment = { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null, version: number, deals: { __typename: 'DealConnection', totalCount: number } };
+
+export type PipelineShapeFragment = { __typename: 'Pipeline', id: string, name: string, isDefault: boolean, position: number, version: number, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null, version: number, deals: { __typename: 'DealConnection', totalCount: number } }> };
+
+export type PipelineShapesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PipelineShapesQuery = { __typename: 'Query', pipelines: Array<{ __typename: 'Pipeline', id: string, name: string, isDefault: boolean, position: number, version: number, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null, version: number, deals: { __typename: 'DealConnection', totalCount: number } }> }> };
+
+export type StageSharesQueryVariables = Exact<{
+  period: Period;
+}>;
+
+
+export type StageSharesQuery = { __typename: 'Query', forecast: { __typename: 'Forecast', stages: Array<{ __typename: 'StageShare', share: number | null, explanation: string, stage: { __typename: 'Stage', id: string } }> } | null };
+
+export type CreatePipelineMutationVariables = Exact<{
+  input: CreatePipelineInput;
+}>;
+
+
+export type CreatePipelineMutation = { __typename: 'Mutation', createPipeline: { __typename: 'CreatePipelinePayload', pipeline: { __typename: 'Pipeline', id: string, name: string, isDefault: boolean, position: number, version: number, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null, version: number, deals: { __typename: 'DealConnection', totalCount: number } }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type UpdatePipelineMutationVariables = Exact<{
+  input: UpdatePipelineInput;
+}>;
+
+
+export type UpdatePipelineMutation = { __typename: 'Mutation', updatePipeline: { __typename: 'UpdatePipelinePayload', pipeline: { __typename: 'Pipeline', id: string, name: string, isDefault: boolean, position: number, version: number, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null, version: number, deals: { __typename: 'DealConnection', totalCount: number } }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DeletePipelineMutationVariables = Exact<{
+  input: PipelineInput;
+}>;
+
+
+export type DeletePipelineMutation = { __typename: 'Mutation', deletePipeline: { __typename: 'DeletePipelinePayload', pipeline: { __typename: 'Pipeline', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RestorePipelineMutationVariables = Exact<{
+  input: PipelineInput;
+}>;
+
+
+export type RestorePipelineMutation = { __typename: 'Mutation', restorePipeline: { __typename: 'RestorePipelinePayload', pipeline: { __typename: 'Pipeline', id: string, name: string, isDefault: boolean, position: number, version: number, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null, version: number, deals: { __typename: 'DealConnection', totalCount: number } }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type CreateStageMutationVariables = Exact<{
+  input: CreateStageInput;
+}>;
+
+
+export type CreateStageMutation = { __typename: 'Mutation', createStage: { __typename: 'CreateStagePayload', stage: { __typename: 'Stage', id: string, pipeline: { __typename: 'Pipeline', id: string, name: string, isDefault: boolean, position: number, version: number, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null, version: number, deals: { __typename: 'DealConnection', totalCount: number } }> } } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type UpdateStageMutationVariables = Exact<{
+  input: UpdateStageInput;
+}>;
+
+
+export type UpdateStageMutation = { __typename: 'Mutation', updateStage: { __typename: 'UpdateStagePayload', stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null, version: number, deals: { __typename: 'DealConnection', totalCount: number } } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type MoveStageMutationVariables = Exact<{
+  input: MoveStageInput;
+}>;
+
+
+export type MoveStageMutation = { __typename: 'Mutation', moveStage: { __typename: 'MoveStagePayload', stage: { __typename: 'Stage', id: string, pipeline: { __typename: 'Pipeline', id: string, name: string, isDefault: boolean, position: number, version: number, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null, version: number, deals: { __typename: 'DealConnection', totalCount: number } }> } } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DeleteStageMutationVariables = Exact<{
+  input: DeleteStageInput;
+}>;
+
+
+export type DeleteStageMutation = { __typename: 'Mutation', deleteStage: { __typename: 'DeleteStagePayload', stage: { __typename: 'Stage', id: string, pipeline: { __typename: 'Pipeline', id: string, name: string, isDefault: boolean, position: number, version: number, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null, version: number, deals: { __typename: 'DealConnection', totalCount: number } }> } } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RestoreStageMutationVariables = Exact<{
+  input: StageInput;
+}>;
+
+
+export type RestoreStageMutation = { __typename: 'Mutation', restoreStage: { __typename: 'RestoreStagePayload', stage: { __typename: 'Stage', id: string, pipeline: { __typename: 'Pipeline', id: string, name: string, isDefault: boolean, position: number, version: number, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null, version: number, deals: { __typename: 'DealConnection', totalCount: number } }> } } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
 export type StageLabelFragment = { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null };
 
 export type PipelinesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PipelinesQuery = { __typename: 'Query', pipelines: Array<{ __typename: 'Pipeline', id: string, name: string, isDefault: boolean, position: number, stages: Array<{ __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null }> }> };
+
+export type ProductRowFragment = { __typename: 'Product', id: string, name: string, code: string | null, family: string | null, active: boolean, version: number, price: { __typename: 'Money', amount: string, currency: string } | null };
+
+export type ProductsQueryVariables = Exact<{
+  filter?: ProductFilter | null | undefined;
+  search?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProductsQuery = { __typename: 'Query', products: { __typename: 'ProductConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Product', id: string, name: string, code: string | null, family: string | null, active: boolean, version: number, price: { __typename: 'Money', amount: string, currency: string } | null }> } };
+
+export type CreateProductMutationVariables = Exact<{
+  input: CreateProductInput;
+}>;
+
+
+export type CreateProductMutation = { __typename: 'Mutation', createProduct: { __typename: 'CreateProductPayload', product: { __typename: 'Product', id: string, name: string, code: string | null, family: string | null, active: boolean, version: number, price: { __typename: 'Money', amount: string, currency: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type UpdateProductMutationVariables = Exact<{
+  input: UpdateProductInput;
+}>;
+
+
+export type UpdateProductMutation = { __typename: 'Mutation', updateProduct: { __typename: 'UpdateProductPayload', product: { __typename: 'Product', id: string, name: string, code: string | null, family: string | null, active: boolean, version: number, price: { __typename: 'Money', amount: string, currency: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DeleteProductMutationVariables = Exact<{
+  input: ProductInput;
+}>;
+
+
+export type DeleteProductMutation = { __typename: 'Mutation', deleteProduct: { __typename: 'DeleteProductPayload', product: { __typename: 'Product', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RestoreProductMutationVariables = Exact<{
+  input: ProductInput;
+}>;
+
+
+export type RestoreProductMutation = { __typename: 'Mutation', restoreProduct: { __typename: 'RestoreProductPayload', product: { __typename: 'Product', id: string, name: string, code: string | null, family: string | null, active: boolean, version: number, price: { __typename: 'Money', amount: string, currency: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RateRowFragment = { __typename: 'ExchangeRate', id: string, currency: string, against: string, startsOn: string, rate: string, version: number };
+
+export type RatesQueryVariables = Exact<{
+  filter?: ExchangeRateFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RatesQuery = { __typename: 'Query', exchangeRates: { __typename: 'ExchangeRateConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'ExchangeRate', id: string, currency: string, against: string, startsOn: string, rate: string, version: number }> } };
+
+export type SetRateMutationVariables = Exact<{
+  input: SetExchangeRateInput;
+}>;
+
+
+export type SetRateMutation = { __typename: 'Mutation', setExchangeRate: { __typename: 'SetExchangeRatePayload', exchangeRate: { __typename: 'ExchangeRate', id: string, currency: string, against: string, startsOn: string, rate: string, version: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DeleteRateMutationVariables = Exact<{
+  input: ExchangeRateInput;
+}>;
+
+
+export type DeleteRateMutation = { __typename: 'Mutation', deleteExchangeRate: { __typename: 'DeleteExchangeRatePayload', exchangeRate: { __typename: 'ExchangeRate', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RestoreRateMutationVariables = Exact<{
+  input: ExchangeRateInput;
+}>;
+
+
+export type RestoreRateMutation = { __typename: 'Mutation', restoreExchangeRate: { __typename: 'RestoreExchangeRatePayload', exchangeRate: { __typename: 'ExchangeRate', id: string, currency: string, against: string, startsOn: string, rate: string, version: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type RoleWholeFragment = { __typename: 'RoleMatrix', role: MemberRole, members: number, customRole: { __typename: 'CustomRole', id: string, name: string, about: string | null, base: MemberRole, version: number } | null, grants: Array<{ __typename: 'RoleGrant', object: string, verb: Verb, scope: Scope, ready: Scope }>, fields: Array<{ __typename: 'FieldRuling', object: string, field: string, rule: FieldRule }>, powers: Array<{ __typename: 'RolePower', power: string, granted: boolean, ready: boolean }> };
 
@@ -1998,3 +2281,5 @@ export type FindQuery = { __typename: 'Query', deals: { __typename: 'DealConnect
 export type TroubleFragment = { __typename: 'Problem', code: string, message: string, field: string | null };
 
 export type CashFragment = { __typename: 'Money', amount: string, currency: string };
+
+export type TotalFragment = { __typename: 'ConvertedSum', total: { __typename: 'Money', amount: string, currency: string }, parts: Array<{ __typename: 'SumPart', count: number, unrated: number, sum: { __typename: 'Money', amount: string, currency: string } }> };

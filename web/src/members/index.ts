@@ -1,6 +1,7 @@
 import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
 import {readPeople} from './view'
 
+export {useGrants} from './grants'
 export {useHolds, useManages} from './may'
 export {MeProvider, useMe, type Viewer} from './me'
 export {usePeople, type Person, type Team} from './people'

@@ -1,6 +1,9 @@
 import {type AnyRoute, createRoute, lazyRouteComponent, redirect} from '@tanstack/react-router'
 import {accessRoutes} from '../access'
 import {memberRoutes} from '../members'
+import {pipelineRoutes} from '../pipelines'
+import {productRoutes} from '../products'
+import {rateRoutes} from '../rates'
 import {roleRoutes} from '../roles'
 
 import {loadWords} from './words'
@@ -58,6 +61,9 @@ export function settingsRoutes<Root extends AnyRoute>(root: Root) {
       signIn,
       ...memberRoutes(frame),
       ...roleRoutes(frame),
+      ...pipelineRoutes(frame),
+      ...productRoutes(frame),
+      ...rateRoutes(frame),
       ...accessRoutes(frame),
     ]),
   ] as const

@@ -2,11 +2,19 @@ import {expect, test} from 'vitest'
 import {addCash, compareDecimals} from './cash'
 
 test('sums stay exact and keep their currency', () => {
-  const sums = [{amount: '0.10', currency: 'USD'}]
-  expect(addCash(sums, {amount: '0.2', currency: 'USD'}, 1)).toEqual([{amount: '0.30', currency: 'USD'}])
-  expect(addCash(sums, {amount: '1', currency: 'USD'}, -1)).toEqual([{amount: '-0.90', currency: 'USD'}])
-  expect(addCash(sums, {amount: '7', currency: 'ILS'}, 1)).toEqual([...sums, {amount: '7', currency: 'ILS'}])
-  expect(addCash(sums, null, 1)).toEqual(sums)
+  const usd = (amount: string, count: number) => ({sum: {amount, currency: 'USD'}, count, unrated: 0})
+  const total = (amount: string) => ({amount, currency: 'ILS'})
+  const ils = (amount: string, count: number) => ({sum: total(amount), count, unrated: 0})
+  const before = {total: total('7.60'), parts: [ils('0.10', 1), usd('2.00', 1)]}
+  expect(addCash(before, {amount: '0.2', currency: 'ILS'}, 1)).toEqual({
+    total: total('7.80'),
+    parts: [ils('0.30', 2), usd('2.00', 1)],
+  })
+  expect(addCash(before, {amount: '2', currency: 'USD'}, -1)).toEqual({
+    total: total('7.60'),
+    parts: [ils('0.10', 1), usd('0.00', 0)],
+  })
+  expect(addCash(before, null, 1)).toBe(before)
 })
 
 test('decimals are compared by value', () => {

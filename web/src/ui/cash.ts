@@ -1,13 +1,25 @@
 import type {Cash} from './formats'
 
-/** Adds `by` times `change` to the sum of its currency, exactly. */
-export function addCash(sums: readonly Cash[], change: Cash | null | undefined, by: 1 | -1): Cash[] {
-  if (!change) return [...sums]
-  const known = sums.some((sum) => sum.currency === change.currency)
-  const all = known ? sums : [...sums, {amount: '0', currency: change.currency}]
-  return all.map((sum) =>
-    sum.currency === change.currency ? {...sum, amount: add(sum.amount, change.amount, by)} : {...sum},
+/** A sum in the company's currency, and its parts in the currencies that it is made of. */
+interface Total {
+  total: Cash
+  parts: readonly {sum: Cash; count: number; unrated: number}[]
+}
+
+/**
+ * Adds `by` times `change`, exactly. An amount in another currency changes its part only: what it is worth in the
+ * company's the server says.
+ */
+export function addCash<T extends Total>(to: T, change: Cash | null | undefined, by: 1 | -1): T {
+  if (!change) return to
+  const own = change.currency === to.total.currency
+  const total = own ? {...to.total, amount: add(to.total.amount, change.amount, by)} : to.total
+  const parts = to.parts.map((part) =>
+    part.sum.currency === change.currency
+      ? {...part, count: part.count + by, sum: {...part.sum, amount: add(part.sum.amount, change.amount, by)}}
+      : part,
   )
+  return {...to, total, parts}
 }
 
 /** Compares two exact decimals: -1, 0 or 1. */

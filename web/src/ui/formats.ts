@@ -59,6 +59,7 @@ function makeFormats(tag: string) {
   const dayAt = new Intl.DateTimeFormat('en-CA', {timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit'})
   const weekday = new Intl.DateTimeFormat(tag, {weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC'})
   const whole = new Intl.NumberFormat(tag)
+  const rate = new Intl.NumberFormat(tag, {maximumFractionDigits: 8})
   const share = new Intl.NumberFormat(tag, {style: 'percent', maximumFractionDigits: 1})
   const relative = new Intl.RelativeTimeFormat(tag, {numeric: 'auto'})
   const spans = {
@@ -70,6 +71,8 @@ function makeFormats(tag: string) {
     money: ({amount, currency}: Cash) => cash(currency, false).format(Number(amount)),
     compact: ({amount, currency}: Cash) => cash(currency, true).format(Number(amount)),
     number: (value: number) => whole.format(value),
+    /** What one of a currency is worth in another, as exact as it was said. */
+    rateOf: (value: string) => rate.format(Number(value)),
     percent: (value: number) => share.format(value),
     /** A calendar day; the year is left out when it is this one. */
     day: (iso: string) => (iso.slice(0, 4) === today().slice(0, 4) ? day : dayOfYear).format(new Date(iso)),

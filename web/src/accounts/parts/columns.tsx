@@ -5,6 +5,7 @@ import type {AccountListQuery} from '../../gql/graphql'
 import {Avatar} from '../../ui/avatar'
 import {useFormats} from '../../ui/formats'
 import {peeking} from '../../ui/peek'
+import {Total} from '../../ui/total'
 import type {SheetColumn} from '../../ui/sheet'
 
 type Row = AccountListQuery['accounts']['nodes'][number]
@@ -12,7 +13,7 @@ type Row = AccountListQuery['accounts']['nodes'][number]
 /** What the list shows of an account. */
 export function useAccountColumns(peek: (account: string) => void): SheetColumn<Row>[] {
   const {t} = useLingui()
-  const {money, number, ago, momentInFull} = useFormats()
+  const {number, ago, momentInFull} = useFormats()
   return useMemo(
     () => [
       {
@@ -48,11 +49,11 @@ export function useAccountColumns(peek: (account: string) => void): SheetColumn<
         label: t`Open deals`,
         width: 150,
         kind: 'num end keep',
-        cell: ({openDeals: {totalCount, totalAmount}}) =>
+        cell: ({openDeals: {totalCount, convertedAmount}}) =>
           totalCount ? (
             <>
               <span className="quiet">{number(totalCount)} · </span>
-              <bdi>{totalAmount.map(money).join(' + ') || '–'}</bdi>
+              <Total of={convertedAmount} />
             </>
           ) : null,
       },
@@ -77,7 +78,7 @@ export function useAccountColumns(peek: (account: string) => void): SheetColumn<
         cell: ({updatedAt}) => <time title={momentInFull(updatedAt)}>{ago(updatedAt)}</time>,
       },
     ],
-    [t, money, number, ago, momentInFull, peek],
+    [t, number, ago, momentInFull, peek],
   )
 }
 

@@ -3,15 +3,14 @@ import {useLingui} from '@lingui/react/macro'
 import {Link} from '@tanstack/react-router'
 import type {CSSProperties} from 'react'
 import type {AccountAroundQuery} from '../../gql/graphql'
-import {useFormats} from '../../ui/formats'
 import {Part} from '../../ui/part'
+import {Total} from '../../ui/total'
 
 type Around = NonNullable<AccountAroundQuery['account']>
 
 /** The companies above this one and below it, with what is open with those below. */
 export function Hierarchy({account, name}: {account: Around; name: string}) {
   const {t} = useLingui()
-  const {money} = useFormats()
   const above = lineOf(account.parent)
   const {nodes, totalCount} = account.children
   if (!above.length && !totalCount) return null
@@ -37,7 +36,7 @@ export function Hierarchy({account, name}: {account: Around; name: string}) {
             </Link>
             {one.openDeals.totalCount ? (
               <span className="num quiet">
-                <bdi>{one.openDeals.totalAmount.map(money).join(' + ')}</bdi>
+                <Total of={one.openDeals.convertedAmount} />
               </span>
             ) : null}
           </li>

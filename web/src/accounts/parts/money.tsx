@@ -3,11 +3,12 @@ import {useLingui} from '@lingui/react/macro'
 import {Link} from '@tanstack/react-router'
 import type {AccountSumsFragment} from '../../gql/graphql'
 import {useFormats} from '../../ui/formats'
+import {Total, Unrated} from '../../ui/total'
 
 /** What the account has brought and may bring; each number leads to its deals. */
 export function AccountMoney({account}: {account: AccountSumsFragment & {id: string}}) {
   const {t} = useLingui()
-  const {money, compact, number} = useFormats()
+  const {number} = useFormats()
   const shown = [
     {status: 'OPEN' as const, label: t`Open`, deals: account.openDeals},
     {status: 'WON' as const, label: t`Won`, deals: account.wonDeals},
@@ -21,9 +22,10 @@ export function AccountMoney({account}: {account: AccountSumsFragment & {id: str
             <span className="quiet">
               {label} <span className="num">{number(deals.totalCount)}</span>
             </span>
-            <strong className="num clip" title={deals.totalAmount.map(money).join(' + ')}>
-              <bdi>{deals.totalAmount.map(compact).join(' + ') || '–'}</bdi>
+            <strong className="num clip">
+              <Total of={deals.convertedAmount} short />
             </strong>
+            <Unrated of={deals.convertedAmount} />
           </Link>
         </li>
       ))}

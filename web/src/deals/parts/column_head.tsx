@@ -1,13 +1,13 @@
 import {Trans, useLingui} from '@lingui/react/macro'
 import {useFormats} from '../../ui/formats'
+import {Total, Unrated} from '../../ui/total'
 import type {BoardStage, Share} from '../shapes'
 
 /** Name, count and sum from the server; for an open stage also how often it closes, and what that makes of the sum. */
 export function ColumnHead({stage, share, filtered}: {stage: BoardStage; share: Share | undefined; filtered: boolean}) {
-  const {money, compact, percent, number} = useFormats()
+  const {compact, percent, number} = useFormats()
   const {t} = useLingui()
-  const {totalCount, totalAmount} = stage.totals
-  const sums = totalAmount.length ? totalAmount.map(money).join(' + ') : '–'
+  const {totalCount, convertedAmount} = stage.totals
   const open = stage.kind === 'OPEN'
   return (
     <header>
@@ -27,8 +27,8 @@ export function ColumnHead({stage, share, filtered}: {stage: BoardStage; share: 
         </span>
       ) : null}
       <p>
-        <strong className="num clip" title={sums}>
-          {sums}
+        <strong className="num clip">
+          <Total of={convertedAmount} />
         </strong>
         {open && share?.share != null && !filtered ? (
           <span className="num" title={t`Expected, at this stage’s own closing share`}>
@@ -40,6 +40,7 @@ export function ColumnHead({stage, share, filtered}: {stage: BoardStage; share: 
           </span>
         ) : null}
       </p>
+      <Unrated of={convertedAmount} />
     </header>
   )
 }

@@ -28,6 +28,7 @@ export function Facts({deal, whole = false}: {deal: OneDeal; whole?: boolean}) {
           <span className="num big">{deal.amount ? money(deal.amount) : t`Not set`}</span>
           {deal.amountEstimated ? <span className="quiet">{t`estimated`}</span> : null}
         </Inline>
+        <Worth deal={deal} />
       </Fact>
       {realizedAmount && deal.status === 'WON' && realizedAmount.amount !== deal.amount?.amount ? (
         <Fact label={t`Brought in`} num>
@@ -79,6 +80,19 @@ export function Facts({deal, whole = false}: {deal: OneDeal; whole?: boolean}) {
       ) : null}
     </FactList>
   )
+}
+
+/** What an amount in another currency is in the company's, with the rate that says so and its day. */
+function Worth({deal: {amount, convertedAmount, rate}}: {deal: OneDeal}) {
+  const {t} = useLingui()
+  const {money, rateOf, day} = useFormats()
+  const {tenant} = useMe()
+  if (!amount || amount.currency === tenant.currency) return null
+  if (!convertedAmount || !rate)
+    return <span className="quiet">{t`No rate of ${amount.currency}: not counted in sums`}</span>
+  const worth = money({amount: convertedAmount, currency: tenant.currency})
+  const [one, on] = [rateOf(rate.rate), day(rate.startsOn)]
+  return <span className="quiet num">{t`${worth} at ${one}, the rate of ${on}`}</span>
 }
 
 /** In a panel the account and the contact are ways to their own pages. */

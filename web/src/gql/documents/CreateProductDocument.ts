@@ -1,0 +1,3 @@
+import type {CreateProductMutation, CreateProductMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const CreateProductDocument = /* @__PURE__ */ trusted<CreateProductMutation, CreateProductMutationVariables>('51e797e88b03d2c4dbfd7dae7b84a2b3b61f752c7ee3cf1249a29267ef195355', "fragment Cash on Money { __typename amount currency } fragment ProductRow on Product { __typename active code family id name price { __typename ...Cash } version } fragment Trouble on Problem { __typename code field message } mutation CreateProduct($input: CreateProductInput!) { __typename createProduct(input: $input) { __typename problems { __typename ...Trouble } product { __typename ...ProductRow } } }");

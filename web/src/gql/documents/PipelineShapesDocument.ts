@@ -1,0 +1,3 @@
+import type {PipelineShapesQuery, PipelineShapesQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const PipelineShapesDocument = /* @__PURE__ */ trusted<PipelineShapesQuery, PipelineShapesQueryVariables>('0d808ee22136544b93651f82b752a42aa0214bad15a4ebfacb02d9381657182c', "fragment PipelineShape on Pipeline { __typename id isDefault name position stages { __typename ...StageShape } version } fragment StageShape on Stage { __typename allowedDays deals { __typename totalCount } id kind name position version } query PipelineShapes { __typename pipelines { __typename ...PipelineShape } }");

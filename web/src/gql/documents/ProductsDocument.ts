@@ -1,0 +1,3 @@
+import type {ProductsQuery, ProductsQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const ProductsDocument = /* @__PURE__ */ trusted<ProductsQuery, ProductsQueryVariables>('b8a8e0312e92be297046f53118bfc5100a405ee155fb3871c34235ead6e20358', "fragment Cash on Money { __typename amount currency } fragment ProductRow on Product { __typename active code family id name price { __typename ...Cash } version } query Products($after: String, $filter: ProductFilter, $first: Int!, $search: String) { __typename products(filter: $filter, search: $search, first: $first, after: $after) { __typename nodes { __typename ...ProductRow } pageInfo { __typename endCursor hasNextPage } totalCount } }");

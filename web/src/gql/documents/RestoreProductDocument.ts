@@ -1,0 +1,3 @@
+import type {RestoreProductMutation, RestoreProductMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const RestoreProductDocument = /* @__PURE__ */ trusted<RestoreProductMutation, RestoreProductMutationVariables>('7d97886c3fea24d676007ad0b46be2c91e56e55d1092575b4aa60eb6a5c819b4', "fragment Cash on Money { __typename amount currency } fragment ProductRow on Product { __typename active code family id name price { __typename ...Cash } version } fragment Trouble on Problem { __typename code field message } mutation RestoreProduct($input: ProductInput!) { __typename restoreProduct(input: $input) { __typename problems { __typename ...Trouble } product { __typename ...ProductRow } } }");

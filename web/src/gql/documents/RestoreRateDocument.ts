@@ -1,0 +1,3 @@
+import type {RestoreRateMutation, RestoreRateMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const RestoreRateDocument = /* @__PURE__ */ trusted<RestoreRateMutation, RestoreRateMutationVariables>('676bc66ae1f799241b9a6f5c2be6ac26469ae9a4ce707cf44500824d63802ffc', "fragment RateRow on ExchangeRate { __typename against currency id rate startsOn version } fragment Trouble on Problem { __typename code field message } mutation RestoreRate($input: ExchangeRateInput!) { __typename restoreExchangeRate(input: $input) { __typename exchangeRate { __typename ...RateRow } problems { __typename ...Trouble } } }");

@@ -1,0 +1,3 @@
+import type {SetRateMutation, SetRateMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const SetRateDocument = /* @__PURE__ */ trusted<SetRateMutation, SetRateMutationVariables>('cc9e3584528207d0606070f85b691100b45d0dc941bff09fbfd7466e7761021e', "fragment RateRow on ExchangeRate { __typename against currency id rate startsOn version } fragment Trouble on Problem { __typename code field message } mutation SetRate($input: SetExchangeRateInput!) { __typename setExchangeRate(input: $input) { __typename exchangeRate { __typename ...RateRow } problems { __typename ...Trouble } } }");

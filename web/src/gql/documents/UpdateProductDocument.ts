@@ -1,0 +1,3 @@
+import type {UpdateProductMutation, UpdateProductMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const UpdateProductDocument = /* @__PURE__ */ trusted<UpdateProductMutation, UpdateProductMutationVariables>('cdc7aa447a65316c224cccb9d6f93b0e1696842afc4b884b87b47181192a344c', "fragment Cash on Money { __typename amount currency } fragment ProductRow on Product { __typename active code family id name price { __typename ...Cash } version } fragment Trouble on Problem { __typename code field message } mutation UpdateProduct($input: UpdateProductInput!) { __typename updateProduct(input: $input) { __typename problems { __typename ...Trouble } product { __typename ...ProductRow } } }");

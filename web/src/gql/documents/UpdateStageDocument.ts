@@ -1,0 +1,3 @@
+import type {UpdateStageMutation, UpdateStageMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const UpdateStageDocument = /* @__PURE__ */ trusted<UpdateStageMutation, UpdateStageMutationVariables>('d43126e69de5ff8b435d05a862b35f158cfc4b0efb6dcfc4f011749e63c739f0', "fragment StageShape on Stage { __typename allowedDays deals { __typename totalCount } id kind name position version } fragment Trouble on Problem { __typename code field message } mutation UpdateStage($input: UpdateStageInput!) { __typename updateStage(input: $input) { __typename problems { __typename ...Trouble } stage { __typename ...StageShape } } }");

@@ -1,0 +1,84 @@
+import {Trans, useLingui} from '@lingui/react/macro'
+import {ActionIcon, Button} from '@mantine/core'
+import {IconPencil, IconPlus} from '@tabler/icons-react'
+import {Link} from '@tanstack/react-router'
+import {lazy, Suspense, useState} from 'react'
+import type {PipelineShapeFragment, StageShapeFragment} from '../../gql/graphql'
+import {Section} from '../../ui/section'
+import {useReorder} from '../reorder'
+import type {Shares} from '../shares'
+import {StageRow} from './stage_row'
+
+const StageForm = lazy(() => import('./stage_form'))
+const PipelineForm = lazy(() => import('./pipeline_form'))
+const StageRemoval = lazy(() => import('./stage_removal'))
+
+type Asked =
+  {what: 'pipeline'} | {what: 'stage'; stage?: StageShapeFragment} | {what: 'removal'; stage: StageShapeFragment}
+
+interface Props {
+  pipeline: PipelineShapeFragment
+  shares: Shares
+  mayChange: boolean
+  mayRemove: boolean
+}
+
+/** One pipeline with its stages; they are put in order with the mouse or with Alt and the arrow keys. */
+export function OnePipeline({pipeline, shares, mayChange, mayRemove}: Props) {
+  const {t} = useLingui()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const close = () => setAsked(null)
+  const {stages, over, handles} = useReorder(pipeline)
+  const name = pipeline.name
+  return (
+    <Section
+      title={
+        <Link to="/deals/board" search={{pipeline: pipeline.id}} className="own pipeline-name" dir="auto">
+          {name}
+        </Link>
+      }
+      lead={pipeline.isDefault ? t`The default pipeline: new deals begin here.` : undefined}
+      aside={
+        mayChange ? (
+          <>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t`Change the pipeline ${name}`}
+              onClick={() => setAsked({what: 'pipeline'})}
+            >
+              <IconPencil size={16} />
+            </ActionIcon>
+            <Button
+              variant="default"
+              size="compact-md"
+              leftSection={<IconPlus size={14} />}
+              onClick={() => setAsked({what: 'stage'})}
+            >
+              <Trans>New stage</Trans>
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
+      <ol className="stage-rows" aria-label={t`Stages of ${name}`}>
+        {stages.map((stage, index) => (
+          <StageRow
+            key={stage.id}
+            stage={stage}
+            share={shares.find((one) => one.stage.id === stage.id)}
+            over={over === index}
+            handles={mayChange ? handles(stage, index) : undefined}
+            change={mayChange ? () => setAsked({what: 'stage', stage}) : undefined}
+            remove={mayChange ? () => setAsked({what: 'removal', stage}) : undefined}
+          />
+        ))}
+      </ol>
+      <Suspense>
+        {asked?.what === 'pipeline' ? <PipelineForm pipeline={pipeline} mayRemove={mayRemove} close={close} /> : null}
+        {asked?.what === 'stage' ? <StageForm pipeline={pipeline} stage={asked.stage} close={close} /> : null}
+        {asked?.what === 'removal' ? <StageRemoval pipeline={pipeline} stage={asked.stage} close={close} /> : null}
+      </Suspense>
+    </Section>
+  )
+}

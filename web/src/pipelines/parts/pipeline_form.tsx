@@ -1,0 +1,99 @@
+import {Trans, useLingui} from '@lingui/react/macro'
+import {Button} from '@mantine/core'
+import {useId, useState} from 'react'
+import {useMutation} from 'urql'
+import {
+  DeletePipelineDocument,
+  type PipelineShapeFragment,
+  RestorePipelineDocument,
+  UpdatePipelineDocument,
+} from '../../gql/graphql'
+import {Dialog} from '../../ui/dialog'
+import {Field} from '../../ui/field'
+import {type Problem, problemsOf} from '../../ui/problems'
+import {Refused, whyOf} from '../../ui/refused'
+import {useRemoval} from '../../ui/removal'
+import {useSay} from '../../ui/say'
+
+interface Props {
+  pipeline: PipelineShapeFragment
+  mayRemove: boolean
+  close: () => void
+}
+
+/** Another name for a pipeline, or the standing of the default one. */
+export default function PipelineForm({pipeline, mayRemove, close}: Props) {
+  const {t} = useLingui()
+  const id = useId()
+  const say = useSay()
+  const [name, setName] = useState(pipeline.name)
+  const [isDefault, setDefault] = useState(pipeline.isDefault)
+  const [problems, setProblems] = useState<Problem[]>([])
+  const [{fetching}, update] = useMutation(UpdatePipelineDocument)
+  const remove = useRemoval({remove: DeletePipelineDocument, restore: RestorePipelineDocument})
+  const save = async () => {
+    const answer = await update({input: {id: pipeline.id, version: pipeline.version, name: name.trim(), isDefault}})
+    const refused = problemsOf(answer, t`The server does not answer. Nothing was changed.`)
+    setProblems(refused)
+    if (refused.length) return
+    say(t`Saved`)
+    close()
+  }
+  const takeAway = async () => {
+    const message = await remove(pipeline)
+    if (message) setProblems([{code: 'REFUSED', message}])
+    else close()
+  }
+  return (
+    <Dialog
+      title={t`Change ${pipeline.name}`}
+      width={420}
+      onClose={close}
+      footer={
+        <>
+          {mayRemove && !pipeline.isDefault ? (
+            <Button variant="subtle" color="red" size="compact-md" onClick={() => void takeAway()}>
+              <Trans>Delete</Trans>
+            </Button>
+          ) : null}
+          <span className="grow" />
+          <Button variant="default" size="compact-md" onClick={close}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" form={id} size="compact-md" loading={fetching}>
+            <Trans>Save</Trans>
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={id}
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <Field
+          label={t`Name`}
+          dir="auto"
+          maxLength={300}
+          value={name}
+          onValue={setName}
+          why={whyOf(problems, 'name')}
+        />
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={isDefault}
+            disabled={pipeline.isDefault}
+            onChange={(event) => setDefault(event.target.checked)}
+          />
+          <Trans>The default pipeline: new deals begin here</Trans>
+        </label>
+        <Refused problems={problems} fields={['name']} />
+      </form>
+    </Dialog>
+  )
+}

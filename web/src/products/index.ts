@@ -1,0 +1,20 @@
+import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+
+import type {ProductView} from './view'
+
+export {productRules} from './rules'
+
+/** The price list, inside the settings. */
+export function productRoutes<Frame extends AnyRoute>(frame: Frame) {
+  return [
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/products',
+      validateSearch: ({q, shown}: Record<string, unknown>): ProductView => ({
+        ...(typeof q === 'string' && q ? {q} : {}),
+        ...(shown === 'all' || shown === 'archived' ? {shown} : {}),
+      }),
+      component: lazyRouteComponent(() => import('./all'), 'Products'),
+    }),
+  ] as const
+}

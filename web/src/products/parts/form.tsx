@@ -1,0 +1,142 @@
+import {Trans, useLingui} from '@lingui/react/macro'
+import {Button} from '@mantine/core'
+import {useId, useState} from 'react'
+import {useClient} from 'urql'
+import {
+  CreateProductDocument,
+  DeleteProductDocument,
+  type ProductRowFragment,
+  RestoreProductDocument,
+  UpdateProductDocument,
+} from '../../gql/graphql'
+import {useMe} from '../../members'
+import {Dialog} from '../../ui/dialog'
+import {Field} from '../../ui/field'
+import {type Problem, problemsOf} from '../../ui/problems'
+import {Refused, whyOf} from '../../ui/refused'
+import {useRemoval} from '../../ui/removal'
+import {useSay} from '../../ui/say'
+import {Select} from '../../ui/select'
+
+interface Props {
+  product: ProductRowFragment | undefined
+  mayRemove: boolean
+  close: () => void
+}
+
+/** A new product, or another name, code, family, price or standing for one that is there. */
+export default function ProductForm({product, mayRemove, close}: Props) {
+  const {t} = useLingui()
+  const id = useId()
+  const say = useSay()
+  const client = useClient()
+  const {tenant} = useMe()
+  const remove = useRemoval({remove: DeleteProductDocument, restore: RestoreProductDocument})
+  const currency = product?.price?.currency ?? tenant.currency
+  const [name, setName] = useState(product?.name ?? '')
+  const [code, setCode] = useState(product?.code ?? '')
+  const [family, setFamily] = useState(product?.family ?? '')
+  const [price, setPrice] = useState(product?.price?.amount.replace(/\.0+$/, '') ?? '')
+  const [of, setOf] = useState(currency)
+  const [active, setActive] = useState(product?.active ?? true)
+  const [busy, setBusy] = useState(false)
+  const [problems, setProblems] = useState<Problem[]>([])
+  const save = async () => {
+    setBusy(true)
+    const amount = price.trim().replace(',', '.')
+    const input = {
+      name: name.trim(),
+      code: code.trim() || null,
+      family: family.trim() || null,
+      price: amount ? {amount, currency: of} : null,
+      active,
+    }
+    const answer = product
+      ? await client
+          .mutation(UpdateProductDocument, {input: {id: product.id, version: product.version, ...input}})
+          .toPromise()
+      : await client.mutation(CreateProductDocument, {input}).toPromise()
+    setBusy(false)
+    const refused = problemsOf(answer, t`The server does not answer. Nothing was changed.`)
+    setProblems(refused)
+    if (refused.length) return
+    say(t`Saved`)
+    close()
+  }
+  const known = [...new Set([currency, tenant.currency, 'USD', 'EUR', 'GBP'])]
+  return (
+    <Dialog
+      title={product ? t`Change ${product.name}` : t`New product`}
+      width={480}
+      onClose={close}
+      footer={
+        <>
+          {product && mayRemove ? (
+            <Button
+              variant="subtle"
+              color="red"
+              size="compact-md"
+              disabled={busy}
+              onClick={() => void remove(product).then((refused) => (refused ? undefined : close()))}
+            >
+              <Trans>Delete</Trans>
+            </Button>
+          ) : null}
+          <span className="grow" />
+          <Button variant="default" size="compact-md" onClick={close}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" form={id} size="compact-md" loading={busy}>
+            {product ? <Trans>Save</Trans> : <Trans>Create</Trans>}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={id}
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <Field
+          label={t`Name`}
+          dir="auto"
+          maxLength={300}
+          value={name}
+          onValue={setName}
+          why={whyOf(problems, 'name')}
+        />
+        <div className="pair">
+          <Field label={t`Code`} dir="ltr" value={code} onValue={setCode} why={whyOf(problems, 'code')} />
+          <Field label={t`Family`} dir="auto" value={family} onValue={setFamily} why={whyOf(problems, 'family')} />
+        </div>
+        <div className="pair">
+          <Field
+            label={t`Price of one`}
+            inputMode="decimal"
+            dir="ltr"
+            autoComplete="off"
+            value={price}
+            onValue={setPrice}
+            why={whyOf(problems, 'price')}
+          />
+          <Select label={t`Currency`} value={of} onValue={setOf}>
+            {known.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <label className="check">
+          <input type="checkbox" checked={active} onChange={(event) => setActive(event.target.checked)} />
+          <Trans>Active: offered when a deal gets a line</Trans>
+        </label>
+        <Refused problems={problems} fields={['name', 'code', 'family', 'price']} />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,16 @@
+import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+
+export {rateRules} from './rules'
+
+/** The page of exchange rates, inside the settings. */
+export function rateRoutes<Frame extends AnyRoute>(frame: Frame) {
+  return [
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/rates',
+      validateSearch: (raw: Record<string, unknown>): {currency?: string} =>
+        typeof raw.currency === 'string' && /^[A-Z]{3}$/.test(raw.currency) ? {currency: raw.currency} : {},
+      component: lazyRouteComponent(() => import('./all'), 'Rates'),
+    }),
+  ] as const
+}
