@@ -17,13 +17,19 @@ const settings = [
 /** So do the notifications, which are read when somebody opens them; the bell itself is always there. */
 const notifications = ['deeds.ts', 'panel.tsx', 'page.tsx', 'parts/**'].map((path) => `src/notifications/${path}`)
 
+/** So do the lists: the first load is the board. */
+const lists = ['views/t*.tsx', 'views/k*.tsx', 'views/records.tsx', 'views/parts/**', 'batches/**', 'exports/**'].map(
+  (path) => `src/${path}`,
+)
+
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'he', 'ar'],
   catalogs: [
-    {path: '<rootDir>/src/locales/{locale}', include: ['src'], exclude: [...settings, ...notifications]},
+    {path: '<rootDir>/src/locales/{locale}', include: ['src'], exclude: [...settings, ...notifications, ...lists]},
     {path: '<rootDir>/src/locales/settings/{locale}', include: settings},
     {path: '<rootDir>/src/locales/notifications/{locale}', include: notifications},
+    {path: '<rootDir>/src/locales/lists/{locale}', include: lists},
   ],
   orderBy: 'message',
   format: formatter({lineNumbers: false}),

@@ -6,12 +6,13 @@ from typing import cast
 import strawberry
 from strawberry.scalars import JSON
 
-from saas.batches import actions
+from saas.batches import actions, queries
 from saas.batches.actions import BatchDraft
 from saas.batches.model import Batch, BatchItem, BatchOutcome, BatchStatus
 from saas.core.model import Json
 from saas.core.work import Work
-from saas.graph.declare import Connection, Node, connection, key, mutation, node
+from saas.graph.declare import Connection, Node, connection, key, mutation, node, query
+from saas.graph.ids import encode
 from saas.graph.listing import Asked
 
 strawberry.enum(BatchStatus)
@@ -40,6 +41,24 @@ class BatchNode(Node):
     finished_at: datetime | None
     version: int
     created_at: datetime
+
+
+@strawberry.type(description="A record that was refused, or kept by an undo; `name` is null where it is not seen now.")
+class LeftRecord:
+    id: strawberry.ID
+    name: str | None
+    outcome: BatchOutcome
+    code: str | None
+
+
+@query
+def left_by(work: Work, batch_id: strawberry.ID) -> list[LeftRecord]:
+    """The first 200 records that a batch of one's own did not change, or did not take back, and why."""
+    name, found = queries.list_undone(work, key(BatchNode, batch_id))
+    return [
+        LeftRecord(id=strawberry.ID(encode(name, one.record_id)), name=one.name, outcome=one.outcome, code=one.code)
+        for one in found
+    ]
 
 
 @strawberry.input

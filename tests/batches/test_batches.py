@@ -108,6 +108,11 @@ def test_a_record_that_refuses_is_told_and_the_others_go_on(company: Company) ->
     batch = changed(company, "mona", change={"name": "x"})
     seen = told(company, "mona", batch)
     assert (seen["status"], seen["done"], seen["refused"]) == ("DONE", 2, 2)
+    left = "query L($id: ID!) { leftBy(batchId: $id) { name outcome code } }"
+    assert company.ask("mona", left, id=batch["id"])["leftBy"] == [
+        {"name": name, "outcome": "REFUSED", "code": "FORBIDDEN"} for name in ("Two", "One")
+    ]
+    assert "errors" in company.answer("adam", left, {"id": batch["id"]})
     assert sorted(str(one["name"]) for one in deals(company)) == ["One", "Two"]
 
 

@@ -74,6 +74,7 @@ RECORDS_OF_JOBS: dict[str, type[Model]] = {
 REPS_MAY = {
     "createAccount", "createContact", "createDeal", "updateAccount", "updateContact", "updateProfile", "createActivity",
     "updateMany", "deleteMany", "chooseNotifications", "markAllNotificationsRead", "setNotificationHours",
+    "createSavedView", "chooseDefaultView",
 }  # fmt: skip
 
 

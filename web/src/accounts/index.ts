@@ -1,4 +1,5 @@
 import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+import {withListWords} from '../ui/list_words'
 import {readRecordView} from '../ui/record_view'
 import {readAccounts} from './view'
 
@@ -10,7 +11,7 @@ export function accountRoutes<Root extends AnyRoute>(root: Root) {
     getParentRoute: () => root,
     path: '/accounts',
     validateSearch: readAccounts,
-    component: lazyRouteComponent(() => import('./list'), 'AccountList'),
+    component: lazyRouteComponent(() => withListWords(() => import('./list')), 'AccountList'),
   })
   const record = createRoute({
     getParentRoute: () => root,

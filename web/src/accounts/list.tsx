@@ -2,19 +2,18 @@ import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {IconBuilding, IconFilterOff, IconPlus} from '@tabler/icons-react'
 import {getRouteApi, Link} from '@tanstack/react-router'
-import {lazy, Suspense, useCallback, useMemo, useState} from 'react'
+import {lazy, Suspense, useCallback, useState} from 'react'
 import {useQuery} from 'urql'
+import type {BulkField} from '../batches'
 import {AccountListDocument, AccountListTotalsDocument} from '../gql/graphql'
-import {useMe} from '../members'
 import {useActions} from '../ui/actions'
-import {Empty, Failed} from '../ui/empty'
+import {Empty} from '../ui/empty'
 import {useFormats} from '../ui/formats'
 import {ListTop} from '../ui/list_top'
 import {usePages} from '../ui/pages'
-import {Sheet} from '../ui/sheet'
-import {useWalk} from '../ui/walk'
+import {ME, Records, SavedTabs, useListing} from '../views'
 import {useAccountColumns} from './parts/columns'
-import {type AccountView, filterOf, isFiltered, orderOf, sortOf, unfiltered} from './view'
+import {accountList, type AccountView} from './view'
 
 const Panel = lazy(() => import('./parts/panel'))
 const Filters = lazy(() => import('./parts/filters'))
@@ -25,91 +24,76 @@ const PAGE = 100
 
 export function AccountList() {
   const view = route.useSearch()
-  const navigate = route.useNavigate()
   const {t} = useLingui()
   const [making, setMaking] = useState(false)
-  const scope = useMemo(() => ({filter: filterOf(view), search: view.q ?? null}), [view])
-  const [{data: totals}] = useQuery({query: AccountListTotalsDocument, variables: scope})
+  const listing = useListing(accountList, view)
+  const {scope, orderBy, open, set, clear, filtered} = listing
+  const [{data: totals}, recount] = useQuery({query: AccountListTotalsDocument, variables: scope})
   const pages = usePages({
     document: AccountListDocument,
-    variables: {...scope, orderBy: orderOf(view), first: PAGE},
+    variables: {...scope, orderBy, first: PAGE},
     pick: (data) => data.accounts,
     fresh: true,
   })
-  const rows = pages.nodes
-  const open = useCallback(
-    (account: string | undefined) => void navigate({search: (was) => ({...was, account}), resetScroll: false}),
-    [navigate],
-  )
-  const {at, setAt} = useWalk({rows, peeked: view.account, peek: open})
-  const peek = useCallback(
-    (account: string) => {
-      setAt(account)
-      open(account)
-    },
-    [open, setAt],
-  )
-  const close = useCallback(() => open(undefined), [open])
-  const ask = useCallback(
-    (q: string) => void navigate({search: (was) => ({...was, q: q || undefined}), replace: true}),
-    [navigate],
-  )
-  const set = (change: Partial<AccountView>) =>
-    void navigate({search: (was) => ({...was, ...change}), resetScroll: false})
-  const clear = () => void navigate({search: unfiltered(view)})
+  const ask = useCallback((q: string) => set({q: q || undefined}), [set])
   const make = () => setMaking(true)
   useActions([{id: 'new-account', label: t`New account`, keys: 'C', icon: <IconPlus size={16} />, run: make}])
-  const columns = useAccountColumns(peek)
+  const columns = useAccountColumns(open)
+  const fields: BulkField[] = [
+    {name: 'industry', label: t`Industry`, kind: 'text', optional: true},
+    {name: 'country', label: t`Country`, kind: 'text', optional: true},
+    {name: 'size', label: t`Employees`, kind: 'number', optional: true},
+    {name: 'revenue', label: t`Revenue`, kind: 'money', optional: true},
+    {name: 'parentId', label: t`Part of`, kind: 'account', optional: true},
+  ]
   const count = totals?.accounts.totalCount
-  const bare = pages.loaded && !pages.stale && rows.length === 0
   return (
     <>
-      <ListTop
+      <Records
+        listing={listing}
         title={t`Accounts`}
-        tally={<Tally count={count} shown={rows.length} />}
-        add={{label: t`New account`, run: make}}
-        presets={<Presets view={view} />}
-        find={{label: t`Search these accounts`, asked: view.q ?? '', ask}}
-        filters={<Filters view={view} set={set} seen={rows} />}
-        clear={isFiltered(view) ? clear : undefined}
+        pages={pages}
+        count={count}
+        columns={columns}
+        fields={fields}
+        recount={recount}
+        bare={<Bare clear={filtered ? clear : undefined} />}
+        panel={view.account ? <Panel id={view.account} close={() => open(undefined)} /> : null}
+        top={(tools) => (
+          <ListTop
+            title={t`Accounts`}
+            tally={<Tally count={count} shown={pages.nodes.length} />}
+            add={{label: t`New account`, run: make}}
+            presets={
+              <>
+                <Presets view={view} />
+                <Suspense>
+                  <SavedTabs listing={listing} />
+                </Suspense>
+              </>
+            }
+            find={{label: t`Search these accounts`, asked: view.q ?? '', ask}}
+            filters={<Filters view={view} set={(change) => set({...change})} seen={pages.nodes} />}
+            clear={filtered ? clear : undefined}
+            tools={tools}
+          />
+        )}
       />
-      <div className="with-panel">
-        <div className="sheet-area" aria-busy={pages.stale}>
-          {pages.error ? <Failed error={pages.error} retry={pages.retry} /> : null}
-          {bare ? (
-            <Bare clear={isFiltered(view) ? clear : undefined} />
-          ) : (
-            <Sheet
-              label={t`Accounts`}
-              rows={rows}
-              columns={columns}
-              count={count}
-              loading={!pages.loaded}
-              sort={sortOf(view)}
-              current={at}
-              open={peek}
-              more={pages.hasMore ? pages.more : undefined}
-            />
-          )}
-        </div>
-        <Suspense>{view.account ? <Panel id={view.account} close={close} /> : null}</Suspense>
-      </div>
-      <Suspense>{making ? <NewAccount close={() => setMaking(false)} made={peek} /> : null}</Suspense>
+      <Suspense>{making ? <NewAccount close={() => setMaking(false)} made={open} /> : null}</Suspense>
     </>
   )
 }
 
-function Presets({view: {sort, account}}: {view: AccountView}) {
+function Presets({view: {sort, cols, account}}: {view: AccountView}) {
   const {t} = useLingui()
-  const {member} = useMe()
   const presets: {label: string; set: AccountView}[] = [
     {label: t`All accounts`, set: {}},
-    {label: t`My accounts`, set: {owner: member.id}},
+    {label: t`My accounts`, set: {owner: ME}},
     {label: t`With open deals`, set: {deals: 'OPEN'}},
     {label: t`Customers`, set: {deals: 'WON'}},
   ]
   return presets.map(({label, set}) => (
-    <Link key={label} to="/accounts" search={{...set, sort, account}} activeOptions={{exact: true}}>
+    <Link key={label} to="/accounts" search={{...set, sort, cols, account}} activeOptions={{exact: true}}>
       {label}
     </Link>
   ))

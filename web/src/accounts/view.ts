@@ -1,5 +1,5 @@
-import type {AccountFilter, AccountOrder} from '../gql/graphql'
-import {readSort, textIn} from '../ui/address'
+import {dayIn, textIn} from '../ui/address'
+import {created, type Vocabulary, whose} from '../views'
 
 /** What the address says about the list of accounts. */
 export interface AccountView {
@@ -8,44 +8,42 @@ export interface AccountView {
   team?: string
   industry?: string
   country?: string
-  /** With deals that are open, or that were won. */
-  deals?: 'OPEN' | 'WON'
+  /** With deals that are open, or that were won, or with none that is open. */
+  deals?: 'OPEN' | 'WON' | 'NONE'
+  /** Days on which it was made. */
+  since?: string
+  until?: string
   sort?: string
+  cols?: string
+  view?: string
   /** The account whose panel is open. */
   account?: string
 }
 
-const filters = ['q', 'owner', 'team', 'industry', 'country', 'deals'] as const
+const status = (eq: string) => ({status: {eq}})
+
+export const accountList: Vocabulary = {
+  object: 'Account',
+  peek: 'account',
+  places: {
+    ...whose,
+    industry: {at: ['industry.eq']},
+    country: {at: ['country.eq']},
+    deals: {
+      field: 'deals',
+      choices: {OPEN: {some: status('OPEN')}, WON: {some: status('WON')}, NONE: {none: status('OPEN')}},
+    },
+    ...created,
+  },
+  sortable: ['name', 'industry', 'country', 'size', 'revenue', 'foundedYear', 'createdAt', 'updatedAt'],
+  plain: 'name',
+}
+
+const texts = ['q', 'owner', 'team', 'industry', 'country', 'sort', 'cols', 'view', 'account'] as const
 
 export function readAccounts(raw: Record<string, unknown>): AccountView {
-  const view: AccountView = {}
-  for (const word of ['q', 'owner', 'team', 'industry', 'country', 'sort', 'account'] as const) {
-    const text = textIn(raw[word])
-    if (text) view[word] = text
-  }
-  if (raw.deals === 'OPEN' || raw.deals === 'WON') view.deals = raw.deals
-  return view
-}
-
-export const isFiltered = (view: AccountView) => filters.some((name) => view[name] !== undefined)
-
-export const unfiltered = ({sort, account}: AccountView): AccountView => ({sort, account})
-
-export function filterOf({owner, team, industry, country, deals}: AccountView): AccountFilter | null {
-  const filter: AccountFilter = {
-    ...(owner || team ? {owner: {...(owner && {id: {eq: owner}}), ...(team && {team: {id: {eq: team}}})}} : {}),
-    ...(industry && {industry: {eq: industry}}),
-    ...(country && {country: {eq: country}}),
-    ...(deals && {deals: {some: {status: {eq: deals}}}}),
-  }
-  return Object.keys(filter).length ? filter : null
-}
-
-const sortable = ['name', 'industry', 'country', 'size', 'updatedAt'] as const
-
-export const sortOf = ({sort}: AccountView) => readSort(sort, sortable, 'name')
-
-export function orderOf(view: AccountView): AccountOrder[] {
-  const {by, down} = sortOf(view)
-  return [{[by]: down ? 'DESC' : 'ASC'}]
+  const view: AccountView = {since: dayIn(raw.since), until: dayIn(raw.until)}
+  for (const word of texts) view[word] = textIn(raw[word])
+  if (raw.deals === 'OPEN' || raw.deals === 'WON' || raw.deals === 'NONE') view.deals = raw.deals
+  return Object.fromEntries(Object.entries(view).filter(([, said]) => said !== undefined))
 }

@@ -23,6 +23,9 @@ const keyless = [
   'Problem',
   'PageInfo',
   'Viewer',
+  'Grant',
+  'OfferedView',
+  'LeftRecord',
   'Tenant',
   'Forecast',
   'ForecastShare',
@@ -83,6 +86,8 @@ export function makeClient(): Client {
             contact: (_, args) => ({__typename: 'Contact', id: args.id as string}),
             member: (_, args) => ({__typename: 'Member', id: args.id as string}),
             import: (_, args) => ({__typename: 'Import', id: args.id as string}),
+            batch: (_, args) => ({__typename: 'Batch', id: args.id as string}),
+            export: (_, args) => ({__typename: 'Export', id: args.id as string}),
           },
         },
         updates: {

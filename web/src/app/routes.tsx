@@ -3,6 +3,7 @@ import {accountRoutes} from '../accounts'
 import {activityRoutes} from '../activities'
 import {contactRoutes} from '../contacts'
 import {dealRoutes} from '../deals'
+import {exportRoutes} from '../exports'
 import {importRoutes} from '../imports'
 import {notificationRoutes} from '../notifications'
 import {settingsRoutes} from '../settings'
@@ -28,6 +29,7 @@ export function makeRouter() {
       ...dealRoutes(root),
       ...accountRoutes(root),
       ...contactRoutes(root),
+      ...exportRoutes(root),
       ...importRoutes(root),
       ...notificationRoutes(root),
       ...settingsRoutes(root),

@@ -3,12 +3,14 @@ import {Trans, useLingui} from '@lingui/react/macro'
 import {Outlet, useNavigate} from '@tanstack/react-router'
 import {lazy, type ReactNode, Suspense, useEffect, useState} from 'react'
 import {useQuery} from 'urql'
+import {loadTray} from '../batches'
 import {MeDocument} from '../gql/graphql'
 import {MeProvider} from '../members'
 import {useSettingsPages} from '../settings'
 import {ActionsProvider, useActions} from '../ui/actions'
 import {Failed} from '../ui/empty'
 import {setTimeZone} from '../ui/formats'
+import {JobsProvider} from '../ui/jobs'
 import {SayProvider} from '../ui/say'
 import {UndoProvider} from '../ui/undo'
 import {goSignIn} from './graph'
@@ -26,7 +28,9 @@ export function Shell() {
       <ActionsProvider>
         <SayProvider>
           <UndoProvider>
-            <Frame />
+            <JobsProvider tray={loadTray}>
+              <Frame />
+            </JobsProvider>
           </UndoProvider>
         </SayProvider>
       </ActionsProvider>

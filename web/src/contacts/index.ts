@@ -1,5 +1,6 @@
 import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
 import {lazy} from 'react'
+import {withListWords} from '../ui/list_words'
 import {readRecordView} from '../ui/record_view'
 import {readContacts} from './view'
 
@@ -12,7 +13,7 @@ export function contactRoutes<Root extends AnyRoute>(root: Root) {
     getParentRoute: () => root,
     path: '/contacts',
     validateSearch: readContacts,
-    component: lazyRouteComponent(() => import('./list'), 'ContactList'),
+    component: lazyRouteComponent(() => withListWords(() => import('./list')), 'ContactList'),
   })
   const record = createRoute({
     getParentRoute: () => root,

@@ -2,19 +2,18 @@ import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {IconUsers, IconFilterOff, IconPlus} from '@tabler/icons-react'
 import {getRouteApi, Link} from '@tanstack/react-router'
-import {lazy, Suspense, useCallback, useMemo, useState} from 'react'
+import {lazy, Suspense, useCallback, useState} from 'react'
 import {useQuery} from 'urql'
+import type {BulkField} from '../batches'
 import {ContactListDocument, ContactListTotalsDocument} from '../gql/graphql'
-import {useMe} from '../members'
 import {useActions} from '../ui/actions'
-import {Empty, Failed} from '../ui/empty'
+import {Empty} from '../ui/empty'
 import {useFormats} from '../ui/formats'
 import {ListTop} from '../ui/list_top'
 import {usePages} from '../ui/pages'
-import {Sheet} from '../ui/sheet'
-import {useWalk} from '../ui/walk'
+import {ME, Records, SavedTabs, useListing} from '../views'
 import {useContactColumns} from './parts/columns'
-import {type ContactView, filterOf, isFiltered, orderOf, sortOf, unfiltered} from './view'
+import {contactList, type ContactView} from './view'
 
 const Panel = lazy(() => import('./parts/panel'))
 const Filters = lazy(() => import('./parts/filters'))
@@ -25,89 +24,71 @@ const PAGE = 100
 
 export function ContactList() {
   const view = route.useSearch()
-  const navigate = route.useNavigate()
   const {t} = useLingui()
   const [making, setMaking] = useState(false)
-  const scope = useMemo(() => ({filter: filterOf(view), search: view.q ?? null}), [view])
-  const [{data: totals}] = useQuery({query: ContactListTotalsDocument, variables: scope})
+  const listing = useListing(contactList, view)
+  const {scope, orderBy, open, set, clear, filtered} = listing
+  const [{data: totals}, recount] = useQuery({query: ContactListTotalsDocument, variables: scope})
   const pages = usePages({
     document: ContactListDocument,
-    variables: {...scope, orderBy: orderOf(view), first: PAGE},
+    variables: {...scope, orderBy, first: PAGE},
     pick: (data) => data.contacts,
     fresh: true,
   })
-  const rows = pages.nodes
-  const open = useCallback(
-    (contact: string | undefined) => void navigate({search: (was) => ({...was, contact}), resetScroll: false}),
-    [navigate],
-  )
-  const {at, setAt} = useWalk({rows, peeked: view.contact, peek: open})
-  const peek = useCallback(
-    (contact: string) => {
-      setAt(contact)
-      open(contact)
-    },
-    [open, setAt],
-  )
-  const close = useCallback(() => open(undefined), [open])
-  const ask = useCallback(
-    (q: string) => void navigate({search: (was) => ({...was, q: q || undefined}), replace: true}),
-    [navigate],
-  )
-  const set = (change: Partial<ContactView>) =>
-    void navigate({search: (was) => ({...was, ...change}), resetScroll: false})
-  const clear = () => void navigate({search: unfiltered(view)})
+  const ask = useCallback((q: string) => set({q: q || undefined}), [set])
   const make = () => setMaking(true)
   useActions([{id: 'new-contact', label: t`New contact`, keys: 'C', icon: <IconPlus size={16} />, run: make}])
-  const columns = useContactColumns(peek)
+  const columns = useContactColumns(open)
+  const fields: BulkField[] = [
+    {name: 'title', label: t`Role`, kind: 'text', optional: true},
+    {name: 'accountId', label: t`Account`, kind: 'account', optional: true},
+  ]
   const count = totals?.contacts.totalCount
-  const bare = pages.loaded && !pages.stale && rows.length === 0
   return (
     <>
-      <ListTop
+      <Records
+        listing={listing}
         title={t`Contacts`}
-        tally={<Tally count={count} shown={rows.length} />}
-        add={{label: t`New contact`, run: make}}
-        presets={<Presets view={view} />}
-        find={{label: t`Search these contacts`, asked: view.q ?? '', ask}}
-        filters={<Filters view={view} set={set} />}
-        clear={isFiltered(view) ? clear : undefined}
+        pages={pages}
+        count={count}
+        columns={columns}
+        fields={fields}
+        recount={recount}
+        bare={<Bare clear={filtered ? clear : undefined} />}
+        panel={view.contact ? <Panel id={view.contact} close={() => open(undefined)} /> : null}
+        top={(tools) => (
+          <ListTop
+            title={t`Contacts`}
+            tally={<Tally count={count} shown={pages.nodes.length} />}
+            add={{label: t`New contact`, run: make}}
+            presets={
+              <>
+                <Presets view={view} />
+                <Suspense>
+                  <SavedTabs listing={listing} />
+                </Suspense>
+              </>
+            }
+            find={{label: t`Search these contacts`, asked: view.q ?? '', ask}}
+            filters={<Filters view={view} set={(change) => set({...change})} />}
+            clear={filtered ? clear : undefined}
+            tools={tools}
+          />
+        )}
       />
-      <div className="with-panel">
-        <div className="sheet-area" aria-busy={pages.stale}>
-          {pages.error ? <Failed error={pages.error} retry={pages.retry} /> : null}
-          {bare ? (
-            <Bare clear={isFiltered(view) ? clear : undefined} />
-          ) : (
-            <Sheet
-              label={t`Contacts`}
-              rows={rows}
-              columns={columns}
-              count={count}
-              loading={!pages.loaded}
-              sort={sortOf(view)}
-              current={at}
-              open={peek}
-              more={pages.hasMore ? pages.more : undefined}
-            />
-          )}
-        </div>
-        <Suspense>{view.contact ? <Panel id={view.contact} close={close} /> : null}</Suspense>
-      </div>
-      <Suspense>{making ? <NewContact close={() => setMaking(false)} made={peek} /> : null}</Suspense>
+      <Suspense>{making ? <NewContact close={() => setMaking(false)} made={open} /> : null}</Suspense>
     </>
   )
 }
 
-function Presets({view: {sort, contact}}: {view: ContactView}) {
+function Presets({view: {sort, cols, contact}}: {view: ContactView}) {
   const {t} = useLingui()
-  const {member} = useMe()
   const presets: {label: string; set: ContactView}[] = [
     {label: t`All contacts`, set: {}},
-    {label: t`My contacts`, set: {owner: member.id}},
+    {label: t`My contacts`, set: {owner: ME}},
   ]
   return presets.map(({label, set}) => (
-    <Link key={label} to="/contacts" search={{...set, sort, contact}} activeOptions={{exact: true}}>
+    <Link key={label} to="/contacts" search={{...set, sort, cols, contact}} activeOptions={{exact: true}}>
       {label}
     </Link>
   ))

@@ -1,5 +1,5 @@
-import type {ContactFilter, ContactOrder} from '../gql/graphql'
-import {readSort, textIn} from '../ui/address'
+import {dayIn, textIn} from '../ui/address'
+import {created, type Vocabulary, whose} from '../views'
 
 /** What the address says about the list of contacts. */
 export interface ContactView {
@@ -8,39 +8,36 @@ export interface ContactView {
   team?: string
   /** The account that they are at. */
   account?: string
+  /** Whether there is an address to write to. */
+  mail?: 'YES' | 'NO'
+  /** Days on which it was made. */
+  since?: string
+  until?: string
   sort?: string
+  cols?: string
+  view?: string
   /** The contact whose panel is open. */
   contact?: string
 }
 
-const filters = ['q', 'owner', 'team', 'account'] as const
+export const contactList: Vocabulary = {
+  object: 'Contact',
+  peek: 'contact',
+  places: {
+    ...whose,
+    account: {at: ['account.id.eq']},
+    mail: {field: 'email', choices: {YES: {isNull: false}, NO: {isNull: true}}},
+    ...created,
+  },
+  sortable: ['name', 'title', 'email', 'createdAt', 'updatedAt'],
+  plain: 'name',
+}
+
+const texts = ['q', 'owner', 'team', 'account', 'sort', 'cols', 'view', 'contact'] as const
 
 export function readContacts(raw: Record<string, unknown>): ContactView {
-  const view: ContactView = {}
-  for (const word of [...filters, 'sort', 'contact'] as const) {
-    const text = textIn(raw[word])
-    if (text) view[word] = text
-  }
-  return view
-}
-
-export const isFiltered = (view: ContactView) => filters.some((name) => view[name] !== undefined)
-
-export const unfiltered = ({sort, contact}: ContactView): ContactView => ({sort, contact})
-
-export function filterOf({owner, team, account}: ContactView): ContactFilter | null {
-  const filter: ContactFilter = {
-    ...(owner || team ? {owner: {...(owner && {id: {eq: owner}}), ...(team && {team: {id: {eq: team}}})}} : {}),
-    ...(account && {account: {id: {eq: account}}}),
-  }
-  return Object.keys(filter).length ? filter : null
-}
-
-const sortable = ['name', 'title', 'email', 'updatedAt'] as const
-
-export const sortOf = ({sort}: ContactView) => readSort(sort, sortable, 'name')
-
-export function orderOf(view: ContactView): ContactOrder[] {
-  const {by, down} = sortOf(view)
-  return [{[by]: down ? 'DESC' : 'ASC'}]
+  const view: ContactView = {since: dayIn(raw.since), until: dayIn(raw.until)}
+  for (const word of texts) view[word] = textIn(raw[word])
+  if (raw.mail === 'YES' || raw.mail === 'NO') view.mail = raw.mail
+  return Object.fromEntries(Object.entries(view).filter(([, said]) => said !== undefined))
 }

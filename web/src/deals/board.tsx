@@ -4,6 +4,7 @@ import {getRouteApi} from '@tanstack/react-router'
 import {lazy, Suspense, useCallback, useMemo, useRef, useState} from 'react'
 import {useQuery} from 'urql'
 import {BoardForecastDocument, DealBoardDocument} from '../gql/graphql'
+import {useMe} from '../members'
 import {Failed} from '../ui/empty'
 import {type BoardActions, BoardContext} from './board_context'
 import {useCarrying} from './carry'
@@ -26,7 +27,7 @@ export function Board() {
   const view = route.useSearch()
   const navigate = route.useNavigate()
   const {t} = useLingui()
-  const scope: Scope = useScope(boardFilterOf(view), view.q ?? null)
+  const scope: Scope = useScope(boardFilterOf(view, useMe().member.id), view.q ?? null)
   const variables = {...scope, orderBy: boardOrderOf(view), first: FIRST}
   const [{data, error, stale}, again] = useQuery({
     query: DealBoardDocument,

@@ -1,5 +1,6 @@
 import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
 import {lazy} from 'react'
+import {withListWords} from '../ui/list_words'
 import {readRecordView} from '../ui/record_view'
 import {readView} from './view'
 
@@ -20,7 +21,7 @@ export function dealRoutes<Root extends AnyRoute>(root: Root) {
     getParentRoute: () => root,
     path: '/deals',
     validateSearch: readView,
-    component: lazyRouteComponent(() => import('./list'), 'List'),
+    component: lazyRouteComponent(() => withListWords(() => import('./list')), 'List'),
   })
   const record = createRoute({
     getParentRoute: () => root,

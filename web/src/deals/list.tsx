@@ -1,16 +1,15 @@
 import {useLingui} from '@lingui/react/macro'
 import {getRouteApi} from '@tanstack/react-router'
-import {lazy, Suspense, useCallback, useMemo} from 'react'
+import {lazy} from 'react'
 import {useQuery} from 'urql'
+import type {BulkField} from '../batches'
 import {DealListDocument, DealListTotalsDocument} from '../gql/graphql'
-import {Failed} from '../ui/empty'
 import {usePages} from '../ui/pages'
-import {Sheet} from '../ui/sheet'
-import {useWalk} from '../ui/walk'
+import {Records, useListing} from '../views'
 import {BoardEmpty} from './parts/board_empty'
 import {useDealColumns} from './parts/columns'
 import {DealsTop} from './parts/top'
-import {filterOf, isFiltered, listOrderOf, sortOf} from './view'
+import {dealList} from './view'
 
 const Panel = lazy(() => import('./parts/panel'))
 
@@ -19,58 +18,36 @@ const PAGE = 100
 
 export function List() {
   const view = route.useSearch()
-  const navigate = route.useNavigate()
   const {t} = useLingui()
-  const scope = useMemo(() => ({filter: filterOf(view), search: view.q ?? null}), [view])
-  const [{data: totals}] = useQuery({query: DealListTotalsDocument, variables: scope})
+  const listing = useListing(dealList, view)
+  const {scope, orderBy, open, filtered} = listing
+  const [{data: totals}, recount] = useQuery({query: DealListTotalsDocument, variables: scope})
   const pages = usePages({
     document: DealListDocument,
-    variables: {...scope, orderBy: listOrderOf(view), first: PAGE},
+    variables: {...scope, orderBy, first: PAGE},
     pick: (data) => data.deals,
     fresh: true,
   })
-  const deals = pages.nodes
-  const open = useCallback(
-    (deal: string | undefined) => void navigate({search: (was) => ({...was, deal}), resetScroll: false}),
-    [navigate],
-  )
-  const {at, setAt} = useWalk({rows: deals, peeked: view.deal, peek: open})
-  const peek = useCallback(
-    (deal: string) => {
-      setAt(deal)
-      open(deal)
-    },
-    [open, setAt],
-  )
-  const close = useCallback(() => open(undefined), [open])
-  const columns = useDealColumns(peek)
-  const filtered = isFiltered(view)
+  const columns = useDealColumns(open)
+  const fields: BulkField[] = [
+    {name: 'expectedCloseOn', label: t`Expected close`, kind: 'day', optional: true},
+    {name: 'amount', label: t`Amount`, kind: 'money', optional: true},
+    {name: 'accountId', label: t`Account`, kind: 'account', optional: true},
+  ]
   const count = totals?.deals.totalCount
-
+  const shown = Math.min(pages.nodes.length, count ?? pages.nodes.length)
   return (
-    <>
-      <DealsTop layout="list" view={view} count={count} shown={Math.min(deals.length, count ?? deals.length)} />
-      <div className="with-panel">
-        <div className="sheet-area" aria-busy={pages.stale}>
-          {pages.error ? <Failed error={pages.error} retry={pages.retry} /> : null}
-          {pages.loaded && !pages.stale && deals.length === 0 ? (
-            <BoardEmpty filtered={filtered} view={view} />
-          ) : (
-            <Sheet
-              label={t`Deals`}
-              rows={deals}
-              columns={columns}
-              count={count}
-              loading={!pages.loaded}
-              sort={sortOf(view)}
-              current={at}
-              open={peek}
-              more={pages.hasMore ? pages.more : undefined}
-            />
-          )}
-        </div>
-        <Suspense>{view.deal ? <Panel id={view.deal} close={close} /> : null}</Suspense>
-      </div>
-    </>
+    <Records
+      listing={listing}
+      title={t`Deals`}
+      pages={pages}
+      count={count}
+      columns={columns}
+      fields={fields}
+      recount={recount}
+      bare={<BoardEmpty filtered={filtered} view={view} />}
+      panel={view.deal ? <Panel id={view.deal} close={() => open(undefined)} /> : null}
+      top={(tools) => <DealsTop layout="list" view={view} count={count} shown={shown} tools={tools} />}
+    />
   )
 }

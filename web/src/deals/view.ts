@@ -1,4 +1,6 @@
 import type {DealFilter, DealOrder, DealStatus} from '../gql/graphql'
+import {dayIn, textIn} from '../ui/address'
+import {created, filterBy, orderOf, type Vocabulary, whose} from '../views'
 
 /** What the address says about a page of deals. Everything in it can be sent to a colleague. */
 export interface View {
@@ -15,32 +17,62 @@ export interface View {
   /** Closing days, YYYY-MM-DD. */
   from?: string
   to?: string
+  /** Days on which it was made. */
+  since?: string
+  until?: string
   sort?: string
+  /** The columns that are shown, where somebody chose them, and the saved view that is open. */
+  cols?: string
+  view?: string
   pipeline?: string
   /** The deal whose panel is open. */
   deal?: string
 }
 
-const words = ['q', 'owner', 'team', 'stage', 'account', 'contact', 'sort', 'pipeline', 'deal'] as const
+const words = ['q', 'owner', 'team', 'stage', 'account', 'contact', 'sort', 'cols', 'view', 'pipeline', 'deal'] as const
 const statuses: readonly string[] = ['OPEN', 'WON', 'LOST']
-const filters = ['q', 'owner', 'team', 'status', 'stage', 'account', 'contact', 'min', 'max', 'from', 'to'] as const
+const days = ['from', 'to', 'since', 'until'] as const
+const isOpen = {'or.1.status.eq': 'OPEN'}
+
+export const dealList: Vocabulary = {
+  object: 'Deal',
+  peek: 'deal',
+  places: {
+    ...whose,
+    status: {at: ['status.eq']},
+    stage: {at: ['stage.id.eq']},
+    account: {at: ['account.id.eq']},
+    contact: {at: ['contact.id.eq']},
+    min: {at: ['amount.gte']},
+    max: {at: ['amount.lte']},
+    from: {at: ['or.0.closedOn.gte', 'or.1.expectedCloseOn.gte'], also: isOpen},
+    to: {at: ['or.0.closedOn.lte', 'or.1.expectedCloseOn.lte'], also: isOpen},
+    ...created,
+  },
+  sortable: ['name', 'amount', 'expectedCloseOn', 'closedOn', 'stageEnteredAt', 'createdAt', 'updatedAt'],
+  plain: '-updatedAt',
+}
+
+/** The words of a board: it shows every stage, and orders its columns in its own ways. */
+export const boardWords = ['q', 'owner', 'team', 'pipeline'] as const
+const filters = ['q', ...Object.keys(dealList.places)] as (keyof View)[]
 
 /** Reads an address; what makes no sense in it is left out, never passed on. */
 export function readView(raw: Record<string, unknown>): View {
   const view: View = {}
   for (const word of words) {
-    const text = textOf(raw[word])
+    const text = textIn(raw[word])
     if (text) view[word] = text
   }
-  const status = textOf(raw.status)
+  const status = textIn(raw.status)
   if (status && statuses.includes(status)) view.status = status as DealStatus
   for (const bound of ['min', 'max'] as const) {
-    const text = textOf(raw[bound])
+    const text = textIn(raw[bound])
     if (text && /^\d+(\.\d{1,4})?$/.test(text)) view[bound] = text
   }
-  for (const bound of ['from', 'to'] as const) {
-    const text = textOf(raw[bound])
-    if (text && isDay(text)) view[bound] = text
+  for (const bound of days) {
+    const day = dayIn(raw[bound])
+    if (day) view[bound] = day
   }
   return view
 }
@@ -48,31 +80,15 @@ export function readView(raw: Record<string, unknown>): View {
 export const isFiltered = (view: View) => filters.some((name) => view[name] !== undefined)
 
 /** The same view without its filters. */
-export function unfiltered({sort, pipeline, deal}: View): View {
-  return {sort, pipeline, deal}
+export function unfiltered({sort, cols, pipeline, deal}: View): View {
+  return {sort, cols, pipeline, deal}
 }
 
-export function filterOf(view: View): DealFilter | null {
-  const filter: DealFilter = {}
-  if (view.owner || view.team) {
-    filter.owner = {...(view.owner && {id: {eq: view.owner}}), ...(view.team && {team: {id: {eq: view.team}}})}
-  }
-  if (view.status) filter.status = {eq: view.status}
-  if (view.stage) filter.stage = {id: {eq: view.stage}}
-  if (view.account) filter.account = {id: {eq: view.account}}
-  if (view.contact) filter.contact = {id: {eq: view.contact}}
-  if (view.min ?? view.max) filter.amount = {...(view.min && {gte: view.min}), ...(view.max && {lte: view.max})}
-  if (view.from ?? view.to) {
-    const days = {...(view.from && {gte: view.from}), ...(view.to && {lte: view.to})}
-    filter.or = [{closedOn: days}, {status: {eq: 'OPEN'}, expectedCloseOn: days}]
-  }
-  return Object.keys(filter).length ? filter : null
-}
+/** `me` is who looks. */
+export const filterOf = (view: View, me?: string) => filterBy(dealList.places, {...view}, me) as DealFilter | null
 
 /** A board shows every stage, so what only a list asks is left out of its filter. */
-export function boardFilterOf({owner, team}: View): DealFilter | null {
-  return filterOf({owner, team})
-}
+export const boardFilterOf = ({owner, team}: View, me: string) => filterOf({owner, team}, me)
 
 /** Columns are in the order of closing: the open ones by what is due, the closed ones by the latest. */
 export const boardOrders: Record<string, DealOrder[]> = {
@@ -84,27 +100,10 @@ export const boardOrders: Record<string, DealOrder[]> = {
 
 export const boardOrderOf = ({sort}: View): DealOrder[] => boardOrders[sort ?? ''] ?? boardOrders.close ?? []
 
-export const sortable = ['name', 'amount', 'expectedCloseOn', 'closedOn', 'stageEnteredAt', 'updatedAt'] as const
-export type Sortable = (typeof sortable)[number]
-
 /** `-amount` is the largest first. */
-export function sortOf({sort}: View): {by: Sortable; down: boolean} {
-  const by = sortable.find((name) => name === sort?.replace(/^-/, ''))
-  return by ? {by, down: sort?.startsWith('-') ?? false} : {by: 'updatedAt', down: true}
-}
+export const sortOf = ({sort}: View) => orderOf(dealList, sort)
 
 export function listOrderOf(view: View): DealOrder[] {
   const {by, down} = sortOf(view)
   return [{[by]: down ? 'DESC' : 'ASC'}]
-}
-
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value !== '' ? value : undefined
-}
-
-function isDay(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
-  )
 }

@@ -226,6 +226,33 @@ export type AttendeeInput = {
   memberId?: string | null | undefined;
 };
 
+/** Who is offered a view: its owner, a team, the whole company. */
+export type Audience =
+  | 'COMPANY'
+  | 'PRIVATE'
+  | 'TEAM';
+
+export type BatchInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+};
+
+/** KEPT: it was not taken back, for somebody has changed it since. */
+export type BatchOutcome =
+  | 'CHANGED'
+  | 'KEPT'
+  | 'REFUSED'
+  | 'UNDONE'
+  | 'WAITING';
+
+export type BatchStatus =
+  | 'DONE'
+  | 'RUNNING'
+  | 'UNDOING'
+  | 'UNDONE'
+  | 'WAITING';
+
 export type BooleanFilter = {
   eq?: boolean | null | undefined;
   isNull?: boolean | null | undefined;
@@ -254,6 +281,13 @@ export type CallOutcomeFilter = {
   in?: Array<CallOutcome> | null | undefined;
   isNull?: boolean | null | undefined;
   ne?: CallOutcome | null | undefined;
+};
+
+export type ChooseDefaultViewInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  object: string;
+  viewId?: string | null | undefined;
 };
 
 export type ChooseNotificationsInput = {
@@ -393,6 +427,18 @@ export type CreateDealInput = {
   stageId?: string | null | undefined;
 };
 
+export type CreateExportInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  columns: Array<ExportColumnInput>;
+  filter?: unknown;
+  format?: ExportFormat;
+  name: string;
+  object: string;
+  orderBy?: Array<unknown> | null | undefined;
+  search?: string | null | undefined;
+};
+
 export type CreatePipelineInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -408,6 +454,16 @@ export type CreateProductInput = {
   family?: string | null | undefined;
   name: string;
   price?: MoneyInput | null | undefined;
+};
+
+export type CreateSavedViewInput = {
+  audience?: Audience;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  name: string;
+  object: string;
+  shown?: ShownInput | null | undefined;
+  teamId?: string | null | undefined;
 };
 
 export type CreateStageInput = {
@@ -624,6 +680,14 @@ export type DeleteCustomRoleInput = {
   version?: number | null | undefined;
 };
 
+export type DeleteManyInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  filter?: unknown;
+  object: string;
+  search?: string | null | undefined;
+};
+
 export type DeleteStageInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -652,6 +716,29 @@ export type ExchangeRateInput = {
   id: string;
   version?: number | null | undefined;
 };
+
+export type ExportColumnInput = {
+  label: string;
+  path: string;
+};
+
+export type ExportFormat =
+  | 'CSV'
+  | 'XLSX';
+
+export type ExportInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+};
+
+/** GONE: the file was deleted, by its member or after a week. */
+export type ExportStatus =
+  | 'DONE'
+  | 'FAILED'
+  | 'GONE'
+  | 'RUNNING'
+  | 'WAITING';
 
 /** Hidden is null, empty, and neither filtered nor sorted by. */
 export type FieldRule =
@@ -966,6 +1053,13 @@ export type RoleFilter = {
   ne?: MemberRole | null | undefined;
 };
 
+export type SavedViewInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  version?: number | null | undefined;
+};
+
 /** Whose records: none, one's own, one's teams', these and the teams' below, everybody's. */
 export type Scope =
   | 'ALL'
@@ -1010,6 +1104,14 @@ export type ShareRecordInput = {
   memberId?: string | null | undefined;
   recordId: string;
   teamId?: string | null | undefined;
+};
+
+/** What of a list is kept: what it takes, and the names of the columns that are shown. */
+export type ShownInput = {
+  columns?: Array<string> | null | undefined;
+  filter?: unknown;
+  orderBy?: Array<unknown> | null | undefined;
+  search?: string | null | undefined;
 };
 
 /** Why a member sees a record: he owns it, his role shows him all, … */
@@ -1246,6 +1348,15 @@ export type UpdateDealInput = {
   version?: number | null | undefined;
 };
 
+export type UpdateManyInput = {
+  change: unknown;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  filter?: unknown;
+  object: string;
+  search?: string | null | undefined;
+};
+
 export type UpdateMemberInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -1284,6 +1395,17 @@ export type UpdateProfileInput = {
   clientMutationId?: string | null | undefined;
   locale?: string | null | undefined;
   timeZone?: string | null | undefined;
+};
+
+export type UpdateSavedViewInput = {
+  audience?: Audience | null | undefined;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  name?: string | null | undefined;
+  shown?: ShownInput | null | undefined;
+  teamId?: string | null | undefined;
+  version?: number | null | undefined;
 };
 
 export type UpdateStageInput = {
@@ -1556,6 +1678,53 @@ export type ContactPlannedQueryVariables = Exact<{
 
 export type ContactPlannedQuery = { __typename: 'Query', contact: { __typename: 'Contact', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null } | null }> } } | null };
 
+export type OneBatchFragment = { __typename: 'Batch', id: string, object: string, status: BatchStatus, total: number, done: number, refused: number, kept: number, createdAt: string, finishedAt: string | null };
+
+export type LatestBatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestBatchesQuery = { __typename: 'Query', batches: { __typename: 'BatchConnection', nodes: Array<{ __typename: 'Batch', id: string, object: string, status: BatchStatus, total: number, done: number, refused: number, kept: number, createdAt: string, finishedAt: string | null }> } };
+
+export type BatchProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BatchProgressQuery = { __typename: 'Query', batch: { __typename: 'Batch', id: string, object: string, status: BatchStatus, total: number, done: number, refused: number, kept: number, createdAt: string, finishedAt: string | null } | null };
+
+export type LeftByBatchQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LeftByBatchQuery = { __typename: 'Query', leftBy: Array<{ __typename: 'LeftRecord', id: string, name: string | null, outcome: BatchOutcome, code: string | null }> | null };
+
+export type ListRightsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListRightsQuery = { __typename: 'Query', me: { __typename: 'Viewer', rights: { __typename: 'Rights', grants: Array<{ __typename: 'Grant', object: string, verb: Verb, scope: Scope }>, fields: Array<{ __typename: 'FieldRuling', object: string, field: string, rule: FieldRule }> } } | null };
+
+export type UpdateManyMutationVariables = Exact<{
+  input: UpdateManyInput;
+}>;
+
+
+export type UpdateManyMutation = { __typename: 'Mutation', updateMany: { __typename: 'UpdateManyPayload', batch: { __typename: 'Batch', id: string, object: string, status: BatchStatus, total: number, done: number, refused: number, kept: number, createdAt: string, finishedAt: string | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DeleteManyMutationVariables = Exact<{
+  input: DeleteManyInput;
+}>;
+
+
+export type DeleteManyMutation = { __typename: 'Mutation', deleteMany: { __typename: 'DeleteManyPayload', batch: { __typename: 'Batch', id: string, object: string, status: BatchStatus, total: number, done: number, refused: number, kept: number, createdAt: string, finishedAt: string | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type UndoBatchMutationVariables = Exact<{
+  input: BatchInput;
+}>;
+
+
+export type UndoBatchMutation = { __typename: 'Mutation', undoBatch: { __typename: 'UndoBatchPayload', batch: { __typename: 'Batch', id: string, object: string, status: BatchStatus, total: number, done: number, refused: number, kept: number, createdAt: string, finishedAt: string | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
 export type CreateContactMutationVariables = Exact<{
   input: CreateContactInput;
 }>;
@@ -1762,6 +1931,37 @@ export type AccountChoicesQueryVariables = Exact<{
 
 
 export type AccountChoicesQuery = { __typename: 'Query', accounts: { __typename: 'AccountConnection', nodes: Array<{ __typename: 'Account', id: string, name: string, industry: string | null }> } };
+
+export type OneExportFragment = { __typename: 'Export', id: string, object: string, name: string, format: ExportFormat, status: ExportStatus, total: number, done: number, size: number | null, failure: string | null, createdAt: string, expiresAt: string | null };
+
+export type MyExportsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyExportsQuery = { __typename: 'Query', exports: { __typename: 'ExportConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Export', id: string, object: string, name: string, format: ExportFormat, status: ExportStatus, total: number, done: number, size: number | null, failure: string | null, createdAt: string, expiresAt: string | null }> } };
+
+export type ExportProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExportProgressQuery = { __typename: 'Query', export: { __typename: 'Export', id: string, object: string, name: string, format: ExportFormat, status: ExportStatus, total: number, done: number, size: number | null, failure: string | null, createdAt: string, expiresAt: string | null } | null };
+
+export type CreateExportMutationVariables = Exact<{
+  input: CreateExportInput;
+}>;
+
+
+export type CreateExportMutation = { __typename: 'Mutation', createExport: { __typename: 'CreateExportPayload', export: { __typename: 'Export', id: string, object: string, name: string, format: ExportFormat, status: ExportStatus, total: number, done: number, size: number | null, failure: string | null, createdAt: string, expiresAt: string | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DeleteExportMutationVariables = Exact<{
+  input: ExportInput;
+}>;
+
+
+export type DeleteExportMutation = { __typename: 'Mutation', deleteExport: { __typename: 'DeleteExportPayload', export: { __typename: 'Export', id: string, object: string, name: string, format: ExportFormat, status: ExportStatus, total: number, done: number, size: number | null, failure: string | null, createdAt: string, expiresAt: string | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type FileLineFragment = { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null };
 
@@ -2283,3 +2483,47 @@ export type TroubleFragment = { __typename: 'Problem', code: string, message: st
 export type CashFragment = { __typename: 'Money', amount: string, currency: string };
 
 export type TotalFragment = { __typename: 'ConvertedSum', total: { __typename: 'Money', amount: string, currency: string }, parts: Array<{ __typename: 'SumPart', count: number, unrated: number, sum: { __typename: 'Money', amount: string, currency: string } }> };
+
+export type OneViewFragment = { __typename: 'OfferedView', filter: unknown, search: string | null, orderBy: Array<unknown> | null, columns: Array<string> | null, isDefault: boolean, mayChange: boolean, lost: Array<string>, view: { __typename: 'SavedView', id: string, name: string, audience: Audience, version: number, team: { __typename: 'Team', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null } };
+
+export type ViewsOfQueryVariables = Exact<{
+  object: string;
+}>;
+
+
+export type ViewsOfQuery = { __typename: 'Query', viewsOf: Array<{ __typename: 'OfferedView', filter: unknown, search: string | null, orderBy: Array<unknown> | null, columns: Array<string> | null, isDefault: boolean, mayChange: boolean, lost: Array<string>, view: { __typename: 'SavedView', id: string, name: string, audience: Audience, version: number, team: { __typename: 'Team', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null } }> | null };
+
+export type CreateSavedViewMutationVariables = Exact<{
+  input: CreateSavedViewInput;
+}>;
+
+
+export type CreateSavedViewMutation = { __typename: 'Mutation', createSavedView: { __typename: 'CreateSavedViewPayload', savedView: { __typename: 'SavedView', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type UpdateSavedViewMutationVariables = Exact<{
+  input: UpdateSavedViewInput;
+}>;
+
+
+export type UpdateSavedViewMutation = { __typename: 'Mutation', updateSavedView: { __typename: 'UpdateSavedViewPayload', savedView: { __typename: 'SavedView', id: string, name: string, audience: Audience, version: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DeleteSavedViewMutationVariables = Exact<{
+  input: SavedViewInput;
+}>;
+
+
+export type DeleteSavedViewMutation = { __typename: 'Mutation', deleteSavedView: { __typename: 'DeleteSavedViewPayload', savedView: { __typename: 'SavedView', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RestoreSavedViewMutationVariables = Exact<{
+  input: SavedViewInput;
+}>;
+
+
+export type RestoreSavedViewMutation = { __typename: 'Mutation', restoreSavedView: { __typename: 'RestoreSavedViewPayload', savedView: { __typename: 'SavedView', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type ChooseDefaultViewMutationVariables = Exact<{
+  input: ChooseDefaultViewInput;
+}>;
+
+
+export type ChooseDefaultViewMutation = { __typename: 'Mutation', chooseDefaultView: { __typename: 'ChooseDefaultViewPayload', defaultView: { __typename: 'DefaultView', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };

@@ -40,6 +40,10 @@ export function useRightsWords() {
     'roles:manage': {name: t`Manage roles`, about: t`Make roles and say what they may do.`},
     'company:manage': {name: t`Manage the company`, about: t`Its sign-in, its domains and how long sessions last.`},
     'imports:run': {name: t`Import`, about: t`Bring in records from files, and take an import back.`},
+    'views:manage': {
+      name: t`Keep shared views`,
+      about: t`Offer views of lists to the whole company, and change those of others.`,
+    },
     'audit:read': {name: t`Read the audit trail`, about: t`Who changed what, and when.`},
     'post:read': {name: t`See sent mails`, about: t`The letters that Kesher has sent.`},
     'activities:read_private': {name: t`See private activities`, about: t`Also those that others keep to themselves.`},

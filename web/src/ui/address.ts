@@ -4,8 +4,9 @@ export function textIn(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-/** `-name` is the last first; an order that is not known is the first of those there are. */
-export function readSort<By extends string>(sort: string | undefined, known: readonly By[], plain: By, down = false) {
-  const by = known.find((name) => name === sort?.replace(/^-/, ''))
-  return by ? {by, down: sort?.startsWith('-') ?? false} : {by: plain, down}
+/** A calendar day that there is, as YYYY-MM-DD. */
+export function dayIn(value: unknown): string | undefined {
+  const text = textIn(value)
+  if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) return undefined
+  return new Date(text).toISOString().startsWith(text) ? text : undefined
 }

@@ -109,3 +109,23 @@ export function today(): string {
   }
   return known.day
 }
+
+/** The moment at which a calendar day begins in the member's zone. */
+export function startOf(day: string): string {
+  const asked = Date.parse(`${day}T00:00:00Z`)
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  }).formatToParts(asked)
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value)
+  const shown = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'))
+  return new Date(2 * asked - shown).toISOString()
+}
+
+/** The day after a calendar day. */
+export const nextDay = (day: string) => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10)

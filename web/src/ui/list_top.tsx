@@ -17,10 +17,12 @@ interface Props {
   filters: ReactNode
   /** There only while something is filtered. */
   clear: (() => void) | undefined
+  /** What else is done with the list: its columns, a file of it. */
+  tools?: ReactNode
 }
 
 /** What stands above a list: its name and count, what adds to it, ready views, search and filters. */
-export function ListTop({title, tally, layouts, add, presets, find, filters, clear}: Props) {
+export function ListTop({title, tally, layouts, add, presets, find, filters, clear, tools}: Props) {
   const {t} = useLingui()
   return (
     <>
@@ -46,6 +48,8 @@ export function ListTop({title, tally, layouts, add, presets, find, filters, cle
             <Trans>Clear</Trans>
           </button>
         ) : null}
+        {tools ? <div className="grow" /> : null}
+        {tools}
       </div>
     </>
   )

@@ -1,7 +1,8 @@
 import {useLingui} from '@lingui/react/macro'
-import {usePeople} from '../../members'
-import {Avatar} from '../../ui/avatar'
 import {Chooser} from '../../ui/chooser'
+import {useFormats} from '../../ui/formats'
+import {RangeChooser} from '../../ui/range'
+import {PeopleFilters} from '../../views'
 import type {AccountView} from '../view'
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 /** Each filter is a button of its own; what it is set to stands in the address. */
 export default function Filters({view, set, seen}: Props) {
   const {t} = useLingui()
-  const {people, teams} = usePeople()
+  const {day} = useFormats()
   const met = (field: 'industry' | 'country') =>
     [...new Set([view[field], ...seen.map((one) => one[field])])]
       .filter((text) => text != null)
@@ -22,25 +23,7 @@ export default function Filters({view, set, seen}: Props) {
       .map((text) => ({value: text, label: text}))
   return (
     <div className="filters" role="group" aria-label={t`Filters`}>
-      <Chooser
-        label={t`Owner`}
-        choices={people.map(({id, name, team}) => ({
-          value: id,
-          label: name,
-          more: team?.name,
-          icon: <Avatar name={name} size={20} plain />,
-        }))}
-        value={view.owner}
-        onChange={(owner) => set({owner})}
-      />
-      {teams.length ? (
-        <Chooser
-          label={t`Team`}
-          choices={teams.map(({id, name, office}) => ({value: id, label: name, more: office ?? undefined}))}
-          value={view.team}
-          onChange={(team) => set({team})}
-        />
-      ) : null}
+      <PeopleFilters owner={view.owner} team={view.team} set={set} />
       <Chooser
         label={t`Industry`}
         choices={met('industry')}
@@ -52,6 +35,24 @@ export default function Filters({view, set, seen}: Props) {
         choices={met('country')}
         value={view.country}
         onChange={(country) => set({country})}
+      />
+      <Chooser
+        label={t`Deals`}
+        choices={[
+          {value: 'OPEN', label: t`With open deals`},
+          {value: 'WON', label: t`With won deals`},
+          {value: 'NONE', label: t`Without open deals`},
+        ]}
+        value={view.deals}
+        onChange={(deals) => set({deals: deals as AccountView['deals']})}
+      />
+      <RangeChooser
+        label={t`Created`}
+        kind="date"
+        low={view.since}
+        high={view.until}
+        show={day}
+        onChange={(since, until) => set({since, until})}
       />
     </div>
   )

@@ -5,7 +5,7 @@ import type {ContactRowFragment} from '../../gql/graphql'
 import {Avatar} from '../../ui/avatar'
 import {useFormats} from '../../ui/formats'
 import {peeking} from '../../ui/peek'
-import type {SheetColumn} from '../../ui/sheet'
+import type {SheetColumn} from '../../ui/sheet_column'
 
 /** What the list shows of a contact. */
 export function useContactColumns(peek: (contact: string) => void): SheetColumn<ContactRowFragment>[] {
@@ -14,6 +14,7 @@ export function useContactColumns(peek: (contact: string) => void): SheetColumn<
   return useMemo(
     () => [
       {
+        id: 'name',
         label: t`Name`,
         by: 'name',
         kind: 'keep name',
@@ -31,8 +32,10 @@ export function useContactColumns(peek: (contact: string) => void): SheetColumn<
             {name}
           </Link>
         ),
+        second: ({title, email}) => <bdi>{title ?? email ?? ' '}</bdi>,
       },
       {
+        id: 'account.name',
         label: t`Account`,
         kind: 'keep',
         width: 190,
@@ -44,6 +47,7 @@ export function useContactColumns(peek: (contact: string) => void): SheetColumn<
           ) : null,
       },
       {
+        id: 'title',
         label: t`Role`,
         by: 'title',
         kind: 'account',
@@ -56,6 +60,7 @@ export function useContactColumns(peek: (contact: string) => void): SheetColumn<
           ) : null,
       },
       {
+        id: 'email',
         label: t`E-mail`,
         by: 'email',
         cell: ({email}) =>
@@ -66,6 +71,7 @@ export function useContactColumns(peek: (contact: string) => void): SheetColumn<
           ) : null,
       },
       {
+        id: 'phone',
         label: t`Phone`,
         width: 160,
         kind: 'num closed',
@@ -77,6 +83,7 @@ export function useContactColumns(peek: (contact: string) => void): SheetColumn<
           ) : null,
       },
       {
+        id: 'owner.name',
         label: t`Owner`,
         width: 168,
         kind: 'owner',
@@ -89,12 +96,23 @@ export function useContactColumns(peek: (contact: string) => void): SheetColumn<
           ) : null,
       },
       {
+        id: 'updatedAt',
         label: t`Changed`,
         by: 'updatedAt',
         downFirst: true,
         width: 150,
         kind: 'num spare',
         cell: ({updatedAt}) => <time title={momentInFull(updatedAt)}>{ago(updatedAt)}</time>,
+      },
+      {
+        id: 'createdAt',
+        label: t`Created`,
+        by: 'createdAt',
+        downFirst: true,
+        extra: true,
+        width: 150,
+        kind: 'num',
+        cell: ({createdAt}) => <time title={momentInFull(createdAt)}>{ago(createdAt)}</time>,
       },
     ],
     [t, ago, momentInFull, peek],

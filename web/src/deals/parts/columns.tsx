@@ -5,15 +5,16 @@ import type {DealRowFragment} from '../../gql/graphql'
 import {Avatar} from '../../ui/avatar'
 import {today, useFormats} from '../../ui/formats'
 import {peeking} from '../../ui/peek'
-import type {SheetColumn} from '../../ui/sheet'
+import type {SheetColumn} from '../../ui/sheet_column'
 
 /** What the list shows of a deal. */
 export function useDealColumns(peek: (deal: string) => void): SheetColumn<DealRowFragment>[] {
   const {t} = useLingui()
-  const {money, day, span} = useFormats()
+  const {money, day, span, ago, momentInFull} = useFormats()
   return useMemo(
     () => [
       {
+        id: 'name',
         label: t`Name`,
         by: 'name',
         kind: 'keep name',
@@ -31,8 +32,16 @@ export function useDealColumns(peek: (deal: string) => void): SheetColumn<DealRo
             {deal.name}
           </Link>
         ),
+        second: ({account, stage}) => (
+          <>
+            {account ? <bdi>{account.name}</bdi> : null}
+            {account ? ' · ' : null}
+            <bdi>{stage.name}</bdi>
+          </>
+        ),
       },
       {
+        id: 'account.name',
         label: t`Account`,
         kind: 'account',
         cell: ({account}) =>
@@ -42,8 +51,9 @@ export function useDealColumns(peek: (deal: string) => void): SheetColumn<DealRo
             </span>
           ) : null,
       },
-      {label: t`Stage`, width: 136, cell: ({stage}) => <StageMark stage={stage} />},
+      {id: 'stage.name', label: t`Stage`, width: 136, cell: ({stage}) => <StageMark stage={stage} />},
       {
+        id: 'amount',
         label: t`Amount`,
         width: 120,
         by: 'amount',
@@ -61,6 +71,7 @@ export function useDealColumns(peek: (deal: string) => void): SheetColumn<DealRo
         ),
       },
       {
+        id: 'owner.name',
         label: t`Owner`,
         width: 168,
         kind: 'owner',
@@ -73,6 +84,7 @@ export function useDealColumns(peek: (deal: string) => void): SheetColumn<DealRo
           ) : null,
       },
       {
+        id: 'expectedCloseOn',
         label: t`Expected close`,
         width: 136,
         by: 'expectedCloseOn',
@@ -89,6 +101,7 @@ export function useDealColumns(peek: (deal: string) => void): SheetColumn<DealRo
         },
       },
       {
+        id: 'closedOn',
         label: t`Closed on`,
         width: 124,
         by: 'closedOn',
@@ -97,14 +110,26 @@ export function useDealColumns(peek: (deal: string) => void): SheetColumn<DealRo
         cell: ({closedOn}) => (closedOn ? day(closedOn) : null),
       },
       {
+        id: 'secondsInStage',
+        own: true,
         label: t`In stage`,
         width: 92,
         by: 'stageEnteredAt',
         kind: 'num spare',
         cell: ({status, secondsInStage}) => (status === 'OPEN' ? span(secondsInStage) : null),
       },
+      ...(['createdAt', 'updatedAt'] as const).map((id) => ({
+        id,
+        label: id === 'createdAt' ? t`Created` : t`Changed`,
+        by: id,
+        downFirst: true,
+        extra: true,
+        width: 150,
+        kind: 'num',
+        cell: (deal: DealRowFragment) => <time title={momentInFull(deal[id])}>{ago(deal[id])}</time>,
+      })),
     ],
-    [t, money, day, span, peek],
+    [t, money, day, span, ago, momentInFull, peek],
   )
 }
 

@@ -9,11 +9,11 @@ import {
   FilterNamesDocument,
   PipelinesDocument,
 } from '../../gql/graphql'
-import {useMe, usePeople} from '../../members'
-import {Avatar} from '../../ui/avatar'
+import {useMe} from '../../members'
 import {Chooser} from '../../ui/chooser'
 import {useFormats} from '../../ui/formats'
 import {RangeChooser} from '../../ui/range'
+import {PeopleFilters} from '../../views'
 import type {View} from '../view'
 
 interface Props {
@@ -26,7 +26,6 @@ interface Props {
 /** Each filter is a button of its own; what it is set to stands in the address. */
 export default function Filters({layout, view, pipelines, pipeline}: Props) {
   const {t} = useLingui()
-  const {people, teams} = usePeople()
   const navigate = useNavigate()
   const set = (change: Partial<View>) =>
     void navigate({to: '.', search: (was) => ({...was, ...change}), resetScroll: false})
@@ -41,25 +40,7 @@ export default function Filters({layout, view, pipelines, pipeline}: Props) {
           onChange={(next) => set({pipeline: next})}
         />
       ) : null}
-      <Chooser
-        label={t`Owner`}
-        choices={people.map(({id, name, team}) => ({
-          value: id,
-          label: name,
-          more: team?.name,
-          icon: <Avatar name={name} size={20} plain />,
-        }))}
-        value={view.owner}
-        onChange={(owner) => set({owner})}
-      />
-      {teams.length ? (
-        <Chooser
-          label={t`Team`}
-          choices={teams.map(({id, name, office}) => ({value: id, label: name, more: office ?? undefined}))}
-          value={view.team}
-          onChange={(team) => set({team})}
-        />
-      ) : null}
+      <PeopleFilters owner={view.owner} team={view.team} set={set} />
       {layout === 'list' ? <ListFilters view={view} set={set} /> : <BoardOrder view={view} set={set} />}
     </div>
   )
@@ -121,6 +102,14 @@ function ListFilters({view, set}: {view: View; set: Setter}) {
         high={view.to}
         show={day}
         onChange={(from, to) => set({from, to})}
+      />
+      <RangeChooser
+        label={t`Created`}
+        kind="date"
+        low={view.since}
+        high={view.until}
+        show={day}
+        onChange={(since, until) => set({since, until})}
       />
     </>
   )

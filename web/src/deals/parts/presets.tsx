@@ -1,29 +1,28 @@
 import {useLingui} from '@lingui/react/macro'
 import {Link} from '@tanstack/react-router'
-import {useMe} from '../../members'
 import {today} from '../../ui/formats'
+import {ME} from '../../views'
 import type {View} from '../view'
 
 /** The views that everyone needs, one click away; a preset replaces the filters, the sorting stays. */
 export function Presets({layout, view}: {layout: 'board' | 'list'; view: View}) {
   const {t} = useLingui()
-  const {member} = useMe()
   const month = monthOf(today())
   const onBoard = [
     {id: 'all', label: t`All deals`, set: {}},
-    {id: 'mine', label: t`My deals`, set: {owner: member.id}},
+    {id: 'mine', label: t`My deals`, set: {owner: ME}},
   ]
   const onList = [
     {id: 'all', label: t`All deals`, set: {}},
     {id: 'open', label: t`Open deals`, set: {status: 'OPEN' as const}},
-    {id: 'mine', label: t`My open deals`, set: {status: 'OPEN' as const, owner: member.id}},
+    {id: 'mine', label: t`My open deals`, set: {status: 'OPEN' as const, owner: ME}},
     {id: 'month', label: t`Closing this month`, set: {status: 'OPEN' as const, ...month}},
   ]
   return (layout === 'board' ? onBoard : onList).map(({id, label, set}) => (
     <Link
       key={id}
       to="."
-      search={{...set, sort: view.sort, pipeline: view.pipeline, deal: view.deal}}
+      search={{...set, sort: view.sort, cols: view.cols, pipeline: view.pipeline, deal: view.deal}}
       activeOptions={{exact: true}}
     >
       {label}

@@ -1,12 +1,13 @@
 import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import {IconLayoutKanban, IconList, IconPlus} from '@tabler/icons-react'
 import {Link, useNavigate} from '@tanstack/react-router'
-import {lazy, Suspense, useCallback, useState} from 'react'
+import {lazy, type ReactNode, Suspense, useCallback, useState} from 'react'
 import type {DealBoardQuery} from '../../gql/graphql'
 import {useActions} from '../../ui/actions'
 import {useFormats} from '../../ui/formats'
 import {ListTop} from '../../ui/list_top'
-import {isFiltered, unfiltered, type View} from '../view'
+import {SavedTabs, useListing} from '../../views'
+import {boardWords, dealList, isFiltered, unfiltered, type View} from '../view'
 import {Presets} from './presets'
 
 const Filters = lazy(() => import('./filters'))
@@ -19,12 +20,14 @@ interface Props {
   shown?: number
   pipelines?: DealBoardQuery['pipelines']
   pipeline?: string
+  tools?: ReactNode
 }
 
 /** What stands above both pages of deals: presets, search and filters, the way over to the other page, a new deal. */
-export function DealsTop({layout, view, count, shown, pipelines, pipeline}: Props) {
+export function DealsTop({layout, view, count, shown, pipelines, pipeline, tools}: Props) {
   const {t} = useLingui()
   const navigate = useNavigate()
+  const listing = useListing(dealList, view)
   const [making, setMaking] = useState(false)
   const ask = useCallback(
     (q: string) => void navigate({to: '.', search: (was) => ({...was, q: q || undefined}), replace: true}),
@@ -57,7 +60,15 @@ export function DealsTop({layout, view, count, shown, pipelines, pipeline}: Prop
           </div>
         }
         add={{label: t`New deal`, run: () => setMaking(true)}}
-        presets={<Presets layout={layout} view={view} />}
+        presets={
+          <>
+            <Presets layout={layout} view={view} />
+            <Suspense>
+              <SavedTabs listing={listing} known={layout === 'board' ? boardWords : undefined} />
+            </Suspense>
+          </>
+        }
+        tools={tools}
         find={{label: t`Search these deals`, asked: view.q ?? '', ask}}
         filters={<Filters layout={layout} view={view} pipelines={pipelines} pipeline={pipeline} />}
         clear={isFiltered(view) ? () => void navigate({to: '.', search: unfiltered(view)}) : undefined}

@@ -1,0 +1,3 @@
+import type {CreateExportMutation, CreateExportMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const CreateExportDocument = /* @__PURE__ */ trusted<CreateExportMutation, CreateExportMutationVariables>('73d2aa14614f6351cebca71498201babf67ede464ae7cd26f70b27a8f79ae57e', "fragment OneExport on Export { __typename createdAt done expiresAt failure format id name object size status total } fragment Trouble on Problem { __typename code field message } mutation CreateExport($input: CreateExportInput!) { __typename createExport(input: $input) { __typename export { __typename ...OneExport } problems { __typename ...Trouble } } }");

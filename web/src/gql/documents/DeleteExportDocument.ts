@@ -1,0 +1,3 @@
+import type {DeleteExportMutation, DeleteExportMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const DeleteExportDocument = /* @__PURE__ */ trusted<DeleteExportMutation, DeleteExportMutationVariables>('753fccab9fe46006caaa03fcbc604d21124945024d2dadaf5439042632b843dc', "fragment OneExport on Export { __typename createdAt done expiresAt failure format id name object size status total } fragment Trouble on Problem { __typename code field message } mutation DeleteExport($input: ExportInput!) { __typename deleteExport(input: $input) { __typename export { __typename ...OneExport } problems { __typename ...Trouble } } }");

@@ -1,0 +1,3 @@
+import type {DeleteManyMutation, DeleteManyMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const DeleteManyDocument = /* @__PURE__ */ trusted<DeleteManyMutation, DeleteManyMutationVariables>('cbce18bac0b8fa0b1d4bf6f65f028c8ac8bc030b9ce42d05421824771979f47a', "fragment OneBatch on Batch { __typename createdAt done finishedAt id kept object refused status total } fragment Trouble on Problem { __typename code field message } mutation DeleteMany($input: DeleteManyInput!) { __typename deleteMany(input: $input) { __typename batch { __typename ...OneBatch } problems { __typename ...Trouble } } }");

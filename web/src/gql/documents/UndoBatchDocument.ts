@@ -1,0 +1,3 @@
+import type {UndoBatchMutation, UndoBatchMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const UndoBatchDocument = /* @__PURE__ */ trusted<UndoBatchMutation, UndoBatchMutationVariables>('ef38bf889c50053894295826120f3dc1a3de44e0e99c855557f771e1627b3848', "fragment OneBatch on Batch { __typename createdAt done finishedAt id kept object refused status total } fragment Trouble on Problem { __typename code field message } mutation UndoBatch($input: BatchInput!) { __typename undoBatch(input: $input) { __typename batch { __typename ...OneBatch } problems { __typename ...Trouble } } }");

@@ -1,0 +1,3 @@
+import type {UpdateManyMutation, UpdateManyMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const UpdateManyDocument = /* @__PURE__ */ trusted<UpdateManyMutation, UpdateManyMutationVariables>('cccebb69284ea762936fbd8365fe0d6458ad1d4b691d7b7976d21edb482aef6e', "fragment OneBatch on Batch { __typename createdAt done finishedAt id kept object refused status total } fragment Trouble on Problem { __typename code field message } mutation UpdateMany($input: UpdateManyInput!) { __typename updateMany(input: $input) { __typename batch { __typename ...OneBatch } problems { __typename ...Trouble } } }");

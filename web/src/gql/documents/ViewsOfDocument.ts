@@ -1,0 +1,3 @@
+import type {ViewsOfQuery, ViewsOfQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const ViewsOfDocument = /* @__PURE__ */ trusted<ViewsOfQuery, ViewsOfQueryVariables>('83425605626c7c9741043993b65805aba3ec43f0fc714a99d32e2f3dd7d90491', "fragment OneView on OfferedView { __typename columns filter isDefault lost mayChange orderBy search view { __typename audience id name owner { __typename ...Person } team { __typename id name } version } } fragment Person on Member { __typename id name } query ViewsOf($object: String!) { __typename viewsOf(object: $object) { __typename ...OneView } }");
