@@ -25,7 +25,7 @@ Ids = Callable[[str], str]  # a global id of a record of this type
 ROLES = {
     "owner": "Member", "manager": "Member", "parent": "Account", "assignee": "Member", "record": "Deal",
     "successor": "Member", "moveTo": "CustomRole", "mentioned": "Member", "followUpOf": "Activity",
-    "moveDealsTo": "Stage", "view": "SavedView",
+    "moveDealsTo": "Stage", "view": "SavedView", "ids": "Notification",
 }  # fmt: skip
 NODES = {"node": "Deal", "sharesOf": "Deal", "whoCanSee": "Deal"}  # of any type; one does
 PARTS = {"columns": "ImportColumn"}  # what an `id` inside these inputs is of

@@ -49,7 +49,7 @@ def test_a_dollar_deal_on_a_board_of_shekels(visit: Visitor, company: Tenant) ->
     expect(page.get_by_text("1 deal in USD is not counted: no rate")).to_be_visible()
     page = visitor.go("/settings/rates")
     page.get_by_role("button", name="From a CSV file").first.click()
-    page.get_by_label("CSV file").set_input_files(
+    page.get_by_label("CSV file", exact=True).set_input_files(
         {"name": "bank.csv", "mimeType": "text/csv", "buffer": SHEET}
     )
     dialog = page.get_by_role("dialog")

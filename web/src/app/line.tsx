@@ -14,21 +14,21 @@ export default function Line() {
   if (since !== null) {
     const at = time(new Date(since).toISOString())
     return (
-      <div className="line" role="status">
+      <div className="net-line" role="status">
         <Trans>Offline: shown as of {at}. Changes are not taken until the line is back.</Trans>
       </div>
     )
   }
   if (!online) {
     return (
-      <div className="line" role="status">
+      <div className="net-line" role="status">
         <Trans>You are offline. Changes are not taken until the line is back.</Trans>
       </div>
     )
   }
   if (!newer) return null
   return (
-    <div className="line line--newer" role="status">
+    <div className="net-line net-line--newer" role="status">
       <Trans>A new version is there.</Trans>
       <button type="button" onClick={newer}>
         <Trans>Load it</Trans>

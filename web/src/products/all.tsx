@@ -62,7 +62,7 @@ export function Products() {
     >
       <div className="product-filters">
         <Find label={t`Search the products`} asked={view.q ?? ''} ask={ask} />
-        <div className="switch" role="group" aria-label={t`Which products`}>
+        <div className="product-shown" role="group" aria-label={t`Which products`}>
           <Shown view={view} shown={undefined} label={t`Active`} />
           <Shown view={view} shown="archived" label={t`Archived`} />
           <Shown view={view} shown="all" label={t`All`} />

@@ -28,6 +28,8 @@ export function OnePipeline({pipeline, shares, mayChange, mayRemove}: Props) {
   const {t} = useLingui()
   const [asked, setAsked] = useState<Asked | null>(null)
   const close = () => setAsked(null)
+  // As it stands now: it may have moved since it was asked for.
+  const stage = asked && 'stage' in asked ? pipeline.stages.find(({id}) => id === asked.stage?.id) : undefined
   const {stages, over, handles} = useReorder(pipeline)
   const name = pipeline.name
   return (
@@ -62,22 +64,22 @@ export function OnePipeline({pipeline, shares, mayChange, mayRemove}: Props) {
       }
     >
       <ol className="stage-rows" aria-label={t`Stages of ${name}`}>
-        {stages.map((stage, index) => (
+        {stages.map((one, index) => (
           <StageRow
-            key={stage.id}
-            stage={stage}
-            share={shares.find((one) => one.stage.id === stage.id)}
+            key={one.id}
+            stage={one}
+            share={shares.find((share) => share.stage.id === one.id)}
             over={over === index}
-            handles={mayChange ? handles(stage, index) : undefined}
-            change={mayChange ? () => setAsked({what: 'stage', stage}) : undefined}
-            remove={mayChange ? () => setAsked({what: 'removal', stage}) : undefined}
+            handles={mayChange ? handles(one, index) : undefined}
+            change={mayChange ? () => setAsked({what: 'stage', stage: one}) : undefined}
+            remove={mayChange ? () => setAsked({what: 'removal', stage: one}) : undefined}
           />
         ))}
       </ol>
       <Suspense>
         {asked?.what === 'pipeline' ? <PipelineForm pipeline={pipeline} mayRemove={mayRemove} close={close} /> : null}
-        {asked?.what === 'stage' ? <StageForm pipeline={pipeline} stage={asked.stage} close={close} /> : null}
-        {asked?.what === 'removal' ? <StageRemoval pipeline={pipeline} stage={asked.stage} close={close} /> : null}
+        {asked?.what === 'stage' ? <StageForm pipeline={pipeline} stage={stage} close={close} /> : null}
+        {asked?.what === 'removal' && stage ? <StageRemoval pipeline={pipeline} stage={stage} close={close} /> : null}
       </Suspense>
     </Section>
   )

@@ -21,7 +21,7 @@ export function RateTable({rates, loading, mayRemove}: Props) {
       <thead>
         <tr>
           <th scope="col">
-            <Trans>From</Trans>
+            <Trans>From the day</Trans>
           </th>
           <th scope="col">
             <Trans>Currency</Trans>
