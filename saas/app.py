@@ -8,20 +8,26 @@ from sqlalchemy import Engine, create_engine
 
 from saas.core import policy, walk
 from saas.core.clock import Clock
+from saas.core.news import CHANNEL
 from saas.core.routes import Route
 from saas.edge.budget import Budget
 from saas.edge.client import Client
 from saas.edge.door import Door, Parts
 from saas.edge.graphql import GraphDoor
 from saas.edge.health import Health
+from saas.edge.live.guest import House
+from saas.edge.live.hub import Hub
+from saas.edge.live.socket import Sockets
+from saas.edge.live.stream import Streams
 from saas.edge.premises import Premises
 from saas.edge.reception import Reception
 from saas.edge.sign_in import SignIn
 from saas.graph.assembly import graph
 from saas.graph.documents import Library, read_trusted
 from saas.graph.door import Door as Graph
+from saas.graph.watching import Watching
 from saas.identity.gateway import Gateway
-from saas.identity.listening import Listener
+from saas.identity.listening import Ear, Listener
 from saas.identity.outbound import Outbound
 from saas.identity.providers import Provider, Providers
 from saas.identity.recognition import Recognition
@@ -45,15 +51,16 @@ def create_app(settings: Settings) -> Door:
     lanes = Lanes({HOME: url}, lanes=settings.lanes, size=settings.lane_size)
     directory = Directory(platform)
     recognition = Recognition(platform, lanes, directory, clock=clock)
-    listener = Listener(settings.listen_url or url, recognition)
     limiter = CapacityLimiter(PLATFORM_CONNECTIONS)
     reception = Reception(recognition, directory, settings.domain, limiter, secure=settings.secure)
     threads = ThreadPoolExecutor(settings.connections, thread_name_prefix="graph")
+    answering = Graph(graph(), _library(), lanes, threads, clock, settings)
+    budget = Budget(platform, clock, settings.record_budget, limiter)
+    house = House(reception, Watching(answering), budget, free_text=settings.is_local)
+    listener = Listener(settings.listen_url or url, recognition, _ear(house.hub))
     parts = Parts(
-        graph=GraphDoor(
-            reception, Graph(graph(), _library(), lanes, threads, clock, settings),
-            Budget(platform, clock, settings.record_budget, limiter), free_text=settings.is_local,
-        ),
+        graph=GraphDoor(reception, answering, Streams(house), budget, free_text=settings.is_local),
+        sockets=Sockets(house),
         reception=reception,
         sign_in=SignIn(settings, reception, platform, lanes, clock),
         premises=Premises(
@@ -69,6 +76,10 @@ def create_app(settings: Settings) -> Door:
         outside=settings,
     )  # fmt: skip
     return Door(parts, _routes())
+
+
+def _ear(hub: Hub) -> Ear:
+    return Ear(hub.access, hub.missed, {CHANNEL: hub.changed})
 
 
 def _providers(settings: Settings, platform: Engine, clock: Clock) -> Providers:

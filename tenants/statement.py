@@ -9,12 +9,15 @@ from tenants.errors import WriteRefused
 
 
 class Kind(Enum):
-    """READ changes nothing; WRITE changes rows; ENQUEUE adds a job; SAVEPOINT marks, frees or goes back to a point."""
+    """READ changes nothing; WRITE changes rows; ENQUEUE adds a job; TELL tells what was changed; SAVEPOINT marks, frees
+    or goes back to a point.
+    """
 
     READ = 1
     WRITE = 2
     ENQUEUE = 3
     SAVEPOINT = 4
+    TELL = 5
 
 
 SHORT: Final = 20_000
@@ -98,7 +101,10 @@ def _classify(sql: str) -> Kind:
         raise WriteRefused(f"{words[0].upper()} is no statement for a tenant's connection.")
     if _changes(words):
         raise WriteRefused("A statement that reads and changes at once.")
-    return Kind.ENQUEUE if "enqueue" in words or '"enqueue"' in words else Kind.READ
+    called = {word.strip('"') for word in words}
+    if "tell_changes" in called:
+        return Kind.TELL
+    return Kind.ENQUEUE if "enqueue" in called else Kind.READ
 
 
 def _changes(words: list[str]) -> bool:

@@ -5,6 +5,7 @@ import uvicorn
 
 from saas.app import create_app
 from saas.commands.ground import log_to_terminal, running, told
+from saas.edge.live.socket import LARGEST
 from saas.settings import Mode
 
 commands = typer.Typer(add_completion=False)
@@ -22,7 +23,8 @@ def serve() -> None:
             port=settings.port,
             loop="uvloop",
             http="httptools",
-            ws="none",
+            ws="websockets-sansio",
+            ws_max_size=LARGEST,
             access_log=False,
             log_config=None,
             server_header=False,

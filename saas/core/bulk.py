@@ -8,6 +8,7 @@ The rows are locked first, so that what `was` sees is what the change overwrites
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 from typing import cast as typed
 from uuid import UUID
 
@@ -41,7 +42,8 @@ from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from saas.core.audit import AuditAction, AuditEntry
 from saas.core.ids import new_id
-from saas.core.trail import Change, Stamp, moment, told_columns, write
+from saas.core.news import MOST_ROWS
+from saas.core.trail import Change, Stamp, moment, told_columns, turn, write
 
 Row = Mapping[str, object]
 
@@ -49,6 +51,15 @@ _ENTRY = typed(Table, AuditEntry.__table__)
 _ARGUMENTS = 40
 _COUNTED = 8
 _INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'
+
+
+class _Told(NamedTuple):
+    """Of each row of a change: its key, and what the audit says of it."""
+
+    key: ColumnElement[object]
+    action: ColumnElement[object]
+    before: ColumnElement[object]
+    after: ColumnElement[object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,45 +86,50 @@ class Bulk:
     def update(self, statement: Update) -> int:
         """`version` and `updated_at` go along."""
         table, chosen = typed(Table, statement.table), _chosen(statement)
-        if not self._lock(table, chosen):
+        if not (count := self._lock(table, chosen)):
             return 0
         was = select(table.c.id, _told(table).label("told")).where(chosen).cte("was")
         became = (
             statement.values(_kept(table, self.stamp)).returning(table.c.id, _told(table).label("told")).cte("became")
         )
         ended = became.c.told["deleted_at"].astext.is_not(None) & was.c.told["deleted_at"].astext.is_(None)
-        told = (
+        told = _Told(
+            was.c.id,
             case((ended, AuditAction.DELETE.value), else_=AuditAction.UPDATE.value),
             _differing(was, became, keep=was),
             _differing(was, became, keep=became),
         )
-        return self._tell(was.join(became, was.c.id == became.c.id), table, was.c.id, told)
+        return self._tell(was.join(became, was.c.id == became.c.id), table, told, count)
 
     def delete(self, statement: Delete) -> int:
         table, chosen = typed(Table, statement.table), _chosen(statement)
-        if not self._lock(table, chosen):
+        if not (count := self._lock(table, chosen)):
             return 0
         gone = statement.returning(table.c.id, _told(table).label("told")).cte("gone")
-        return self._tell(
-            gone, table, gone.c.id, (literal(AuditAction.DELETE.value, Text()), gone.c.told, cast(null(), JSONB))
-        )
+        told = _Told(gone.c.id, literal(AuditAction.DELETE.value, Text()), gone.c.told, cast(null(), JSONB))
+        return self._tell(gone, table, told, count)
 
     def _lock(self, table: Table, chosen: ColumnElement[bool]) -> int:
         rows = select(table.c.id).where(chosen).with_for_update().subquery()
         return self.connection.execute(select(func.count()).select_from(rows)).scalar_one()
 
-    def _tell(
-        self, source: FromClause, table: Table, key: ColumnElement[object], told: Sequence[ColumnElement[object]]
-    ) -> int:
-        stamp, action, before, after = self.stamp, *told
+    def _tell(self, source: FromClause, table: Table, told: _Told, count: int) -> int:
+        stamp = self.stamp
         entry: dict[str, ColumnElement[object]] = {
             "id": _numbered(), "at": literal(stamp.at, DateTime(timezone=True)),
             "member_id": literal(stamp.member_id, Uuid()), "request_id": literal(stamp.request_id),
-            "origin_id": literal(stamp.origin_id, Uuid()), "action": action, "entity": literal(table.name),
-            "entity_id": key, "before": before, "after": after,
+            "origin_id": literal(stamp.origin_id, Uuid()), "action": told.action, "entity": literal(table.name),
+            "entity_id": told.key, "before": told.before, "after": told.after,
         }  # fmt: skip
-        rows = select(*entry.values()).select_from(source)
-        return self.connection.execute(insert(_ENTRY).from_select(list(entry), rows)).rowcount
+        written = insert(_ENTRY).from_select(list(entry), select(*entry.values()).select_from(source))
+        if count > MOST_ROWS:
+            stamp.news.note_many(table.name)
+            return self.connection.execute(written).rowcount
+        columns = (_ENTRY.c.action, _ENTRY.c.entity_id, _ENTRY.c.before)
+        found = self.connection.execute(written.returning(*columns)).all()
+        for done, key_of, overwritten in found:
+            stamp.news.note(table.name, key_of, turn(AuditAction(done), overwritten))
+        return len(found)
 
 
 def _chosen(statement: Update | Delete) -> ColumnElement[bool]:

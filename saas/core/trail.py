@@ -5,7 +5,7 @@ keeps by itself (`version`, `updated_at`) and what Postgres computes is left out
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cache
@@ -19,6 +19,7 @@ from sqlalchemy.orm import InstanceState, LoaderCallableStatus, Mapper, Session
 from saas.core.audit import AuditAction, AuditEntry, MutationReceipt
 from saas.core.ids import new_id
 from saas.core.model import Model
+from saas.core.news import SIGHT, News, Turn
 
 KEPT = frozenset({"version", "updated_at"})
 UNTOLD: tuple[type[Model], ...] = (AuditEntry, MutationReceipt)
@@ -39,6 +40,7 @@ class Stamp:
     member_id: UUID | None
     request_id: str
     origin_id: UUID | None
+    news: News = field(default_factory=News)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,9 @@ Tell = Callable[[Change], None]
 
 def write(connection: Connection, stamp: Stamp, changes: Iterable[Change]) -> None:
     """One statement for all of them."""
+    changes = list(changes)
+    for change in changes:
+        stamp.news.note(change.entity, change.entity_id, turn(change.action, change.before))
     rows = [
         {
             "id": new_id(), "action": change.action, "entity": change.entity, "entity_id": change.entity_id,
@@ -81,6 +86,13 @@ def changes_of(session: Session) -> list[Change]:
     told += [change for thing in session.dirty if _is_told(thing) and (change := _updated(inspect(thing))) is not None]
     told += [_removed(inspect(thing)) for thing in session.deleted if _is_told(thing)]
     return told
+
+
+def turn(action: AuditAction, before: Mapping[str, object] | None) -> Turn:
+    """What became of the record, for whoever looks at it."""
+    if action is AuditAction.UPDATE:
+        return Turn.UPDATED if SIGHT.isdisjoint(before or ()) else Turn.MOVED
+    return Turn.CREATED if action is AuditAction.CREATE else Turn.DELETED
 
 
 def told_columns(table: Table) -> list[Column[object]]:

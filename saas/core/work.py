@@ -30,6 +30,7 @@ from saas.core.errors import Conflict, Forbidden, NotFound, Refusal, Unavailable
 from saas.core.events import listeners
 from saas.core.fields import camel
 from saas.core.model import Json, Model
+from saas.core.news import News
 from saas.core.outside import Nowhere, Outside
 from saas.core.permits import Permits
 from saas.core.principal import WHO_MEMBER, Principal, Who, who
@@ -37,7 +38,7 @@ from saas.core.rights import Rights, Verb
 from saas.core.trail import Change, Stamp
 from tenants.engine import Lanes, read_within
 from tenants.errors import Busy
-from tenants.gate import enqueueing, writing
+from tenants.gate import enqueueing, telling, writing
 from tenants.registry import Tenant
 
 M = TypeVar("M", bound=Model)
@@ -46,6 +47,7 @@ T = TypeVar("T")
 _STAMP = "stamp"
 _DUPLICATE = "23505"
 _BUSY = frozenset({"40001", "40P01", "55P03", "57014"})
+_TELL = text("SELECT ext.tell_changes(:word)")
 _QUEUE_UP = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
 _ENQUEUE = text(
     "SELECT jobs.enqueue(:task, CAST(:args AS jsonb), queue => :queue, lock => :lock, "
@@ -83,6 +85,7 @@ class Work:
         self.origin = origin
         self.scope: Who = who(opener.principal.rights)
         self._session: Session = opener.lanes.session(opener.tenant, actor=opener.principal.member_id)
+        self._news = News()
         self._permits = Permits(self._session, self.scope, opener.principal.member_id)
 
     @property
@@ -99,6 +102,7 @@ class Work:
             if kind is None:
                 self.flush()
                 with _refusals():
+                    self._tell()
                     self._session.commit()
         finally:
             self._session.close()
@@ -280,11 +284,18 @@ class Work:
         key = inspect(model).primary_key[0]
         return select(model).where(key == id, self.visible(model, deleted=deleted))
 
+    def _tell(self) -> None:
+        """Web processes hear what was changed, once it is committed: see `saas.core.news`."""
+        word = self._news.word(self.who.member_id)
+        if word is not None:
+            with telling(self._session):
+                self._session.execute(_TELL, {"word": word})
+
     def _bound(self) -> dict[str, object]:
         return {WHO_MEMBER: self.who.member_id}
 
     def _stamp(self) -> Stamp:
-        return Stamp(self.clock.now(), self.who.member_id, self.request_id, self.origin)
+        return Stamp(self.clock.now(), self.who.member_id, self.request_id, self.origin, self._news)
 
 
 def _keep_times(session: Session, now: datetime) -> None:

@@ -11,8 +11,11 @@ from anyio.to_thread import run_sync
 from sqlalchemy import Engine
 
 from saas.core.clock import Clock
-from saas.graph.terms import Left, Spent
+from saas.edge.asking import Credential
+from saas.graph.terms import Left, Spent, Terms
 from saas.identity.budgets import WINDOW, Window, lease, window_of
+from saas.identity.credentials import digest
+from tenants.leaving import Leaving
 
 REMEMBERED = 20_000
 SHARE = 50  # a lease is this part of the budget, so that a busy client asks for one seldom
@@ -35,6 +38,13 @@ class Budget:
     limit: int
     limiter: CapacityLimiter
     purses: OrderedDict[bytes, Purse] = field(default_factory=OrderedDict)
+
+    def terms(self, credential: Credential | None, *, free_text: bool, leaving: Leaving | None = None) -> Terms:
+        """Of a token what it reads is counted; a session reads what our own client asks for."""
+        leaving = leaving or Leaving()
+        if credential is None or credential.session:
+            return Terms(trusted_only=not free_text, leaving=leaving)
+        return Terms(partial(self.spend, digest(credential.secret)), leaving=leaving)
 
     async def spend(self, holder: bytes, records: int) -> Left:
         """Raises Spent, with nothing spent, where the window has less left."""

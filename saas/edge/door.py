@@ -33,6 +33,7 @@ from saas.edge.entering import Entering
 from saas.edge.graphql import Gone, GraphDoor, read_body
 from saas.edge.health import Health
 from saas.edge.identity import door as identity
+from saas.edge.live.socket import Sockets
 from saas.edge.login import door as login
 from saas.edge.pages import Page, message_page
 from saas.edge.premises import LOGIN, Premises
@@ -55,6 +56,7 @@ class Parts:
     """What the edge is made of."""
 
     graph: GraphDoor
+    sockets: Sockets
     reception: Reception
     sign_in: SignIn
     premises: Premises
@@ -102,8 +104,7 @@ class Door:
         elif scope["type"] == "lifespan":
             await self._rest(scope, receive, send)
         else:
-            await receive()
-            await send({"type": "websocket.close", "code": 1008})
+            await self._socket(scope, receive, send)
 
     def close(self) -> None:
         """Lets go of threads and connections."""
@@ -134,6 +135,14 @@ class Door:
             log.exception("request %s failed: %s %s", request_id, scope["method"], scope["path"])
             if _BEGUN not in scope:
                 await _send_refusal(scope, send, answers.BROKEN, request_id)
+
+    async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request_id = new_request_id()
+        try:
+            await self._parts.sockets(scope, receive, send, request_id=request_id)
+        except Exception:
+            log.exception("request %s failed: WebSocket %s", request_id, scope["path"])
+            await send({"type": "websocket.close", "code": 1011, "reason": "INTERNAL"})
 
     async def _health(self, _request: Request) -> Response:
         status, shown = await run_sync(self._parts.health.check)

@@ -1,7 +1,6 @@
 """POST /graphql: the hot path, bare ASGI. Everything that can be known beforehand is."""
 
 from dataclasses import dataclass
-from functools import partial
 from typing import Protocol
 
 from starlette.types import Receive, Scope, Send
@@ -12,11 +11,12 @@ from saas.edge.answers import GRAPHQL, JSON, Said, send_said
 from saas.edge.asking import Headers, is_own
 from saas.edge.budget import Budget
 from saas.edge.leaving import Watch
+from saas.edge.live.guest import Arrival
+from saas.edge.live.stream import KIND as EVENTS
+from saas.edge.live.stream import Streams
 from saas.edge.reception import Reception
 from saas.graph.terms import Spent, Terms
-from saas.identity.credentials import digest
 from tenants.errors import ClientLeft
-from tenants.leaving import Leaving
 from tenants.registry import Tenant
 
 LIMIT = 100_000
@@ -41,6 +41,7 @@ class GraphDoor:
 
     reception: Reception
     graph: Graph
+    streams: Streams
     budget: Budget
     free_text: bool = False
 
@@ -56,11 +57,15 @@ class GraphDoor:
             raise answers.FOREIGN_ORIGIN
         body = await read_body(receive, headers, limit=LIMIT)
         accept = headers.get(b"accept", b"")
+        credential = self.reception.credential(headers)
+        if EVENTS in accept and credential is not None:
+            await self.streams.answer(Arrival(known, credential, request_id), body, wires=(receive, send))
+            return
         watch = Watch(receive)
         try:
             status, answer = await self.graph.answer(
                 known.tenant, known.principal(request_id), body, accept.decode("latin-1"),
-                terms=self._terms(headers, watch.leaving),
+                terms=self.budget.terms(credential, free_text=self.free_text, leaving=watch.leaving),
             )  # fmt: skip
         except Spent as spent:
             raise answers.budget_spent(spent.left.resets_at - self.budget.clock.now()) from None
@@ -70,13 +75,6 @@ class GraphDoor:
             watch.end()
         kind = GRAPHQL if _RESPONSE_TYPE in accept else JSON
         await send_said(send, Said(status, answer, kind, request_id, self.reception.renewal(known)))
-
-    def _terms(self, headers: Headers, leaving: Leaving) -> Terms:
-        """Of a token what it reads is counted; a session reads what our own client asks for."""
-        credential = self.reception.credential(headers)
-        if credential is None or credential.session:
-            return Terms(trusted_only=not self.free_text, leaving=leaving)
-        return Terms(partial(self.budget.spend, digest(credential.secret)), leaving=leaving)
 
 
 async def read_body(receive: Receive, headers: Headers, *, limit: int) -> bytes:

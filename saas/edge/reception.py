@@ -67,13 +67,28 @@ class Reception:
 
         A token names its company, so one that nobody knows is what is wrong, wherever it was sent.
         """
-        slug = self.slug(headers)
         credential = self.credential(headers)
         if credential is None:
-            raise await self._why_not(slug)
+            raise await self._why_not(self.slug(headers))
         known = self.recognition.recall(credential.secret, session=credential.session)
         if known is None:
             known = await self.find(credential)
+        return await self._fitting(known, credential, self.slug(headers))
+
+    async def look(self, headers: Headers) -> Known:
+        """Like `receive`, of a connection whose answer can set no cookie: a session keeps its secret."""
+        credential = self.credential(headers)
+        if credential is None:
+            raise await self._why_not(self.slug(headers))
+        return await self._fitting(await self.look_at(credential), credential, self.slug(headers))
+
+    async def look_at(self, credential: Credential) -> Known | None:
+        """See `Recognition.look`."""
+        return await run_sync(
+            lambda: self.recognition.look(credential.secret, session=credential.session), limiter=self.limiter
+        )
+
+    async def _fitting(self, known: Known | None, credential: Credential, slug: str | None) -> Known:
         if known is None:
             why = await self._why_not(slug)
             raise why if credential.session or why is not answers.NO_TENANT else answers.UNAUTHENTICATED

@@ -1,11 +1,11 @@
 """Makes the schema and its bindings of what the capabilities declare.
 
-The only module that touches Strawberry's inner definitions: `_add` appends a field to a type that exists already, which
-Strawberry has no public way for and which reverse edges, paging and filters need.
+The only module that touches Strawberry's inner definitions: `_add` appends a field to a type that exists already, for
+which Strawberry has no public way.
 """
 
 import inspect as reflection
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -41,6 +41,7 @@ from saas.graph.bindings import (
     converted_of,
     form_of,
 )  # fmt: skip
+from saas.graph.changes import ABOUT, ARGUMENTS, Changes
 from saas.graph.declare import (
     Choice,
     Computed,
@@ -118,17 +119,17 @@ def sdl() -> str:
     return graph().strawberry.as_str() + "\n"
 
 
-def assemble(modules: Iterable[ModuleType]) -> Graph:
+def assemble(modules: Sequence[ModuleType]) -> Graph:
     """Refuses a declaration that cannot be, with the mend in its message."""
-    modules = list(modules)
     nodes = {spec_of(cls).model: cls for cls in _found(modules, "__node__")}
     assembly = _Assembly(cast("dict[type[Model], type[Node]]", nodes))
-    query, mutate = strawberry.type(type("Query", (), {})), strawberry.type(type("Mutation", (), {}))
+    query, mutate, watch = (strawberry.type(type(name, (), {})) for name in ("Query", "Mutation", "Subscription"))
     types = {spec.name: assembly.table_type(cls) for cls in nodes.values() for spec in [spec_of(cls)]}
     roots = assembly.roots(query)
     resolvers = _resolvers(query, _found(modules, "__resolves__"), roots)
     mutations = _mutations(mutate, _found(modules, "__mutates__"))
-    made = strawberry.Schema(query, mutate if mutations else None, types=[*nodes.values()])
+    _add(watch, "changes", Changes, args=ARGUMENTS, about=ABOUT)
+    made = strawberry.Schema(query, mutate if mutations else None, watch, types=[*nodes.values()])
     return Graph(made, made._schema, types, roots, resolvers, mutations)  # noqa: SLF001  what the compiler plans on
 
 
@@ -309,13 +310,13 @@ def comparison(kind: type) -> type:
     names = {str: "String", int: "Int", bool: "Boolean", Decimal: "Decimal", date: "Date", datetime: "DateTime"}
     name = "ID" if kind is strawberry.ID else names.get(kind) or kind.__name__
     made = _empty_input(name + "Filter")
-    operators: dict[str, object] = {"eq": kind, "ne": kind, "in": list[kind]}  # type: ignore[valid-type]
+    operators: dict[str, object] = {"eq": kind}
+    if kind is not bool:
+        operators |= {"ne": kind, "in": list[kind]}  # type: ignore[valid-type]
     if kind in {int, Decimal, date, datetime}:
         operators |= dict.fromkeys(("lt", "lte", "gt", "gte"), kind)
     if kind is str:
         operators |= {"contains": str, "starts_with": str}
-    if kind is bool:
-        operators = {"eq": bool}
     for operator, operand in (operators | {"is_null": bool}).items():
         _add(made, operator, Optional[operand], default=strawberry.UNSET)
     return made

@@ -192,11 +192,9 @@ class Library:
 
     def _plan(self, document: Document, name: str | None, variables: Variables, may: tuple[Rights, Verb]) -> Operation:
         definition = document.operation(name)
-        if definition.operation is OperationType.SUBSCRIPTION:
-            raise Invalid("NO_SUBSCRIPTIONS", "This door answers queries and mutations only.", "query")
         selector = Selector(self.graph.schema, document.fragments, variables)
         is_query = definition.operation is OperationType.QUERY
-        parent = "Query" if is_query else "Mutation"
+        parent = definition.operation.value.title()
         roots = tuple(selector.fields(parent, [definition.selection_set]))
         price = Pricer(self.graph, selector).of(roots, parent)
         named = [root for root in roots if is_query and (root.name in self.graph.roots or root.name == TYPENAME)]

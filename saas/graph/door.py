@@ -33,6 +33,7 @@ from tenants.leaving import Leaving
 from tenants.registry import Tenant
 
 RESPONSE_TYPE = "application/graphql-response+json"
+SUBSCRIBE = Invalid("SUBSCRIBE", "Subscribe by graphql-transport-ws, or with `Accept: text/event-stream`.", "query")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,10 @@ class Door:
         early = 400 if RESPONSE_TYPE in accept else 200
         terms = terms or Terms()
         try:
-            asked = self._asked(body, terms)
+            asked = self.asked(_read_json(body), terms)
             operation = self.library.operation(asked.document, asked.name, asked.variables, principal.rights)
+            if operation.kind is OperationType.SUBSCRIPTION:
+                raise SUBSCRIBE
             price = operation.price.of(asked.variables) + asked.surcharge
             check_price(price)
             left = None if terms.spend is None else await terms.spend(price)
@@ -74,17 +77,12 @@ class Door:
             answer = await loop.run_in_executor(self.threads, work, tenant, principal, asked, operation)
             return 200, answer if left is None else with_cost(answer, price, left)
         except Rejected as rejected:
-            return early, _errors([_formatted(error) for error in rejected.errors])
+            return early, _errors([formatted(error) for error in rejected.errors])
         except Refusal as refusal:
-            return early, _errors([_refused(refusal, principal.locale)])
+            return early, _errors([refused(refusal, principal.locale)])
 
-    def _asked(self, body: bytes, terms: Terms) -> Asked:
-        try:
-            said = orjson.loads(body)
-        except orjson.JSONDecodeError:
-            said = None
-        if not isinstance(said, dict):
-            raise Invalid("BAD_REQUEST", "The body must be a JSON object with `query`, `variables`, `operationName`.")
+    def asked(self, said: Mapping[str, object], terms: Terms) -> Asked:
+        """Raises Rejected or Refusal for what is no request."""
         name, variables = said.get("operationName"), said.get("variables")
         if not isinstance(name, str | None) or not isinstance(variables, dict | None):
             raise Invalid("BAD_REQUEST", "`operationName` is a text and `variables` an object.", "variables")
@@ -108,7 +106,7 @@ class Door:
 
     def _planned(self, tenant: Tenant, principal: Principal, asked: Asked, operation: Operation) -> bytes:
         row = self._read(tenant, principal, asked, operation)
-        return _data((root.key, row[operation.planned[root.key]]) for root in operation.roots)
+        return data_of((root.key, row[operation.planned[root.key]]) for root in operation.roots)
 
     def _read(self, tenant: Tenant, principal: Principal, asked: Asked, operation: Operation) -> tuple[bytes, ...]:
         plan = operation.plan
@@ -135,8 +133,8 @@ class Door:
                         parts.append((root.key, self._root(opener, asked, operation, root)))
             except Refusal as refusal:
                 parts.append((root.key, b"null"))
-                errors.append(_refused(refusal, principal.locale) | {"path": [root.key]})
-        return _data(parts, errors)
+                errors.append(refused(refusal, principal.locale) | {"path": [root.key]})
+        return data_of(parts, errors)
 
     def _root(self, opener: Opener, asked: Asked, operation: Operation, root: Selected) -> bytes:
         if root.name == "__typename":
@@ -165,7 +163,17 @@ class Door:
         return orjson.dumps(result.data[root.key])
 
 
-def _data(parts: Iterable[tuple[str, bytes]], errors: list[dict[str, object]] | None = None) -> bytes:
+def _read_json(body: bytes) -> Mapping[str, object]:
+    try:
+        said = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        said = None
+    if not isinstance(said, dict):
+        raise Invalid("BAD_REQUEST", "The body must be a JSON object with `query`, `variables`, `operationName`.")
+    return said
+
+
+def data_of(parts: Iterable[tuple[str, bytes]], errors: list[dict[str, object]] | None = None) -> bytes:
     inside = b",".join(b'"' + key.encode() + b'":' + value for key, value in parts)
     body = b'"data":{' + inside + b"}"
     return b"{" + (b'"errors":' + orjson.dumps(errors) + b"," if errors else b"") + body + b"}"
@@ -175,9 +183,9 @@ def _errors(errors: list[dict[str, object]]) -> bytes:
     return orjson.dumps({"errors": errors})
 
 
-def _formatted(error: GraphQLError) -> dict[str, object]:
+def formatted(error: GraphQLError) -> dict[str, object]:
     return {**error.formatted, "extensions": {"code": "GRAPHQL_INVALID"}}
 
 
-def _refused(refusal: Refusal, locale: str) -> dict[str, object]:
+def refused(refusal: Refusal, locale: str) -> dict[str, object]:
     return {"message": tell(refusal, locale), "extensions": {"code": refusal.code, "field": refusal.field}}

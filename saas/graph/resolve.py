@@ -42,11 +42,12 @@ def as_python(graph: Graph, coerced: dict[str, object], taken: list[StrawberryAr
 
 
 def write_resolved(
-    asked: tuple[Graph, Operation, Mapping[str, object]], work: Work, selected: Selected, value: object
-) -> bytes:
-    """The JSON of a resolved root field's value."""
+    asked: tuple[Graph, Operation, Mapping[str, object]], work: Work, selected: Selected, value: object,
+    *, of: str = "Query",
+) -> bytes:  # fmt: skip
+    """The JSON of what Python gives for a root field."""
     graph, operation, variables = asked
-    kind = cast(GraphQLObjectType, graph.schema.type_map["Query"]).fields[selected.name].type
+    kind = cast(GraphQLObjectType, graph.schema.type_map[of]).fields[selected.name].type
     answer = _Answer(graph, operation, operation.selector.given(variables))
     answer.gather(kind, value, selected, (selected.key,))
     answer.read(work)

@@ -1,12 +1,15 @@
-"""One direct connection of a web process, on which Postgres tells whose access has changed: see `saas.identity.word`.
+"""The one direct connection of a web process on which Postgres tells what other processes have committed.
 
-Word that is missed while the connection is away costs nothing but the second that recognition remembers.
+Whose access has changed (`saas.identity.word`) is heeded here; others hear of it afterwards, and of what else they
+listen to. Word that is missed while the connection is away is gone: they are told so.
 """
 
 import logging
 import select
 import socket
+from collections.abc import Callable, Mapping
 from contextlib import closing
+from dataclasses import dataclass
 from threading import Event, Thread
 from uuid import UUID
 
@@ -23,12 +26,30 @@ AGAIN = 1.0  # seconds until the next try to connect
 _BEAT = 20.0  # seconds of silence after which the connection is asked whether it still lives
 
 
+@dataclass(frozen=True, slots=True)
+class Ear:
+    """What listens besides recognition, in the listener's thread: it may not wait, nor raise.
+
+    `access` hears every word of changed access, `changes` those of a channel by its name, `missed` that there may have
+    been others.
+    """
+
+    access: Callable[[str], None]
+    missed: Callable[[], None]
+    channels: Mapping[str, Callable[[str], None]]
+
+
+def _deaf() -> Ear:
+    return Ear(lambda _word: None, lambda: None, {})
+
+
 class Listener:
     """`start` returns at once; until it is connected, and whenever it is not, recognition's own second holds."""
 
-    def __init__(self, url: str, recognition: Recognition) -> None:
+    def __init__(self, url: str, recognition: Recognition, ear: Ear | None = None) -> None:
         self._url = url
         self._recognition = recognition
+        self._ear = ear or _deaf()
         self._ended = Event()
         self._bell: socket.socket | None = None
         self._thread: Thread | None = None
@@ -62,16 +83,19 @@ class Listener:
     def _listen(self, wire: Connection, ear: socket.socket) -> None:
         wire.autocommit = True
         with wire.cursor() as cursor:
-            cursor.execute(f"LISTEN {CHANNEL}")
+            for channel in (CHANNEL, *self._ear.channels):
+                cursor.execute(f"LISTEN {channel}")
             self._recognition.forget_all()
+            self._ear.missed()
             self.connected.set()
             while not self._ended.is_set():
-                heard, _, _ = select.select([wire.fileno(), ear.fileno()], [], [], _BEAT)
-                if not heard:
+                ready, _, _ = select.select([wire.fileno(), ear.fileno()], [], [], _BEAT)
+                if not ready:
                     cursor.execute("SELECT 1")
                 wire.poll()
                 while wire.notifies:
-                    self._heed(wire.notifies.pop(0).payload)
+                    heard = wire.notifies.pop(0)
+                    self._ear.channels.get(heard.channel, self._heed)(heard.payload)
 
     def _heed(self, word: str) -> None:
         match word.split(" "):
@@ -81,3 +105,4 @@ class Listener:
                 self._recognition.forget_credential(bytes.fromhex(known))
             case _:
                 self._recognition.forget_all()
+        self._ear.access(word)

@@ -77,6 +77,18 @@ class Recognition:
                     self._known.popitem(last=False)
         return known
 
+    def look(self, secret: str, *, session: bool) -> Known | None:
+        """As the credential stands now, asked without using it: nothing is remembered, noted or made anew."""
+        with self._platform.connect() as connection:
+            found = find_session(connection, secret) if session else find_token(connection, secret)
+        if found is None or found.member_id is None or found.is_over(self._clock.now()):
+            return None
+        known = self._member(found.tenant_id, found.member_id, found.created_at)
+        barred = known is None or (
+            known.someone.status != _ACTIVE if session else known.someone.status in _BARRED_FROM_TOKENS
+        )
+        return None if barred else known
+
     def forget(self, secret: str, *, session: bool) -> None:
         with self._lock:
             self._forgotten += 1

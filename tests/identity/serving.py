@@ -15,7 +15,7 @@ import httpx2
 from tests.conftest import Database
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 60.0
+PATIENCE = 240.0
 
 
 @dataclass(frozen=True, slots=True)
