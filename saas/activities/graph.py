@@ -37,12 +37,15 @@ NODES = {"deal": DealNode, "account": AccountNode, "contact": ContactNode}
 
 @node(ActivityLink, order="id")
 class ActivityLinkNode(Node):
-    """One record that an activity hangs on; `derived` ones follow from others, as a deal's account does."""
+    """One record that an activity hangs on; `derived` ones follow from others, as a deal's account does. While the
+    activity is open, `awaitedAt` is when it falls, in the year 9999 where it has no day.
+    """
 
     deal: DealNode | None
     account: AccountNode | None
     contact: ContactNode | None
     derived: bool
+    awaited_at: datetime | None
 
 
 @node(ActivityMention, order="id")
@@ -109,6 +112,9 @@ class ActivityNode(Node):
     created_at: datetime
     updated_at: datetime
 
+
+deal_links: list[ActivityLinkNode] = many(order="awaited_at")
+edge(DealNode, "activity_links", deal_links)
 
 for kind in RECORDS:
     edge(NODES[kind], "next_activity", chosen(ActivityNode, lambda who, record, kind=kind: next_of(who, record, kind)))

@@ -5,7 +5,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, add_mapped_attribute, mapped_column, relationship
 
 from saas.accounts.model import Account
 from saas.activities.kinds import ActivityKind, ActivityStatus, CallDirection, CallOutcome, Priority
@@ -190,3 +190,6 @@ class ActivityAttendee(Model):
     activity: Mapped[Activity] = relationship(back_populates="attendees", lazy="raise")
     member: Mapped[Member | None] = relationship(lazy="raise")
     contact: Mapped[Contact | None] = relationship(lazy="raise")
+
+
+add_mapped_attribute(Deal, "activity_links", relationship(ActivityLink, viewonly=True, lazy="raise"))

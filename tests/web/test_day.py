@@ -43,7 +43,7 @@ def test_the_day_has_its_parts(visit: Visitor, empty: Tenant) -> None:
     assert found == {
         "OVERDUE": ["Late task"], "TODAY": ["Now task"], "NEXT": ["Soon task"], "UNDATED": ["Whenever task"],
     }  # fmt: skip
-    expect(page.locator(".nav ul a").first).to_have_attribute("aria-current", "page")
+    expect(page.locator(".nav ul a[aria-current=page]")).to_have_text("My day")
     expect(page.locator(".day .tally")).to_contain_text("2 to do")
 
 

@@ -3,6 +3,7 @@ import {Kbd} from '@mantine/core'
 import {
   IconBuilding,
   IconFileImport,
+  IconHome,
   IconLayoutKanban,
   IconList,
   IconSearch,
@@ -24,6 +25,7 @@ export function Nav({openPalette, openHelp}: {openPalette: () => void; openHelp:
   const {member, tenant} = useMe()
   const [menu, setMenu] = useState(false)
   const pages = [
+    {to: '/', icon: IconHome, label: t`Home`, mirror: false},
     {to: '/day', icon: IconSun, label: t`My day`, mirror: false},
     {to: '/deals/board', icon: IconLayoutKanban, label: t`Board`, mirror: false},
     {to: '/deals', icon: IconList, label: t`Deals`, mirror: true},
@@ -54,7 +56,7 @@ export function Nav({openPalette, openHelp}: {openPalette: () => void; openHelp:
       <ul>
         {pages.map(({to, icon: Icon, label, mirror}) => (
           <li key={to}>
-            <Link to={to} activeOptions={{exact: to === '/deals', includeSearch: false}} title={label}>
+            <Link to={to} activeOptions={{exact: to === '/deals' || to === '/', includeSearch: false}} title={label}>
               <Icon size={16} stroke={1.75} className={mirror ? 'mirror' : undefined} />
               <span>{label}</span>
             </Link>

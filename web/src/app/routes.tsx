@@ -1,4 +1,4 @@
-import {createRootRoute, createRoute, createRouter, redirect} from '@tanstack/react-router'
+import {createRootRoute, createRouter} from '@tanstack/react-router'
 import {accountRoutes} from '../accounts'
 import {activityRoutes} from '../activities'
 import {contactRoutes} from '../contacts'
@@ -6,25 +6,17 @@ import {dealRoutes} from '../deals'
 import {exportRoutes} from '../exports'
 import {importRoutes} from '../imports'
 import {notificationRoutes} from '../notifications'
+import {reportRoutes} from '../reports'
 import {settingsRoutes} from '../settings'
 import {Lost} from './lost'
 import {Shell} from './shell'
 
 const root = createRootRoute({component: Shell, notFoundComponent: Lost})
 
-const home = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  beforeLoad: () => {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way to redirect
-    throw redirect({to: '/deals/board', replace: true})
-  },
-})
-
 export function makeRouter() {
   return createRouter({
     routeTree: root.addChildren([
-      home,
+      ...reportRoutes(root),
       ...activityRoutes(root),
       ...dealRoutes(root),
       ...accountRoutes(root),

@@ -84,6 +84,7 @@ function Frame() {
     },
     {id: 'search', label: t`Search`, keys: '/', hidden: true, run: () => setOpen('palette')},
     {id: 'help', label: t`Keyboard help`, keys: '?', run: () => setOpen('help')},
+    {id: 'go-home', label: t`Go to the home page`, keys: 'G H', run: () => void navigate({to: '/'})},
     {id: 'go-day', label: t`Go to my day`, keys: 'G M', run: () => void navigate({to: '/day'})},
     {id: 'go-board', label: t`Go to the board`, keys: 'G B', run: () => void navigate({to: '/deals/board'})},
     {id: 'go-deals', label: t`Go to deals`, keys: 'G D', run: () => void navigate({to: '/deals'})},

@@ -1,25 +1,37 @@
 import {useLingui} from '@lingui/react/macro'
 import {getRouteApi} from '@tanstack/react-router'
-import {lazy} from 'react'
+import {lazy, useMemo} from 'react'
 import {useQuery} from 'urql'
 import type {BulkField} from '../batches'
-import {DealListDocument, DealListTotalsDocument} from '../gql/graphql'
+import {DealListDocument, DealListTotalsDocument, StallLimitsDocument} from '../gql/graphql'
+import {Failed} from '../ui/empty'
 import {usePages} from '../ui/pages'
-import {Records, useListing} from '../views'
+import {Records, useListing, type Vocabulary} from '../views'
 import {BoardEmpty} from './parts/board_empty'
 import {useDealColumns} from './parts/columns'
 import {DealsTop} from './parts/top'
-import {dealList} from './view'
+import {dealList, dealListBy, type View} from './view'
 
 const Panel = lazy(() => import('./parts/panel'))
 
 const route = getRouteApi('/deals')
 const PAGE = 100
 
+/** What is stalled is said by the limits of the stages, which are read first. */
 export function List() {
   const view = route.useSearch()
+  const [{data, error}, again] = useQuery({query: StallLimitsDocument, pause: !view.stalled})
+  const limits = data?.stallLimits
+  const vocabulary = useMemo(() => (limits ? dealListBy(limits) : dealList), [limits])
+  if (view.stalled && error && !limits) {
+    return <Failed error={error} retry={() => again({requestPolicy: 'network-only'})} />
+  }
+  return view.stalled && !limits ? null : <Listed view={view} vocabulary={vocabulary} />
+}
+
+function Listed({view, vocabulary}: {view: View; vocabulary: Vocabulary}) {
   const {t} = useLingui()
-  const listing = useListing(dealList, view)
+  const listing = useListing(vocabulary, view)
   const {scope, orderBy, open, filtered} = listing
   const [{data: totals}, recount] = useQuery({query: DealListTotalsDocument, variables: scope})
   const pages = usePages({

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {filterOf, listOrderOf, readView, sortOf} from './view'
+import {filterBy} from '../views'
+import {dealListBy, filterOf, listOrderOf, readView, sortOf} from './view'
 
 test('what makes no sense in an address is left out', () => {
   expect(
@@ -28,4 +29,16 @@ test('the latest change comes first unless the address says otherwise', () => {
   expect(listOrderOf({sort: 'amount'})).toEqual([{amount: 'ASC'}])
   expect(sortOf({sort: '-amount'})).toEqual({by: 'amount', down: true})
   expect(sortOf({sort: 'secret'})).toEqual({by: 'updatedAt', down: true})
+})
+
+test('what is stalled is said by the limits, and without one nothing is', () => {
+  const limits = [{stage: {id: 's'}, enteredBefore: '2026-03-01T00:00:00Z'}]
+  expect(filterBy(dealListBy(limits).places, {stalled: '1'})).toEqual({
+    not: {not: {status: {eq: 'OPEN'}, or: [{stage: {id: {eq: 's'}}, stageEnteredAt: {lt: '2026-03-01T00:00:00Z'}}]}},
+  })
+  expect(filterOf({stalled: '1'})).toEqual({not: {not: {id: {in: []}}}})
+  expect(readView({stalled: 1, openedFrom: '2026-03-01', openedTo: '2026-03-01T00:00:00Z'})).toEqual({
+    stalled: '1',
+    openedTo: '2026-03-01T00:00:00Z',
+  })
 })

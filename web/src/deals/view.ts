@@ -25,11 +25,31 @@ export interface View {
   cols?: string
   view?: string
   pipeline?: string
+  /** Open deals that stand in their stage for longer than it may be. */
+  stalled?: '1'
+  /** Deals on which nothing is planned, deals of nobody. */
+  idle?: '1'
+  nobody?: '1'
+  /** Deals that ever entered this stage. */
+  entered?: string
+  /** When they were opened: from this moment, until before that one. */
+  openedFrom?: string
+  openedTo?: string
   /** The deal whose panel is open. */
   deal?: string
 }
 
-const words = ['q', 'owner', 'team', 'stage', 'account', 'contact', 'sort', 'cols', 'view', 'pipeline', 'deal'] as const
+/** For how long a deal may stand in a stage: those that entered it before are stalled. */
+export interface StallLimit {
+  stage: {id: string}
+  enteredBefore: string
+}
+
+const words = [
+  ...(['q', 'owner', 'team', 'stage', 'account', 'contact', 'entered'] as const),
+  ...(['sort', 'cols', 'view', 'pipeline', 'deal'] as const),
+]
+const marks = ['stalled', 'idle', 'nobody'] as const
 const statuses: readonly string[] = ['OPEN', 'WON', 'LOST']
 const days = ['from', 'to', 'since', 'until'] as const
 const isOpen = {'or.1.status.eq': 'OPEN'}
@@ -48,9 +68,28 @@ export const dealList: Vocabulary = {
     from: {at: ['or.0.closedOn.gte', 'or.1.expectedCloseOn.gte'], also: isOpen},
     to: {at: ['or.0.closedOn.lte', 'or.1.expectedCloseOn.lte'], also: isOpen},
     ...created,
+    stalled: stalledBy([]),
+    idle: {field: 'activityLinks', choices: {1: {none: {awaitedAt: {isNull: false}}}}},
+    nobody: {field: 'owner', choices: {1: {id: {isNull: true}}}},
+    entered: {at: ['history.some.toStage.id.eq']},
+    openedFrom: {at: ['openedAt.gte']},
+    openedTo: {at: ['openedAt.lt']},
   },
   sortable: ['name', 'amount', 'expectedCloseOn', 'closedOn', 'stageEnteredAt', 'createdAt', 'updatedAt'],
   plain: '-updatedAt',
+}
+
+/** The list in which something can be stalled: without the limits of the stages nothing is, better none than all. */
+export function dealListBy(limits: readonly StallLimit[]): Vocabulary {
+  return {...dealList, places: {...dealList.places, stalled: stalledBy(limits)}}
+}
+
+function stalledBy(limits: readonly StallLimit[]) {
+  const past = limits.map(({stage, enteredBefore}) => ({
+    stage: {id: {eq: stage.id}},
+    stageEnteredAt: {lt: enteredBefore},
+  }))
+  return {field: 'not', choices: {1: past.length ? {not: {status: {eq: 'OPEN'}, or: past}} : {not: {id: {in: []}}}}}
 }
 
 /** The words of a board: it shows every stage, and orders its columns in its own ways. */
@@ -69,6 +108,13 @@ export function readView(raw: Record<string, unknown>): View {
   for (const bound of ['min', 'max'] as const) {
     const text = textIn(raw[bound])
     if (text && /^\d+(\.\d{1,4})?$/.test(text)) view[bound] = text
+  }
+  for (const mark of marks) {
+    if (textIn(raw[mark]) === '1') view[mark] = '1'
+  }
+  for (const bound of ['openedFrom', 'openedTo'] as const) {
+    const text = textIn(raw[bound])
+    if (text && /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text))) view[bound] = text
   }
   for (const bound of days) {
     const day = dayIn(raw[bound])

@@ -134,6 +134,7 @@ export type ActivityKindFilter = {
 export type ActivityLinkFilter = {
   account?: AccountFilter | null | undefined;
   and?: Array<ActivityLinkFilter> | null | undefined;
+  awaitedAt?: DateTimeFilter | null | undefined;
   contact?: ContactFilter | null | undefined;
   deal?: DealFilter | null | undefined;
   derived?: BooleanFilter | null | undefined;
@@ -567,6 +568,7 @@ export type DealEventListFilter = {
 
 export type DealFilter = {
   account?: AccountFilter | null | undefined;
+  activityLinks?: ActivityLinkListFilter | null | undefined;
   amount?: DecimalFilter | null | undefined;
   amountEstimated?: BooleanFilter | null | undefined;
   and?: Array<DealFilter> | null | undefined;
@@ -1169,6 +1171,11 @@ export type StageListFilter = {
   /** At least one is like this. */
   some?: StageFilter | null | undefined;
 };
+
+/** Said by the company, or twice the median stay of deals that were won. */
+export type StallBasis =
+  | 'ALLOWED'
+  | 'MEDIAN';
 
 export type StringFilter = {
   contains?: string | null | undefined;
@@ -2427,6 +2434,87 @@ export type RestoreRateMutationVariables = Exact<{
 
 
 export type RestoreRateMutation = { __typename: 'Mutation', restoreExchangeRate: { __typename: 'RestoreExchangeRatePayload', exchangeRate: { __typename: 'ExchangeRate', id: string, currency: string, against: string, startsOn: string, rate: string, version: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DoneActivitiesQueryVariables = Exact<{
+  filter: ActivityFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DoneActivitiesQuery = { __typename: 'Query', activities: { __typename: 'ActivityConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, at: string, owner: { __typename: 'Member', id: string, name: string } | null, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }> } };
+
+export type DoneCountQueryVariables = Exact<{
+  filter: ActivityFilter;
+}>;
+
+
+export type DoneCountQuery = { __typename: 'Query', activities: { __typename: 'ActivityConnection', totalCount: number } };
+
+export type DealTotalFragment = { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null };
+
+export type OpenPipelineQueryVariables = Exact<{
+  owner?: string | null | undefined;
+  team?: string | null | undefined;
+}>;
+
+
+export type OpenPipelineQuery = { __typename: 'Query', openPipeline: { __typename: 'OpenPipeline', total: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null }, stages: Array<{ __typename: 'StageTotal', stage: { __typename: 'Stage', id: string, name: string, pipeline: { __typename: 'Pipeline', id: string, name: string } }, total: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null }, owners: Array<{ __typename: 'OwnerTotal', owner: { __typename: 'Member', id: string, name: string } | null, total: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null } }> }>, owners: Array<{ __typename: 'OwnerTotal', owner: { __typename: 'Member', id: string, name: string } | null, total: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null } }> } | null };
+
+export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingQuery = { __typename: 'Query', waitingDeals: { __typename: 'WaitingDeals', on: string, withoutNextStep: number, pastClose: number | null, stalled: number } | null, myDay: { __typename: 'Day', on: string, overdue: { __typename: 'DayPage', count: number }, today: { __typename: 'DayPage', count: number } } | null };
+
+export type StallLimitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StallLimitsQuery = { __typename: 'Query', stallLimits: Array<{ __typename: 'StallLimit', days: number, basis: StallBasis, sample: number, enteredBefore: string, stage: { __typename: 'Stage', id: string, name: string } }> | null };
+
+export type StalledDealsQueryVariables = Exact<{
+  owner?: string | null | undefined;
+  team?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type StalledDealsQuery = { __typename: 'Query', stalledDeals: { __typename: 'StalledDeals', count: number, deals: Array<{ __typename: 'StalledDeal', days: number, daysOver: number, limit: { __typename: 'StallLimit', days: number, basis: StallBasis, sample: number, stage: { __typename: 'Stage', id: string, name: string } }, deal: { __typename: 'Deal', id: string, name: string, amount: { __typename: 'Money', amount: string, currency: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null } | null }> } | null };
+
+export type StretchFragment = { __typename: 'ProgressStretch', startsOn: string, endsOn: string, startsAt: string, endsAt: string, activities: number, won: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null }, lost: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null }, opened: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null }, days: Array<{ __typename: 'ProgressDay', on: string, won: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null } }> };
+
+export type ProgressQueryVariables = Exact<{
+  period: Period;
+  owner?: string | null | undefined;
+  team?: string | null | undefined;
+}>;
+
+
+export type ProgressQuery = { __typename: 'Query', progress: { __typename: 'Progress', period: Period, current: { __typename: 'ProgressStretch', startsOn: string, endsOn: string, startsAt: string, endsAt: string, activities: number, won: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null }, lost: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null }, opened: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null }, days: Array<{ __typename: 'ProgressDay', on: string, won: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null } }> }, before: { __typename: 'ProgressStretch', startsOn: string, endsOn: string, startsAt: string, endsAt: string, activities: number, won: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null }, lost: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null }, opened: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null }, days: Array<{ __typename: 'ProgressDay', on: string, won: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null } }> } } | null };
+
+export type ClosingsQueryVariables = Exact<{
+  since: string;
+  until: string;
+  owner?: string | null | undefined;
+  team?: string | null | undefined;
+}>;
+
+
+export type ClosingsQuery = { __typename: 'Query', closings: { __typename: 'Closings', since: string, until: string, won: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null }, lost: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null }, owners: Array<{ __typename: 'OwnerClosings', owner: { __typename: 'Member', id: string, name: string } | null, won: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null }, lost: { __typename: 'DealTotal', deals: number, unpriced: number, foreign: number, amount: { __typename: 'Money', amount: string, currency: string } | null } }> } | null };
+
+export type ActivityCountsQueryVariables = Exact<{
+  since: string;
+  until: string;
+  owner?: string | null | undefined;
+  team?: string | null | undefined;
+}>;
+
+
+export type ActivityCountsQuery = { __typename: 'Query', activityCounts: { __typename: 'ActivityCounts', startsAt: string, endsAt: string, count: number, counts: Array<{ __typename: 'ActivityCount', kind: ActivityKind, count: number, owner: { __typename: 'Member', id: string, name: string } | null }> } | null };
+
+export type ReachQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReachQuery = { __typename: 'Query', me: { __typename: 'Viewer', rights: { __typename: 'Rights', grants: Array<{ __typename: 'Grant', object: string, verb: Verb, scope: Scope }>, fields: Array<{ __typename: 'FieldRuling', object: string, field: string, rule: FieldRule }> } } | null };
 
 export type RoleWholeFragment = { __typename: 'RoleMatrix', role: MemberRole, members: number, customRole: { __typename: 'CustomRole', id: string, name: string, about: string | null, base: MemberRole, version: number } | null, grants: Array<{ __typename: 'RoleGrant', object: string, verb: Verb, scope: Scope, ready: Scope }>, fields: Array<{ __typename: 'FieldRuling', object: string, field: string, rule: FieldRule }>, powers: Array<{ __typename: 'RolePower', power: string, granted: boolean, ready: boolean }> };
 

@@ -15,6 +15,7 @@ import {useFormats} from '../../ui/formats'
 import {RangeChooser} from '../../ui/range'
 import {PeopleFilters} from '../../views'
 import type {View} from '../view'
+import {Marks} from './marks'
 
 interface Props {
   layout: 'board' | 'list'
@@ -111,6 +112,7 @@ function ListFilters({view, set}: {view: View; set: Setter}) {
         show={day}
         onChange={(since, until) => set({since, until})}
       />
+      <Marks view={view} set={set} />
     </>
   )
 }

@@ -1,0 +1,3 @@
+import type {ClosingsQuery, ClosingsQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const ClosingsDocument = /* @__PURE__ */ trusted<ClosingsQuery, ClosingsQueryVariables>('d0f01f59e0f40377bd83d2d41a2b49b24ff12e602cc9fb7d3d8395b0f4822a5c', "fragment DealTotal on DealTotal { __typename amount { __typename amount currency } deals foreign unpriced } query Closings($owner: ID, $since: Date!, $team: ID, $until: Date!) { __typename closings(since: $since, until: $until, ownerId: $owner, teamId: $team) { __typename lost { __typename ...DealTotal } owners { __typename lost { __typename ...DealTotal } owner { __typename id name } won { __typename ...DealTotal } } since until won { __typename ...DealTotal } } }");

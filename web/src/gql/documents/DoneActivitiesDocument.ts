@@ -1,0 +1,3 @@
+import type {DoneActivitiesQuery, DoneActivitiesQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const DoneActivitiesDocument = /* @__PURE__ */ trusted<DoneActivitiesQuery, DoneActivitiesQueryVariables>('a91fb7a1c1d8d8df49522e69360bb514546b6208591737f80f5957c6f37f88e6', "query DoneActivities($after: String, $filter: ActivityFilter!, $first: Int!) { __typename activities(filter: $filter, orderBy: [{at: DESC}], first: $first, after: $after) { __typename nodes { __typename at id kind links { __typename account { __typename id name } contact { __typename id name } deal { __typename id name } derived id } owner { __typename id name } subject } pageInfo { __typename endCursor hasNextPage } } }");

@@ -1,0 +1,3 @@
+import type {StalledDealsQuery, StalledDealsQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const StalledDealsDocument = /* @__PURE__ */ trusted<StalledDealsQuery, StalledDealsQueryVariables>('ffdb33c58d7c00928334485efca04379c6b08b8cbaceeaf2b4388eeb3525cc4b', "query StalledDeals($first: Int!, $owner: ID, $team: ID) { __typename stalledDeals(ownerId: $owner, teamId: $team, first: $first) { __typename count deals { __typename days daysOver deal { __typename account { __typename id name } amount { __typename amount currency } id name owner { __typename id name } } limit { __typename basis days sample stage { __typename id name } } } } }");
