@@ -24,15 +24,22 @@ const lists = ['views/t*.tsx', 'views/k*.tsx', 'views/records.tsx', 'views/parts
 
 /** Pages of numbers: the first of them brings the texts of all. */
 const reports = ['reports/**', 'forecasts/**', 'ui/chart*.tsx', 'ui/block.tsx'].map((path) => `src/${path}`)
+/** So do calendars and the editor of activities. */
+const agenda = ['src/agenda/**', 'src/activities/editor/**']
 
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'he', 'ar'],
   catalogs: [
-    {path: '<rootDir>/src/locales/{locale}', include: ['src'], exclude: [...settings, ...notifications, ...lists, ...reports]},
+    {
+      path: '<rootDir>/src/locales/{locale}',
+      include: ['src'],
+      exclude: [...settings, ...notifications, ...lists, ...reports, ...agenda],
+    },
     {path: '<rootDir>/src/locales/settings/{locale}', include: settings},
     {path: '<rootDir>/src/locales/notifications/{locale}', include: notifications},
     {path: '<rootDir>/src/locales/lists/{locale}', include: lists},
+    {path: '<rootDir>/src/locales/agenda/{locale}', include: agenda},
     {path: '<rootDir>/src/locales/reports/{locale}', include: reports},
   ],
   orderBy: 'message',

@@ -26,11 +26,26 @@ FITS: Mapping[str, tuple[str, frozenset[ActivityKind]]] = {
 
 
 def on_the_clock(given: Mapping[str, object], zone: ZoneInfo) -> dict[str, object]:
-    """A moment without an offset is one of the wall clock in `zone`; one that a clock change leaves out comes later."""
+    """A moment without an offset is one of the wall clock in `zone`; one that comes twice is the first of the two.
+
+    One that a clock change leaves out is refused: nobody meets at half past two where two is followed by half past
+    three.
+    """
     return {
-        name: said.replace(tzinfo=zone).astimezone(UTC) if isinstance(said, datetime) and said.tzinfo is None else said
+        name: _instant(name, said, zone) if isinstance(said, datetime) and said.tzinfo is None else said
         for name, said in given.items()
     }
+
+
+def _instant(name: str, wall: datetime, zone: ZoneInfo) -> datetime:
+    at = wall.replace(tzinfo=zone).astimezone(UTC)
+    shown = at.astimezone(zone).replace(tzinfo=None)
+    if shown != wall:
+        raise Invalid(
+            "NO_SUCH_TIME", "The clocks skip this time on that day: take %(time)s, or another.", FITS[name][0],
+            time=f"{shown:%H:%M}",
+        )  # fmt: skip
+    return at
 
 
 def check_fields(kind: ActivityKind, given: Mapping[str, object]) -> None:

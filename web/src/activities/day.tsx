@@ -11,6 +11,7 @@ import {useFormats} from '../ui/formats'
 import {useFresh} from '../ui/fresh'
 import {useDeeds} from './deeds'
 import {DayList} from './parts/day_list'
+import {AllToToday, Progress} from './parts/day_tools'
 import {NewTask} from './parts/new_task'
 import {shifted} from './parts/when'
 
@@ -61,6 +62,7 @@ export function MyDay() {
             </>
           ) : null}
         </p>
+        {day ? <Progress done={day.done} waiting={waiting} /> : null}
         <div className="grow" />
         <Button size="compact-md" leftSection={<IconPlus size={14} />} onClick={make}>
           <Trans>New task</Trans>
@@ -71,6 +73,7 @@ export function MyDay() {
           {making ? <NewTask deeds={deeds} close={() => setMaking(false)} /> : null}
           {error && !data ? <Failed error={error} retry={again} /> : null}
           {!data && !error ? <Bone inline="100%" block={160} /> : null}
+          {day ? <AllToToday page={day.overdue} again={again} /> : null}
           {free ? (
             <Empty icon={<IconSun size={28} stroke={1.5} />} title={t`Nothing waits for you`}>
               <Trans>Tasks, calls and meetings that you plan on deals, accounts and contacts come together here.</Trans>

@@ -1,5 +1,5 @@
 import {Trans, useLingui} from '@lingui/react/macro'
-import {useCallback} from 'react'
+import {type ReactNode, useCallback} from 'react'
 import {useClient} from 'urql'
 import {
   type ActivityRowFragment,
@@ -8,6 +8,7 @@ import {
   type CreateActivityInput,
   DeleteActivityDocument,
   MoveActivityDocument,
+  type MoveActivityInput,
   ReopenActivityDocument,
 } from '../gql/graphql'
 import {problemsOf} from '../ui/problems'
@@ -17,6 +18,7 @@ import {useSay} from '../ui/say'
 import {useUndo} from '../ui/undo'
 
 export type Refused = string | null
+export type When = Omit<MoveActivityInput, 'id' | 'version'>
 
 /** What is done with an activity: at once, with the inverse on offer. Each answers what was refused. */
 export function useDeeds(after?: () => void) {
@@ -59,14 +61,14 @@ export function useDeeds(after?: () => void) {
   )
 
   const move = useCallback(
-    async (activity: ActivityRowFragment, when: {dueOn: string}): Promise<Refused> => {
+    async (activity: ActivityRowFragment, when: When, said?: ReactNode): Promise<Refused> => {
       const {id, version, subject, dueOn, dueAt, startsAt, endsAt} = activity
       const what = <bdi>{subject}</bdi>
       const sent = client.mutation(MoveActivityDocument, {input: {id, version, ...when}}).toPromise()
       const back = async () => {
         const moved = (await sent).data?.moveActivity.activity
         if (!moved) return
-        const former = startsAt ? {startsAt, endsAt} : dueAt ? {dueAt} : {dueOn}
+        const former = dueOn ? {dueOn} : dueAt ? {dueAt} : {startsAt, endsAt}
         const answer = await client
           .mutation(MoveActivityDocument, {input: {id, version: moved.version, ...former}})
           .toPromise()
@@ -76,7 +78,7 @@ export function useDeeds(after?: () => void) {
       }
       if (dueOn ?? dueAt ?? startsAt) {
         offer({
-          said: <Trans>{what} put off</Trans>,
+          said: said ?? <Trans>{what} put off</Trans>,
           undo: () => void back(),
         })
       }
@@ -110,5 +112,7 @@ export function useDeeds(after?: () => void) {
     },
     [after, erase],
   )
-  return {complete, reopen, move, create, remove}
+  /** What is shown is read again: something else has changed it. */
+  const again = useCallback(() => after?.(), [after])
+  return {complete, reopen, move, create, remove, again}
 }

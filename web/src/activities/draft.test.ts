@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {empty, inputOf, later, parted} from './draft'
+import {empty, inputOf, isEndless, later, parted} from './draft'
 
 test('the first line is the subject', () => {
   expect(parted('Call back\nabout the price')).toEqual({subject: 'Call back', body: 'about the price'})
@@ -20,4 +20,14 @@ test('each kind is sent with what belongs to it', () => {
     dueAt: '2026-03-01T08:00',
   })
   expect(inputOf({...empty('TASK'), text: 'Go', on: '2026-03-01'}, '')).toMatchObject({dueOn: '2026-03-01'})
+})
+
+test('a repeat has an end', () => {
+  const task = {...empty('TASK'), text: 'Go', on: '2026-03-01', repeat: 'FREQ=DAILY'}
+  expect([isEndless(task), isEndless({...task, until: '2026-02-28'}), isEndless({...task, repeat: ''})]).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect(inputOf({...task, until: '2026-03-05'}, '')).toMatchObject({repeat: 'FREQ=DAILY;UNTIL=20260305'})
 })

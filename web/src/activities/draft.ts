@@ -15,6 +15,8 @@ export interface Draft {
   direction: CallDirection
   high: boolean
   repeat: string
+  /** The day on which it stops to repeat. */
+  until: string
 }
 
 const LONGEST_SUBJECT = 200
@@ -31,17 +33,26 @@ export function empty(kind: ActivityKind): Draft {
     direction: 'OUTBOUND',
     high: false,
     repeat: '',
+    until: '',
   }
 }
 
+/** A repeat has an end. */
+export const isEndless = ({repeat, until, on}: Draft) => repeat !== '' && (until === '' || until < on)
+
 /** As the server takes it; `plain` is what it is called when nothing was written. */
 export function inputOf(draft: Draft, plain: string): CreateActivityInput {
-  const {kind, on, time, location, outcome, direction, high, repeat} = draft
+  const {kind, on, time, location, outcome, direction, high, repeat, until} = draft
   const text = draft.text.trim()
   const {subject, body} = parted(text || plain)
   if (kind === 'NOTE') return {kind, subject, body: text}
   if (kind === 'CALL') return {kind, subject, body, outcome, direction, done: true}
-  const common = {subject, body, priority: high ? ('HIGH' as const) : undefined, repeat: repeat || undefined}
+  const common = {
+    subject,
+    body,
+    priority: high ? ('HIGH' as const) : undefined,
+    repeat: repeat ? `${repeat};UNTIL=${until.replaceAll('-', '')}` : undefined,
+  }
   if (kind === 'TASK') return {kind, ...common, ...(on && time ? {dueAt: `${on}T${time}`} : {dueOn: on || undefined})}
   const startsAt = `${on || today()}T${time || '09:00'}`
   return {

@@ -3,6 +3,12 @@ import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-ro
 export type {Hanger} from './records'
 export {activityRules} from './rules'
 export {Timeline} from './timeline'
+export {useDeeds} from './deeds'
+export {ActivityEditor} from './editor_door'
+export type {Begun} from './begun'
+export {loadWords as loadPlanWords} from './editor/words'
+export {signs, useWords} from './words'
+export {When} from './parts/when'
 
 /** A member's day, and one activity alone. */
 export function activityRoutes<Root extends AnyRoute>(root: Root) {

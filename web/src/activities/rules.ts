@@ -1,8 +1,16 @@
 import type {Cache, DataFields, OptimisticMutationConfig, UpdateResolver} from '@urql/exchange-graphcache'
 import {today} from '../ui/formats'
+import {instantOf, wallFrom} from '../ui/wall'
 
 interface Aimed {
-  input: {id: string; dueOn?: string | null; dueAt?: string | null; startsAt?: string | null; outcome?: string | null}
+  input: {
+    id: string
+    dueOn?: string | null
+    dueAt?: string | null
+    startsAt?: string | null
+    endsAt?: string | null
+    outcome?: string | null
+  }
 }
 
 /** How the cache follows a change of an activity, before the server's answer and after it. */
@@ -17,11 +25,12 @@ export const activityRules: {updates: Record<string, UpdateResolver>; optimistic
     reopenActivity: (args) =>
       answer('ReopenActivityPayload', {id: (args as unknown as Aimed).input.id, status: 'OPEN', doneAt: null}),
     moveActivity: (args) => {
-      const {id, dueOn, dueAt, startsAt} = (args as unknown as Aimed).input
+      const {id, dueOn, dueAt, startsAt, endsAt} = (args as unknown as Aimed).input
       const activity: DataFields = {id}
       if (dueOn) Object.assign(activity, {dueOn, dueAt: null})
-      if (dueAt) Object.assign(activity, {dueAt, dueOn: null})
-      if (startsAt) activity.startsAt = startsAt
+      if (dueAt) Object.assign(activity, {dueAt: momentOf(dueAt), dueOn: null})
+      if (startsAt) activity.startsAt = momentOf(startsAt)
+      if (endsAt) activity.endsAt = momentOf(endsAt)
       return answer('MoveActivityPayload', activity)
     },
   },
@@ -37,6 +46,9 @@ export const activityRules: {updates: Record<string, UpdateResolver>; optimistic
     ),
   ),
 }
+
+/** What is sent without an offset is on the member's clock. */
+const momentOf = (said: string) => (/^.{10}T\d\d:\d\d$/.test(said) ? instantOf(wallFrom(said)) : said)
 
 function answer(type: string, activity: DataFields): DataFields {
   return {__typename: type, activity: {__typename: 'Activity', ...activity}, problems: []}

@@ -2,6 +2,7 @@ import {Trans, useLingui} from '@lingui/react/macro'
 import {Kbd} from '@mantine/core'
 import {
   IconBuilding,
+  IconCalendar,
   IconFileImport,
   IconHome,
   IconLayoutKanban,
@@ -27,6 +28,7 @@ export function Nav({openPalette, openHelp}: {openPalette: () => void; openHelp:
   const pages = [
     {to: '/', icon: IconHome, label: t`Home`, mirror: false},
     {to: '/day', icon: IconSun, label: t`My day`, mirror: false},
+    {to: '/calendar', icon: IconCalendar, label: t`Calendar`, mirror: false},
     {to: '/deals/board', icon: IconLayoutKanban, label: t`Board`, mirror: false},
     {to: '/deals', icon: IconList, label: t`Deals`, mirror: true},
     {to: '/accounts', icon: IconBuilding, label: t`Accounts`, mirror: false},

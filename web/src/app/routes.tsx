@@ -1,6 +1,7 @@
 import {createRootRoute, createRouter} from '@tanstack/react-router'
 import {accountRoutes} from '../accounts'
 import {activityRoutes} from '../activities'
+import {agendaRoutes} from '../agenda'
 import {contactRoutes} from '../contacts'
 import {dealRoutes} from '../deals'
 import {exportRoutes} from '../exports'
@@ -18,6 +19,7 @@ export function makeRouter() {
     routeTree: root.addChildren([
       ...reportRoutes(root),
       ...activityRoutes(root),
+      ...agendaRoutes(root),
       ...dealRoutes(root),
       ...accountRoutes(root),
       ...contactRoutes(root),

@@ -86,6 +86,8 @@ function Frame() {
     {id: 'help', label: t`Keyboard help`, keys: '?', run: () => setOpen('help')},
     {id: 'go-home', label: t`Go to the home page`, keys: 'G H', run: () => void navigate({to: '/'})},
     {id: 'go-day', label: t`Go to my day`, keys: 'G M', run: () => void navigate({to: '/day'})},
+    {id: 'go-calendar', label: t`Go to the calendar`, keys: 'G K', run: () => void navigate({to: '/calendar'})},
+    {id: 'go-team', label: t`Go to the team’s day`, keys: 'G Y', run: () => void navigate({to: '/team'})},
     {id: 'go-board', label: t`Go to the board`, keys: 'G B', run: () => void navigate({to: '/deals/board'})},
     {id: 'go-deals', label: t`Go to deals`, keys: 'G D', run: () => void navigate({to: '/deals'})},
     {id: 'go-accounts', label: t`Go to accounts`, keys: 'G A', run: () => void navigate({to: '/accounts'})},

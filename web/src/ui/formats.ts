@@ -24,6 +24,9 @@ export function setTimeZone(name: string) {
   known = {at: 0, day: ''}
 }
 
+/** The member's own zone; the browser's where none is known. */
+export const timeZone = () => zone
+
 /** One set of Intl formatters a locale: making one costs 0.1 ms and more, and a board has hundreds of cards. */
 export function useFormats(): Formats {
   const {i18n} = useLingui()
@@ -58,6 +61,8 @@ function makeFormats(tag: string) {
   const clock = new Intl.DateTimeFormat(tag, {timeStyle: 'short', timeZone: zone})
   const dayAt = new Intl.DateTimeFormat('en-CA', {timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit'})
   const weekday = new Intl.DateTimeFormat(tag, {weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC'})
+  const weekdayShort = new Intl.DateTimeFormat(tag, {weekday: 'short', timeZone: 'UTC'})
+  const month = new Intl.DateTimeFormat(tag, {month: 'long', year: 'numeric', timeZone: 'UTC'})
   const whole = new Intl.NumberFormat(tag)
   const rate = new Intl.NumberFormat(tag, {maximumFractionDigits: 8})
   const share = new Intl.NumberFormat(tag, {style: 'percent', maximumFractionDigits: 1})
@@ -78,6 +83,8 @@ function makeFormats(tag: string) {
     day: (iso: string) => (iso.slice(0, 4) === today().slice(0, 4) ? day : dayOfYear).format(new Date(iso)),
     /** A calendar day with its weekday. */
     dayInFull: (iso: string) => weekday.format(new Date(iso)),
+    weekday: (iso: string) => weekdayShort.format(new Date(iso)),
+    month: (iso: string) => month.format(new Date(iso)),
     time: (iso: string) => clock.format(new Date(iso)),
     /** The calendar day of a moment, as YYYY-MM-DD, in the member's zone. */
     dayOf: (iso: string) => dayAt.format(new Date(iso)),

@@ -8,7 +8,7 @@ import type {Problem} from '../../ui/problems'
 import {Refused} from '../../ui/refused'
 import {useSay} from '../../ui/say'
 import type {useDeeds} from '../deeds'
-import {empty, inputOf} from '../draft'
+import {empty, inputOf, isEndless} from '../draft'
 import {type Hanger, hungOn} from '../records'
 import {signs, useWords} from '../words'
 import {Details} from './details'
@@ -63,7 +63,7 @@ export function Composer({here, deeds, logged}: Props) {
     area.style.blockSize = 'auto'
     area.style.blockSize = `${Math.min(area.scrollHeight + 2, 360)}px`
   }, [draft.text, open])
-  const ready = draft.text.trim() !== '' || draft.kind === 'CALL'
+  const ready = (draft.text.trim() !== '' || draft.kind === 'CALL') && !isEndless(draft)
   const save = async () => {
     if (!ready || busy) return
     setBusy(true)

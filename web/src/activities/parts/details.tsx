@@ -2,7 +2,7 @@ import {useLingui} from '@lingui/react/macro'
 import type {CallDirection, CallOutcome} from '../../gql/graphql'
 import {Field} from '../../ui/field'
 import {Select} from '../../ui/select'
-import type {Draft} from '../draft'
+import {type Draft, isEndless} from '../draft'
 import {useWords} from '../words'
 
 interface Props {
@@ -77,6 +77,17 @@ export function Details({draft, setDraft}: Props) {
             <option value="FREQ=WEEKLY">{t`Every week`}</option>
             <option value="FREQ=MONTHLY">{t`Every month`}</option>
           </Select>
+          {draft.repeat ? (
+            <Field
+              label={t`Repeats until`}
+              type="date"
+              min={draft.on}
+              required
+              value={draft.until}
+              onValue={(until) => set({until})}
+              why={isEndless(draft) ? t`Say when it ends: the first day or a later one.` : undefined}
+            />
+          ) : null}
         </>
       )}
     </div>

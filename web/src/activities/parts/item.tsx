@@ -1,11 +1,12 @@
 import './item.css'
 import {useLingui} from '@lingui/react/macro'
-import {IconCalendarDue, IconCheck, IconRepeat, IconTrash} from '@tabler/icons-react'
+import {IconCalendarDue, IconCheck, IconPencil, IconRepeat, IconTrash} from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
 import {useState} from 'react'
 import type {ActivityRowFragment} from '../../gql/graphql'
 import {Tag} from '../../ui/tag'
 import type {useDeeds} from '../deeds'
+import {ActivityEditor} from '../editor_door'
 import type {Hanger} from '../records'
 import {useWords} from '../words'
 import {shifted, When} from './when'
@@ -24,6 +25,7 @@ export function ActivityItem({activity, deeds, here}: Props) {
   const {t} = useLingui()
   const {kinds, outcomes, directions} = useWords()
   const [why, setWhy] = useState<string | null>(null)
+  const [editing, setEditing] = useState(false)
   const {kind, subject, body, status, priority, owner, outcome, direction, location, series} = activity
   const open = status === 'OPEN'
   const act = (deed: Promise<string | null>) => void deed.then(setWhy)
@@ -88,6 +90,9 @@ export function ActivityItem({activity, deeds, here}: Props) {
             <IconCalendarDue size={15} />
           </button>
         ) : null}
+        <button type="button" title={t`Edit`} aria-label={t`Edit ${subject}`} onClick={() => setEditing(true)}>
+          <IconPencil size={15} />
+        </button>
         <button
           type="button"
           title={t`Delete`}
@@ -97,6 +102,7 @@ export function ActivityItem({activity, deeds, here}: Props) {
           <IconTrash size={15} />
         </button>
       </div>
+      {editing ? <ActivityEditor begun={{id: activity.id}} close={() => setEditing(false)} done={deeds.again} /> : null}
     </div>
   )
 }

@@ -8,7 +8,7 @@ import {Picked} from '../../ui/picked'
 import type {Problem} from '../../ui/problems'
 import {Refused} from '../../ui/refused'
 import type {useDeeds} from '../deeds'
-import {empty, inputOf} from '../draft'
+import {empty, inputOf, isEndless} from '../draft'
 import {Details} from './details'
 
 /** A task of one's own, written down where the day is looked at. */
@@ -19,7 +19,7 @@ export function NewTask({deeds, close}: {deeds: ReturnType<typeof useDeeds>; clo
   const [problems, setProblems] = useState<Problem[]>([])
   const [busy, setBusy] = useState(false)
   const save = async () => {
-    if (!draft.text.trim() || busy) return
+    if (!draft.text.trim() || isEndless(draft) || busy) return
     setBusy(true)
     const {problems: refused, activity} = await deeds.create({
       ...inputOf(draft, ''),

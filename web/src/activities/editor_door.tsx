@@ -1,0 +1,24 @@
+import {lazy, Suspense} from 'react'
+import type {Begun} from './begun'
+import {loadWords} from './editor/words'
+
+const Editor = lazy(async () => {
+  const [page] = await Promise.all([import('./editor/editor'), loadWords()])
+  return {default: page.Editor}
+})
+
+interface Props {
+  begun: Begun
+  close: () => void
+  /** After something was changed. */
+  done: () => void
+}
+
+/** The editor of an activity, with its texts, when it is asked for. */
+export function ActivityEditor(props: Props) {
+  return (
+    <Suspense>
+      <Editor {...props} />
+    </Suspense>
+  )
+}
