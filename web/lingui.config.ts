@@ -26,6 +26,8 @@ const lists = ['views/t*.tsx', 'views/k*.tsx', 'views/records.tsx', 'views/parts
 const reports = ['reports/**', 'forecasts/**', 'ui/chart*.tsx', 'ui/block.tsx'].map((path) => `src/${path}`)
 /** So do calendars and the editor of activities. */
 const agenda = ['src/agenda/**', 'src/activities/editor/**']
+/** And what is said about files comes with the first place that shows some. */
+const files = ['src/files/**']
 
 export default defineConfig({
   sourceLocale: 'en',
@@ -34,13 +36,14 @@ export default defineConfig({
     {
       path: '<rootDir>/src/locales/{locale}',
       include: ['src'],
-      exclude: [...settings, ...notifications, ...lists, ...reports, ...agenda],
+      exclude: [...settings, ...notifications, ...lists, ...reports, ...agenda, ...files],
     },
     {path: '<rootDir>/src/locales/settings/{locale}', include: settings},
     {path: '<rootDir>/src/locales/notifications/{locale}', include: notifications},
     {path: '<rootDir>/src/locales/lists/{locale}', include: lists},
     {path: '<rootDir>/src/locales/agenda/{locale}', include: agenda},
     {path: '<rootDir>/src/locales/reports/{locale}', include: reports},
+    {path: '<rootDir>/src/locales/files/{locale}', include: files},
   ],
   orderBy: 'message',
   format: formatter({lineNumbers: false}),

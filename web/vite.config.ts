@@ -76,6 +76,7 @@ export default defineConfig({
       '/sign-out': backend,
       '/imports': imports,
       '/rate-sheets': backend,
+      '/files': backend,
     },
   },
   build: {

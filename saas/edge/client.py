@@ -88,13 +88,14 @@ class Client:
 def policy_of(page: bytes) -> str:
     """Scripts of our own files only, besides the inline ones that this page was built with, by their hashes.
 
-    Styles may be inline: the components set their custom properties so.
+    Styles may be inline: the components set their custom properties so. Of our answers only PDF documents let
+    themselves be framed (`saas.files.serving`).
     """
     hashes = "".join(f" 'sha256-{_hash(script)}'" for script in _SCRIPT.findall(page))
     return (
         f"default-src 'none'; script-src 'self'{hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-        "font-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; "
-        "base-uri 'none'; form-action 'self'"
+        "font-src 'self' data:; frame-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+        "frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
     )
 
 

@@ -107,6 +107,16 @@ def test_what_is_harmless_is_shown_where_it_is_asked_for(desk: Desk, deal: Json,
     assert desk.fetch("olga", made["id"]).headers["content-disposition"].startswith("attachment; ")
 
 
+def test_a_document_is_framed_by_our_own_pages_and_nothing_else_is(desk: Desk, deal: Json) -> None:
+    paper, image = desk.add(deal["id"], "a.pdf", PDF), desk.add(deal["id"], "a.png", picture())
+    policy = desk.fetch("olga", paper["id"], "?inline").headers["content-security-policy"]
+    assert policy.startswith("default-src 'none'; ")
+    assert policy.endswith("frame-ancestors 'self'")
+    assert "script-src" not in policy
+    for made, asked in ((paper, ""), (image, "?inline")):
+        assert desk.fetch("olga", made["id"], asked).headers["content-security-policy"].endswith("; sandbox")
+
+
 def test_a_name_that_lies_is_refused_and_one_that_errs_corrected(desk: Desk, deal: Json) -> None:
     assert desk.refuse("olga", deal["id"], "offer.pdf", PROGRAM) == (422, "LYING_FILE")
     assert desk.refuse("olga", deal["id"], "offer.png", SVG) == (422, "LYING_FILE")

@@ -7,6 +7,7 @@ import {useQuery} from 'urql'
 import {Sharing} from '../access'
 import {Timeline} from '../activities'
 import {AccountDocument, type AccountQuery} from '../gql/graphql'
+import {Attachments} from '../files'
 import {useActions} from '../ui/actions'
 import {useFresh} from '../ui/fresh'
 import {Inline} from '../ui/inline'
@@ -91,7 +92,12 @@ function Whole({account}: {account: NonNullable<AccountQuery['account']>}) {
         </>
       }
       timeline={<Timeline here={{kind: 'account', id, name}} stamp={account.version} />}
-      related={<Around id={id} name={name} />}
+      related={
+        <>
+          <Around id={id} name={name} />
+          <Attachments here={{kind: 'account', id, name}} />
+        </>
+      }
     />
   )
 }

@@ -3,6 +3,7 @@ import {Trans, useLingui} from '@lingui/react/macro'
 import {useCallback, useEffect, useRef, useState} from 'react'
 import {useQuery} from 'urql'
 import type {ActivityRowFragment} from '../gql/graphql'
+import {useChanged} from '../files'
 import {useActions} from '../ui/actions'
 import {Bone, Failed} from '../ui/empty'
 import {usePages} from '../ui/pages'
@@ -44,6 +45,7 @@ export function Timeline({here, stamp}: Props) {
     replan({requestPolicy: 'network-only'})
     retry()
   }, [replan, retry])
+  useChanged(here.id, refresh)
   const seen = useRef(stamp)
   useEffect(() => {
     if (seen.current === stamp) return

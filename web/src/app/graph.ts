@@ -6,6 +6,7 @@ import {accountRules} from '../accounts'
 import {activityRules} from '../activities'
 import {contactRules} from '../contacts'
 import {dealRules} from '../deals'
+import {fileRules} from '../files'
 import {importRules} from '../imports'
 import {memberRules} from '../members'
 import {notificationRules} from '../notifications'
@@ -131,6 +132,7 @@ export function makeClient(): Client {
           ...accountRules.optimistic,
           ...contactRules.optimistic,
           ...activityRules.optimistic,
+          ...fileRules.optimistic,
           ...notificationRules.optimistic,
         },
       }),

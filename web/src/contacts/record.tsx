@@ -7,6 +7,7 @@ import {useQuery} from 'urql'
 import {Sharing} from '../access'
 import {Timeline} from '../activities'
 import {ContactDocument, type ContactRowFragment} from '../gql/graphql'
+import {Attachments} from '../files'
 import {useActions} from '../ui/actions'
 import {useFresh} from '../ui/fresh'
 import {Inline} from '../ui/inline'
@@ -95,7 +96,12 @@ function Whole({contact}: {contact: ContactRowFragment}) {
       }
       summary={<Facts contact={contact} />}
       timeline={<Timeline here={{kind: 'contact', id: contact.id, name}} stamp={contact.version} />}
-      related={<Around contact={contact} />}
+      related={
+        <>
+          <Around contact={contact} />
+          <Attachments here={{kind: 'contact', id: contact.id, name}} />
+        </>
+      }
     />
   )
 }

@@ -7,6 +7,7 @@ import {useQuery} from 'urql'
 import {Sharing} from '../access'
 import {Timeline} from '../activities'
 import {DealDocument} from '../gql/graphql'
+import {Attachments} from '../files'
 import {useActions} from '../ui/actions'
 import {useFresh} from '../ui/fresh'
 import {Inline} from '../ui/inline'
@@ -98,7 +99,12 @@ function Whole({deal}: {deal: OneDeal}) {
         </>
       }
       timeline={<Timeline here={{kind: 'deal', id: deal.id, name: deal.name}} stamp={deal.version} />}
-      related={<Around id={deal.id} />}
+      related={
+        <>
+          <Around id={deal.id} />
+          <Attachments here={{kind: 'deal', id: deal.id, name: deal.name}} />
+        </>
+      }
     />
   )
 }

@@ -2,6 +2,7 @@ import './composer.css'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {useEffect, useRef, useState} from 'react'
+import {filesIn, holdsFiles, Uploads, useUploads} from '../../files'
 import type {ActivityKind, ActivityRowFragment} from '../../gql/graphql'
 import {useActions} from '../../ui/actions'
 import type {Problem} from '../../ui/problems'
@@ -9,9 +10,12 @@ import {Refused} from '../../ui/refused'
 import {useSay} from '../../ui/say'
 import type {useDeeds} from '../deeds'
 import {empty, inputOf, isEndless} from '../draft'
+import {stillNamed} from '../mentions'
 import {type Hanger, hungOn} from '../records'
 import {signs, useWords} from '../words'
 import {Details} from './details'
+import {FileButton} from './file_button'
+import {MentionArea} from './mention_area'
 
 const kindsInOrder: ActivityKind[] = ['NOTE', 'CALL', 'TASK', 'MEETING']
 const keys: Record<ActivityKind, string> = {NOTE: 'N', CALL: 'L', TASK: 'T', MEETING: 'M'}
@@ -32,6 +36,8 @@ export function Composer({here, deeds, logged}: Props) {
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[]>([])
+  const [named, setNamed] = useState<{id: string; name: string}[]>([])
+  const held = useUploads()
   const field = useRef<HTMLTextAreaElement>(null)
   const begin = (kind: ActivityKind) => {
     setDraft((was) => ({...empty(kind), text: was.text}))
@@ -70,15 +76,23 @@ export function Composer({here, deeds, logged}: Props) {
     const {problems: refused, activity} = await deeds.create({
       ...inputOf(draft, kinds[draft.kind]),
       ...hungOn(here),
+      mentionedIds: stillNamed(draft.text, named).map(({id}) => id),
     })
     setBusy(false)
     setProblems(refused)
     if (!activity) return
+    held.release(activity.id)
+    setNamed([])
     say(t`${activity.subject} is written down`)
     setDraft(empty(draft.kind))
     setOpen(false)
     field.current?.blur()
     if (activity.status === 'DONE' && (activity.kind === 'CALL' || activity.kind === 'MEETING')) logged(activity)
+  }
+  const take = (event: {preventDefault: () => void}, files: File[]) => {
+    event.preventDefault()
+    setOpen(true)
+    void held.add(files)
   }
   const hints: Record<ActivityKind, string> = {
     NOTE: t`What is worth knowing?`,
@@ -87,10 +101,15 @@ export function Composer({here, deeds, logged}: Props) {
     MEETING: t`What is it about?`,
   }
   return (
+    // Files may be dropped on it; the button at its foot does the same by keyboard.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className="composer"
       aria-label={labels[draft.kind]}
       data-open={open || undefined}
+      onDrop={(event) => {
+        if (holdsFiles(event.dataTransfer)) take(event, filesIn(event.dataTransfer))
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         void save()
@@ -113,8 +132,8 @@ export function Composer({here, deeds, logged}: Props) {
           )
         })}
       </div>
-      <textarea
-        ref={field}
+      <MentionArea
+        field={field}
         rows={open ? 2 : 1}
         dir={draft.text ? 'auto' : undefined}
         maxLength={10_000}
@@ -122,7 +141,11 @@ export function Composer({here, deeds, logged}: Props) {
         placeholder={hints[draft.kind]}
         value={draft.text}
         onFocus={() => setOpen(true)}
-        onChange={(event) => setDraft({...draft, text: event.target.value})}
+        onValue={(text) => setDraft({...draft, text})}
+        onMention={(person) => setNamed((was) => [...was, person])}
+        onPaste={(event) => {
+          if (holdsFiles(event.clipboardData)) take(event, filesIn(event.clipboardData))
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault()
@@ -134,6 +157,7 @@ export function Composer({here, deeds, logged}: Props) {
           }
         }}
       />
+      {held.uploads.length ? <Uploads sent={held} /> : null}
       {open ? (
         <>
           <Details draft={draft} setDraft={setDraft} />
@@ -143,6 +167,7 @@ export function Composer({here, deeds, logged}: Props) {
               <Trans>Ctrl Enter saves</Trans>
             </span>
             <div className="grow" />
+            <FileButton label={t`Add files`} take={(files) => void held.add(files)} />
             <Button
               variant="subtle"
               color="gray"

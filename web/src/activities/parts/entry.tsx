@@ -8,6 +8,7 @@ import {
   IconUserShare,
 } from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
+import {ActivityFiles} from '../../files'
 import type {TimelineLineFragment} from '../../gql/graphql'
 import {useFormats} from '../../ui/formats'
 import type {useDeeds} from '../deeds'
@@ -54,6 +55,7 @@ export function Entry({entry, here, deeds}: Props) {
             <Change entry={entry} />
           </p>
         )}
+        {entry.attachment ? <ActivityFiles files={[entry.attachment]} /> : null}
         <small>
           {activity ? `${kinds[activity.kind]} · ` : null}
           {who ? (
@@ -126,11 +128,7 @@ function Change({entry: {kind, dealEvent, deal, account, contact, attachment}}: 
     case 'OWNER':
       return toOwner ? <Trans>Handed to {who}</Trans> : <Trans>Handed to another owner</Trans>
     case 'FILE': {
-      const file = attachment ? (
-        <a href={`/files/${attachment.id}`} download>
-          <bdi>{attachment.name}</bdi>
-        </a>
-      ) : null
+      const file = attachment ? own(attachment.name) : null
       return file ? <Trans>File {file} added</Trans> : <Trans>A file, taken away since</Trans>
     }
     default:

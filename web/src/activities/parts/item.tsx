@@ -3,12 +3,15 @@ import {useLingui} from '@lingui/react/macro'
 import {IconCalendarDue, IconCheck, IconPencil, IconRepeat, IconTrash} from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
 import {useState} from 'react'
+import {ActivityFiles, Uploads, useChanged, useUploads} from '../../files'
 import type {ActivityRowFragment} from '../../gql/graphql'
 import {Tag} from '../../ui/tag'
 import type {useDeeds} from '../deeds'
 import {ActivityEditor} from '../editor_door'
 import type {Hanger} from '../records'
 import {useWords} from '../words'
+import {FileButton} from './file_button'
+import {Mentioned} from './mentioned'
 import {shifted, When} from './when'
 
 type Deeds = ReturnType<typeof useDeeds>
@@ -29,6 +32,9 @@ export function ActivityItem({activity, deeds, here}: Props) {
   const {kind, subject, body, status, priority, owner, outcome, direction, location, series} = activity
   const open = status === 'OPEN'
   const act = (deed: Promise<string | null>) => void deed.then(setWhy)
+  const sent = useUploads(activity.id)
+  useChanged(activity.id, deeds.again)
+  const named = activity.mentions.map(({member}) => member)
   const plain = kind === 'NOTE' ? (body ?? subject) : body
   return (
     <div className="activity" data-status={status} data-activity={activity.id}>
@@ -48,12 +54,12 @@ export function ActivityItem({activity, deeds, here}: Props) {
       <div className="said">
         {kind === 'NOTE' ? null : (
           <p className="subject" dir="auto">
-            {subject}
+            <Mentioned text={subject} people={named} />
           </p>
         )}
         {plain ? (
           <p className="body" dir="auto">
-            {plain}
+            <Mentioned text={plain} people={named} />
           </p>
         ) : null}
         <div className="about">
@@ -72,6 +78,8 @@ export function ActivityItem({activity, deeds, here}: Props) {
           {open && owner && here ? <bdi className="quiet">{owner.name}</bdi> : null}
           {here ? null : <span className="quiet">{kinds[kind]}</span>}
         </div>
+        <ActivityFiles files={activity.attachments.nodes} about={activity.id} />
+        {sent.uploads.length ? <Uploads sent={sent} /> : null}
         {why ? (
           <p className="inline-why" role="alert">
             {why}
@@ -79,6 +87,7 @@ export function ActivityItem({activity, deeds, here}: Props) {
         ) : null}
       </div>
       <div className="tools">
+        <FileButton label={t`Add a file to ${subject}`} take={(files) => void sent.add(files)} />
         {open && kind !== 'NOTE' ? (
           <button
             type="button"

@@ -1,5 +1,5 @@
 import {useLingui} from '@lingui/react/macro'
-import {IconBell, IconCircle, IconCircleFilled} from '@tabler/icons-react'
+import {IconAt, IconBell, IconCircle, IconCircleFilled} from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
 import type {KeyboardEvent} from 'react'
 import type {NotificationLineFragment} from '../../gql/graphql'
@@ -19,7 +19,7 @@ interface Props {
 export function NotificationItem({notice, mark, refused, left}: Props) {
   const {t} = useLingui()
   const {time, momentInFull} = useFormats()
-  const {id, text, at, actor, readAt} = notice
+  const {id, kind, text, at, actor, readAt} = notice
   const unread = !readAt
   const turn = () => void mark(id, unread).then(refused)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -52,6 +52,7 @@ export function NotificationItem({notice, mark, refused, left}: Props) {
           {text}
         </span>
         <small>
+          {kind === 'activities.mentioned' ? <IconAt size={12} aria-hidden /> : null}
           <time dateTime={at} title={momentInFull(at)} className="num">
             {time(at)}
           </time>

@@ -1,0 +1,5 @@
+export {useChanged} from './changed'
+export {ActivityFiles, Attachments, Uploads} from './doors'
+export {filesIn, holdsFiles} from './dropped'
+export {fileRules} from './rules'
+export {useUploads} from './uploads'
