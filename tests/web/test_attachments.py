@@ -89,7 +89,7 @@ def test_files_are_dropped_watched_seen_refused_and_taken_away(visit: Visitor, e
     files.filter(has_text="photo.png").get_by_role("button", name="Look at").click()
     gallery = page.get_by_role("dialog")
     expect(gallery.get_by_role("img", name="photo.png")).to_be_visible()
-    assert gallery.get_by_role("img").evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
+    assert gallery.locator("img").evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
     place = int(gallery.get_by_role("status").inner_text()[0])
     page.keyboard.press("ArrowRight" if place == 1 else "ArrowLeft")
     expect(gallery.get_by_role("heading", name="quote.pdf")).to_be_visible()
