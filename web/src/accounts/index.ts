@@ -1,8 +1,10 @@
 import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
 import {withListWords} from '../ui/list_words'
+import {lazy} from 'react'
 import {readRecordView} from '../ui/record_view'
 import {readAccounts} from './view'
 
+export const NewAccount = lazy(() => import('./parts/new_account'))
 export {accountRules} from './rules'
 
 /** The pages of accounts: the list and each account's own. */

@@ -6,6 +6,7 @@ import {useCallback, useState} from 'react'
 import {useQuery} from 'urql'
 import {Sharing} from '../access'
 import {Timeline} from '../activities'
+import {Star} from '../favorites'
 import {AccountDocument, type AccountQuery} from '../gql/graphql'
 import {Attachments} from '../files'
 import {useActions} from '../ui/actions'
@@ -72,6 +73,7 @@ function Whole({account}: {account: NonNullable<AccountQuery['account']>}) {
       }
       actions={
         <>
+          <Star record={{kind: 'account', id: account.id, name: account.name}} />
           <Sharing id={account.id} name={name} />
           <ActionIcon variant="subtle" color="gray" aria-label={t`Delete ${name}`} onClick={() => void destroy()}>
             <IconTrash size={16} />

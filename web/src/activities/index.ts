@@ -1,7 +1,9 @@
 import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+import {lazy} from 'react'
 
 export type {Hanger} from './records'
 export {activityRules} from './rules'
+export const NewActivity = lazy(() => import('./parts/new_activity'))
 export {Timeline} from './timeline'
 export {useDeeds} from './deeds'
 export {ActivityEditor} from './editor_door'

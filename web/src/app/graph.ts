@@ -7,6 +7,7 @@ import {activityRules} from '../activities'
 import {contactRules} from '../contacts'
 import {dealRules} from '../deals'
 import {fileRules} from '../files'
+import {favoriteRules} from '../favorites'
 import {importRules} from '../imports'
 import {memberRules} from '../members'
 import {notificationRules} from '../notifications'
@@ -15,6 +16,9 @@ import {productRules} from '../products'
 import {rateRules} from '../rates'
 import {roleRules} from '../roles'
 import {forgetKept, remembering} from './kept'
+
+/** What a search, the favorites and the recent ones may name. */
+const searched = ['Deal', 'Account', 'Contact', 'Activity', 'Attachment', 'Product', 'Member']
 
 /** Types without an id of their own live inside their parent. */
 const keyless = [
@@ -77,6 +81,9 @@ const keyless = [
   'Closings',
   'ActivityCount',
   'ActivityCounts',
+  'SearchResults',
+  'SearchGroup',
+  'SearchHit',
 ]
 
 const keys = new Proxy(
@@ -99,6 +106,7 @@ export function makeClient(): Client {
     exchanges: [
       cacheExchange({
         keys,
+        possibleTypes: {Node: searched},
         resolvers: {
           Query: {
             deal: (_, args) => ({__typename: 'Deal', id: args.id as string}),
@@ -125,6 +133,7 @@ export function makeClient(): Client {
             ...rateRules.updates,
             ...accessRules.updates,
             ...notificationRules.updates,
+            ...favoriteRules.updates,
           },
         },
         optimistic: {

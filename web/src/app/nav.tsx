@@ -7,6 +7,7 @@ import {
   IconHome,
   IconLayoutKanban,
   IconList,
+  IconPlus,
   IconSearch,
   IconSelector,
   IconSettings,
@@ -15,13 +16,20 @@ import {
 } from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
 import {lazy, Suspense, useState} from 'react'
+import {FavoriteList} from '../favorites'
 import {useMe} from '../members'
 import {Bell} from '../notifications'
 import {Avatar} from '../ui/avatar'
 
 const AccountMenu = lazy(() => import('./account_menu'))
 
-export function Nav({openPalette, openHelp}: {openPalette: () => void; openHelp: () => void}) {
+interface Props {
+  openPalette: () => void
+  openCreate: () => void
+  openHelp: () => void
+}
+
+export function Nav({openPalette, openCreate, openHelp}: Props) {
   const {t} = useLingui()
   const {member, tenant} = useMe()
   const [menu, setMenu] = useState(false)
@@ -55,6 +63,15 @@ export function Nav({openPalette, openHelp}: {openPalette: () => void; openHelp:
         </Kbd>
       </button>
       <Bell />
+      <button type="button" className="search create" title={t`Create…`} onClick={openCreate}>
+        <IconPlus size={14} />
+        <span>
+          <Trans>Create…</Trans>
+        </span>
+        <Kbd size="xs" dir="ltr">
+          Q
+        </Kbd>
+      </button>
       <ul>
         {pages.map(({to, icon: Icon, label, mirror}) => (
           <li key={to}>
@@ -65,6 +82,9 @@ export function Nav({openPalette, openHelp}: {openPalette: () => void; openHelp:
           </li>
         ))}
       </ul>
+      <Suspense>
+        <FavoriteList />
+      </Suspense>
       <div className="foot">
         <Link to="/settings" className="to-settings" activeOptions={{includeSearch: false}} title={t`Settings`}>
           <IconSettings size={16} stroke={1.75} />

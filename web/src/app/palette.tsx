@@ -1,40 +1,25 @@
 import './palette.css'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {IconSearch} from '@tabler/icons-react'
-import {useNavigate} from '@tanstack/react-router'
-import {type KeyboardEvent, useDeferredValue, useState} from 'react'
-import {type Action, useAllActions} from '../ui/actions'
+import {type KeyboardEvent, useState} from 'react'
+import type {Creatable} from '../create'
+import {Marked} from '../search'
 import {Dialog} from '../ui/dialog'
 import {Keys} from '../ui/keys'
-import {type Found, useFound} from '../search'
+import {Said} from '../ui/said'
+import {type Entry, useEntries} from './entries'
 
-interface Entry extends Omit<Found, 'to'> {
-  keys?: string
-  run: () => void
+interface Props {
+  create: (kind: Creatable) => void
+  close: () => void
 }
 
 /** One field for everything: what can be done here, with its key, and the company's records. */
-export default function Palette({close}: {close: () => void}) {
+export default function Palette({create, close}: Props) {
   const {t} = useLingui()
-  const navigate = useNavigate()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const asked = useDeferredValue(text.trim())
-  const all = useAllActions()
-  const [actions] = useState(() => unlike(all().filter((action) => !action.hidden)))
-  const {records, searching} = useFound(asked)
-  const groups: {title: string; entries: Entry[]}[] = [
-    {
-      title: t`Actions`,
-      entries: actions
-        .filter(({label}) => fits(label, asked))
-        .map(({id, label, icon, keys, run}) => ({id, name: label, icon, keys, run})),
-    },
-    ...records.map(({title, found}) => ({
-      title,
-      entries: found.map((one) => ({...one, run: () => void navigate({to: one.to, params: {id: one.id}})})),
-    })),
-  ].filter(({entries}) => entries.length)
+  const {groups, asked, meant, searching, failed} = useEntries(text.trim(), create)
   const entries = groups.flatMap((group) => group.entries)
   const chosen = entries[Math.min(at, entries.length - 1)]
   const run = (entry: Entry | undefined) => {
@@ -55,7 +40,7 @@ export default function Palette({close}: {close: () => void}) {
     }
   }
   return (
-    <Dialog title={t`Search or do…`} bare width={600} place="top" onClose={close}>
+    <Dialog title={t`Search or do…`} bare width={640} place="top" onClose={close}>
       <div className="palette">
         <div className="ask">
           <IconSearch size={16} />
@@ -70,6 +55,7 @@ export default function Palette({close}: {close: () => void}) {
             aria-label={t`Search or do…`}
             placeholder={t`A deal, an account, a person, or something to do`}
             dir="auto"
+            maxLength={200}
             value={text}
             onChange={(event) => {
               setText(event.target.value)
@@ -79,16 +65,28 @@ export default function Palette({close}: {close: () => void}) {
           />
         </div>
         <div className="found" id="found" role="listbox" aria-label={t`Found`} aria-busy={searching}>
+          {meant ? (
+            <p className="meant" role="status">
+              <Trans>
+                Showing results for <Said text={meant} />
+              </Trans>
+            </p>
+          ) : null}
           {groups.map(({title, entries: list}) => (
             <div key={title} className="group" role="group" aria-label={title}>
               <span aria-hidden>{title}</span>
               {list.map((entry) => (
-                <Option key={entry.id} entry={entry} chosen={entry === chosen} run={() => run(entry)} />
+                <Option key={entry.id} entry={entry} asked={asked} chosen={entry === chosen} run={() => run(entry)} />
               ))}
             </div>
           ))}
           {entries.length === 0 ? (
             <p className="none">{searching ? <Trans>Searching…</Trans> : <Trans>Nothing is called that.</Trans>}</p>
+          ) : null}
+          {failed ? (
+            <p className="none" role="alert">
+              <Trans>The server does not answer.</Trans>
+            </p>
           ) : null}
         </div>
       </div>
@@ -96,28 +94,20 @@ export default function Palette({close}: {close: () => void}) {
   )
 }
 
-function Option({entry, chosen, run}: {entry: Entry; chosen: boolean; run: () => void}) {
+function Option(props: {entry: Entry; asked: string; chosen: boolean; run: () => void}) {
+  const {entry, asked, chosen, run} = props
   return (
     // The keyboard stays in the field above and moves through aria-activedescendant.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events
     <div id={`found-${entry.id}`} role="option" tabIndex={-1} aria-selected={chosen} onClick={run}>
       {entry.icon}
       <span className="name own" dir="auto">
-        {entry.name}
+        <Marked text={entry.name} asked={asked} />
       </span>
       <span className="more own" dir="auto">
-        {entry.more}
+        {entry.more ? <Marked text={entry.more} asked={asked} /> : null}
       </span>
       {entry.keys ? <Keys keys={entry.keys} /> : null}
     </div>
   )
 }
-
-/** Of the same deed, the page's own wording comes before the frame's. */
-function unlike(actions: Action[]): Action[] {
-  const seen = new Set<string>()
-  return actions.filter(({id}) => !seen.has(id) && seen.add(id))
-}
-
-const fits = (label: string, asked: string) =>
-  asked.split(/\s+/).every((word) => label.toLocaleLowerCase().includes(word.toLocaleLowerCase()))

@@ -8,6 +8,7 @@ import {exportRoutes} from '../exports'
 import {importRoutes} from '../imports'
 import {notificationRoutes} from '../notifications'
 import {reportRoutes} from '../reports'
+import {searchRoutes} from '../search'
 import {settingsRoutes} from '../settings'
 import {Lost} from './lost'
 import {Shell} from './shell'
@@ -26,6 +27,7 @@ export function makeRouter() {
       ...exportRoutes(root),
       ...importRoutes(root),
       ...notificationRoutes(root),
+      ...searchRoutes(root),
       ...settingsRoutes(root),
     ]),
     scrollRestoration: true,

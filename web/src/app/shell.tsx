@@ -4,6 +4,7 @@ import {Outlet, useNavigate} from '@tanstack/react-router'
 import {lazy, type ReactNode, Suspense, useEffect, useState} from 'react'
 import {useQuery} from 'urql'
 import {loadTray} from '../batches'
+import {type Creatable, QuickCreate} from '../create'
 import {MeDocument} from '../gql/graphql'
 import {MeProvider} from '../members'
 import {useSettingsPages} from '../settings'
@@ -64,8 +65,13 @@ function Frame() {
   const {t} = useLingui()
   const navigate = useNavigate()
   const {pages} = useSettingsPages()
-  const [open, setOpen] = useState<'palette' | 'help' | null>(null)
+  const [open, setOpen] = useState<'palette' | 'help' | 'create' | null>(null)
+  const [making, setMaking] = useState<Creatable>()
   const close = () => setOpen(null)
+  const create = (kind?: Creatable) => {
+    setMaking(kind)
+    setOpen('create')
+  }
   useEffect(() => {
     // What is typed right after the key must not be lost on the way.
     const timer = setTimeout(() => void loadPalette().catch(() => undefined), 1500)
@@ -83,8 +89,11 @@ function Frame() {
       run: () => setOpen('palette'),
     },
     {id: 'search', label: t`Search`, keys: '/', hidden: true, run: () => setOpen('palette')},
-    {id: 'help', label: t`Keyboard help`, keys: '?', run: () => setOpen('help')},
     {id: 'go-home', label: t`Go to the home page`, keys: 'G H', run: () => void navigate({to: '/'})},
+    {id: 'create', label: t`Create…`, keys: 'Q', everywhere: true, run: () => create()},
+    {id: 'create-here', label: t`Create…`, keys: 'C', hidden: true, run: () => create()},
+    {id: 'go-search', label: t`Go to search`, keys: 'G F', run: () => void navigate({to: '/search'})},
+    {id: 'help', label: t`Keyboard help`, keys: '?', everywhere: true, run: () => setOpen('help')},
     {id: 'go-day', label: t`Go to my day`, keys: 'G M', run: () => void navigate({to: '/day'})},
     {id: 'go-calendar', label: t`Go to the calendar`, keys: 'G K', run: () => void navigate({to: '/calendar'})},
     {id: 'go-team', label: t`Go to the team’s day`, keys: 'G Y', run: () => void navigate({to: '/team'})},
@@ -101,7 +110,7 @@ function Frame() {
       <a className="skip" href="#main">
         <Trans>Skip to content</Trans>
       </a>
-      <Nav openPalette={() => setOpen('palette')} openHelp={() => setOpen('help')} />
+      <Nav openPalette={() => setOpen('palette')} openCreate={() => create()} openHelp={() => setOpen('help')} />
       <main id="main" className="main" tabIndex={-1}>
         <Outlet />
       </main>
@@ -109,7 +118,8 @@ function Frame() {
         <Line />
       </Suspense>
       <Suspense>
-        {open === 'palette' ? <Palette close={close} /> : null}
+        {open === 'palette' ? <Palette create={create} close={close} /> : null}
+        {open === 'create' ? <QuickCreate kind={making} close={close} /> : null}
         {open === 'help' ? <Help close={close} /> : null}
       </Suspense>
     </div>

@@ -6,6 +6,7 @@ import {useCallback, useState} from 'react'
 import {useQuery} from 'urql'
 import {Sharing} from '../access'
 import {Timeline} from '../activities'
+import {Star} from '../favorites'
 import {ContactDocument, type ContactRowFragment} from '../gql/graphql'
 import {Attachments} from '../files'
 import {useActions} from '../ui/actions'
@@ -81,6 +82,7 @@ function Whole({contact}: {contact: ContactRowFragment}) {
       }
       actions={
         <>
+          <Star record={{kind: 'contact', id: contact.id, name: contact.name, account: contact.account ?? undefined}} />
           <Sharing id={contact.id} name={name} />
           <ActionIcon variant="subtle" color="gray" aria-label={t`Delete ${name}`} onClick={() => void destroy()}>
             <IconTrash size={16} />

@@ -6,6 +6,7 @@ import {useCallback, useState} from 'react'
 import {useQuery} from 'urql'
 import {Sharing} from '../access'
 import {Timeline} from '../activities'
+import {Star} from '../favorites'
 import {DealDocument} from '../gql/graphql'
 import {Attachments} from '../files'
 import {useActions} from '../ui/actions'
@@ -76,6 +77,7 @@ function Whole({deal}: {deal: OneDeal}) {
       tags={<Status deal={deal} />}
       actions={
         <>
+          <Star record={{kind: 'deal', id: deal.id, name: deal.name, account: deal.account ?? undefined}} />
           <Sharing id={deal.id} name={deal.name} />
           <ActionIcon variant="subtle" color="gray" aria-label={t`Delete ${deal.name}`} onClick={() => void destroy()}>
             <IconTrash size={16} />

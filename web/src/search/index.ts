@@ -1,3 +1,29 @@
+import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+
 export {AccountChooser, ContactChooser, type Named} from './choosers'
-export {type Found, useFound} from './found'
+export {useFound, useKindNames} from './found'
+export {Marked} from './marked'
 export {OwnerChooser} from './owner'
+export {goTo, type Place, type Shown, useShown} from './shown'
+
+/** The page of everything that was found. */
+export function searchRoutes<Root extends AnyRoute>(root: Root) {
+  const page = createRoute({
+    getParentRoute: () => root,
+    path: '/search',
+    validateSearch: readSearch,
+    component: lazyRouteComponent(() => import('./page'), 'SearchPage'),
+  })
+  return [page] as const
+}
+
+/** What the address of the search says. */
+export interface Search {
+  q?: string
+  kind?: string
+}
+
+function readSearch({q, kind}: Record<string, unknown>): Search {
+  const said = typeof q === 'string' || typeof q === 'number' ? String(q) : ''
+  return {...(said ? {q: said.slice(0, 200)} : {}), ...(typeof kind === 'string' ? {kind} : {})}
+}

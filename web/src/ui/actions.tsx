@@ -4,13 +4,15 @@ import {createContext, type ReactNode, use, useEffect, useMemo, useState} from '
 export interface Action {
   id: string
   label: string
-  /** One key (`C`), a pair (`G D`), with `Mod+` for Ctrl or Cmd. Matched by its place on the keyboard. */
+  /** One key (`C`), a pair (`G D`, `Q D`), with `Mod+` for Ctrl or Cmd. Matched by its place on the keyboard. */
   keys?: string
   icon?: ReactNode
   /** Works also while a field has the focus. */
   inFields?: boolean
   /** Left out of the palette: the palette itself, the arrows. */
   hidden?: boolean
+  /** It is about the whole product, not about this page. */
+  everywhere?: boolean
   run: () => void
 }
 

@@ -21,7 +21,7 @@ export default function NewAccount({
 }: {
   parent?: Named
   close: () => void
-  made: (id: string) => void
+  made: (id: string, name: string) => void
 }) {
   const {t} = useLingui()
   const {member} = useMe()
@@ -50,7 +50,7 @@ export default function NewAccount({
     const account = answer.data?.createAccount.account
     if (refused.length || !account) return
     close()
-    made(account.id)
+    made(account.id, account.name)
   }
   const field = (name: 'name' | 'industry' | 'website' | 'phone' | 'country') => ({
     value: values[name],

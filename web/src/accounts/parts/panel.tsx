@@ -3,6 +3,7 @@ import {ActionIcon} from '@mantine/core'
 import {IconArrowsDiagonal, IconPencil} from '@tabler/icons-react'
 import {Link, useNavigate} from '@tanstack/react-router'
 import {useQuery} from 'urql'
+import {Star} from '../../favorites'
 import {AccountDocument, type AccountRowFragment} from '../../gql/graphql'
 import {useActions} from '../../ui/actions'
 import {Inline} from '../../ui/inline'
@@ -70,6 +71,7 @@ function Head({account}: {account: AccountRowFragment}) {
           <bdi>{name}</bdi>
         </Inline>
       </h2>
+      <Star record={{kind: 'account', id: account.id, name: account.name}} />
       <ActionIcon
         variant="subtle"
         color="gray"

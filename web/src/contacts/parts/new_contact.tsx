@@ -17,7 +17,7 @@ interface Props {
   /** Where the person is, when it is known already. */
   account?: Named
   close: () => void
-  made: (id: string) => void
+  made: (id: string, name: string) => void
 }
 
 /** The few things that a new contact needs. */
@@ -46,7 +46,7 @@ export default function NewContact({account: known, close, made}: Props) {
     const contact = answer.data?.createContact.contact
     if (refused.length || !contact) return
     close()
-    made(contact.id)
+    made(contact.id, contact.name)
   }
   const field = (name: 'name' | 'title' | 'email' | 'phone') => ({
     value: values[name],

@@ -3,6 +3,7 @@ import {ActionIcon} from '@mantine/core'
 import {IconArrowsDiagonal, IconPencil} from '@tabler/icons-react'
 import {Link, useNavigate} from '@tanstack/react-router'
 import {useQuery} from 'urql'
+import {Star} from '../../favorites'
 import {ContactDocument, type ContactRowFragment} from '../../gql/graphql'
 import {useActions} from '../../ui/actions'
 import {Inline} from '../../ui/inline'
@@ -68,6 +69,7 @@ function Head({contact}: {contact: ContactRowFragment}) {
           <bdi>{name}</bdi>
         </Inline>
       </h2>
+      <Star record={{kind: 'contact', id: contact.id, name: contact.name, account: contact.account ?? undefined}} />
       <ActionIcon
         variant="subtle"
         color="gray"

@@ -16,7 +16,7 @@ interface Props {
   /** What is known already where the deal is made. */
   hints?: {stage?: string; account?: Named; contact?: Named}
   close: () => void
-  made: (id: string) => void
+  made: (id: string, name: string) => void
 }
 
 const fields = ['name', 'amount', 'expectedCloseOn', 'stageId', 'ownerId', 'accountId', 'contactId']
@@ -54,7 +54,7 @@ export default function NewDeal({hints = {}, close, made}: Props) {
     const deal = answer.data?.createDeal.deal
     if (refused.length || !deal) return
     close()
-    made(deal.id)
+    made(deal.id, deal.name)
   }
   return (
     <Making

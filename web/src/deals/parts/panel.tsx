@@ -4,6 +4,7 @@ import {IconArrowsDiagonal, IconPencil, IconTrash} from '@tabler/icons-react'
 import {Link, useNavigate} from '@tanstack/react-router'
 import {useState} from 'react'
 import {useQuery} from 'urql'
+import {Star} from '../../favorites'
 import {Sharing} from '../../access'
 import {DealDocument} from '../../gql/graphql'
 import {useActions} from '../../ui/actions'
@@ -91,6 +92,7 @@ function Head({deal, close, refuse}: {deal: OneDeal; close: () => void; refuse: 
           <bdi>{deal.name}</bdi>
         </Inline>
       </h2>
+      <Star record={{kind: 'deal', id: deal.id, name: deal.name, account: deal.account ?? undefined}} />
       <ActionIcon
         variant="subtle"
         color="gray"

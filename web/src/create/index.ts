@@ -1,0 +1,4 @@
+import {lazy} from 'react'
+
+export {type Creatable, useCreatables} from './kinds'
+export const QuickCreate = lazy(() => import('./quick_create'))

@@ -1,0 +1,19 @@
+import {useLingui} from '@lingui/react/macro'
+import {IconBuilding, IconChecklist, IconCoin, IconNote, IconPhone, IconUser, IconUsersGroup} from '@tabler/icons-react'
+import type {ReactNode} from 'react'
+
+export type Creatable = 'deal' | 'account' | 'contact' | 'TASK' | 'CALL' | 'MEETING' | 'NOTE'
+
+/** What can be made from anywhere, each with the key that makes it in the menu. */
+export function useCreatables(): {kind: Creatable; label: string; key: string; icon: ReactNode}[] {
+  const {t} = useLingui()
+  return [
+    {kind: 'deal', label: t`New deal`, key: 'D', icon: <IconCoin size={16} />},
+    {kind: 'account', label: t`New account`, key: 'A', icon: <IconBuilding size={16} />},
+    {kind: 'contact', label: t`New contact`, key: 'C', icon: <IconUser size={16} />},
+    {kind: 'TASK', label: t`New task`, key: 'T', icon: <IconChecklist size={16} />},
+    {kind: 'CALL', label: t`Log a call`, key: 'L', icon: <IconPhone size={16} />},
+    {kind: 'MEETING', label: t`Plan a meeting`, key: 'M', icon: <IconUsersGroup size={16} />},
+    {kind: 'NOTE', label: t`Write a note`, key: 'N', icon: <IconNote size={16} />},
+  ]
+}

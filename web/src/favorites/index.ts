@@ -1,0 +1,5 @@
+import {lazy} from 'react'
+
+export const FavoriteList = lazy(() => import('./list'))
+export {favoriteRules} from './rules'
+export {Star} from './star'
