@@ -195,6 +195,13 @@ export type ActivityStatusFilter = {
   ne?: ActivityStatus | null | undefined;
 };
 
+export type AddFavoriteInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  position?: number | null | undefined;
+  recordId: string;
+};
+
 export type AttachmentFilter = {
   addedBy?: MemberFilter | null | undefined;
   and?: Array<AttachmentFilter> | null | undefined;
@@ -914,6 +921,13 @@ export type MoveDealInput = {
   version?: number | null | undefined;
 };
 
+export type MoveFavoriteInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  position: number;
+  recordId: string;
+};
+
 export type MoveStageInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -939,6 +953,12 @@ export type NotificationMailing =
   | 'AT_ONCE'
   | 'DIGEST'
   | 'NEVER';
+
+export type OpenRecordInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  recordId: string;
+};
 
 /** Nulls come last in both directions. */
 export type OrderDirection =
@@ -1020,6 +1040,12 @@ export type ProductInput = {
   version?: number | null | undefined;
 };
 
+export type RemoveFavoriteInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  recordId: string;
+};
+
 export type RenameAttachmentInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -1069,6 +1095,24 @@ export type Scope =
   | 'NONE'
   | 'OWN'
   | 'TEAM';
+
+export type SearchKind =
+  | 'ACCOUNT'
+  | 'ACTIVITY'
+  | 'CONTACT'
+  | 'DEAL'
+  | 'FILE'
+  | 'MEMBER'
+  | 'PRODUCT';
+
+export type SearchMatch =
+  | 'ACCOUNT'
+  | 'EXACT'
+  | 'INITIALS'
+  | 'PREFIX'
+  | 'TYPO'
+  | 'WITHIN'
+  | 'WORD';
 
 export type SetExchangeRateInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
@@ -2006,6 +2050,70 @@ export type DeleteExportMutationVariables = Exact<{
 
 export type DeleteExportMutation = { __typename: 'Mutation', deleteExport: { __typename: 'DeleteExportPayload', export: { __typename: 'Export', id: string, object: string, name: string, format: ExportFormat, status: ExportStatus, total: number, done: number, size: number | null, failure: string | null, createdAt: string, expiresAt: string | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
+export type FavoritesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FavoritesQuery = { __typename: 'Query', favoriteRecords: Array<
+    | { __typename: 'Account', name: string, industry: string | null, country: string | null, phone: string | null, id: string }
+    | { __typename: 'Activity', kind: ActivityKind, subject: string, id: string, links: Array<{ __typename: 'ActivityLink', deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }
+    | { __typename: 'ActivityAttendee', id: string }
+    | { __typename: 'ActivityLink', id: string }
+    | { __typename: 'ActivityMention', id: string }
+    | { __typename: 'ActivitySeries', id: string }
+    | { __typename: 'Attachment', name: string, id: string }
+    | { __typename: 'Batch', id: string }
+    | { __typename: 'BatchItem', id: string }
+    | { __typename: 'Contact', name: string, title: string | null, email: string | null, phone: string | null, id: string, account: { __typename: 'Account', id: string, name: string } | null }
+    | { __typename: 'CustomRole', id: string }
+    | { __typename: 'Deal', name: string, id: string, amount: { __typename: 'Money', amount: string, currency: string } | null, account: { __typename: 'Account', id: string, name: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind } }
+    | { __typename: 'DealEvent', id: string }
+    | { __typename: 'DealProduct', id: string }
+    | { __typename: 'DefaultView', id: string }
+    | { __typename: 'ExchangeRate', id: string }
+    | { __typename: 'Export', id: string }
+    | { __typename: 'Favorite', id: string }
+    | { __typename: 'Handover', id: string }
+    | { __typename: 'Import', id: string }
+    | { __typename: 'ImportColumn', id: string }
+    | { __typename: 'ImportFile', id: string }
+    | { __typename: 'ImportNote', id: string }
+    | { __typename: 'ImportRefusal', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'Member', name: string, id: string, address: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'NotificationChoice', id: string }
+    | { __typename: 'NotificationHours', id: string }
+    | { __typename: 'Opening', id: string }
+    | { __typename: 'Pipeline', id: string }
+    | { __typename: 'Product', name: string, code: string | null, family: string | null, id: string }
+    | { __typename: 'SavedView', id: string }
+    | { __typename: 'Share', id: string }
+    | { __typename: 'Stage', id: string }
+    | { __typename: 'Team', id: string }
+    | { __typename: 'TimelineEntry', id: string }
+   | null> | null };
+
+export type AddFavoriteMutationVariables = Exact<{
+  input: AddFavoriteInput;
+}>;
+
+
+export type AddFavoriteMutation = { __typename: 'Mutation', addFavorite: { __typename: 'AddFavoritePayload', favorite: { __typename: 'Favorite', id: string, position: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RemoveFavoriteMutationVariables = Exact<{
+  input: RemoveFavoriteInput;
+}>;
+
+
+export type RemoveFavoriteMutation = { __typename: 'Mutation', removeFavorite: { __typename: 'RemoveFavoritePayload', problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type MoveFavoriteMutationVariables = Exact<{
+  input: MoveFavoriteInput;
+}>;
+
+
+export type MoveFavoriteMutation = { __typename: 'Mutation', moveFavorite: { __typename: 'MoveFavoritePayload', favorite: { __typename: 'Favorite', id: string, position: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
 export type FileLineFragment = { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null };
 
 export type FileLimitQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2471,6 +2579,58 @@ export type RestoreRateMutationVariables = Exact<{
 
 export type RestoreRateMutation = { __typename: 'Mutation', restoreExchangeRate: { __typename: 'RestoreExchangeRatePayload', exchangeRate: { __typename: 'ExchangeRate', id: string, currency: string, against: string, startsOn: string, rate: string, version: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
+export type RecentsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type RecentsQuery = { __typename: 'Query', recentRecords: Array<
+    | { __typename: 'Account', name: string, industry: string | null, country: string | null, phone: string | null, id: string }
+    | { __typename: 'Activity', kind: ActivityKind, subject: string, id: string, links: Array<{ __typename: 'ActivityLink', deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }
+    | { __typename: 'ActivityAttendee', id: string }
+    | { __typename: 'ActivityLink', id: string }
+    | { __typename: 'ActivityMention', id: string }
+    | { __typename: 'ActivitySeries', id: string }
+    | { __typename: 'Attachment', name: string, id: string }
+    | { __typename: 'Batch', id: string }
+    | { __typename: 'BatchItem', id: string }
+    | { __typename: 'Contact', name: string, title: string | null, email: string | null, phone: string | null, id: string, account: { __typename: 'Account', id: string, name: string } | null }
+    | { __typename: 'CustomRole', id: string }
+    | { __typename: 'Deal', name: string, id: string, amount: { __typename: 'Money', amount: string, currency: string } | null, account: { __typename: 'Account', id: string, name: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind } }
+    | { __typename: 'DealEvent', id: string }
+    | { __typename: 'DealProduct', id: string }
+    | { __typename: 'DefaultView', id: string }
+    | { __typename: 'ExchangeRate', id: string }
+    | { __typename: 'Export', id: string }
+    | { __typename: 'Favorite', id: string }
+    | { __typename: 'Handover', id: string }
+    | { __typename: 'Import', id: string }
+    | { __typename: 'ImportColumn', id: string }
+    | { __typename: 'ImportFile', id: string }
+    | { __typename: 'ImportNote', id: string }
+    | { __typename: 'ImportRefusal', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'Member', name: string, id: string, address: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'NotificationChoice', id: string }
+    | { __typename: 'NotificationHours', id: string }
+    | { __typename: 'Opening', id: string }
+    | { __typename: 'Pipeline', id: string }
+    | { __typename: 'Product', name: string, code: string | null, family: string | null, id: string }
+    | { __typename: 'SavedView', id: string }
+    | { __typename: 'Share', id: string }
+    | { __typename: 'Stage', id: string }
+    | { __typename: 'Team', id: string }
+    | { __typename: 'TimelineEntry', id: string }
+   | null> | null };
+
+export type OpenRecordMutationVariables = Exact<{
+  input: OpenRecordInput;
+}>;
+
+
+export type OpenRecordMutation = { __typename: 'Mutation', openRecord: { __typename: 'OpenRecordPayload', problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
 export type DoneActivitiesQueryVariables = Exact<{
   filter: ActivityFilter;
   first: number;
@@ -2601,6 +2761,167 @@ export type FindQueryVariables = Exact<{
 
 
 export type FindQuery = { __typename: 'Query', deals: { __typename: 'DealConnection', nodes: Array<{ __typename: 'Deal', id: string, name: string, status: DealStatus, amount: { __typename: 'Money', amount: string, currency: string } | null, account: { __typename: 'Account', id: string, name: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind } }> }, accounts: { __typename: 'AccountConnection', nodes: Array<{ __typename: 'Account', id: string, name: string, industry: string | null }> }, contacts: { __typename: 'ContactConnection', nodes: Array<{ __typename: 'Contact', id: string, name: string, email: string | null, account: { __typename: 'Account', id: string, name: string } | null }> } };
+
+type Hit_Account_Fragment = { __typename: 'Account', name: string, industry: string | null, country: string | null, phone: string | null, id: string };
+
+type Hit_Activity_Fragment = { __typename: 'Activity', kind: ActivityKind, subject: string, id: string, links: Array<{ __typename: 'ActivityLink', deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> };
+
+type Hit_ActivityAttendee_Fragment = { __typename: 'ActivityAttendee', id: string };
+
+type Hit_ActivityLink_Fragment = { __typename: 'ActivityLink', id: string };
+
+type Hit_ActivityMention_Fragment = { __typename: 'ActivityMention', id: string };
+
+type Hit_ActivitySeries_Fragment = { __typename: 'ActivitySeries', id: string };
+
+type Hit_Attachment_Fragment = { __typename: 'Attachment', name: string, id: string };
+
+type Hit_Batch_Fragment = { __typename: 'Batch', id: string };
+
+type Hit_BatchItem_Fragment = { __typename: 'BatchItem', id: string };
+
+type Hit_Contact_Fragment = { __typename: 'Contact', name: string, title: string | null, email: string | null, phone: string | null, id: string, account: { __typename: 'Account', id: string, name: string } | null };
+
+type Hit_CustomRole_Fragment = { __typename: 'CustomRole', id: string };
+
+type Hit_Deal_Fragment = { __typename: 'Deal', name: string, id: string, amount: { __typename: 'Money', amount: string, currency: string } | null, account: { __typename: 'Account', id: string, name: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind } };
+
+type Hit_DealEvent_Fragment = { __typename: 'DealEvent', id: string };
+
+type Hit_DealProduct_Fragment = { __typename: 'DealProduct', id: string };
+
+type Hit_DefaultView_Fragment = { __typename: 'DefaultView', id: string };
+
+type Hit_ExchangeRate_Fragment = { __typename: 'ExchangeRate', id: string };
+
+type Hit_Export_Fragment = { __typename: 'Export', id: string };
+
+type Hit_Favorite_Fragment = { __typename: 'Favorite', id: string };
+
+type Hit_Handover_Fragment = { __typename: 'Handover', id: string };
+
+type Hit_Import_Fragment = { __typename: 'Import', id: string };
+
+type Hit_ImportColumn_Fragment = { __typename: 'ImportColumn', id: string };
+
+type Hit_ImportFile_Fragment = { __typename: 'ImportFile', id: string };
+
+type Hit_ImportNote_Fragment = { __typename: 'ImportNote', id: string };
+
+type Hit_ImportRefusal_Fragment = { __typename: 'ImportRefusal', id: string };
+
+type Hit_Invitation_Fragment = { __typename: 'Invitation', id: string };
+
+type Hit_Member_Fragment = { __typename: 'Member', name: string, id: string, address: string };
+
+type Hit_Notification_Fragment = { __typename: 'Notification', id: string };
+
+type Hit_NotificationChoice_Fragment = { __typename: 'NotificationChoice', id: string };
+
+type Hit_NotificationHours_Fragment = { __typename: 'NotificationHours', id: string };
+
+type Hit_Opening_Fragment = { __typename: 'Opening', id: string };
+
+type Hit_Pipeline_Fragment = { __typename: 'Pipeline', id: string };
+
+type Hit_Product_Fragment = { __typename: 'Product', name: string, code: string | null, family: string | null, id: string };
+
+type Hit_SavedView_Fragment = { __typename: 'SavedView', id: string };
+
+type Hit_Share_Fragment = { __typename: 'Share', id: string };
+
+type Hit_Stage_Fragment = { __typename: 'Stage', id: string };
+
+type Hit_Team_Fragment = { __typename: 'Team', id: string };
+
+type Hit_TimelineEntry_Fragment = { __typename: 'TimelineEntry', id: string };
+
+export type HitFragment =
+  | Hit_Account_Fragment
+  | Hit_Activity_Fragment
+  | Hit_ActivityAttendee_Fragment
+  | Hit_ActivityLink_Fragment
+  | Hit_ActivityMention_Fragment
+  | Hit_ActivitySeries_Fragment
+  | Hit_Attachment_Fragment
+  | Hit_Batch_Fragment
+  | Hit_BatchItem_Fragment
+  | Hit_Contact_Fragment
+  | Hit_CustomRole_Fragment
+  | Hit_Deal_Fragment
+  | Hit_DealEvent_Fragment
+  | Hit_DealProduct_Fragment
+  | Hit_DefaultView_Fragment
+  | Hit_ExchangeRate_Fragment
+  | Hit_Export_Fragment
+  | Hit_Favorite_Fragment
+  | Hit_Handover_Fragment
+  | Hit_Import_Fragment
+  | Hit_ImportColumn_Fragment
+  | Hit_ImportFile_Fragment
+  | Hit_ImportNote_Fragment
+  | Hit_ImportRefusal_Fragment
+  | Hit_Invitation_Fragment
+  | Hit_Member_Fragment
+  | Hit_Notification_Fragment
+  | Hit_NotificationChoice_Fragment
+  | Hit_NotificationHours_Fragment
+  | Hit_Opening_Fragment
+  | Hit_Pipeline_Fragment
+  | Hit_Product_Fragment
+  | Hit_SavedView_Fragment
+  | Hit_Share_Fragment
+  | Hit_Stage_Fragment
+  | Hit_Team_Fragment
+  | Hit_TimelineEntry_Fragment
+;
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<SearchKind> | SearchKind | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchResults', text: string, switched: boolean, groups: Array<{ __typename: 'SearchGroup', kind: SearchKind, count: number, more: boolean, hits: Array<{ __typename: 'SearchHit', match: SearchMatch, record:
+          | { __typename: 'Account', name: string, industry: string | null, country: string | null, phone: string | null, id: string }
+          | { __typename: 'Activity', kind: ActivityKind, subject: string, id: string, links: Array<{ __typename: 'ActivityLink', deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }
+          | { __typename: 'ActivityAttendee', id: string }
+          | { __typename: 'ActivityLink', id: string }
+          | { __typename: 'ActivityMention', id: string }
+          | { __typename: 'ActivitySeries', id: string }
+          | { __typename: 'Attachment', name: string, id: string }
+          | { __typename: 'Batch', id: string }
+          | { __typename: 'BatchItem', id: string }
+          | { __typename: 'Contact', name: string, title: string | null, email: string | null, phone: string | null, id: string, account: { __typename: 'Account', id: string, name: string } | null }
+          | { __typename: 'CustomRole', id: string }
+          | { __typename: 'Deal', name: string, id: string, amount: { __typename: 'Money', amount: string, currency: string } | null, account: { __typename: 'Account', id: string, name: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind } }
+          | { __typename: 'DealEvent', id: string }
+          | { __typename: 'DealProduct', id: string }
+          | { __typename: 'DefaultView', id: string }
+          | { __typename: 'ExchangeRate', id: string }
+          | { __typename: 'Export', id: string }
+          | { __typename: 'Favorite', id: string }
+          | { __typename: 'Handover', id: string }
+          | { __typename: 'Import', id: string }
+          | { __typename: 'ImportColumn', id: string }
+          | { __typename: 'ImportFile', id: string }
+          | { __typename: 'ImportNote', id: string }
+          | { __typename: 'ImportRefusal', id: string }
+          | { __typename: 'Invitation', id: string }
+          | { __typename: 'Member', name: string, id: string, address: string }
+          | { __typename: 'Notification', id: string }
+          | { __typename: 'NotificationChoice', id: string }
+          | { __typename: 'NotificationHours', id: string }
+          | { __typename: 'Opening', id: string }
+          | { __typename: 'Pipeline', id: string }
+          | { __typename: 'Product', name: string, code: string | null, family: string | null, id: string }
+          | { __typename: 'SavedView', id: string }
+          | { __typename: 'Share', id: string }
+          | { __typename: 'Stage', id: string }
+          | { __typename: 'Team', id: string }
+          | { __typename: 'TimelineEntry', id: string }
+         | null }> }> } | null };
 
 export type TroubleFragment = { __typename: 'Problem', code: string, message: string, field: string | null };
 
