@@ -1,4 +1,8 @@
-"""Runs the suites one after the other: each one's time, the reasons for skips, and the plain total as the last line."""
+"""Runs the suites: what each took, the reasons for skips, and the plain total as the last line.
+
+A run of pytest starts a Postgres and fills a database, so the suites of the capabilities share one; those that start
+servers or look at the whole house have a run of their own.
+"""
 
 import subprocess
 import sys
@@ -11,7 +15,7 @@ from xml.etree import ElementTree as ET
 
 HERE = Path(__file__).resolve().parent
 FIRST = ("house", "tenants", "core", "identity", "edge", "graph")
-LAST = ("helm", "web")
+LAST = ("local", "login", "helm", "web")
 WORKERS = 2
 SHARED = "../shared"  # the one reason a strict run accepts: the data beside the checkout is not ours to ship
 
@@ -21,6 +25,7 @@ class Outcome:
     passed: int = 0
     failed: int = 0
     skipped: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0
 
 
 def main(arguments: list[str]) -> int:
@@ -30,7 +35,8 @@ def main(arguments: list[str]) -> int:
     if unknown := [name for name in wanted if name not in names]:
         print(f"No such suite: {', '.join(unknown)}. There are: {' '.join(names)}.", file=sys.stderr)
         return 2
-    outcomes = [run(name) for name in names if not wanted or name in wanted]
+    asked = [name for name in names if not wanted or name in wanted]
+    outcomes = [outcome for together in runs(asked) for outcome in run(together)]
     return conclude(outcomes, strict=strict)
 
 
@@ -41,32 +47,49 @@ def suites() -> list[str]:
     return [*(name for name in FIRST if name in found), *middle, *(name for name in LAST if name in found)]
 
 
-def run(name: str) -> Outcome:
-    print(f"{name:<12}", end="", flush=True)
+def runs(names: list[str]) -> list[list[str]]:
+    """The suites of one run of pytest each."""
+    alone = (*FIRST, *LAST)
+    first, last = ([[name] for name in names if name in part] for part in (FIRST, LAST))
+    return [together for together in (*first, [name for name in names if name not in alone], *last) if together]
+
+
+def run(names: list[str]) -> list[Outcome]:
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as scratch:
         report = Path(scratch, "report.xml")
-        command = [sys.executable, "-m", "pytest", f"tests/{name}", f"-n{WORKERS}", "--dist=loadgroup"]
-        command.append(f"--junitxml={report}")
+        command = [sys.executable, "-m", "pytest", *(f"tests/{name}" for name in names), f"-n{WORKERS}"]
+        command += ["--dist=loadgroup", f"--junitxml={report}"]
         done = subprocess.run(
             command, cwd=HERE.parent, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
         )
-        outcome = read(report) if report.exists() else Outcome(failed=1)
-    if done.returncode and not outcome.failed:
-        outcome = Outcome(outcome.passed, 1, outcome.skipped)
-    skipped = outcome.skipped.total()
-    took = time.monotonic() - began
-    print(f"{outcome.passed:5} passed {outcome.failed:4} failed {skipped:4} skipped {took:8.1f} s", flush=True)
-    if outcome.failed:
+        outcomes = read(report, names) if report.exists() else {names[0]: Outcome(failed=1)}
+    if done.returncode and not any(outcome.failed for outcome in outcomes.values()):
+        outcomes["the run"] = Outcome(failed=1)
+    for name, outcome in outcomes.items():
+        told = f"{outcome.passed:5} passed {outcome.failed:4} failed {outcome.skipped.total():4} skipped"
+        print(f"{name:<14}{told} {outcome.seconds:8.1f} s", flush=True)
+    if len(names) > 1:
+        print(f"{'together':<49}{time.monotonic() - began:8.1f} s", flush=True)
+    if any(outcome.failed for outcome in outcomes.values()):
         print(done.stdout, done.stderr, sep="\n", flush=True)
-    return outcome
+    return list(outcomes.values())
 
 
-def read(report: Path) -> Outcome:
-    cases = list(ET.parse(report).getroot().iter("testcase"))
+def read(report: Path, names: list[str]) -> dict[str, Outcome]:
+    """By suite. Of a test that no suite is known for, such as a folder that cannot be read, the first is said."""
+    cases: dict[str, list[ET.Element]] = {name: [] for name in names}
+    for case in ET.parse(report).getroot().iter("testcase"):
+        name = next((part for part in (case.get("classname") or "").split(".")[1:2] if part in cases), names[0])
+        cases[name].append(case)
+    return {name: tally(found) for name, found in cases.items()}
+
+
+def tally(cases: list[ET.Element]) -> Outcome:
     failed = sum(case.find("failure") is not None or case.find("error") is not None for case in cases)
     reasons = [skip.get("message") or "no reason" for case in cases if (skip := case.find("skipped")) is not None]
-    return Outcome(len(cases) - failed - len(reasons), failed, Counter(reasons))
+    seconds = sum(float(case.get("time") or 0) for case in cases) / WORKERS
+    return Outcome(len(cases) - failed - len(reasons), failed, Counter(reasons), seconds)
 
 
 def conclude(outcomes: list[Outcome], *, strict: bool) -> int:

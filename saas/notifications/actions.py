@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import select, update
 
-from saas.core.errors import Invalid, LimitReached, Unavailable
+from saas.core.errors import Invalid, LimitReached, NotFound, Unavailable
 from saas.core.notices import Mailing, Notice, Told, notices
 from saas.core.principal import system
 from saas.core.texts import LOCALES, harmless, say
@@ -52,14 +52,14 @@ def mark_all_read(work: Work, *, until: datetime | None = None) -> Member:
 
 
 def mark_unread(work: Work, ids: Sequence[UUID]) -> Member:
-    """Those among them that are the acting member's, and are shown to him."""
+    """All of them, or none where one is not the acting member's."""
     member = _me(work)
     if len(ids) > MOST:
         raise LimitReached("TOO_MANY", "At most %(most)s at once.", "ids", most=MOST)
-    again = update(Notification).where(
-        Notification.member_id == member.id, Notification.id.in_(ids), Notification.shown.is_(True)
-    )
-    work.bulk(again.values(read_at=None))
+    mine = Notification.member_id == member.id, Notification.id.in_(ids), Notification.shown.is_(True)
+    if len(work.all(select(Notification.id).where(*mine))) != len(set(ids)):
+        raise NotFound(field="ids")
+    work.bulk(update(Notification).where(*mine).values(read_at=None))
     return member
 
 

@@ -141,7 +141,10 @@ def test_what_was_marked_as_read_at_once_is_unread_again(company: Company, queue
     give(company, "Other", "raz")
     ids = [one["id"] for one in mine(company, "rina")]
     company.do("rina", "markAllNotificationsRead")
-    company.do("rina", "markNotificationsUnread", ids=[*ids[:2], mine(company, "raz")[0]["id"]])
+    not_hers = mine(company, "raz")[0]["id"]
+    assert company.refuse("rina", "markNotificationsUnread", ids=[*ids[:2], not_hers]) == ("NOT_FOUND", "ids")
+    assert unread(company, "rina") == 0
+    company.do("rina", "markNotificationsUnread", ids=ids[:2])
     assert (unread(company, "rina"), unread(company, "raz")) == (2, 1)
     assert company.refuse("rina", "markNotificationsUnread", ids=ids * 67) == ("TOO_MANY", "ids")
     assert unread(company, "rina") == 2

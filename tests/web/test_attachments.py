@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tenants.engine import Lanes
 from tenants.registry import Tenant
@@ -131,7 +131,7 @@ def test_a_note_with_a_file_names_a_colleague(visit: Visitor, empty: Tenant, wor
     page.keyboard.press("Enter")
     area.press_sequentially("על המחיר")
     page.locator(".composer input[type=file]").set_input_files(
-        [{"name": "מחירון.txt", "mimeType": "text/plain", "buffer": b"10\n"}]
+        FilePayload(name="מחירון.txt", mimeType="text/plain", buffer=b"10\n")
     )
     expect(page.locator(".composer .uploads li")).to_have_count(1)
     assert page.evaluate("document.documentElement.scrollWidth") == 390

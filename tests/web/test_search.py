@@ -9,8 +9,7 @@ from saas.core.principal import system
 from saas.core.work import Opener
 from tenants.engine import Lanes
 from tenants.registry import Tenant
-from tests.web.board import Look
-from tests.web.conftest import Visitor
+from tests.web.conftest import Look, Visitor
 
 PERSON = "רוֹנִית כָּהֵן"
 

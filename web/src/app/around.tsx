@@ -1,12 +1,22 @@
 import {useLingui} from '@lingui/react/macro'
 import {IconLanguage, IconLogout, IconMoon, IconSun} from '@tabler/icons-react'
+import type {ReactNode} from 'react'
 import {useMutation} from 'urql'
 import {UpdateProfileDocument} from '../gql/graphql'
 import {keepLanguage, type Language, languages, pageLanguage} from '../ui/preferences'
 import {problemsOf} from '../ui/problems'
 import {useSay} from '../ui/say'
-import type {Entry} from './entries'
 import {useScheme} from './scheme'
+
+/** A line of the palette. */
+export interface Entry {
+  id: string
+  name: string
+  more?: string
+  icon?: ReactNode
+  keys?: string
+  run: () => void
+}
 
 /** What is done about the page itself, in the palette only. */
 export function useAround(): Entry[] {

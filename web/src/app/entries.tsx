@@ -1,7 +1,7 @@
 import {useLingui} from '@lingui/react/macro'
 import {IconSearch} from '@tabler/icons-react'
 import {useNavigate} from '@tanstack/react-router'
-import {type ReactNode, useState} from 'react'
+import {useState} from 'react'
 import {useQuery} from 'urql'
 import type {Creatable} from '../create'
 import {useCreatables} from '../create'
@@ -10,17 +10,7 @@ import {goTo, type Shown, useFound, useKindNames, useShown} from '../search'
 import {type Action, useAllActions} from '../ui/actions'
 import {fold, resembles} from '../ui/folding'
 import {otherLayouts} from '../ui/layouts'
-import {useAround} from './around'
-
-/** A line of the palette. */
-export interface Entry {
-  id: string
-  name: string
-  more?: string
-  icon?: ReactNode
-  keys?: string
-  run: () => void
-}
+import {type Entry, useAround} from './around'
 
 export interface Group {
   title: string

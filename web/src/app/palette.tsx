@@ -7,7 +7,8 @@ import {Marked} from '../search'
 import {Dialog} from '../ui/dialog'
 import {Keys} from '../ui/keys'
 import {Said} from '../ui/said'
-import {type Entry, useEntries} from './entries'
+import type {Entry} from './around'
+import {useEntries} from './entries'
 
 interface Props {
   create: (kind: Creatable) => void

@@ -78,10 +78,10 @@ function Choice({choose, close}: {choose: (kind: Creatable) => void; close: () =
 
 type Aimed = TypedDocumentNode<unknown, {input: {id: string}}>
 const removals: Record<'deal' | 'account' | 'contact' | 'activity', Aimed> = {
-  deal: DeleteDealDocument as Aimed,
-  account: DeleteAccountDocument as Aimed,
-  contact: DeleteContactDocument as Aimed,
-  activity: DeleteActivityDocument as Aimed,
+  deal: DeleteDealDocument,
+  account: DeleteAccountDocument,
+  contact: DeleteContactDocument,
+  activity: DeleteActivityDocument,
 }
 const pages = {deal: '/deals/$id', account: '/accounts/$id', contact: '/contacts/$id'} as const
 

@@ -155,7 +155,6 @@ export {CreateCustomRoleDocument} from './documents/CreateCustomRoleDocument';
 export {UpdateCustomRoleDocument} from './documents/UpdateCustomRoleDocument';
 export {DeleteCustomRoleDocument} from './documents/DeleteCustomRoleDocument';
 export {ContactChoicesDocument} from './documents/ContactChoicesDocument';
-export {FindDocument} from './documents/FindDocument';
 export {SearchDocument} from './documents/SearchDocument';
 export {ViewsOfDocument} from './documents/ViewsOfDocument';
 export {CreateSavedViewDocument} from './documents/CreateSavedViewDocument';

@@ -2755,13 +2755,6 @@ export type ContactChoicesQueryVariables = Exact<{
 
 export type ContactChoicesQuery = { __typename: 'Query', contacts: { __typename: 'ContactConnection', nodes: Array<{ __typename: 'Contact', id: string, name: string, title: string | null, account: { __typename: 'Account', id: string, name: string } | null }> } };
 
-export type FindQueryVariables = Exact<{
-  search: string;
-}>;
-
-
-export type FindQuery = { __typename: 'Query', deals: { __typename: 'DealConnection', nodes: Array<{ __typename: 'Deal', id: string, name: string, status: DealStatus, amount: { __typename: 'Money', amount: string, currency: string } | null, account: { __typename: 'Account', id: string, name: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind } }> }, accounts: { __typename: 'AccountConnection', nodes: Array<{ __typename: 'Account', id: string, name: string, industry: string | null }> }, contacts: { __typename: 'ContactConnection', nodes: Array<{ __typename: 'Contact', id: string, name: string, email: string | null, account: { __typename: 'Account', id: string, name: string } | null }> } };
-
 type Hit_Account_Fragment = { __typename: 'Account', name: string, industry: string | null, country: string | null, phone: string | null, id: string };
 
 type Hit_Activity_Fragment = { __typename: 'Activity', kind: ActivityKind, subject: string, id: string, links: Array<{ __typename: 'ActivityLink', deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> };

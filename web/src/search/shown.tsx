@@ -44,7 +44,7 @@ export function useShown() {
       switch (record.__typename) {
         case 'Deal': {
           const {name, account, stage, amount} = record
-          const more = joined(account?.name, stage?.name, amount ? money(amount) : null)
+          const more = joined(account?.name, stage.name, amount ? money(amount) : null)
           return {id, name, more, icon: <IconCoin size={16} />, place: {to: '/deals/$id', params: {id}}}
         }
         case 'Account': {

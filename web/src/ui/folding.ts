@@ -62,6 +62,6 @@ export function isOneSlip(one: string, other: string): boolean {
   const [left, right] = [one.slice(begin, one.length - end), other.slice(begin, other.length - end)]
   return (
     (left.length <= 1 && right.length <= 1) ||
-    (left.length === 2 && right.length === 2 && left === right[1]! + right[0]!)
+    (left.length === 2 && right.length === 2 && left === Array.from(right).reverse().join(''))
   )
 }

@@ -8,6 +8,8 @@ const FEWEST_DIGITS = 3
 
 /** The parts of a text because of which it was found. */
 export function marksOf(text: string, asked: string): Span[] {
+  const number = digitsOf(text, asked)
+  if (number.length) return number
   const {text: said, places} = folded(text)
   const at = (place: number) => places[place] ?? text.length
   const spans: Span[] = []
@@ -21,7 +23,7 @@ export function marksOf(text: string, asked: string): Span[] {
         if (isOneSlip(one, word)) spans.push([at(index), at(index + one.length)])
       }
   }
-  return joined(spans.length ? spans : digitsOf(text, asked))
+  return joined(spans)
 }
 
 /** A number in another form has the same last digits. */
