@@ -15,6 +15,7 @@ from saas.demo.staff import MEMBERS, TEAMS
 SEED = 1927
 NAME = "Oren Agencies · סוכנות אורן"
 CURRENCY, LOCALE, TIME_ZONE = "ILS", "en", "Asia/Jerusalem"
+WEEK_START = 7  # of ISO 8601: a week in Israel begins on Sunday
 
 
 def draw_company(now: datetime, seed: int = SEED) -> Company:

@@ -100,9 +100,18 @@ class Pricer:
         made = self.graph.schema.type_map[name]
         if not isinstance(made, GraphQLObjectType):
             possible = self.graph.schema.get_possible_types(cast("GraphQLAbstractType", made))
-            return sum((_together(self._object(one.name, sets)) for one in possible), Price()), Price()
-        fields = [field for field in self.selector.fields(name, sets) if not field.name.startswith("__")]
-        return sum((self._value(made.fields[field.name].type, field.sets) for field in fields), Price()), Price()
+            return _dearest(_together(self._object(one.name, sets)) for one in possible), Price()
+        itself, lists = Price(), Price()
+        for field in self.selector.fields(name, sets):
+            if field.sets:
+                kind = made.fields[field.name].type
+                each, inside = self._object(get_named_type(kind).name, field.sets)
+                lists += inside
+                if is_list_type(get_nullable_type(kind)):
+                    lists += each.times(SHORT)
+                else:
+                    itself += each
+        return itself, lists
 
     def _record(self, table: TableType, sets: Sets) -> tuple[Price, Price]:
         itself, lists = Price(1), Price()
@@ -140,6 +149,12 @@ class Pricer:
         edges = self.selector.fields(target + "Edge", selected.sets)
         nodes = [edge for edge in edges if edge.name == "node"]
         return [_together(self._record(self.graph.types[target], node.sets)) for node in nodes] or [Price(1)]
+
+
+def _dearest(prices: Iterable[Price]) -> Price:
+    """No less than any of them, whatever the sizes of their pages turn out to be."""
+    known = list(prices)
+    return Price(max((one.records for one in known), default=0), tuple(page for one in known for page in one.pages))
 
 
 def _together(parts: tuple[Price, Price]) -> Price:

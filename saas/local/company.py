@@ -11,7 +11,7 @@ from saas.core.clock import Clock
 from saas.core.principal import system
 from saas.core.work import Opener
 from saas.demo.actions import fill
-from saas.demo.company import CURRENCY, LOCALE, NAME, TIME_ZONE
+from saas.demo.company import CURRENCY, LOCALE, NAME, TIME_ZONE, WEEK_START
 from saas.local.steps import Steps
 from saas.local.trouble import Trouble
 from saas.settings import Settings, passwords, role_urls
@@ -48,7 +48,7 @@ def _migrate(engine: Engine) -> None:
 
 def _found(engine: Engine) -> Tenant:
     return provision.create(
-        engine, slug=SLUG, name=NAME, currency=CURRENCY, locale=LOCALE, time_zone=TIME_ZONE
+        engine, slug=SLUG, name=NAME, currency=CURRENCY, locale=LOCALE, time_zone=TIME_ZONE, week_start=WEEK_START
     )  # fmt: skip
 
 
