@@ -147,8 +147,8 @@ def searched(table: str, column: str = "search_text") -> Index:
 
 def by_digits(table: str) -> Index:
     """The trigram index of `digits_of` a record's phone: a number is found by any run of them, however it was typed."""
-    digits = r"regexp_replace(phone, '\D', '', 'g') ext.gin_trgm_ops"
-    return Index(f"ix_{table}_digits", text(digits), postgresql_using="gin")
+    digits = literal_column(r"regexp_replace(phone, '\D', '', 'g')").label("digits")
+    return Index(f"ix_{table}_digits", digits, postgresql_using="gin", postgresql_ops={"digits": "ext.gin_trgm_ops"})
 
 
 def by_initials(table: str) -> Index:

@@ -120,8 +120,8 @@ def delete_stage(work: Work, stage_id: UUID, *, version: int | None = None, movi
     work.lock(Pipeline, work.get(Stage, stage_id, field="id").pipeline_id)
     stage = work.lock(Stage, stage_id, field="id", version=version)
     left = [other for other in list_stages(work, stage.pipeline_id) if other.id != stage.id]
-    _check_kinds([StageKind(other.kind) for other in left], "id")
     to = work.get(Stage, moving_to, field="moveDealsTo") if moving_to is not None else None
+    _check_kinds([StageKind(other.kind) for other in left], "id")
     if to is not None and (to not in left or to.kind != stage.kind):
         raise Invalid("FOREIGN_STAGE", "Deals move to another stage of the same pipeline and kind.", "moveDealsTo")
     work.remove(stage)

@@ -26,14 +26,14 @@ class ExchangeRateNode(Node):
 
 
 @strawberry.input
-class SetExchangeRateInput:
+class CreateExchangeRateInput:
     currency: str
     starts_on: date
     rate: Decimal
 
 
 @mutation(ExchangeRateNode)
-def set_exchange_rate(work: Work, input: SetExchangeRateInput) -> ExchangeRate:
+def create_exchange_rate(work: Work, input: CreateExchangeRateInput) -> ExchangeRate:
     """Says what one of a currency is worth in the company's from a day on; a rate of the same day is changed."""
     return actions.set_rate(work, actions.Quote(input.currency, input.starts_on, input.rate))
 

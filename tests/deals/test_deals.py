@@ -29,7 +29,8 @@ def test_a_deal_opens_in_the_first_stage_for_who_opens_it(company: Company) -> N
         "closedOn": None, "stageEnteredAt": AT, "secondsInStage": 0, "externalId": None,
         "pipeline": {"id": company.id("Sales", "Pipeline")}, "stage": {"id": company.id("New", "Stage")},
         "owner": {"id": company.id("rina")}, "account": {"id": account["id"]}, "contact": {"id": contact["id"]},
-        "version": 1, "nextActivity": None, "createdAt": AT, "updatedAt": AT,
+        "version": 1, "nextActivity": None, "createdAt": AT, "updatedAt": AT, "convertedAmount": "1200.50",
+        "rate": None,
     }  # fmt: skip
     assert history(company, made) == [
         {"kind": "CREATED", "at": AT, "by": {"name": "Rina"}, "toStage": {"name": "New"}, "toOn": "2026-04-01",

@@ -199,10 +199,10 @@ class Someone:
         return page
 
     def found(self, name: str, slug: str) -> Page:
-        """A company, until its home page."""
+        """A company, until its board."""
         self.page.fill("form [name=name]", name)
         self.page.fill("[name=slug]", slug)
-        return self.submit(expect=f"**//{slug}.localhost:*/")
+        return self.submit(expect=f"**//{slug}.localhost:*/deals/board")
 
 
 Meet = Callable[..., Someone]

@@ -51,7 +51,7 @@ def test_a_rate_is_of_a_currency_and_a_day(company: Company) -> None:
 )
 def test_what_cannot_be_is_refused(company: Company, given: dict[str, str], problem: tuple[str, str]) -> None:
     said = {"currency": "USD", "startsOn": "2026-03-01", "rate": "0.9", **given}
-    assert company.refuse("olga", "setExchangeRate", **said) == problem
+    assert company.refuse("olga", "createExchangeRate", **said) == problem
 
 
 def test_owners_and_admins_keep_them_and_everybody_reads(company: Company) -> None:
@@ -60,7 +60,7 @@ def test_owners_and_admins_keep_them_and_everybody_reads(company: Company) -> No
         assert len(listed(company, who)) == 1
         if who not in {"olga", "adam"}:
             said = {"currency": "ILS", "startsOn": "2026-03-01", "rate": "1"}
-            assert company.refuse(who, "setExchangeRate", **said)[0] == "FORBIDDEN"
+            assert company.refuse(who, "createExchangeRate", **said)[0] == "FORBIDDEN"
             assert company.refuse(who, "updateExchangeRate", id=made["id"], rate="2")[0] == "FORBIDDEN"
             assert company.refuse(who, "deleteExchangeRate", id=made["id"])[0] == "FORBIDDEN"
 

@@ -435,6 +435,14 @@ export type CreateDealInput = {
   stageId?: string | null | undefined;
 };
 
+export type CreateExchangeRateInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  currency: string;
+  rate: string;
+  startsOn: string;
+};
+
 export type CreateExportInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -1113,14 +1121,6 @@ export type SearchMatch =
   | 'TYPO'
   | 'WITHIN'
   | 'WORD';
-
-export type SetExchangeRateInput = {
-  /** A name of the sender's own: a repeat under it gets the first answer. */
-  clientMutationId?: string | null | undefined;
-  currency: string;
-  rate: string;
-  startsOn: string;
-};
 
 export type SetImportMappingInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
@@ -2559,11 +2559,11 @@ export type RatesQueryVariables = Exact<{
 export type RatesQuery = { __typename: 'Query', exchangeRates: { __typename: 'ExchangeRateConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'ExchangeRate', id: string, currency: string, against: string, startsOn: string, rate: string, version: number }> } };
 
 export type SetRateMutationVariables = Exact<{
-  input: SetExchangeRateInput;
+  input: CreateExchangeRateInput;
 }>;
 
 
-export type SetRateMutation = { __typename: 'Mutation', setExchangeRate: { __typename: 'SetExchangeRatePayload', exchangeRate: { __typename: 'ExchangeRate', id: string, currency: string, against: string, startsOn: string, rate: string, version: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type SetRateMutation = { __typename: 'Mutation', createExchangeRate: { __typename: 'CreateExchangeRatePayload', exchangeRate: { __typename: 'ExchangeRate', id: string, currency: string, against: string, startsOn: string, rate: string, version: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type DeleteRateMutationVariables = Exact<{
   input: ExchangeRateInput;

@@ -14,5 +14,5 @@ const forgetSums: UpdateResolver = (_result, _args, cache, info) => {
 }
 
 export const rateRules: {updates: Record<string, UpdateResolver>} = {
-  updates: {setExchangeRate: forgetSums, deleteExchangeRate: forgetSums, restoreExchangeRate: forgetSums},
+  updates: {createExchangeRate: forgetSums, deleteExchangeRate: forgetSums, restoreExchangeRate: forgetSums},
 }
