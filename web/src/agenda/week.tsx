@@ -59,10 +59,11 @@ export function Week({days}: {days: readonly string[]}) {
 function Head({day}: {day: string}) {
   const {weekday, dayInFull} = useFormats()
   const {showDay} = useDesk()
+  const [short, date] = [weekday(day), Number(day.slice(8))]
   return (
     <h2 className="head" data-today={day === today() || undefined}>
-      <button type="button" aria-label={dayInFull(day)} onClick={() => showDay(day)}>
-        <span>{weekday(day)}</span> <b className="num">{Number(day.slice(8))}</b>
+      <button type="button" aria-label={`${short} ${date}, ${dayInFull(day)}`} onClick={() => showDay(day)}>
+        <span>{short}</span> <b className="num">{date}</b>
       </button>
     </h2>
   )

@@ -91,7 +91,7 @@ function Frame() {
     {id: 'search', label: t`Search`, keys: '/', hidden: true, run: () => setOpen('palette')},
     {id: 'go-home', label: t`Go to the home page`, keys: 'G H', run: () => void navigate({to: '/'})},
     {id: 'create', label: t`Create…`, keys: 'Q', everywhere: true, run: () => create()},
-    {id: 'create-here', label: t`Create…`, keys: 'C', hidden: true, run: () => create()},
+    {id: 'create-here', label: t`Create…`, keys: 'C', hidden: true, otherwise: true, run: () => create()},
     {id: 'go-search', label: t`Go to search`, keys: 'G F', run: () => void navigate({to: '/search'})},
     {id: 'help', label: t`Keyboard help`, keys: '?', everywhere: true, run: () => setOpen('help')},
     {id: 'go-day', label: t`Go to my day`, keys: 'G M', run: () => void navigate({to: '/day'})},

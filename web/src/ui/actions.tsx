@@ -13,6 +13,8 @@ export interface Action {
   hidden?: boolean
   /** It is about the whole product, not about this page. */
   everywhere?: boolean
+  /** Its key is this one's only where the page has no action of its own under it. */
+  otherwise?: boolean
   run: () => void
 }
 
@@ -65,9 +67,10 @@ function listen(registry: Registry) {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return
     const blocked = inField(event.target) || document.querySelector('dialog[open]') !== null
-    const found = registry
+    const fitting = registry
       .all()
-      .find((action) => action.keys && (action.inFields || !blocked) && fits(action.keys, event, lead))
+      .filter((action) => action.keys && (action.inFields || !blocked) && fits(action.keys, event, lead))
+    const found = fitting.find((action) => !action.otherwise) ?? fitting[0]
     lead = !blocked && !found && isPlain(event) && event.code === 'KeyG' ? 'G' : ''
     clearTimeout(timer)
     if (lead) timer = window.setTimeout(() => (lead = ''), 1200)

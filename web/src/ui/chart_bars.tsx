@@ -69,7 +69,7 @@ function Track({bar, wide}: {bar: Bar; wide: (value: number) => number}) {
             <Mark
               key={key}
               opens={target}
-              aria-label={label}
+              aria-label={/\p{L}/u.test(sign ?? '') ? `${sign} · ${label}` : label}
               onFocus={show}
               onBlur={hide}
               onPointerEnter={show}
