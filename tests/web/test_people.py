@@ -203,6 +203,6 @@ def _team(page: Page, name: str, *, part_of: str = "") -> None:
     dialog.get_by_label("Name").fill(name)
     if part_of:
         dialog.get_by_label("Part of").select_option(label=part_of)
-    dialog.get_by_role("button", name="Create").click()
+    dialog.get_by_role("button", name="Create", exact=True).click()
     expect(dialog).to_have_count(0)
     expect(page.get_by_role("article", name=name)).to_be_visible()

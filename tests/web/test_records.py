@@ -83,7 +83,7 @@ def test_a_colleagues_change_is_taken_or_written_over(visit: Visitor, empty: Ten
     page.get_by_role("heading", name="Accounts", exact=True).wait_for()
     page.keyboard.press("c")
     page.get_by_label("Name").fill("Harbour Lights")
-    page.get_by_role("button", name="Create").click()
+    page.get_by_role("button", name="Create", exact=True).click()
     page.get_by_role("link", name="Open the page").click()
     page.wait_for_url("**/accounts/*")
     account = page.url.rsplit("/", 1)[1]
@@ -110,7 +110,7 @@ def test_a_call_is_logged_followed_up_and_done(visit: Visitor, empty: Tenant) ->
     page.get_by_role("heading", name="Deals", exact=True).wait_for()
     page.keyboard.press("c")
     page.get_by_label("Name").fill("Lighthouse lamps")
-    page.get_by_role("button", name="Create").click()
+    page.get_by_role("button", name="Create", exact=True).click()
     page.get_by_role("link", name="Open the page").click()
     page.locator(".timeline > li").first.wait_for()
     page.keyboard.press("l")
@@ -181,7 +181,7 @@ def test_lists_filter_sort_walk_and_create(visit: Visitor, empty: Tenant, field:
     for name in ("Zebra", "Aleph"):
         page.keyboard.press("c")
         page.get_by_label("Name").fill(name)
-        page.get_by_role("button", name="Create").click()
+        page.get_by_role("button", name="Create", exact=True).click()
         expect(page.locator(".panel h2 bdi")).to_have_text(name)
         page.keyboard.press("Escape")
     links = page.locator("[data-row] td:first-child a")

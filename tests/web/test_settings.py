@@ -87,7 +87,7 @@ def test_a_product_is_added_found_and_deleted(visit: Visitor, company: Tenant) -
     dialog.get_by_label("Name").fill("מדפסת תעשייתית")
     dialog.get_by_label("Code").fill("PR-1")
     dialog.get_by_label("Price of one").fill("4200")
-    dialog.get_by_role("button", name="Create").click()
+    dialog.get_by_role("button", name="Create", exact=True).click()
     row = page.get_by_role("row", name=re.compile("PR-1"))
     expect(row).to_contain_text("4,200")
     row.get_by_role("button").click()
