@@ -38,6 +38,7 @@ def test_a_person_is_found_kept_at_hand_and_given_a_task(visit: Visitor, company
     page.keyboard.press("f")
     expect(page.get_by_role("region", name="Favorites").get_by_role("link", name=PERSON)).to_be_visible()
     page.keyboard.press("q")
+    page.get_by_role("dialog", name="Create").wait_for()
     page.keyboard.press("t")
     page.get_by_label("What is to be done?").fill("Call back")
     page.get_by_role("button", name="Create", exact=True).click()
