@@ -31,6 +31,7 @@ from sqlalchemy import (
     DateTime,
     Enum,
     Index,
+    Label,
     MetaData,
     Numeric,
     Text,
@@ -147,7 +148,7 @@ def searched(table: str, column: str = "search_text") -> Index:
 
 def by_digits(table: str) -> Index:
     """The trigram index of `digits_of` a record's phone: a number is found by any run of them, however it was typed."""
-    digits = literal_column(r"regexp_replace(phone, '\D', '', 'g')").label("digits")
+    digits: Label[str] = literal_column(r"regexp_replace(phone, '\D', '', 'g')").label("digits")
     return Index(f"ix_{table}_digits", digits, postgresql_using="gin", postgresql_ops={"digits": "ext.gin_trgm_ops"})
 
 
