@@ -59,7 +59,7 @@ def run(names: list[str]) -> list[Outcome]:
     with tempfile.TemporaryDirectory() as scratch:
         report = Path(scratch, "report.xml")
         command = [sys.executable, "-m", "pytest", *(f"tests/{name}" for name in names), f"-n{WORKERS}"]
-        command += ["--dist=loadgroup", f"--junitxml={report}"]
+        command += [f"--junitxml={report}"]
         done = subprocess.run(
             command, cwd=HERE.parent, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
         )

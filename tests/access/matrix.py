@@ -71,7 +71,6 @@ class Matrix:
     people: dict[str, UUID] = field(default_factory=dict)
     teams: dict[str, UUID] = field(default_factory=dict)
     records: dict[str, dict[str, UUID]] = field(default_factory=dict)
-    cells: int = 0
 
     @property
     def opener(self) -> Opener:

@@ -15,6 +15,7 @@ import pytest
 
 from saas.core.errors import Unavailable
 from saas.files.gateway import Store, store_of
+from tests.ports import free_port
 
 KEY, SECRET = "kesher", "kesher-secret"
 CONTENT = os.urandom(6_000_000)
@@ -22,9 +23,7 @@ CONTENT = os.urandom(6_000_000)
 
 @pytest.fixture(scope="module")
 def endpoint(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     folder = tmp_path_factory.mktemp("nanio")
     nanio = Path(sys.executable).parent / "nanio"
     server = subprocess.Popen(

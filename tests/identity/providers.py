@@ -17,7 +17,7 @@ import httpx2
 from joserfc import jwt
 from joserfc.jwk import KeySet, RSAKey
 
-from tests.identity.serving import free_port
+from tests.ports import free_port
 
 HERE = Path(__file__).resolve().parent
 PATIENCE = 60.0

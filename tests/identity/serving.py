@@ -1,7 +1,6 @@
 """Web processes as they run in earnest, on ports of their own."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -13,6 +12,7 @@ from pathlib import Path
 import httpx2
 
 from tests.conftest import Database
+from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 240.0
@@ -50,12 +50,6 @@ def serving(database: Database, home: Path, *, port: int | None = None, **more: 
         finally:
             process.terminate()
             process.wait(timeout=20)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _wait(process: "subprocess.Popen[bytes]", port: int, log: Path) -> None:

@@ -18,6 +18,7 @@ import pytest
 
 from tenants.bootstrap import connect
 from tests.conftest import PASSWORDS
+from tests.ports import free_port
 
 PATIENCE = 90.0
 
@@ -88,12 +89,6 @@ def start(tmp_path: Path) -> Iterator[Start]:
         if run.process.poll() is None:
             run.process.terminate()
             run.process.wait(PATIENCE)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def alive(pid: int) -> bool:

@@ -1,7 +1,6 @@
 """The sign-in host in a real browser: web and worker as processes, a mail server, an authenticator of Chromium."""
 
 import os
-import socket
 import sys
 import time
 import urllib.request
@@ -21,6 +20,7 @@ from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
 from saas.local import supervisor
 from tests.conftest import Database
+from tests.ports import free_port
 from tests.web.conftest import CHROMIUM, FLAGS
 
 HERE: Final = Path(__file__).resolve().parent
@@ -83,7 +83,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def mailbox() -> Iterator[tuple[Mailbox, int]]:
-    box, port = Mailbox(), _free_port()
+    box, port = Mailbox(), free_port()
     controller = Controller(box, hostname="127.0.0.1", port=port)
     controller.start()
     yield box, port
@@ -98,7 +98,7 @@ def mails(mailbox: tuple[Mailbox, int]) -> Mailbox:
 @pytest.fixture(scope="session")
 def site(database: Database, mailbox: tuple[Mailbox, int], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A web client is not what is tried here: a page of one word stands for it."""
-    home, free = tmp_path_factory.mktemp("login"), _free_port()
+    home, free = tmp_path_factory.mktemp("login"), free_port()
     client = home / "dist"
     client.mkdir()
     (client / "index.html").write_text("<!doctype html><title>Kesher</title><div id=root>the client</div>")
@@ -121,12 +121,6 @@ def site(database: Database, mailbox: tuple[Mailbox, int], tmp_path_factory: pyt
         time.sleep(0.1)
     yield Site(free, home)
     supervisor.stop(children)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _answers(port: int) -> bool:

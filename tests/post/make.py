@@ -15,6 +15,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from saas.core.texts import later
 from saas.post.letters import Address, Button, Letter
+from tests.ports import free_port
 
 
 @dataclass
@@ -106,12 +107,6 @@ def _answer(connection: socket.socket, *, until: bytes, last: bytes | None) -> N
                 connection.sendall(last)
             return
         connection.sendall(b"354 go on\r\n" if got.upper().startswith(b"DATA") else b"250 OK\r\n")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def letter(locale: str = "en", **changes: object) -> Letter:

@@ -25,12 +25,12 @@ from tenants.bootstrap import driver_url
 from tenants.engine import Lanes
 from tenants.registry import Directory
 from tests.conftest import Database
+from tests.ports import free_port
 from tests.post.make import (
     Mailbox,
     broken_server,
     dies_after_the_message,
     dies_in_the_message,
-    free_port,
     letter,
     mail_server,
     says_nothing,

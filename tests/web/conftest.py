@@ -30,6 +30,7 @@ from tenants import provision
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.conftest import Database, make_tenant
+from tests.ports import free_port
 
 HERE: Final = Path(__file__).resolve().parent
 FILES: Final = HERE.parents[2] / "shared" / "data" / "crm_sales_opportunities"
@@ -96,7 +97,7 @@ def browser() -> Iterator[Browser]:
 def port(database: Database, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """Of a web server with a worker beside it, on this worker's own database."""
     web.build(lambda _told: None)
-    home, free = tmp_path_factory.mktemp("site"), _free_port()
+    home, free = tmp_path_factory.mktemp("site"), free_port()
     environment = os.environ | {
         "KESHER_MODE": "local", "KESHER_HOME": str(home), "KESHER_PORT": str(free), "KESHER_LANES": "1",
         "KESHER_WEB_DATABASE_URL": database.web_url, "KESHER_WORK_DATABASE_URL": database.work_url,
@@ -114,12 +115,6 @@ def port(database: Database, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         time.sleep(0.1)
     yield free
     supervisor.stop(children)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _answers(port: int) -> bool:

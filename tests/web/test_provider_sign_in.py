@@ -18,7 +18,8 @@ from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.conftest import Database
 from tests.identity.providers import SECRET, certified
-from tests.identity.serving import Server, free_port, serving
+from tests.identity.serving import Server, serving
+from tests.ports import free_port
 
 WORDS = {
     "en": ("Sign in with Acme ID", "Is this you?", "Yes, this is me", "Your companies"),
