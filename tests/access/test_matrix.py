@@ -193,7 +193,7 @@ def codes_of(answer: Json) -> list[str]:
 def test_a_locked_field_is_refused_in_every_input(matrix: Matrix, base: Role, rule: FieldRule) -> None:
     """New records and changed ones; the same inputs of one whose role locks nothing are not refused for that."""
     for name in objects():
-        fields = lockable(name) if rule is FieldRule.READ_ONLY else hideable(name)
+        fields = ruled(rule, name)
         asked = list(inputs_with(matrix, name, fields))
         who = matrix.viewer(base, {**WIDE, "fields": {name: dict.fromkeys(sorted(fields), rule.value)}})
         before = matrix.state()
@@ -204,6 +204,10 @@ def test_a_locked_field_is_refused_in_every_input(matrix: Matrix, base: Role, ru
         for payload in matrix.many(matrix.viewer(base, WIDE), asked):
             codes = {one["code"] for one in cast("list[Json]", payload["problems"])}
             assert not codes & {"FIELD_READ_ONLY", "FORBIDDEN"}
+
+
+def ruled(rule: FieldRule, name: str) -> frozenset[str]:
+    return lockable(name) if rule is FieldRule.READ_ONLY else hideable(name)
 
 
 def inputs_with(matrix: Matrix, name: str, fields: frozenset[str]) -> Iterator[tuple[str, Json]]:
@@ -226,9 +230,9 @@ def test_powers_are_held_by_the_roles_that_say_so() -> None:
 
 
 def test_the_matrix_is_large_enough(matrix: Matrix) -> None:
-    """What is read and done in bulk, by itself, as the tests above go through it."""
-    verbs = (Verb.READ, *BULK)
-    cells = [
-        cell for role, rules in VIEWERS for verb in verbs for cell in cells_of(matrix.viewer(role, rules), matrix, verb)
-    ]
-    assert len(cells) >= LEAST
+    """What the tests above go through by the same generators, each with what is allowed and what is refused."""
+    viewers = [matrix.viewer(role, rules) for role, rules in VIEWERS]
+    records = [cell for who in viewers for verb in (Verb.READ, *BULK) for cell in cells_of(who, matrix, verb)]
+    places = [place for name, field in FIELDS for place in orders_and_filters(name, field)]
+    inputs = [said for rule in FieldRule for name in objects() for said in inputs_with(matrix, name, ruled(rule, name))]
+    assert len(records) + 2 * len(BASES) * (len(places) + len(inputs)) >= LEAST
