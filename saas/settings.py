@@ -11,6 +11,7 @@
 | `KESHER_LISTEN_DATABASE_URL` | of `kesher_web`, where a transaction pooler stands before the database: past it | |
 | `KESHER_LANES`, `KESHER_LANE_SIZE` | connections of a process: lanes times their size | `4`, `4` |
 | `KESHER_RECORD_BUDGET` | records that a token may read in ten minutes | `1000000` |
+| `KESHER_SPARES` | namespaces kept ready for the next companies that sign up | `8`; in local mode none |
 | `KESHER_SMTP_URL` | the mail server: `smtp://`, `smtp+starttls://` or `smtps://USER:PASSWORD@HOST:PORT` | none |
 | `KESHER_MAIL_FROM` | whom mails come from: `Acme <crm@acme.test>` | `Kesher <kesher@DOMAIN>` |
 | `KESHER_FILES_URL` | keeps files: `file:///FOLDER` or `s3://BUCKET/PREFIX?endpoint=URL` | a folder of `KESHER_HOME` |
@@ -82,6 +83,7 @@ class Settings:
     lanes: int = 4
     lane_size: int = 4
     record_budget: int = 1_000_000
+    spares: int = 8
     smtp_url: str | None = field(default=None, repr=False)
     mail_from: str = "Kesher <kesher@localhost>"
     files_at: str | None = None
@@ -130,8 +132,9 @@ class Urls:
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Raises BadSetting with the name of the first variable that is wrong."""
     plain = Settings()
+    mode = _mode(environment.get("KESHER_MODE") or plain.mode)
     return Settings(
-        mode=_mode(environment.get("KESHER_MODE") or plain.mode),
+        mode=mode,
         home=Path(environment.get("KESHER_HOME") or plain.home).absolute(),
         host=environment.get("KESHER_HOST") or plain.host,
         port=_number(environment, "KESHER_PORT", plain.port, highest=65535),
@@ -144,6 +147,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         lanes=_number(environment, "KESHER_LANES", plain.lanes, highest=64),
         lane_size=_number(environment, "KESHER_LANE_SIZE", plain.lane_size, highest=64),
         record_budget=_number(environment, "KESHER_RECORD_BUDGET", plain.record_budget, highest=10**12),
+        spares=_number(environment, "KESHER_SPARES", 0 if mode is Mode.LOCAL else plain.spares, highest=1000, lowest=0),
         smtp_url=_smtp_url(environment.get("KESHER_SMTP_URL")),
         mail_from=_mail_from(environment),
         files_at=_files_url(environment.get("KESHER_FILES_URL")),
@@ -228,10 +232,10 @@ def _mode(value: str) -> Mode:
         raise BadSetting(f"KESHER_MODE is {value!r}; it must be one of: {', '.join(Mode)}.") from None
 
 
-def _number(environment: Mapping[str, str], name: str, otherwise: int, *, highest: int) -> int:
+def _number(environment: Mapping[str, str], name: str, otherwise: int, *, highest: int, lowest: int = 1) -> int:
     value = environment.get(name) or str(otherwise)
-    if not value.isascii() or not value.isdigit() or not 1 <= int(value) <= highest:
-        raise BadSetting(f"{name} is {value!r}; it must be a number from 1 to {highest}.")
+    if not value.isascii() or not value.isdigit() or not lowest <= int(value) <= highest:
+        raise BadSetting(f"{name} is {value!r}; it must be a number from {lowest} to {highest}.")
     return int(value)
 
 

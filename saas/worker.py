@@ -152,10 +152,13 @@ class Worker:
                 await asyncio.wait_for(ended.wait(), BEAT_SECONDS)
 
     async def _found(self, ended: asyncio.Event) -> None:
-        """Companies that people have asked for, where this worker was given the right to make them."""
+        """Companies that people have asked for, where this worker was given the right to make them; while nobody
+        waits, spare namespaces for the next.
+        """
         while self.foundry is not None and not ended.is_set():
             found = await asyncio.to_thread(self._found_next, self.foundry)
             if not found:
+                await asyncio.to_thread(self._stock_up, self.foundry)
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(ended.wait(), FOUND_SECONDS)
 
@@ -167,6 +170,12 @@ class Worker:
             with contextlib.suppress(SQLAlchemyError):
                 foundry.give_up()
             return False
+
+    def _stock_up(self, foundry: Foundry) -> None:
+        try:
+            foundry.stock_up()
+        except Exception:
+            log.exception("no spare namespaces could be made")
 
     def _beat(self) -> None:
         now = {"at": self.clock.now(), "version": self.version}
@@ -191,7 +200,7 @@ def _foundry(settings: Settings, engine: Engine, lanes: Lanes) -> Foundry | None
         return None
     url = settings.migrate_url or role_urls(settings, settings.database_url or "").migrate
     migrate = create_engine(driver_url(url), poolclass=NullPool)
-    return Foundry(migrate, engine, lanes, Clock(), settings)
+    return Foundry(migrate, engine, lanes, Clock(), settings, settings.spares)
 
 
 async def _take_up_stalled(app: procrastinate.App) -> None:

@@ -1,11 +1,11 @@
-"""A new tenant: a row in the directory, a role, a namespace filled by the head script in one round trip.
+"""A new tenant: a spare namespace that is given its address, otherwise one that is made for it.
 
+    a spare ──────────────────────────────────────────────────────────────────────────────► ACTIVE (one statement)
     PROVISIONING row ──► role, namespace, tables, version, ledger (one transaction of the cell) ──► ACTIVE
 
 Each step finds out whether it was done; a process that dies anywhere is made good by calling `create` again.
 """
 
-from contextlib import closing
 from typing import Final
 from uuid import UUID, uuid4
 
@@ -13,10 +13,12 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import IntegrityError
 
 from tenants.errors import SlugTaken
+from tenants.filling import fill
 from tenants.namespace import checked, new_name
 from tenants.placement import HOME, check_slug
 from tenants.registry import Tenant, TenantStatus
-from tenants.revisions import BASE, digest, head, render
+from tenants.revisions import head
+from tenants.spares import take
 
 _CLAIM: Final = """
 INSERT INTO platform.tenant (id, slug, name, namespace, cell, status, currency, locale, time_zone, week_start)
@@ -28,20 +30,6 @@ SELECT id, namespace, cell, status, currency, locale, time_zone FROM platform.te
 _RENEW: Final = """
 UPDATE platform.tenant SET name = :name, currency = :currency, locale = :locale, time_zone = :time_zone,
     week_start = :week_start WHERE slug = :slug
-"""
-# LOGIN is there only because Citus asks for it; without a password nobody logs in as a tenant.
-_SCRIPT: Final = """
-CREATE ROLE {name} LOGIN NOINHERIT;
-GRANT {name} TO kesher_web, kesher_work;
-CREATE SCHEMA {name};
-GRANT USAGE ON SCHEMA {name} TO {name};
-SET LOCAL search_path = {name}, ext;
-{head}
-SET LOCAL search_path = '';
-SELECT fleet.grant_tables('{name}');
-INSERT INTO fleet.version (namespace, tenant_id, revision) VALUES ('{name}', '{id}', '{revision}');
-INSERT INTO fleet.ledger (namespace, from_revision, to_revision, sql_hash, state, started_at)
-VALUES ('{name}', '{base}', '{revision}', '{hash}', 'DONE', now());
 """
 
 
@@ -66,11 +54,13 @@ def create(
         "slug": slug, "name": name, "currency": currency, "locale": locale, "time_zone": time_zone,
         "week_start": week_start, "cell": cell,
     }  # fmt: skip
-    id, namespace = _claim(migrate_engine, wanted, id or uuid4())
-    revision = head("tenant")
-    _fill(migrate_engine, id, checked(namespace), revision)
-    with migrate_engine.begin() as connection:
-        connection.execute(text("UPDATE platform.tenant SET status = 'ACTIVE' WHERE id = :id"), {"id": id})
+    id, revision = id or uuid4(), head("tenant")
+    namespace = take(migrate_engine, wanted, id, revision)
+    if namespace is None:
+        id, namespace = _claim(migrate_engine, wanted, id)
+        fill(migrate_engine, id, checked(namespace), revision)
+        with migrate_engine.begin() as connection:
+            connection.execute(text("UPDATE platform.tenant SET status = 'ACTIVE' WHERE id = :id"), {"id": id})
     return Tenant(
         id, slug, name, namespace, cell, TenantStatus.ACTIVE, revision, currency, locale, time_zone, week_start
     )
@@ -92,17 +82,3 @@ def _claim(engine: Engine, wanted: dict[str, object], id: UUID) -> tuple[UUID, s
             connection.execute(text(_RENEW), wanted)
         return row.id, row.namespace
     return fresh
-
-
-def _fill(engine: Engine, id: UUID, namespace: str, revision: str) -> None:
-    """The cell's part, in one message and one transaction."""
-    script = render("tenant", BASE, revision)
-    sql = _SCRIPT.format(
-        name=namespace, id=id, head=script, revision=revision, base=BASE, hash=digest(script)
-    )  # fmt: skip
-    with closing(engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (namespace,))
-        cursor.execute("SELECT FROM fleet.version WHERE namespace = %s", (namespace,))
-        if cursor.fetchone() is None:
-            cursor.execute(sql)
-        connection.commit()

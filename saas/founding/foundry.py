@@ -29,19 +29,21 @@ from tenants.engine import Lanes
 from tenants.errors import SlugTaken
 from tenants.platform import founding
 from tenants.registry import Directory, Tenant
+from tenants.spares import stock
 
 TRIES: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Foundry:
-    """`migrate` may make namespaces; `platform` and `lanes` are the worker's."""
+    """`migrate` may make namespaces; `platform` and `lanes` are the worker's. `spares` are kept ready."""
 
     migrate: Engine
     platform: Engine
     lanes: Lanes
     clock: Clock = field(default_factory=Clock)
     outside: Outside = field(default_factory=Nowhere)
+    spares: int = 0
 
     def carry_out_next(self) -> bool:
         """Whether there was one that waits. Several foundries do not meet at one founding."""
@@ -58,6 +60,11 @@ class Foundry:
                 values["failure"] = "SLUG_TAKEN"
             held.execute(update(founding).where(founding.c.id == asked.id).values(values))
         return True
+
+    def stock_up(self) -> None:
+        """Namespaces for the next companies, made while nobody waits for one."""
+        if self.spares:
+            stock(self.migrate, self.spares)
 
     def give_up(self) -> None:
         """After an error: the founding that failed is tried again a few times, and then ends as broken."""

@@ -10,6 +10,7 @@ from sqlalchemy import Engine, text
 from tenants import provision
 from tenants.engine import Lanes
 from tenants.errors import BadSlug, SlugTaken, TenancyError
+from tenants.filling import fill
 from tenants.gate import enqueueing
 from tenants.registry import Directory, Tenant, TenantStatus
 from tests.conftest import make_tenant
@@ -81,14 +82,12 @@ def test_a_bad_slug_is_refused(migrate_engine: Engine, bad: str) -> None:
 def test_a_creation_broken_off_is_finished(
     migrate_engine: Engine, directory: Directory, slug: str, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    fill = provision._fill
-
     def broken(*args: object) -> None:
         if step == "filled":
             fill(*args)  # type: ignore[arg-type]
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(provision, "_fill", broken)
+    monkeypatch.setattr("tenants.provision.fill", broken)
     with pytest.raises(KeyboardInterrupt):
         make_tenant(migrate_engine, slug)
     assert directory.find_by_slug(slug) is None
