@@ -3,12 +3,13 @@
 import asyncio
 import contextlib
 import logging
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
 import procrastinate
-from procrastinate import PsycopgConnector, RetryStrategy
+from procrastinate import BaseRetryStrategy, PsycopgConnector, RetryDecision, RetryStrategy
 from procrastinate.jobs import Status
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.dialects.postgresql import insert
@@ -40,12 +41,33 @@ POLL_SECONDS = 0.2
 BEAT_SECONDS = 5.0
 STALLED_SECONDS = 20.0
 FOUND_SECONDS = 0.5
+STOCK_SECONDS = 10.0
+LOOK_MINUTES = 60
 TRIES_OF_A_KILLER = 3
 GRACE_SECONDS = 10.0
 
 
 class Dropped(Exception):
-    """A job whose company is gone or suspended, or whose member is gone."""
+    """A job whose company or member is gone."""
+
+
+class Suspended(Exception):
+    """A job whose company is suspended: it waits for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patience(BaseRetryStrategy):
+    """As often as the job says; for a company that is suspended as long as it takes."""
+
+    retries: int
+
+    def get_retry_decision(self, *, exception: BaseException, job: procrastinate.jobs.Job) -> RetryDecision | None:
+        if isinstance(exception, Suspended):
+            return RetryDecision(retry_in={"minutes": LOOK_MINUTES})
+        if not self.retries:
+            return None
+        again = RetryStrategy(max_attempts=self.retries, exponential_wait=2)
+        return again.get_retry_decision(exception=exception, job=job)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +124,8 @@ class Worker:
             else:
                 with opener() as work:
                     job.run(work, **arguments)
+        except Suspended:
+            raise
         except (Refusal, Dropped) as refusal:
             log.warning("job %s of request %s was refused: %s", job.name, request_id, refusal)
             raise
@@ -111,8 +135,10 @@ class Worker:
 
     def _who(self, job: Job, carried: Mapping[str, object], request_id: str) -> tuple[Tenant, Principal]:
         tenant = self.directory.find_by_namespace(str(carried["namespace"]))
+        if tenant is not None and tenant.status is TenantStatus.SUSPENDED:
+            raise Suspended("the company is suspended")
         if tenant is None or tenant.status is not TenantStatus.ACTIVE:
-            raise Dropped("the company is gone or suspended")
+            raise Dropped("the company is gone")
         if job.as_product or carried.get("member") is None:
             return tenant, system(request_id, locale=tenant.locale, time_zone=tenant.time_zone)
         member = find_member(self.lanes, tenant, UUID(str(carried["member"])))
@@ -127,8 +153,7 @@ class Worker:
         )
         app = procrastinate.App(connector=connector)
         for job in jobs().values():
-            retry = RetryStrategy(max_attempts=job.retries, exponential_wait=2) if job.retries else False
-            app.task(name=job.name, retry=retry)(self._task(job))
+            app.task(name=job.name, retry=Patience(job.retries))(self._task(job))
         return app
 
     def _task(self, job: Job) -> Callable[..., None]:
@@ -155,10 +180,13 @@ class Worker:
         """Companies that people have asked for, where this worker was given the right to make them; while nobody
         waits, spare namespaces for the next.
         """
+        stocked = -STOCK_SECONDS
         while self.foundry is not None and not ended.is_set():
             found = await asyncio.to_thread(self._found_next, self.foundry)
             if not found:
-                await asyncio.to_thread(self._stock_up, self.foundry)
+                if time.monotonic() - stocked > STOCK_SECONDS:
+                    await asyncio.to_thread(self._stock_up, self.foundry)
+                    stocked = time.monotonic()
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(ended.wait(), FOUND_SECONDS)
 

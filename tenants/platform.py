@@ -340,3 +340,17 @@ company_security: Final = Table(
     CheckConstraint("session_hours BETWEEN 1 AND 8760", name="session_hours"),
     CheckConstraint("idle_minutes BETWEEN 5 AND 525600", name="idle_minutes"),
 )
+
+# The operator's book. Nothing in it is changed.
+operation: Final = Table(
+    "operation",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("tenant_id", Uuid, ForeignKey(tenant.c.id), nullable=False),
+    _moment("at", now=True),
+    Column("kind", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("operator", Text, nullable=False),
+    Index("ix_operation_tenant_id_at", "tenant_id", "at"),
+    CheckConstraint("kind IN ('SUSPEND', 'RESUME')", name="kind"),
+)

@@ -1,4 +1,4 @@
-"""`kesher tenant`: companies, made and listed."""
+"""`kesher tenant`: companies, made, listed and kept."""
 
 import re
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from saas.commands import standing
 from saas.commands.ground import Ground, ground, told
 from saas.core.errors import Invalid
 from saas.core.money import read_currency
@@ -71,6 +72,9 @@ def list_companies() -> None:
         for one in Directory(here.platform).list():
             table.add_row(one.slug, one.name, one.status, one.currency, one.locale, one.time_zone)
         console.print(table)
+
+
+standing.add_to(commands)
 
 
 def _provision(here: Ground, wanted: Wanted) -> Tenant:

@@ -143,3 +143,22 @@ def test_a_database_that_does_not_answer_is_said_so(kesher: Kesher, monkeypatch:
 
 def test_the_graph_is_printed(kesher: Kesher) -> None:
     assert "type Query {" in kesher("graph").stdout
+
+
+def test_a_company_is_suspended_and_resumed_with_a_reason(kesher: Kesher, slug: str, directory: Directory) -> None:
+    kesher("tenant", "create", slug, "--owner", "dana@acme.test", "--name", "Acme Ltd")
+    assert kesher("tenant", "suspend", slug).exit_code == 2
+    done = kesher("tenant", "suspend", slug, "--reason", "Unpaid")
+    assert (done.exit_code, done.stdout) == (0, "Acme Ltd is suspended.\n")
+    said = kesher("tenant", "status", slug).stdout
+    for expected in (f"Acme Ltd ({slug})", "suspended", "the head", "Unpaid", "none"):
+        assert expected in said
+    assert kesher("tenant", "suspend", slug, "--reason", "Unpaid").stdout == "Acme Ltd was suspended already.\n"
+    assert kesher("tenant", "resume", slug, "--reason", "Paid").stdout == "Acme Ltd is at work again.\n"
+    assert "at work" in kesher("tenant", "resume", slug, "--reason", "Paid").stdout
+
+
+def test_the_standing_of_nobody(kesher: Kesher) -> None:
+    said = kesher("tenant", "status", "nobody")
+    assert said.exit_code == 1
+    assert "There is no company 'nobody'" in said.stderr

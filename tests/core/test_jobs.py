@@ -16,6 +16,7 @@ from saas.core.clock import Clock
 from saas.core.errors import Invalid
 from saas.core.jobs import Job, job
 from saas.core.work import Opener, Work
+from saas.operations.actions import Reason, resume_company, suspend_company
 from saas.worker import Worker, _take_up_stalled
 from tenants.bootstrap import driver_url
 from tenants.engine import Lanes
@@ -134,19 +135,25 @@ def test_a_refused_job_is_told_without_a_traceback(
     assert [(record.levelname, record.exc_info) for record in caplog.records] == [("WARNING", None)]
 
 
-def test_a_job_of_a_suspended_company_is_not_run(
+def test_a_job_of_a_suspended_company_waits_for_it(
     worker: Worker, declare: Callable[..., None], opener: Opener, migrate_engine: Engine
 ) -> None:
     ran: list[Work] = []
     declare(ran.append)
     enqueue(opener)
-    with migrate_engine.begin() as connection:
-        connection.execute(
-            text("UPDATE platform.tenant SET status = 'SUSPENDED' WHERE id = :id"), {"id": opener.tenant.id}
-        )
+    assert suspend_company(migrate_engine, opener, Reason("Unpaid", "test"))
     asyncio.run(worker.run(wait=False))
     assert ran == []
-    assert left(worker) == [("failed", opener.tenant.namespace)]
+    assert left(worker) == [("todo", opener.tenant.namespace)]
+    assert resume_company(migrate_engine, opener, Reason("Paid", "test"))
+    with migrate_engine.begin() as connection:
+        connection.execute(text("SET LOCAL search_path = jobs, pg_catalog"))
+        soon = "UPDATE procrastinate_jobs SET scheduled_at = now() WHERE scheduled_at < now() + interval '1 minute'"
+        assert connection.execute(text(soon)).rowcount == 1
+    worker.directory.forget()
+    asyncio.run(worker.run(wait=False))
+    assert len(ran) == 1
+    assert left(worker) == []
 
 
 def test_a_job_is_named_after_its_capability() -> None:

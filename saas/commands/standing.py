@@ -1,0 +1,98 @@
+"""`kesher tenant status`, `suspend`, `resume` and `stock`: how a company stands, and what the operator does with it."""
+
+import getpass
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from saas.commands.ground import ground, told
+from saas.operations.actions import Reason, resume_company, suspend_company
+from saas.operations.queries import Standing, get_standing, list_operations
+from tenants import spares
+from tenants.registry import Tenant
+
+console = Console(highlight=False, soft_wrap=True)
+
+Slug = Annotated[str, typer.Argument(help="The company's address")]
+Why = Annotated[str, typer.Option("--reason", help="Why; the company reads it in its own trail")]
+
+_UNIT = 1024
+
+
+def status(slug: Slug) -> None:
+    """How a company stands: revision, size, people, jobs, and what was done with it."""
+    with told(), ground() as here:
+        company = here.tenant(slug)
+        console.print(_facts(company, get_standing(here.migrate, company)))
+        done = list_operations(here.platform, company)
+        if done:
+            table = Table("when", "what", "by", "why", box=None)
+            for one in done:
+                table.add_row(f"{one.at:%Y-%m-%d %H:%M} UTC", one.kind.lower(), one.operator, one.reason)
+            console.print(table)
+
+
+def suspend(slug: Slug, *, reason: Why) -> None:
+    """Answer nobody of this company until it is resumed; its data stay."""
+    with told(), ground() as here:
+        company = here.tenant(slug)
+        changed = suspend_company(here.migrate, here.opener(company), _said(reason))
+        console.print(f"{company.name} is suspended." if changed else f"{company.name} was suspended already.")
+
+
+def resume(slug: Slug, *, reason: Why) -> None:
+    """Let a suspended company go on."""
+    with told(), ground() as here:
+        company = here.tenant(slug)
+        changed = resume_company(here.migrate, here.opener(company), _said(reason))
+        console.print(f"{company.name} is at work again." if changed else f"{company.name} was at work already.")
+
+
+def stock(most: Annotated[int, typer.Argument(min=1, max=1000, help="How many to have ready")]) -> None:
+    """Make spare namespaces, so that the next companies are there at once."""
+    with told(), ground() as here, console.status("Making namespaces …"):
+        made = spares.stock(here.migrate, most)
+        console.print(f"{made} made, {spares.count(here.migrate)} ready.")
+
+
+def _said(why: str) -> Reason:
+    return Reason(why, getpass.getuser())
+
+
+def _facts(company: Tenant, standing: Standing) -> Table:
+    table = Table(box=None, show_header=False)
+    revision = (
+        f"{standing.revision} of {standing.head}, behind" if standing.behind else f"{standing.revision}, the head"
+    )
+    seen = "nobody yet" if standing.seen_at is None else f"{standing.seen_at:%Y-%m-%d %H:%M} UTC"
+    for name, value in (
+        ("company", f"{company.name} ({company.slug})"),
+        ("status", company.status.lower()),
+        ("since", f"{standing.created_at:%Y-%m-%d}"),
+        ("settings", f"{company.currency}, {company.locale}, {company.time_zone}"),
+        ("place", f"{company.namespace} in cell {company.cell}"),
+        ("revision", revision),
+        ("size", f"{_size(standing.size)}, {standing.tables} tables, about {standing.records:,} rows"),
+        ("people", f"{standing.members} members, {standing.sessions} open sessions, last seen: {seen}"),
+        ("jobs", f"{standing.jobs_waiting} waiting, {standing.jobs_failed} failed"),
+        ("trouble", standing.trouble or "none"),
+    ):  # fmt: skip
+        table.add_row(name, value)
+    return table
+
+
+def _size(size: int) -> str:
+    amount, units = float(size), iter(("B", "kB", "MB", "GB", "TB"))
+    unit = next(units)
+    for following in units:
+        if amount < _UNIT:
+            break
+        amount, unit = amount / _UNIT, following
+    return f"{amount:.0f} {unit}"
+
+
+def add_to(commands: typer.Typer) -> None:
+    for name, command in (("status", status), ("suspend", suspend), ("resume", resume), ("stock", stock)):
+        commands.command(name)(command)
