@@ -8,6 +8,7 @@ TenancyError
 ├── WriteRefused     a statement that may not pass the gate as it stands
 ├── Busy             no connection came free in time
 ├── BadDatabase      a Postgres that cannot carry us, and what to change in it
+├── BadArchive       a file that is no archive of a tenant, or a damaged one
 └── UnknownRevision  a namespace stands at a revision that this code does not have
 """
 
@@ -42,6 +43,10 @@ class Busy(TenancyError):
 
 class BadDatabase(TenancyError):
     """The Postgres that was given cannot carry us; the message says what to change."""
+
+
+class BadArchive(TenancyError):
+    """A file that is no archive of a tenant, or is damaged."""
 
 
 class UnknownRevision(TenancyError):

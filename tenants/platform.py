@@ -352,5 +352,5 @@ operation: Final = Table(
     Column("reason", Text, nullable=False),
     Column("operator", Text, nullable=False),
     Index("ix_operation_tenant_id_at", "tenant_id", "at"),
-    CheckConstraint("kind IN ('SUSPEND', 'RESUME')", name="kind"),
+    CheckConstraint("kind IN ('SUSPEND', 'RESUME', 'EXPORT', 'IMPORT')", name="kind"),
 )

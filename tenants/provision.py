@@ -57,13 +57,39 @@ def create(
     id, revision = id or uuid4(), head("tenant")
     namespace = take(migrate_engine, wanted, id, revision)
     if namespace is None:
-        id, namespace = _claim(migrate_engine, wanted, id)
-        fill(migrate_engine, id, checked(namespace), revision)
-        with migrate_engine.begin() as connection:
-            connection.execute(text("UPDATE platform.tenant SET status = 'ACTIVE' WHERE id = :id"), {"id": id})
+        id, namespace = prepare(migrate_engine, wanted, id, revision)
+        open_up(migrate_engine, id)
     return Tenant(
         id, slug, name, namespace, cell, TenantStatus.ACTIVE, revision, currency, locale, time_zone, week_start
     )
+
+
+def prepare(engine: Engine, wanted: dict[str, object], id: UUID, revision: str) -> tuple[UUID, str]:
+    """A namespace at some revision for what will be a tenant once it is opened: its id and its name.
+
+    What an earlier call left half made is finished. `wanted` are the columns of the directory.
+    """
+    check_slug(str(wanted["slug"]))
+    id, namespace = _claim(engine, wanted, id)
+    fill(engine, id, checked(namespace), revision)
+    return id, namespace
+
+
+def open_up(engine: Engine, id: UUID) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE platform.tenant SET status = 'ACTIVE' WHERE id = :id"), {"id": id})
+
+
+def undo(engine: Engine, id: UUID, namespace: str) -> None:
+    """Takes back what was prepared and not opened yet; of a tenant it takes nothing."""
+    mine = {"id": id, "namespace": checked(namespace)}
+    with engine.begin() as connection:
+        gone = text("DELETE FROM platform.tenant WHERE id = :id AND namespace = :namespace AND status = 'PROVISIONING'")
+        if connection.execute(gone, mine).rowcount == 0:
+            return
+        connection.execute(text("DELETE FROM fleet.version WHERE namespace = :namespace"), mine)
+        connection.execute(text(f"DROP SCHEMA IF EXISTS {namespace} CASCADE"))
+        connection.execute(text(f"DROP ROLE IF EXISTS {namespace}"))
 
 
 def _claim(engine: Engine, wanted: dict[str, object], id: UUID) -> tuple[UUID, str]:

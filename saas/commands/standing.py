@@ -1,16 +1,21 @@
-"""`kesher tenant status`, `suspend`, `resume` and `stock`: how a company stands, and what the operator does with it."""
+"""`kesher tenant status` and its kin: how a company stands, and what the operator does with it."""
 
 import getpass
+from collections import Counter
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.status import Status
 from rich.table import Table
 
-from saas.commands.ground import ground, told
+from saas.commands.ground import Ground, ground, told
+from saas.local.trouble import Trouble
 from saas.operations.actions import Reason, resume_company, suspend_company
+from saas.operations.archive import Place, Progress, export_company, import_company
 from saas.operations.queries import Standing, get_standing, list_operations
-from tenants import spares
+from tenants import fleet, spares
 from tenants.registry import Tenant
 
 console = Console(highlight=False, soft_wrap=True)
@@ -50,11 +55,53 @@ def resume(slug: Slug, *, reason: Why) -> None:
         console.print(f"{company.name} is at work again." if changed else f"{company.name} was at work already.")
 
 
+def export(
+    slug: Slug, *, reason: Why, to: Annotated[Path | None, typer.Option(help="Otherwise SLUG.kesher")] = None
+) -> None:
+    """Write the whole company into one file: tables, files and who its members are."""
+    with told(), ground() as here:
+        company, out = here.tenant(slug), to or Path(f"{slug}.kesher")
+        with console.status("Reading …") as line:
+            place = _place(here)
+            manifest = export_company(place, company, out, _said(reason), progress=_steps(line))
+        size = _size(out.stat().st_size)
+        console.print(f"{out}: {manifest.rows:,} rows of {len(manifest.sheets)} tables, {size}.")
+
+
+def import_(
+    source: Annotated[Path, typer.Argument(help="What kesher tenant export has written")], *, reason: Why,
+    slug: Annotated[str | None, typer.Option(help="Its address, where the old one is in use")] = None,
+) -> None:  # fmt: skip
+    """Make a company of such a file, beside whatever is there; everything is compared with what was written."""
+    with told(), ground() as here:
+        with console.status("Reading …") as line:
+            made = import_company(_place(here), source, _said(reason), slug=slug, progress=_steps(line))
+        report = fleet.upgrade(here.migrate)
+        if why := report.failed.get(made.namespace):
+            raise Trouble(f"{made.name} is there, but could not be brought to this version: {why}")
+        console.print(f"{made.name} is there: http://{made.slug}.{here.settings.domain}:{here.settings.port}")
+
+
 def stock(most: Annotated[int, typer.Argument(min=1, max=1000, help="How many to have ready")]) -> None:
     """Make spare namespaces, so that the next companies are there at once."""
     with told(), ground() as here, console.status("Making namespaces …"):
         made = spares.stock(here.migrate, most)
         console.print(f"{made} made, {spares.count(here.migrate)} ready.")
+
+
+def _place(here: Ground) -> Place:
+    return Place(here.migrate, here.platform, here.opener)
+
+
+def _steps(line: Status) -> Progress:
+    """Counts what there is many of."""
+    done = Counter[str]()
+
+    def step(what: str) -> None:
+        done[what] += 1
+        line.update(f"{what.capitalize()} … {done[what] if done[what] > 1 else ''}")
+
+    return step
 
 
 def _said(why: str) -> Reason:
@@ -94,5 +141,8 @@ def _size(size: int) -> str:
 
 
 def add_to(commands: typer.Typer) -> None:
-    for name, command in (("status", status), ("suspend", suspend), ("resume", resume), ("stock", stock)):
+    for name, command in (
+        ("status", status), ("suspend", suspend), ("resume", resume), ("export", export), ("import", import_),
+        ("stock", stock),
+    ):  # fmt: skip
         commands.command(name)(command)

@@ -20,6 +20,8 @@ from tenants.registry import TenantStatus
 class OperationKind(StrEnum):
     SUSPEND = "SUSPEND"
     RESUME = "RESUME"
+    EXPORT = "EXPORT"
+    IMPORT = "IMPORT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,14 @@ def resume_company(migrate: Engine, opener: Opener, reason: Reason) -> bool:
         connection.execute(_AMONG_JOBS)
         connection.execute(_GO_ON, {"namespace": opener.tenant.namespace})
     return changed
+
+
+def book(migrate: Engine, opener: Opener, kind: OperationKind, reason: Reason) -> None:
+    """What changes no status: told in both books."""
+    why = written(reason.why, "reason")
+    with opener() as work, migrate.begin() as connection:
+        work.tell(Change(AuditAction.UPDATE, "tenant", opener.tenant.id, None, {"operation": kind, "reason": why}))
+        connection.execute(insert(operation), _row(opener.tenant.id, kind, why, reason.operator))
 
 
 def _carry_out(migrate: Engine, opener: Opener, kind: OperationKind, reason: Reason) -> bool:

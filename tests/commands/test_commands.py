@@ -162,3 +162,17 @@ def test_the_standing_of_nobody(kesher: Kesher) -> None:
     said = kesher("tenant", "status", "nobody")
     assert said.exit_code == 1
     assert "There is no company 'nobody'" in said.stderr
+
+
+def test_a_company_is_exported_and_imported(kesher: Kesher, slug: str, directory: Directory, tmp_path: Path) -> None:
+    kesher("tenant", "create", slug, "--owner", "dana@acme.test", "--name", "Acme Ltd")
+    out = tmp_path / "acme.kesher"
+    done = kesher("tenant", "export", slug, "--reason", "A copy", "--to", str(out))
+    assert (done.exit_code, done.stdout[: len(str(out)) + 1]) == (0, f"{out}:")
+    assert "There is no file" in kesher("tenant", "import", str(tmp_path / "no.kesher"), "--reason", "A copy").stderr
+    taken = kesher("tenant", "import", str(out), "--reason", "A copy")
+    assert taken.exit_code == 1
+    assert "is taken" in taken.stderr
+    made = kesher("tenant", "import", str(out), "--reason", "A copy", "--slug", f"{slug}-2")
+    assert (made.exit_code, made.stdout) == (0, f"Acme Ltd is there: http://{slug}-2.localhost:8000\n")
+    assert directory.find_by_slug(f"{slug}-2") is not None

@@ -19,7 +19,7 @@ CREATE TABLE platform.operation (
     id uuid CONSTRAINT pk_operation PRIMARY KEY,
     tenant_id uuid NOT NULL CONSTRAINT fk_operation_tenant_id REFERENCES platform.tenant,
     at timestamptz NOT NULL DEFAULT now(),
-    kind text NOT NULL CONSTRAINT ck_operation_kind CHECK (kind IN ('SUSPEND', 'RESUME')),
+    kind text NOT NULL CONSTRAINT ck_operation_kind CHECK (kind IN ('SUSPEND', 'RESUME', 'EXPORT', 'IMPORT')),
     reason text NOT NULL,
     operator text NOT NULL
 );

@@ -1,0 +1,154 @@
+"""A company written into one file, and made of one."""
+
+import hashlib
+import io
+import tarfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final, cast
+from uuid import UUID, uuid4
+
+from sqlalchemy import Engine, select
+
+from saas.core.work import Opener
+from saas.files.gateway import Store, store_of
+from saas.files.model import PreviewStatus, StoredFile
+from saas.identity.actions import Newcomer, join_company
+from saas.members.model import Member
+from saas.operations.actions import OperationKind, Reason, book
+from saas.operations.packing import MANIFEST, Manifest, add, read, unpacked, written
+from tenants import archive, provision
+from tenants.errors import BadArchive
+from tenants.placement import HOME
+from tenants.platform import membership, tenant
+from tenants.registry import Tenant, TenantStatus
+
+_SETTINGS: Final = ("slug", "name", "currency", "locale", "time_zone", "week_start")
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where companies are: `migrate` owns namespaces, `platform` and `opener` are the worker's."""
+
+    migrate: Engine
+    platform: Engine
+    opener: Callable[[Tenant], Opener]
+
+
+def export_company(place: Place, company: Tenant, out: Path, reason: Reason, *, progress: Progress) -> Manifest:
+    """Whole or not at all: a file of this name is replaced once the new one is complete."""
+    with TemporaryDirectory() as scratch:
+        taken_at = datetime.now(UTC)
+        progress("tables")
+        snapshot = archive.dump(place.migrate, company.namespace, Path(scratch))
+        manifest = Manifest(
+            company.id, {name: getattr(company, name) for name in _SETTINGS}, snapshot.revision, taken_at,
+            _people(place.platform, company), snapshot.sheets,
+        )  # fmt: skip
+        part = out.with_name(f"{out.name}.part")
+        with tarfile.open(part, "w:gz", compresslevel=6) as packed:
+            add(packed, MANIFEST, written(manifest))
+            for sheet in manifest.sheets:
+                packed.add(Path(scratch, f"{sheet.name}.copy"), f"tables/{sheet.name}.copy")
+            for name, content in _contents(place.opener(company)):
+                progress("files")
+                add(packed, name, content)
+        part.replace(out)
+    book(place.migrate, place.opener(company), OperationKind.EXPORT, reason)
+    return manifest
+
+
+def import_company(place: Place, source: Path, reason: Reason, *, slug: str | None, progress: Progress) -> Tenant:
+    """A company of its own beside whatever is there, under another slug if the old one is in use (SlugTaken).
+
+    Broken off, it is finished by doing it again. Raises BadArchive for what is none, and where something is damaged.
+    """
+    with unpacked(source) as (manifest, packed), TemporaryDirectory() as scratch:
+        wanted: dict[str, object] = {**manifest.settings, "cell": HOME}
+        wanted["slug"] = slug or wanted["slug"]
+        made = _prepare(place.migrate, wanted, manifest)
+        progress("tables")
+        try:
+            _load(place.migrate, made.namespace, Path(scratch), manifest, packed)
+            _put_files(place.opener(made), packed, progress)
+        except BadArchive:
+            provision.undo(place.migrate, made.id, made.namespace)
+            raise
+        _bind_people(place, made, manifest.people)
+        provision.open_up(place.migrate, made.id)
+    book(place.migrate, place.opener(made), OperationKind.IMPORT, reason)
+    return made
+
+
+def _prepare(migrate: Engine, wanted: dict[str, object], manifest: Manifest) -> Tenant:
+    """As it will be once it is open."""
+    id, namespace = provision.prepare(migrate, wanted, _id(migrate, manifest.id), manifest.revision)
+    name, currency, locale, zone = (str(wanted[one]) for one in ("name", "currency", "locale", "time_zone"))
+    return Tenant(
+        id, str(wanted["slug"]), name, namespace, HOME, TenantStatus.ACTIVE, manifest.revision, currency, locale, zone,
+        cast(int, wanted["week_start"]),
+    )  # fmt: skip
+
+
+def _load(migrate: Engine, namespace: str, folder: Path, manifest: Manifest, packed: tarfile.TarFile) -> None:
+    for sheet in manifest.sheets:
+        (folder / f"{sheet.name}.copy").write_bytes(read(packed, f"tables/{sheet.name}.copy"))
+    archive.load(migrate, namespace, folder, manifest.sheets)
+
+
+def _people(platform: Engine, company: Tenant) -> tuple[UUID, ...]:
+    mine = select(membership.c.member_id).where(
+        membership.c.tenant_id == company.id, membership.c.ended_at.is_(None)
+    ).order_by(membership.c.member_id)  # fmt: skip
+    with platform.connect() as connection:
+        return tuple(connection.execute(mine).scalars())
+
+
+def _contents(opener: Opener) -> Iterator[tuple[str, bytes]]:
+    store = _store(opener)
+    for file in _files(opener):
+        yield f"files/{file.digest}", store.get(store.key(file.digest))
+        if file.preview is PreviewStatus.READY:
+            yield f"previews/{file.digest}", store.get(store.preview_key(file.digest))
+
+
+def _files(opener: Opener) -> list[StoredFile]:
+    with opener() as work:
+        return list(work.all(select(StoredFile).where(StoredFile.gone_at.is_(None)).order_by(StoredFile.digest)))
+
+
+def _store(opener: Opener) -> Store:
+    return store_of(opener.outside.files_url, opener.tenant.namespace)
+
+
+def _put_files(opener: Opener, packed: tarfile.TarFile, progress: Progress) -> None:
+    store = _store(opener)
+    for file in _files(opener):
+        progress("files")
+        content = read(packed, f"files/{file.digest}")
+        if hashlib.sha256(content).hexdigest() != file.digest:
+            raise BadArchive(f"The archive is damaged: file {file.digest} is not what was written.")
+        store.put(store.key(file.digest), io.BytesIO(content))
+        if file.preview is PreviewStatus.READY:
+            store.put(store.preview_key(file.digest), io.BytesIO(read(packed, f"previews/{file.digest}")))
+
+
+def _bind_people(place: Place, company: Tenant, people: tuple[UUID, ...]) -> None:
+    """Whoever runs this vouches for the addresses, as when a company is made in the terminal."""
+    with place.opener(company)() as work:
+        rows = work.all(select(Member).where(Member.id.in_(people)))
+        newcomers = [Newcomer(member.id, member.email, member.name) for member in rows]
+    for newcomer in newcomers:
+        join_company(place.platform, company, newcomer)
+
+
+def _id(engine: Engine, wanted: UUID) -> UUID:
+    """The company's own where it is free: a copy beside the original is another company."""
+    with engine.connect() as connection:
+        taken = connection.execute(select(tenant.c.id).where(tenant.c.id == wanted)).first()
+    return wanted if taken is None else uuid4()

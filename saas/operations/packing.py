@@ -1,0 +1,96 @@
+"""The file of a company: all of its tables, its files, and who its members are.
+
+    NAME.kesher (a compressed tar)
+    ├── manifest.json        which company, at which revision, when; rows and hash of each table
+    ├── tables/NAME.copy
+    ├── files/DIGEST         the content of attachments
+    └── previews/DIGEST
+
+Sessions, tokens and ways to sign in are people's and stay behind. The ids of records stay the same.
+"""
+
+import io
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final, cast
+from uuid import UUID
+
+import orjson
+
+from tenants.archive import Sheet
+from tenants.errors import BadArchive
+
+FORMAT: Final = 1
+MANIFEST: Final = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """`people` are the members who can sign in; `taken_at` is when the snapshot was."""
+
+    id: UUID
+    settings: dict[str, str | int]
+    revision: str
+    taken_at: datetime
+    people: tuple[UUID, ...]
+    sheets: tuple[Sheet, ...]
+
+    @property
+    def rows(self) -> int:
+        return sum(sheet.rows for sheet in self.sheets)
+
+
+def written(manifest: Manifest) -> bytes:
+    return orjson.dumps({"format": FORMAT, **asdict(manifest)})
+
+
+def add(packed: tarfile.TarFile, name: str, content: bytes) -> None:
+    entry = tarfile.TarInfo(name)
+    entry.size = len(content)
+    packed.addfile(entry, io.BytesIO(content))
+
+
+@contextmanager
+def unpacked(source: Path) -> Iterator[tuple[Manifest, tarfile.TarFile]]:
+    try:
+        with tarfile.open(source, "r:gz") as packed:
+            yield _manifest(read(packed, MANIFEST)), packed
+    except FileNotFoundError as error:
+        raise BadArchive(f"There is no file {source}.") from error
+    except (tarfile.TarError, EOFError, OSError) as error:
+        raise BadArchive(f"{source.name} is no archive of a company, or is cut off.") from error
+
+
+def read(packed: tarfile.TarFile, name: str) -> bytes:
+    try:
+        found = packed.extractfile(name)
+    except KeyError as error:
+        raise BadArchive(f"The archive is damaged: {name} is missing.") from error
+    if found is None:
+        raise BadArchive(f"The archive is damaged: {name} is no file.")
+    return found.read()
+
+
+def _manifest(said: bytes) -> Manifest:
+    try:
+        told = cast(dict[str, object], orjson.loads(said))
+        if told["format"] != FORMAT:
+            raise BadArchive("The archive was written by a newer version of Kesher: update this one.")
+        return Manifest(
+            UUID(str(told["id"])), cast("dict[str, str | int]", told["settings"]), str(told["revision"]),
+            datetime.fromisoformat(str(told["taken_at"])),
+            tuple(UUID(one) for one in cast(list[str], told["people"])),
+            tuple(_sheet(one) for one in cast("list[dict[str, object]]", told["sheets"])),
+        )  # fmt: skip
+    except (orjson.JSONDecodeError, KeyError, TypeError, ValueError) as error:
+        raise BadArchive("The archive is damaged: its manifest cannot be read.") from error
+
+
+def _sheet(told: dict[str, object]) -> Sheet:
+    return Sheet(
+        str(told["name"]), tuple(cast(list[str], told["columns"])), cast(int, told["rows"]), str(told["digest"])
+    )
