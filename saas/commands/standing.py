@@ -13,7 +13,7 @@ from rich.table import Table
 from saas.commands.ground import Ground, ground, told
 from saas.local.trouble import Trouble
 from saas.operations.actions import Reason, resume_company, suspend_company
-from saas.operations.archive import Place, Progress, export_company, import_company
+from saas.operations.archive import Errand, Progress, export_company, import_company
 from saas.operations.queries import Standing, get_standing, list_operations
 from tenants import fleet, spares
 from tenants.registry import Tenant
@@ -62,8 +62,7 @@ def export(
     with told(), ground() as here:
         company, out = here.tenant(slug), to or Path(f"{slug}.kesher")
         with console.status("Reading …") as line:
-            place = _place(here)
-            manifest = export_company(place, company, out, _said(reason), progress=_steps(line))
+            manifest = export_company(_errand(here, reason, line), company, out)
         size = _size(out.stat().st_size)
         console.print(f"{out}: {manifest.rows:,} rows of {len(manifest.sheets)} tables, {size}.")
 
@@ -75,7 +74,7 @@ def import_(
     """Make a company of such a file, beside whatever is there; everything is compared with what was written."""
     with told(), ground() as here:
         with console.status("Reading …") as line:
-            made = import_company(_place(here), source, _said(reason), slug=slug, progress=_steps(line))
+            made = import_company(_errand(here, reason, line), source, slug=slug)
         report = fleet.upgrade(here.migrate)
         if why := report.failed.get(made.namespace):
             raise Trouble(f"{made.name} is there, but could not be brought to this version: {why}")
@@ -89,8 +88,8 @@ def stock(most: Annotated[int, typer.Argument(min=1, max=1000, help="How many to
         console.print(f"{made} made, {spares.count(here.migrate)} ready.")
 
 
-def _place(here: Ground) -> Place:
-    return Place(here.migrate, here.platform, here.opener)
+def _errand(here: Ground, why: str, line: Status) -> Errand:
+    return Errand(here.migrate, here.platform, here.opener, _said(why), _steps(line))
 
 
 def _steps(line: Status) -> Progress:

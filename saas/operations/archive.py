@@ -32,56 +32,58 @@ Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where companies are: `migrate` owns namespaces, `platform` and `opener` are the worker's."""
+class Errand:
+    """`migrate` owns namespaces, `platform` and `opener` are the worker's; `progress` is told what is at hand."""
 
     migrate: Engine
     platform: Engine
     opener: Callable[[Tenant], Opener]
+    reason: Reason
+    progress: Progress = lambda _what: None
 
 
-def export_company(place: Place, company: Tenant, out: Path, reason: Reason, *, progress: Progress) -> Manifest:
+def export_company(errand: Errand, company: Tenant, out: Path) -> Manifest:
     """Whole or not at all: a file of this name is replaced once the new one is complete."""
     with TemporaryDirectory() as scratch:
         taken_at = datetime.now(UTC)
-        progress("tables")
-        snapshot = archive.dump(place.migrate, company.namespace, Path(scratch))
+        errand.progress("tables")
+        snapshot = archive.dump(errand.migrate, company.namespace, Path(scratch))
         manifest = Manifest(
             company.id, {name: getattr(company, name) for name in _SETTINGS}, snapshot.revision, taken_at,
-            _people(place.platform, company), snapshot.sheets,
+            _people(errand.platform, company), snapshot.sheets,
         )  # fmt: skip
         part = out.with_name(f"{out.name}.part")
         with tarfile.open(part, "w:gz", compresslevel=6) as packed:
             add(packed, MANIFEST, written(manifest))
             for sheet in manifest.sheets:
                 packed.add(Path(scratch, f"{sheet.name}.copy"), f"tables/{sheet.name}.copy")
-            for name, content in _contents(place.opener(company)):
-                progress("files")
+            for name, content in _contents(errand.opener(company)):
+                errand.progress("files")
                 add(packed, name, content)
         part.replace(out)
-    book(place.migrate, place.opener(company), OperationKind.EXPORT, reason)
+    book(errand.migrate, errand.opener(company), OperationKind.EXPORT, errand.reason)
     return manifest
 
 
-def import_company(place: Place, source: Path, reason: Reason, *, slug: str | None, progress: Progress) -> Tenant:
+def import_company(errand: Errand, source: Path, *, slug: str | None = None) -> Tenant:
     """A company of its own beside whatever is there, under another slug if the old one is in use (SlugTaken).
 
     Broken off, it is finished by doing it again. Raises BadArchive for what is none, and where something is damaged.
     """
-    with unpacked(source) as (manifest, packed), TemporaryDirectory() as scratch:
+    with unpacked(source) as (manifest, packed):
         wanted: dict[str, object] = {**manifest.settings, "cell": HOME}
         wanted["slug"] = slug or wanted["slug"]
-        made = _prepare(place.migrate, wanted, manifest)
-        progress("tables")
+        made = _prepare(errand.migrate, wanted, manifest)
+        errand.progress("tables")
         try:
-            _load(place.migrate, made.namespace, Path(scratch), manifest, packed)
-            _put_files(place.opener(made), packed, progress)
+            _load(errand.migrate, made.namespace, manifest, packed)
+            _put_files(errand.opener(made), packed, errand.progress)
         except BadArchive:
-            provision.undo(place.migrate, made.id, made.namespace)
+            provision.undo(errand.migrate, made.id, made.namespace)
             raise
-        _bind_people(place, made, manifest.people)
-        provision.open_up(place.migrate, made.id)
-    book(place.migrate, place.opener(made), OperationKind.IMPORT, reason)
+        _bind_people(errand, made, manifest.people)
+        provision.open_up(errand.migrate, made.id)
+    book(errand.migrate, errand.opener(made), OperationKind.IMPORT, errand.reason)
     return made
 
 
@@ -95,10 +97,11 @@ def _prepare(migrate: Engine, wanted: dict[str, object], manifest: Manifest) -> 
     )  # fmt: skip
 
 
-def _load(migrate: Engine, namespace: str, folder: Path, manifest: Manifest, packed: tarfile.TarFile) -> None:
-    for sheet in manifest.sheets:
-        (folder / f"{sheet.name}.copy").write_bytes(read(packed, f"tables/{sheet.name}.copy"))
-    archive.load(migrate, namespace, folder, manifest.sheets)
+def _load(migrate: Engine, namespace: str, manifest: Manifest, packed: tarfile.TarFile) -> None:
+    with TemporaryDirectory() as scratch:
+        for sheet in manifest.sheets:
+            Path(scratch, f"{sheet.name}.copy").write_bytes(read(packed, f"tables/{sheet.name}.copy"))
+        archive.load(migrate, namespace, Path(scratch), manifest.sheets)
 
 
 def _people(platform: Engine, company: Tenant) -> tuple[UUID, ...]:
@@ -138,13 +141,13 @@ def _put_files(opener: Opener, packed: tarfile.TarFile, progress: Progress) -> N
             store.put(store.preview_key(file.digest), io.BytesIO(read(packed, f"previews/{file.digest}")))
 
 
-def _bind_people(place: Place, company: Tenant, people: tuple[UUID, ...]) -> None:
+def _bind_people(errand: Errand, company: Tenant, people: tuple[UUID, ...]) -> None:
     """Whoever runs this vouches for the addresses, as when a company is made in the terminal."""
-    with place.opener(company)() as work:
+    with errand.opener(company)() as work:
         rows = work.all(select(Member).where(Member.id.in_(people)))
         newcomers = [Newcomer(member.id, member.email, member.name) for member in rows]
     for newcomer in newcomers:
-        join_company(place.platform, company, newcomer)
+        join_company(errand.platform, company, newcomer)
 
 
 def _id(engine: Engine, wanted: UUID) -> UUID:

@@ -27,7 +27,7 @@ from saas.identity.actions import Newcomer, join_company
 from saas.members.model import Member
 from saas.operations import archive as archives
 from saas.operations.actions import Reason
-from saas.operations.archive import Place, export_company, import_company
+from saas.operations.archive import Errand, export_company, import_company
 from saas.operations.queries import list_operations
 from tenants import archive
 from tenants.bootstrap import driver_url
@@ -41,30 +41,26 @@ WHY = Reason("Asked for by the owner", "dana")
 PAPER = b"What was agreed\n" * 100
 
 
-def quiet(_step: str) -> None:
-    pass
-
-
 @dataclass(frozen=True)
 class Scene:
-    place: Place
+    errand: Errand
     company: Tenant
     out: Path
     owner: Member
 
     def export(self) -> Path:
-        export_company(self.place, self.company, self.out, WHY, progress=quiet)
+        export_company(self.errand, self.company, self.out)
         return self.out
 
     def load(self, source: Path, slug: str | None = None) -> Tenant:
-        return import_company(self.place, source, WHY, slug=slug, progress=quiet)
+        return import_company(self.errand, source, slug=slug)
 
     def sheets(self, company: Tenant, folder: Path) -> dict[str, archive.Sheet]:
         folder.mkdir()
-        return {sheet.name: sheet for sheet in archive.dump(self.place.migrate, company.namespace, folder).sheets}
+        return {sheet.name: sheet for sheet in archive.dump(self.errand.migrate, company.namespace, folder).sheets}
 
     def is_there(self, slug: str) -> bool:
-        return Directory(self.place.platform, ttl=0).find_by_slug(slug) is not None
+        return Directory(self.errand.platform, ttl=0).find_by_slug(slug) is not None
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +84,7 @@ def scene(
         upload.add(PAPER)
         attach_file(opener(company), Record("Account", account.id), "agreed.txt", upload)
     join_company(platform, company, Newcomer(owner.id, owner.email, owner.name))
-    return Scene(Place(migrate_engine, platform, opener), company, folder / "out.kesher", owner)
+    return Scene(Errand(migrate_engine, platform, opener, WHY), company, folder / "out.kesher", owner)
 
 
 @pytest.fixture
@@ -105,12 +101,12 @@ def test_every_row_file_and_person_comes_back(scene: Scene, slug: str, tmp_path:
     told = {"audit_entry"}  # both books were written meanwhile
     assert {n: s for n, s in after.items() if n not in told} == {n: s for n, s in before.items() if n not in told}
     assert (made.currency, made.locale, made.name) == (scene.company.currency, scene.company.locale, scene.company.name)
-    with scene.place.opener(made)() as work:
+    with scene.errand.opener(made)() as work:
         [digest] = work.all(select(StoredFile.digest))
         store = store_of(work.outside.files_url, made.namespace)
     assert store.get(store.key(digest)) == PAPER
     people = select(membership.c.person_id, membership.c.member_id)
-    with scene.place.platform.connect() as connection:
+    with scene.errand.platform.connect() as connection:
         old = connection.execute(people.where(membership.c.tenant_id == scene.company.id)).all()
         new = connection.execute(people.where(membership.c.tenant_id == made.id)).all()
     assert old == new
@@ -120,9 +116,9 @@ def test_every_row_file_and_person_comes_back(scene: Scene, slug: str, tmp_path:
 def test_both_books_tell_of_it(scene: Scene, slug: str) -> None:
     made = scene.load(scene.export(), slug)
     for company, kind in ((scene.company, "EXPORT"), (made, "IMPORT")):
-        latest = list_operations(scene.place.platform, company)[0]
+        latest = list_operations(scene.errand.platform, company)[0]
         assert (latest.kind, latest.reason) == (kind, WHY.why)
-        with scene.place.opener(company)() as work:
+        with scene.errand.opener(company)() as work:
             rows = work.all(select(AuditEntry.after).where(AuditEntry.entity == "tenant").order_by(AuditEntry.at))
         assert rows[-1] == {"operation": kind, "reason": WHY.why}
 
@@ -186,7 +182,7 @@ def test_a_damaged_archive_makes_no_company(
     source = rewritten(scene.export(), lambda name, content: change(content) if name == part else content)
     with pytest.raises(BadArchive):
         scene.load(source, slug)
-    with scene.place.migrate.connect() as connection:
+    with scene.errand.migrate.connect() as connection:
         left = text("SELECT count(*) FROM platform.tenant WHERE slug = :slug")
         assert connection.execute(left, {"slug": slug}).scalar_one() == 0
         orphans = text("SELECT nspname FROM pg_namespace LEFT JOIN platform.tenant ON namespace = nspname "
