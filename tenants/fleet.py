@@ -1,4 +1,5 @@
-"""Brings every namespace of a cell to the head revision: rendered once, one transaction a tenant, in growing rings.
+"""Brings every namespace of a cell to the head revision: rendered once, one transaction a tenant, in growing rings,
+by several hands.
 
 Who is behind is told by `fleet.version`, what was done by `fleet.ledger`. A tenant is either at its old revision or at
 the new one, so a run that was killed is resumed by running it again; several may run at once.
@@ -6,14 +7,18 @@ the new one, so a run that was killed is resumed by running it again; several ma
 
 import random
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
 from dataclasses import dataclass
-from functools import partial
-from typing import Final, Protocol
+from queue import SimpleQueue
+from threading import Event
+from typing import Final, Protocol, Self
 
+import psycopg2
 from psycopg2 import OperationalError, errors
 from sqlalchemy import Engine, text
+from sqlalchemy.pool import PoolProxiedConnection
 
 from tenants import revisions
 from tenants.namespace import checked
@@ -21,6 +26,8 @@ from tenants.namespace import checked
 RINGS: Final = (1, 10, 100)
 FAILURES: Final = 0.01
 TRIES: Final = 4
+HANDS: Final = 4
+A_CONNECTION: Final = 100  # tenants that one connection meets
 
 _CLAIM: Final = """
 SELECT revision, now() FROM fleet.version WHERE namespace = %s AND revision <> %s FOR UPDATE SKIP LOCKED
@@ -28,6 +35,13 @@ SELECT revision, now() FROM fleet.version WHERE namespace = %s AND revision <> %
 _NOTE: Final = """
 INSERT INTO fleet.ledger (namespace, from_revision, to_revision, sql_hash, state, error, started_at)
 VALUES (%s, %s, %s, %s, %s, %s, %s)
+"""
+
+_DONE: Final = """
+SELECT fleet.grant_tables(%(namespace)s);
+UPDATE fleet.version SET revision = %(head)s, changed_at = now() WHERE namespace = %(namespace)s;
+INSERT INTO fleet.ledger (namespace, from_revision, to_revision, sql_hash, state, started_at)
+VALUES (%(namespace)s, %(before)s, %(head)s, %(hash)s, 'DONE', %(began)s)
 """
 
 render = revisions.render
@@ -43,6 +57,13 @@ class FleetReport:
     stopped: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    namespace: str
+    upgraded: bool
+    error: str | None
+
+
 class Progress(Protocol):
     """Told after each tenant."""
 
@@ -56,25 +77,91 @@ def behind(engine: Engine) -> list[str]:
         return list(connection.execute(text(sql), {"head": revisions.head("tenant")}).scalars())
 
 
-def upgrade(migrate_engine: Engine, *, progress: Progress | None = None) -> FleetReport:
+def upgrade(migrate_engine: Engine, *, progress: Progress | None = None, hands: int = HANDS) -> FleetReport:
     """Upgrades all that are behind; stops after a ring in which more than one in a hundred failed."""
     head = revisions.head("tenant")
     late = behind(migrate_engine)
     random.shuffle(late)
     upgraded, done, failed = 0, 0, dict[str, str]()
     for ring in _rings(late):
-        for namespace in ring:
-            try:
-                upgraded += _with_patience(partial(_upgrade_one, migrate_engine, namespace, head))
-            except Exception as error:  # noqa: BLE001 - whatever is wrong with one tenant is noted, and the next is tried
-                failed[namespace] = str(error).strip().split("\n", 1)[0]
-                _note_failure(migrate_engine, namespace, head, failed[namespace])
+        for told in _together(migrate_engine, ring, head, hands):
+            upgraded += told.upgraded
+            if told.error is not None:
+                failed[told.namespace] = told.error
             done += 1
             if progress is not None:
-                progress(done, len(late), namespace)
+                progress(done, len(late), told.namespace)
         if len(failed) > FAILURES * done:
             return FleetReport(head, upgraded, failed, stopped=done < len(late))
     return FleetReport(head, upgraded, failed, stopped=False)
+
+
+def _together(engine: Engine, ring: list[str], head: str, hands: int) -> Iterator[_Told]:
+    """As each is done. Whoever stops listening stops the work after the tenants that are at hand."""
+    told, ended = SimpleQueue[_Told](), Event()
+    size = max(1, min(A_CONNECTION, -(-len(ring) // hands)))
+
+    def work(names: list[str]) -> None:
+        with _Hand(engine, head) as hand:
+            for name in names:
+                if ended.is_set():
+                    return
+                told.put(hand.upgrade(name))
+
+    with ThreadPoolExecutor(hands) as threads:
+        for start in range(0, len(ring), size):
+            threads.submit(work, ring[start : start + size])
+        try:
+            for _ in ring:
+                yield told.get()
+        finally:
+            ended.set()
+
+
+class _Hand:
+    """One connection for so many tenants, and no more: a backend never gives back what it knows of a table."""
+
+    def __init__(self, engine: Engine, head: str) -> None:
+        self._engine = engine
+        self._head = head
+        self._wire: PoolProxiedConnection | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._drop()
+
+    def upgrade(self, namespace: str) -> _Told:
+        """Whatever is wrong with one tenant is noted, and the next is tried."""
+        try:
+            return _Told(namespace, self._with_patience(namespace), None)
+        except Exception as error:  # noqa: BLE001 - noted for the operator
+            self._drop()
+            why = str(error).strip().split("\n", 1)[0]
+            with suppress(psycopg2.Error):
+                _note_failure(self._engine, namespace, self._head, why)
+            return _Told(namespace, upgraded=False, error=why)
+
+    def _with_patience(self, namespace: str) -> bool:
+        """A tenant at work holds locks; ours time out after two seconds and are asked for again, at random moments."""
+        for attempt in range(1, TRIES):
+            try:
+                return _upgrade_one(self._connection(), namespace, self._head)
+            except (errors.LockNotAvailable, errors.DeadlockDetected, OperationalError):
+                self._drop()
+                time.sleep(random.uniform(0.1, 0.5) * attempt)  # noqa: S311 - jitter, not a secret
+        return _upgrade_one(self._connection(), namespace, self._head)
+
+    def _connection(self) -> PoolProxiedConnection:
+        if self._wire is None:
+            self._wire = self._engine.raw_connection()
+        return self._wire
+
+    def _drop(self) -> None:
+        if self._wire is not None:
+            self._wire.close()
+            self._wire = None
 
 
 def _rings(names: list[str]) -> Iterator[list[str]]:
@@ -86,30 +173,19 @@ def _rings(names: list[str]) -> Iterator[list[str]]:
     yield names[start:]
 
 
-def _with_patience(step: Callable[[], bool]) -> bool:
-    """A tenant at work holds locks; ours time out after two seconds and are asked for again, at random moments."""
-    for attempt in range(1, TRIES):
-        try:
-            return step()
-        except (errors.LockNotAvailable, errors.DeadlockDetected, OperationalError):
-            time.sleep(random.uniform(0.1, 0.5) * attempt)  # noqa: S311 - jitter, not a secret
-    return step()
-
-
-def _upgrade_one(engine: Engine, namespace: str, head: str) -> bool:
+def _upgrade_one(connection: PoolProxiedConnection, namespace: str, head: str) -> bool:
     """False when another run has it, or has done it."""
-    with closing(engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
+    with closing(connection.cursor()) as cursor:
         cursor.execute(_CLAIM, (namespace, head))
         row = cursor.fetchone()
         if row is None:
+            connection.rollback()
             return False
         script = revisions.render("tenant", row[0], head)
         cursor.execute(f"SET LOCAL search_path = {checked(namespace)}, ext;{script}\nSET LOCAL search_path = '';")
-        cursor.execute("SELECT fleet.grant_tables(%s)", (namespace,))
-        cursor.execute(
-            "UPDATE fleet.version SET revision = %s, changed_at = now() WHERE namespace = %s", (head, namespace)
-        )
-        cursor.execute(_NOTE, (namespace, row[0], head, revisions.digest(script), "DONE", None, row[1]))
+        cursor.execute(_DONE, {
+            "namespace": namespace, "before": row[0], "head": head, "hash": revisions.digest(script), "began": row[1],
+        })  # fmt: skip
         connection.commit()
         return True
 

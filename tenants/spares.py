@@ -6,6 +6,7 @@ directory does not list it, revisions reach it as any other. New roles make the 
 """
 
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Final
 from uuid import UUID, uuid4
@@ -61,10 +62,10 @@ def count(migrate_engine: Engine, *, cell: str = HOME) -> int:
     return sum(row.revision == head("tenant") for row in there)
 
 
-def stock(migrate_engine: Engine, most: int, *, cell: str = HOME) -> int:
+def stock(migrate_engine: Engine, most: int, *, cell: str = HOME, hands: int = 1) -> int:
     """Fills the store once half of it is gone, and finishes what was broken off. How many were made.
 
-    Another that is at it already is left to it.
+    Another that is at it already is left to it. `hands` work side by side, each on a connection of its own.
     """
     with _alone(migrate_engine) as mine:
         if not mine:
@@ -74,9 +75,10 @@ def stock(migrate_engine: Engine, most: int, *, cell: str = HOME) -> int:
         broken = [(row.id, row.namespace) for row in there if row.revision is None]
         whole = len(there) - len(broken)
         fresh = [_claim(migrate_engine, cell) for _ in range(most - whole - len(broken))] if 2 * whole < most else []
-        for id, namespace in (*broken, *fresh):
-            fill(migrate_engine, id, checked(namespace), head("tenant"))
-        return len(broken) + len(fresh)
+        with ThreadPoolExecutor(hands) as threads:
+            work = (*broken, *fresh)
+            done = [threads.submit(fill, migrate_engine, id, checked(name), head("tenant")) for id, name in work]
+        return sum(one.result() is None for one in done)
 
 
 def _claim(engine: Engine, cell: str) -> tuple[UUID, str]:

@@ -84,7 +84,7 @@ def import_(
 def stock(most: Annotated[int, typer.Argument(min=1, max=1000, help="How many to have ready")]) -> None:
     """Make spare namespaces, so that the next companies are there at once."""
     with told(), ground() as here, console.status("Making namespaces …"):
-        made = spares.stock(here.migrate, most)
+        made = spares.stock(here.migrate, most, hands=2)
         console.print(f"{made} made, {spares.count(here.migrate)} ready.")
 
 

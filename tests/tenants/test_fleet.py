@@ -106,8 +106,9 @@ def test_a_run_broken_off_is_resumed(engine: Engine, newer: str) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         fleet.upgrade(engine, progress=stop)
-    assert len(fleet.behind(engine)) == WARM - 3
-    assert fleet.upgrade(engine).upgraded == WARM - 3
+    left = len(fleet.behind(engine))
+    assert left <= WARM - 3  # what was at hand is finished
+    assert fleet.upgrade(engine).upgraded == left
     assert len(ledger(engine, "DONE")) == WARM
 
 
