@@ -5,6 +5,7 @@ import sys
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 from typing import Final, Literal
 
 from alembic.operations import Operations
@@ -17,6 +18,7 @@ from tenants.errors import UnknownRevision
 Tree = Literal["platform", "tenant"]
 
 BASE: Final = "base"
+_ONE_AT_A_TIME: Final = Lock()  # alembic's `op` is one for all threads
 FOLDER: Final = Path(__file__).resolve().parents[1] / "migrations"
 
 
@@ -53,7 +55,7 @@ def render(tree: Tree, start: str, end: str) -> str:
         raise UnknownRevision(
             f"Revisions {start} to {end} of {tree} are not all known here: update the code."
         ) from error
-    with Operations.context(context):
+    with _ONE_AT_A_TIME, Operations.context(context):
         for step in reversed(steps):
             step.module.upgrade()
     return out.getvalue()
