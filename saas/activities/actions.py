@@ -14,9 +14,10 @@ from saas.activities.people import invite, mention
 from saas.activities.reminding import remind_later
 from saas.activities.when import check_fields, check_times, moved, on_the_clock
 from saas.core.errors import Invalid
-from saas.core.fields import assign, text_or_none
+from saas.core.fields import assign, legible, text_or_none
 from saas.core.ids import new_id
 from saas.core.rights import Verb
+from saas.core.texts import harmless
 from saas.core.work import Work
 from saas.deals.events import DealPlaced
 from saas.members.actions import get_owner
@@ -189,11 +190,11 @@ def _body(said: object) -> str | None:
 
 def _subject(said: object, body: object) -> str:
     """Where none is said, the beginning of the text is it."""
-    subject = str(said).strip() if said is not None else ""
+    subject = legible(said, "subject")
     if len(subject) > LONGEST_SUBJECT:
         raise Invalid("TOO_LONG", "This is longer than %(most)s characters.", "subject", most=LONGEST_SUBJECT)
     if not subject and body:
-        first = str(body).strip().splitlines()[0].strip()
+        first = harmless(str(body).strip().splitlines()[0], most=LONGEST_SUBJECT)
         subject = first if len(first) <= SHOWN else f"{first[: SHOWN - 1].rstrip()}…"
     if not subject:
         raise Invalid("REQUIRED", "This must not be empty.", "subject")

@@ -53,6 +53,9 @@ def test_an_edit_changes_what_it_names(company: Company) -> None:
         ({"name": ""}, ("REQUIRED", "name")),
         ({"name": "x" * 301}, ("TOO_LONG", "name")),
         ({"title": "x" * 1001}, ("TOO_LONG", "title")),
+        ({"name": "Dana \u202etxt.exe"}, ("TURNED_ROUND", "name")),
+        ({"title": "\u202dCFO"}, ("TURNED_ROUND", "title")),
+        ({"name": "\u200b\u2066\u2069 \u200f"}, ("REQUIRED", "name")),
         ({"email": "dana"}, ("BAD_EMAIL", "email")),
         ({"phone": "none"}, ("BAD_PHONE", "phone")),
         ({"accountId": encode("Account", ABSENT)}, ("NOT_FOUND", "accountId")),
@@ -62,6 +65,21 @@ def test_an_edit_changes_what_it_names(company: Company) -> None:
 )
 def test_what_makes_no_sense_is_refused(settled: Company, given: dict[str, object], problem: tuple[str, str]) -> None:
     assert settled.refuse("olga", "createContact", **{"name": "Dana", **given}) == problem
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Da\u200bna\ufeff L\u2060evi", "Dana Levi"),
+        ("\u2067דנה לוי", "דנה לוי"),
+        ("\u202a+1 Group\u202c", "+1 Group"),
+        ("می\u200cروم", "می\u200cروم"),
+        ("\u200fדנה (C\u200e++)\u200f", "דנה (C\u200e++)"),
+    ],
+    ids=ascii,
+)
+def test_a_name_holds_nothing_that_is_not_seen(settled: Company, said: str, kept: str) -> None:
+    assert settled.do("olga", "createContact", name=said)["name"] == kept
 
 
 def test_what_an_import_brings_stays_as_it_read_it(company: Company) -> None:
