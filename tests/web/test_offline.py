@@ -80,3 +80,43 @@ def test_a_newer_version_is_offered_and_who_leaves_leaves_nothing(visit: Visitor
     page.wait_for_load_state("networkidle")
     page.goto(f"{made.origin}/sign-in")
     until(page, lambda many: many == 0)
+
+
+def test_a_part_that_cannot_be_fetched_takes_nothing_else_along(visit: Visitor, empty: Tenant) -> None:
+    made = visit(empty)
+    made.page.add_init_script("delete Navigator.prototype.serviceWorker")  # nothing is kept on this device
+    page = made.go("/contacts")
+    page.context.set_offline(True)
+    page.keyboard.press("c")
+    page.wait_for_timeout(300)
+    expect(page.get_by_role("heading", name="Contacts").first).to_be_visible()
+    expect(page.get_by_role("alert")).to_have_count(0)
+    page.context.set_offline(False)
+    expect(page.get_by_role("dialog").get_by_label("Name").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    gone("help", page)
+    page.keyboard.press("Shift+Slash")
+    said = page.get_by_role("alert")
+    expect(said).to_contain_text("A part of this page could not be loaded.")
+    expect(page.get_by_role("heading", name="Contacts").first).to_be_visible()
+    page.unroute_all()
+    said.get_by_role("button", name="Load again").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(said).to_have_count(0)
+    page.keyboard.press("Escape")
+    gone("calendar", page)
+    page.keyboard.press("g")
+    page.keyboard.press("k")
+    expect(page.get_by_role("heading", name="This page did not open")).to_be_visible()
+    expect(page.get_by_role("navigation").first).to_be_visible()
+    page.unroute_all()
+    page.get_by_role("button", name="Load again").click()
+    expect(page).to_have_url(re.compile("/calendar"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile(r"\d"))
+    made.noise[:] = [line for line in made.noise if not re.search(r"Failed to (load|fetch)|Internal.*WebSocket", line)]
+
+
+def gone(part: str, page: Page) -> None:
+    """As after a release that has it under another name."""
+    page.route(f"**/assets/{part}-*.js", lambda route: route.fulfill(status=404))

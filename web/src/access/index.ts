@@ -1,4 +1,5 @@
-import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+import {type AnyRoute, createRoute} from '@tanstack/react-router'
+import {latePage} from '../ui/late'
 
 export {accessRules} from './rules'
 export {Sharing} from './sharing'
@@ -8,7 +9,7 @@ export function accessRoutes<Frame extends AnyRoute>(frame: Frame) {
   const rights = createRoute({
     getParentRoute: () => frame,
     path: '/members/$id/rights',
-    component: lazyRouteComponent(() => import('./rights'), 'RightsPage'),
+    component: latePage(() => import('./rights'), 'RightsPage'),
   })
   return [rights] as const
 }

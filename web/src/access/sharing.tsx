@@ -1,10 +1,11 @@
 import {useLingui} from '@lingui/react/macro'
 import {ActionIcon} from '@mantine/core'
 import {IconUsers} from '@tabler/icons-react'
-import {lazy, Suspense, useState} from 'react'
+import {Suspense, useState} from 'react'
 import {useActions} from '../ui/actions'
+import {late} from '../ui/late'
 
-const AccessDialog = lazy(() => import('./dialog'))
+const AccessDialog = late(() => import('./dialog'))
 
 /** The button of a record, by its id, that tells who can see it and shares it. Any page of a record can place it. */
 export function Sharing({id, name}: {id: string; name: string}) {

@@ -1,10 +1,10 @@
-import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+import {type AnyRoute, createRoute} from '@tanstack/react-router'
+import {late, latePage} from '../ui/late'
 import {withListWords} from '../ui/list_words'
-import {lazy} from 'react'
 import {readRecordView} from '../ui/record_view'
 import {readAccounts} from './view'
 
-export const NewAccount = lazy(() => import('./parts/new_account'))
+export const NewAccount = late(() => import('./parts/new_account'))
 export {accountRules} from './rules'
 
 /** The pages of accounts: the list and each account's own. */
@@ -13,13 +13,13 @@ export function accountRoutes<Root extends AnyRoute>(root: Root) {
     getParentRoute: () => root,
     path: '/accounts',
     validateSearch: readAccounts,
-    component: lazyRouteComponent(() => withListWords(() => import('./list')), 'AccountList'),
+    component: latePage(() => withListWords(() => import('./list')), 'AccountList'),
   })
   const record = createRoute({
     getParentRoute: () => root,
     path: '/accounts/$id',
     validateSearch: readRecordView,
-    component: lazyRouteComponent(() => import('./record'), 'AccountRecord'),
+    component: latePage(() => import('./record'), 'AccountRecord'),
   })
   return [list, record] as const
 }

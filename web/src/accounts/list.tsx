@@ -2,22 +2,23 @@ import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {IconBuilding, IconFilterOff, IconPlus} from '@tabler/icons-react'
 import {getRouteApi, Link} from '@tanstack/react-router'
-import {lazy, Suspense, useCallback, useState} from 'react'
+import {Suspense, useCallback, useState} from 'react'
 import {useQuery} from 'urql'
 import type {BulkField} from '../batches'
 import {AccountListDocument, AccountListTotalsDocument} from '../gql/graphql'
 import {useActions} from '../ui/actions'
 import {Empty} from '../ui/empty'
 import {useFormats} from '../ui/formats'
+import {late} from '../ui/late'
 import {ListTop} from '../ui/list_top'
 import {usePages} from '../ui/pages'
 import {ME, Records, SavedTabs, useListing} from '../views'
 import {useAccountColumns} from './parts/columns'
 import {accountList, type AccountView} from './view'
 
-const Panel = lazy(() => import('./parts/panel'))
-const Filters = lazy(() => import('./parts/filters'))
-const NewAccount = lazy(() => import('./parts/new_account'))
+const Panel = late(() => import('./parts/panel'))
+const Filters = late(() => import('./parts/filters'))
+const NewAccount = late(() => import('./parts/new_account'))
 
 const route = getRouteApi('/accounts')
 const PAGE = 100

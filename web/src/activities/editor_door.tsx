@@ -1,8 +1,9 @@
-import {lazy, Suspense} from 'react'
+import {Suspense} from 'react'
+import {late} from '../ui/late'
 import type {Begun} from './begun'
 import {loadWords} from './editor/words'
 
-const Editor = lazy(async () => {
+const Editor = late(async () => {
   const [page] = await Promise.all([import('./editor/editor'), loadWords()])
   return {default: page.Editor}
 })

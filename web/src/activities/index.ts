@@ -1,9 +1,9 @@
-import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
-import {lazy} from 'react'
+import {type AnyRoute, createRoute} from '@tanstack/react-router'
+import {late, latePage} from '../ui/late'
 
 export type {Hanger} from './records'
 export {activityRules} from './rules'
-export const NewActivity = lazy(() => import('./parts/new_activity'))
+export const NewActivity = late(() => import('./parts/new_activity'))
 export {Timeline} from './timeline'
 export {useDeeds} from './deeds'
 export {ActivityEditor} from './editor_door'
@@ -17,12 +17,12 @@ export function activityRoutes<Root extends AnyRoute>(root: Root) {
   const day = createRoute({
     getParentRoute: () => root,
     path: '/day',
-    component: lazyRouteComponent(() => import('./day'), 'MyDay'),
+    component: latePage(() => import('./day'), 'MyDay'),
   })
   const one = createRoute({
     getParentRoute: () => root,
     path: '/activities/$id',
-    component: lazyRouteComponent(() => import('./one'), 'ActivityPage'),
+    component: latePage(() => import('./one'), 'ActivityPage'),
   })
   return [day, one] as const
 }

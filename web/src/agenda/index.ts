@@ -1,5 +1,6 @@
-import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+import {type AnyRoute, createRoute} from '@tanstack/react-router'
 import {loadPlanWords} from '../activities'
+import {latePage} from '../ui/late'
 import {readCalendar, readTeam} from './view'
 
 /** Calendars, and the team's day. */
@@ -9,14 +10,14 @@ export function agendaRoutes<Root extends AnyRoute>(root: Root) {
     path: '/calendar',
     validateSearch: readCalendar,
     beforeLoad: loadPlanWords,
-    component: lazyRouteComponent(() => import('./calendar'), 'Calendar'),
+    component: latePage(() => import('./calendar'), 'Calendar'),
   })
   const team = createRoute({
     getParentRoute: () => root,
     path: '/team',
     validateSearch: readTeam,
     beforeLoad: loadPlanWords,
-    component: lazyRouteComponent(() => import('./team'), 'TeamDay'),
+    component: latePage(() => import('./team'), 'TeamDay'),
   })
   return [calendar, team] as const
 }

@@ -15,13 +15,14 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
-import {lazy, Suspense, useState} from 'react'
+import {Suspense, useState} from 'react'
 import {FavoriteList} from '../favorites'
 import {useMe} from '../members'
 import {Bell} from '../notifications'
 import {Avatar} from '../ui/avatar'
+import {late} from '../ui/late'
 
-const AccountMenu = lazy(() => import('./account_menu'))
+const AccountMenu = late(() => import('./account_menu'))
 
 interface Props {
   openPalette: () => void

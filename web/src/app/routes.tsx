@@ -10,6 +10,7 @@ import {notificationRoutes} from '../notifications'
 import {reportRoutes} from '../reports'
 import {searchRoutes} from '../search'
 import {settingsRoutes} from '../settings'
+import {Broken} from './broken'
 import {Lost} from './lost'
 import {Shell} from './shell'
 
@@ -33,6 +34,7 @@ export function makeRouter() {
     scrollRestoration: true,
     defaultPreload: 'intent',
     defaultPendingMs: 150,
+    defaultErrorComponent: Broken,
   })
 }
 

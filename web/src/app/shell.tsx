@@ -1,7 +1,7 @@
 import './shell.css'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Outlet, useNavigate} from '@tanstack/react-router'
-import {lazy, type ReactNode, Suspense, useEffect, useState} from 'react'
+import {type ReactNode, Suspense, useEffect, useState} from 'react'
 import {useQuery} from 'urql'
 import {loadTray} from '../batches'
 import {type Creatable, QuickCreate} from '../create'
@@ -12,6 +12,7 @@ import {ActionsProvider, useActions} from '../ui/actions'
 import {Failed} from '../ui/empty'
 import {setTimeZone} from '../ui/formats'
 import {JobsProvider} from '../ui/jobs'
+import {late} from '../ui/late'
 import {SayProvider} from '../ui/say'
 import {UndoProvider} from '../ui/undo'
 import {goSignIn} from './graph'
@@ -19,9 +20,9 @@ import {Nav} from './nav'
 import {isLanguage, keepLanguage, pageLanguage} from '../ui/preferences'
 
 const loadPalette = () => import('./palette')
-const Palette = lazy(loadPalette)
-const Help = lazy(() => import('./help'))
-const Line = lazy(() => import('./line').catch(() => ({default: () => null})))
+const Palette = late(loadPalette)
+const Help = late(() => import('./help'))
+const Line = late(() => import('./line'))
 
 export function Shell() {
   return (

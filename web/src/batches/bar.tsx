@@ -2,15 +2,16 @@ import './bar.css'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {IconDownload, IconEdit, IconTrash, IconUserShare, IconX} from '@tabler/icons-react'
-import {lazy, Suspense, useState} from 'react'
+import {Suspense, useState} from 'react'
 import {useActions} from '../ui/actions'
+import {late} from '../ui/late'
 import type {Aim, BulkField} from './fields'
 import {useRights} from './rights'
 import {Many} from './words'
 
-const ChangeOwner = lazy(() => import('./parts/change_owner'))
-const ChangeField = lazy(() => import('./parts/change_field'))
-const DeleteMany = lazy(() => import('./parts/delete_many'))
+const ChangeOwner = late(() => import('./parts/change_owner'))
+const ChangeField = late(() => import('./parts/change_field'))
+const DeleteMany = late(() => import('./parts/delete_many'))
 
 interface Props {
   aim: Aim

@@ -1,11 +1,11 @@
-import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
-import {lazy} from 'react'
+import {type AnyRoute, createRoute} from '@tanstack/react-router'
+import {late, latePage} from '../ui/late'
 import {withListWords} from '../ui/list_words'
 import {readRecordView} from '../ui/record_view'
 import {readContacts} from './view'
 
 export {contactRules} from './rules'
-export const NewContact = lazy(() => import('./parts/new_contact'))
+export const NewContact = late(() => import('./parts/new_contact'))
 
 /** The pages of contacts: the list and each person's own. */
 export function contactRoutes<Root extends AnyRoute>(root: Root) {
@@ -13,13 +13,13 @@ export function contactRoutes<Root extends AnyRoute>(root: Root) {
     getParentRoute: () => root,
     path: '/contacts',
     validateSearch: readContacts,
-    component: lazyRouteComponent(() => withListWords(() => import('./list')), 'ContactList'),
+    component: latePage(() => withListWords(() => import('./list')), 'ContactList'),
   })
   const record = createRoute({
     getParentRoute: () => root,
     path: '/contacts/$id',
     validateSearch: readRecordView,
-    component: lazyRouteComponent(() => import('./record'), 'ContactRecord'),
+    component: latePage(() => import('./record'), 'ContactRecord'),
   })
   return [list, record] as const
 }

@@ -2,22 +2,23 @@ import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {IconUsers, IconFilterOff, IconPlus} from '@tabler/icons-react'
 import {getRouteApi, Link} from '@tanstack/react-router'
-import {lazy, Suspense, useCallback, useState} from 'react'
+import {Suspense, useCallback, useState} from 'react'
 import {useQuery} from 'urql'
 import type {BulkField} from '../batches'
 import {ContactListDocument, ContactListTotalsDocument} from '../gql/graphql'
 import {useActions} from '../ui/actions'
 import {Empty} from '../ui/empty'
 import {useFormats} from '../ui/formats'
+import {late} from '../ui/late'
 import {ListTop} from '../ui/list_top'
 import {usePages} from '../ui/pages'
 import {ME, Records, SavedTabs, useListing} from '../views'
 import {useContactColumns} from './parts/columns'
 import {contactList, type ContactView} from './view'
 
-const Panel = lazy(() => import('./parts/panel'))
-const Filters = lazy(() => import('./parts/filters'))
-const NewContact = lazy(() => import('./parts/new_contact'))
+const Panel = late(() => import('./parts/panel'))
+const Filters = late(() => import('./parts/filters'))
+const NewContact = late(() => import('./parts/new_contact'))
 
 const route = getRouteApi('/contacts')
 const PAGE = 100

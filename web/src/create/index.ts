@@ -1,4 +1,4 @@
-import {lazy} from 'react'
+import {late} from '../ui/late'
 
 export {type Creatable, useCreatables} from './kinds'
-export const QuickCreate = lazy(() => import('./quick_create'))
+export const QuickCreate = late(() => import('./quick_create'))

@@ -1,11 +1,12 @@
 import './board.css'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {getRouteApi} from '@tanstack/react-router'
-import {lazy, Suspense, useCallback, useMemo, useRef, useState} from 'react'
+import {Suspense, useCallback, useMemo, useRef, useState} from 'react'
 import {useQuery} from 'urql'
 import {BoardForecastDocument, DealBoardDocument} from '../gql/graphql'
 import {useMe} from '../members'
 import {Failed} from '../ui/empty'
+import {late} from '../ui/late'
 import {type BoardActions, BoardContext} from './board_context'
 import {useCarrying} from './carry'
 import {useBoardDrag} from './drag'
@@ -16,9 +17,9 @@ import {Column} from './parts/column'
 import {DealsTop} from './parts/top'
 import {boardFilterOf, boardOrderOf, isFiltered} from './view'
 
-const CloseDeal = lazy(() => import('./parts/close_deal'))
-const Reopen = lazy(() => import('./parts/reopen'))
-const Panel = lazy(() => import('./parts/panel'))
+const CloseDeal = late(() => import('./parts/close_deal'))
+const Reopen = late(() => import('./parts/reopen'))
+const Panel = late(() => import('./parts/panel'))
 
 const route = getRouteApi('/deals/board')
 const FIRST = 25

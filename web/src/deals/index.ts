@@ -1,11 +1,11 @@
-import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
-import {lazy} from 'react'
+import {type AnyRoute, createRoute} from '@tanstack/react-router'
+import {late, latePage} from '../ui/late'
 import {withListWords} from '../ui/list_words'
 import {readRecordView} from '../ui/record_view'
 import {readView} from './view'
 
 export {DealLines} from './parts/brief'
-export const NewDeal = lazy(() => import('./parts/new_deal'))
+export const NewDeal = late(() => import('./parts/new_deal'))
 export {dealRules} from './rules'
 export {readView, type View} from './view'
 
@@ -15,19 +15,19 @@ export function dealRoutes<Root extends AnyRoute>(root: Root) {
     getParentRoute: () => root,
     path: '/deals/board',
     validateSearch: readView,
-    component: lazyRouteComponent(() => import('./board'), 'Board'),
+    component: latePage(() => import('./board'), 'Board'),
   })
   const list = createRoute({
     getParentRoute: () => root,
     path: '/deals',
     validateSearch: readView,
-    component: lazyRouteComponent(() => withListWords(() => import('./list')), 'List'),
+    component: latePage(() => withListWords(() => import('./list')), 'List'),
   })
   const record = createRoute({
     getParentRoute: () => root,
     path: '/deals/$id',
     validateSearch: readRecordView,
-    component: lazyRouteComponent(() => import('./record'), 'DealRecord'),
+    component: latePage(() => import('./record'), 'DealRecord'),
   })
   return [board, list, record] as const
 }

@@ -1,10 +1,11 @@
 import {useLingui} from '@lingui/react/macro'
 import {getRouteApi} from '@tanstack/react-router'
-import {lazy, useMemo} from 'react'
+import {useMemo} from 'react'
 import {useQuery} from 'urql'
 import type {BulkField} from '../batches'
 import {DealListDocument, DealListTotalsDocument, StallLimitsDocument} from '../gql/graphql'
 import {Failed} from '../ui/empty'
+import {late} from '../ui/late'
 import {usePages} from '../ui/pages'
 import {Records, useListing, type Vocabulary} from '../views'
 import {BoardEmpty} from './parts/board_empty'
@@ -12,7 +13,7 @@ import {useDealColumns} from './parts/columns'
 import {DealsTop} from './parts/top'
 import {dealList, dealListBy, type View} from './view'
 
-const Panel = lazy(() => import('./parts/panel'))
+const Panel = late(() => import('./parts/panel'))
 
 const route = getRouteApi('/deals')
 const PAGE = 100

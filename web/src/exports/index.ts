@@ -1,15 +1,15 @@
-import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
-import {lazy} from 'react'
+import {type AnyRoute, createRoute} from '@tanstack/react-router'
+import {late, latePage} from '../ui/late'
 import {withListWords} from '../ui/list_words'
 
-export const ExportDialog = lazy(() => withListWords(() => import('./dialog')))
+export const ExportDialog = late(() => withListWords(() => import('./dialog')))
 
 /** The page of a member's own files. */
 export function exportRoutes<Root extends AnyRoute>(root: Root) {
   const all = createRoute({
     getParentRoute: () => root,
     path: '/exports',
-    component: lazyRouteComponent(() => withListWords(() => import('./all')), 'Exports'),
+    component: latePage(() => withListWords(() => import('./all')), 'Exports'),
   })
   return [all] as const
 }

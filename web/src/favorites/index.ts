@@ -1,5 +1,5 @@
-import {lazy} from 'react'
+import {late} from '../ui/late'
 
-export const FavoriteList = lazy(() => import('./list'))
+export const FavoriteList = late(() => import('./list'))
 export {favoriteRules} from './rules'
 export {Star} from './star'

@@ -1,13 +1,14 @@
-import {type ComponentProps, type ComponentType, lazy, Suspense} from 'react'
+import {type ComponentType, Suspense} from 'react'
+import {late} from '../ui/late'
 import {loadWords} from './words'
 
 /** A part that comes with its texts when the first of its kind is drawn. */
-function late<Props extends object>(load: () => Promise<{default: ComponentType<Props>}>) {
-  const Part = lazy(async () => {
+function withWords<Props extends object>(load: () => Promise<{default: ComponentType<Props>}>) {
+  const Part = late(async () => {
     const [part] = await Promise.all([load(), loadWords()])
     return part
-  }) as unknown as ComponentType<Props>
-  return function Late(props: ComponentProps<typeof Part>) {
+  })
+  return function Late(props: Props) {
     return (
       <Suspense>
         <Part {...props} />
@@ -16,6 +17,6 @@ function late<Props extends object>(load: () => Promise<{default: ComponentType<
   }
 }
 
-export const Attachments = late(() => import('./attachments'))
-export const ActivityFiles = late(() => import('./parts/activity_files'))
-export const Uploads = late(() => import('./parts/upload_list'))
+export const Attachments = withWords(() => import('./attachments'))
+export const ActivityFiles = withWords(() => import('./parts/activity_files'))
+export const Uploads = withWords(() => import('./parts/upload_list'))

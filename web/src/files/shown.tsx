@@ -1,6 +1,7 @@
-import {type ComponentProps, lazy, Suspense} from 'react'
+import {type ComponentProps, Suspense} from 'react'
+import {late} from '../ui/late'
 
-const Late = lazy(() => import('./gallery'))
+const Late = late(() => import('./gallery'))
 
 /** The gallery, fetched when something is looked at for the first time. */
 export function Gallery(props: ComponentProps<typeof Late>) {

@@ -1,17 +1,18 @@
 import type {UpdateResolver} from '@urql/exchange-graphcache'
-import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+import {type AnyRoute, createRoute} from '@tanstack/react-router'
+import {latePage} from '../ui/late'
 
 /** The pages of imports: all of them, and one with its steps. */
 export function importRoutes<Root extends AnyRoute>(root: Root) {
   const all = createRoute({
     getParentRoute: () => root,
     path: '/imports',
-    component: lazyRouteComponent(() => import('./all'), 'Imports'),
+    component: latePage(() => import('./all'), 'Imports'),
   })
   const one = createRoute({
     getParentRoute: () => root,
     path: '/imports/$id',
-    component: lazyRouteComponent(() => import('./one'), 'ImportPage'),
+    component: latePage(() => import('./one'), 'ImportPage'),
   })
   return [all, one] as const
 }

@@ -3,12 +3,13 @@ import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {IconUserPlus, IconUsers} from '@tabler/icons-react'
 import {getRouteApi} from '@tanstack/react-router'
-import {lazy, Suspense, useCallback, useMemo, useState} from 'react'
+import {Suspense, useCallback, useMemo, useState} from 'react'
 import {MemberListDocument, type MemberRole, type MemberStatus} from '../gql/graphql'
 import {useActions} from '../ui/actions'
 import {Chooser} from '../ui/chooser'
 import {Empty, Failed} from '../ui/empty'
 import {Find} from '../ui/find'
+import {late} from '../ui/late'
 import {usePages} from '../ui/pages'
 import {Paper} from '../ui/paper'
 import {useManages} from './may'
@@ -18,7 +19,7 @@ import {usePeople} from './people'
 import {useRoleWords} from './roles'
 import {filterOf, type PeopleView} from './view'
 
-const Invite = lazy(() => import('./parts/invite'))
+const Invite = late(() => import('./parts/invite'))
 const route = getRouteApi('/settings/members')
 const PAGE = 50
 

@@ -1,4 +1,5 @@
-import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+import {type AnyRoute, createRoute} from '@tanstack/react-router'
+import {latePage} from '../ui/late'
 import {readPeople} from './view'
 
 export {useGrants} from './grants'
@@ -14,17 +15,17 @@ export function memberRoutes<Frame extends AnyRoute>(frame: Frame) {
     getParentRoute: () => frame,
     path: '/members',
     validateSearch: readPeople,
-    component: lazyRouteComponent(() => import('./all'), 'Members'),
+    component: latePage(() => import('./all'), 'Members'),
   })
   const one = createRoute({
     getParentRoute: () => frame,
     path: '/members/$id',
-    component: lazyRouteComponent(() => import('./one'), 'MemberPage'),
+    component: latePage(() => import('./one'), 'MemberPage'),
   })
   const teams = createRoute({
     getParentRoute: () => frame,
     path: '/teams',
-    component: lazyRouteComponent(() => import('./teams'), 'Teams'),
+    component: latePage(() => import('./teams'), 'Teams'),
   })
   return [all, one, teams] as const
 }

@@ -2,18 +2,19 @@ import './teams.css'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {IconPlus, IconSitemap} from '@tabler/icons-react'
-import {lazy, Suspense, useState} from 'react'
+import {Suspense, useState} from 'react'
 import {useQuery} from 'urql'
 import {TeamTreeDocument} from '../gql/graphql'
 import {useActions} from '../ui/actions'
 import {Bone, Empty, Failed} from '../ui/empty'
+import {late} from '../ui/late'
 import {Paper} from '../ui/paper'
 import {useManages} from './may'
 import {TeamBranch} from './parts/team_branch'
 import type {TeamDraft} from './team_draft'
 import {treeOf} from './tree'
 
-const TeamForm = lazy(() => import('./parts/team_form'))
+const TeamForm = late(() => import('./parts/team_form'))
 
 /** The company's teams as a tree: a manager sees what his team and the teams below it have. */
 export function Teams() {

@@ -2,14 +2,15 @@ import './bell.css'
 import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import {IconBell} from '@tabler/icons-react'
 import {useNavigate} from '@tanstack/react-router'
-import {lazy, Suspense, useState} from 'react'
+import {Suspense, useState} from 'react'
 import {useActions} from '../ui/actions'
 import {useFormats} from '../ui/formats'
+import {late} from '../ui/late'
 import {useCountInTitle} from './title'
 import {useUnread} from './unread'
 import {loadWords} from './words'
 
-const Panel = lazy(async () => {
+const Panel = late(async () => {
   const [panel] = await Promise.all([import('./panel'), loadWords()])
   return panel
 })

@@ -1,4 +1,5 @@
-import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+import {type AnyRoute, createRoute} from '@tanstack/react-router'
+import {latePage} from '../ui/late'
 import {loadWords} from './words'
 
 export {Bell} from './bell'
@@ -10,7 +11,7 @@ export function notificationRoutes<Root extends AnyRoute>(root: Root) {
     getParentRoute: () => root,
     path: '/notifications',
     beforeLoad: loadWords,
-    component: lazyRouteComponent(() => import('./page'), 'NotificationsPage'),
+    component: latePage(() => import('./page'), 'NotificationsPage'),
   })
   return [all] as const
 }

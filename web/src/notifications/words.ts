@@ -1,15 +1,6 @@
-import {i18n} from '@lingui/core'
-import {pageLanguage} from '../ui/preferences'
-
-const catalogues = import.meta.glob<{messages: Record<string, string>}>('../locales/notifications/*.po')
-
-let asked: Promise<void> | undefined
+import {wordsFrom} from '../ui/words'
 
 /** The texts of notifications come with the first look at them. */
-export function loadWords(): Promise<void> {
-  const language = pageLanguage()
-  asked ??= Promise.resolve(catalogues[`../locales/notifications/${language}.po`]?.()).then((catalogue) => {
-    if (catalogue) i18n.load(language, catalogue.messages)
-  })
-  return asked
-}
+export const loadWords = wordsFrom(
+  import.meta.glob<{messages: Record<string, string>}>('../locales/notifications/*.po'),
+)

@@ -2,16 +2,17 @@ import './pipelines.css'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {IconPlus} from '@tabler/icons-react'
-import {lazy, Suspense, useState} from 'react'
+import {Suspense, useState} from 'react'
 import {useQuery} from 'urql'
 import {PipelineShapesDocument, StageSharesDocument} from '../gql/graphql'
 import {useGrants} from '../members'
 import {useActions} from '../ui/actions'
 import {Bone, Failed} from '../ui/empty'
+import {late} from '../ui/late'
 import {Paper} from '../ui/paper'
 import {OnePipeline} from './parts/one'
 
-const NewPipeline = lazy(() => import('./parts/new_pipeline'))
+const NewPipeline = late(() => import('./parts/new_pipeline'))
 
 /** The ways of selling: their stages, in order, with how long a deal may stay and how often one closes from there. */
 export function Pipelines() {

@@ -1,4 +1,5 @@
-import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+import {type AnyRoute, createRoute} from '@tanstack/react-router'
+import {latePage} from '../ui/late'
 
 export {pipelineRules} from './rules'
 
@@ -8,7 +9,7 @@ export function pipelineRoutes<Frame extends AnyRoute>(frame: Frame) {
     createRoute({
       getParentRoute: () => frame,
       path: '/pipelines',
-      component: lazyRouteComponent(() => import('./all'), 'Pipelines'),
+      component: latePage(() => import('./all'), 'Pipelines'),
     }),
   ] as const
 }

@@ -3,18 +3,19 @@ import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {IconPackage, IconPlus} from '@tabler/icons-react'
 import {getRouteApi, Link} from '@tanstack/react-router'
-import {lazy, Suspense, useCallback, useMemo, useState} from 'react'
+import {Suspense, useCallback, useMemo, useState} from 'react'
 import {type ProductRowFragment, ProductsDocument} from '../gql/graphql'
 import {useGrants} from '../members'
 import {useActions} from '../ui/actions'
 import {Empty, Failed} from '../ui/empty'
 import {Find} from '../ui/find'
+import {late} from '../ui/late'
 import {usePages} from '../ui/pages'
 import {Paper} from '../ui/paper'
 import {ProductTable} from './parts/table'
 import type {ProductView} from './view'
 
-const ProductForm = lazy(() => import('./parts/form'))
+const ProductForm = late(() => import('./parts/form'))
 const route = getRouteApi('/settings/products')
 const PAGE = 50
 

@@ -1,5 +1,6 @@
-import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+import {type AnyRoute, createRoute} from '@tanstack/react-router'
 
+import {latePage} from '../ui/late'
 import type {ProductView} from './view'
 
 export {productRules} from './rules'
@@ -14,7 +15,7 @@ export function productRoutes<Frame extends AnyRoute>(frame: Frame) {
         ...(typeof q === 'string' && q ? {q} : {}),
         ...(shown === 'all' || shown === 'archived' ? {shown} : {}),
       }),
-      component: lazyRouteComponent(() => import('./all'), 'Products'),
+      component: latePage(() => import('./all'), 'Products'),
     }),
   ] as const
 }

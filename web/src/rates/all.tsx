@@ -3,20 +3,21 @@ import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {IconCoins, IconPlus, IconUpload} from '@tabler/icons-react'
 import {getRouteApi} from '@tanstack/react-router'
-import {lazy, Suspense, useMemo, useState} from 'react'
+import {Suspense, useMemo, useState} from 'react'
 import {RatesDocument} from '../gql/graphql'
 import {useGrants, useMe} from '../members'
 import {useActions} from '../ui/actions'
 import {Chooser} from '../ui/chooser'
 import {Empty, Failed} from '../ui/empty'
+import {late} from '../ui/late'
 import {usePages} from '../ui/pages'
 import {Paper} from '../ui/paper'
 import {currencies} from './currencies'
 import {Course} from './parts/course'
 import {RateTable} from './parts/table'
 
-const NewRate = lazy(() => import('./parts/new_rate'))
-const SheetDialog = lazy(() => import('./parts/sheet'))
+const NewRate = late(() => import('./parts/new_rate'))
+const SheetDialog = late(() => import('./parts/sheet'))
 const route = getRouteApi('/settings/rates')
 const PAGE = 100
 

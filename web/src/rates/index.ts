@@ -1,4 +1,5 @@
-import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+import {type AnyRoute, createRoute} from '@tanstack/react-router'
+import {latePage} from '../ui/late'
 
 export {rateRules} from './rules'
 
@@ -10,7 +11,7 @@ export function rateRoutes<Frame extends AnyRoute>(frame: Frame) {
       path: '/rates',
       validateSearch: (raw: Record<string, unknown>): {currency?: string} =>
         typeof raw.currency === 'string' && /^[A-Z]{3}$/.test(raw.currency) ? {currency: raw.currency} : {},
-      component: lazyRouteComponent(() => import('./all'), 'Rates'),
+      component: latePage(() => import('./all'), 'Rates'),
     }),
   ] as const
 }

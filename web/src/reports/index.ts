@@ -1,4 +1,5 @@
-import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+import {type AnyRoute, createRoute} from '@tanstack/react-router'
+import {latePage} from '../ui/late'
 import {readDone} from './done_view'
 import {readHome} from './view'
 import {loadNumberWords} from './words'
@@ -12,14 +13,14 @@ export function reportRoutes<Root extends AnyRoute>(root: Root) {
     path: '/',
     validateSearch: readHome,
     beforeLoad: loadNumberWords,
-    component: lazyRouteComponent(() => import('./home'), 'Home'),
+    component: latePage(() => import('./home'), 'Home'),
   })
   const done = createRoute({
     getParentRoute: () => root,
     path: '/activities/done',
     validateSearch: readDone,
     beforeLoad: loadNumberWords,
-    component: lazyRouteComponent(() => import('./done'), 'Done'),
+    component: latePage(() => import('./done'), 'Done'),
   })
   return [home, done] as const
 }

@@ -1,10 +1,11 @@
 import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {useNavigate} from '@tanstack/react-router'
-import {lazy, Suspense, useState} from 'react'
+import {Suspense, useState} from 'react'
 import type {MemberRole, RoleWholeFragment} from '../gql/graphql'
 import {useRoleWords} from '../members'
 import {Field} from '../ui/field'
+import {late} from '../ui/late'
 import {Section} from '../ui/section'
 import {Select} from '../ui/select'
 import {type Catalogue, countDifferences, type Matrix, matrixOf, readyOf, rebased} from './matrix'
@@ -13,8 +14,8 @@ import {FieldRules} from './parts/fields'
 import {Grants} from './parts/grants'
 import {Powers} from './parts/powers'
 
-const Review = lazy(() => import('./parts/review'))
-const Deletion = lazy(() => import('./parts/deletion'))
+const Review = late(() => import('./parts/review'))
+const Deletion = late(() => import('./parts/deletion'))
 
 interface Props {
   /** The role that is changed; a new one has none. */

@@ -1,4 +1,5 @@
-import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+import {type AnyRoute, createRoute} from '@tanstack/react-router'
+import {latePage} from '../ui/late'
 
 export {roleRules} from './rules'
 export {useRightsWords} from './words'
@@ -8,14 +9,14 @@ export function roleRoutes<Frame extends AnyRoute>(frame: Frame) {
   const all = createRoute({
     getParentRoute: () => frame,
     path: '/roles',
-    component: lazyRouteComponent(() => import('./all'), 'Roles'),
+    component: latePage(() => import('./all'), 'Roles'),
   })
   const one = createRoute({
     getParentRoute: () => frame,
     path: '/roles/$id',
     validateSearch: (search: Record<string, unknown>): {base?: string} =>
       typeof search.base === 'string' ? {base: search.base} : {},
-    component: lazyRouteComponent(() => import('./one'), 'RolePage'),
+    component: latePage(() => import('./one'), 'RolePage'),
   })
   return [all, one] as const
 }

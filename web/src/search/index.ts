@@ -1,4 +1,5 @@
-import {type AnyRoute, createRoute, lazyRouteComponent} from '@tanstack/react-router'
+import {type AnyRoute, createRoute} from '@tanstack/react-router'
+import {latePage} from '../ui/late'
 
 export {AccountChooser, ContactChooser, type Named} from './choosers'
 export {useFound, useKindNames} from './found'
@@ -12,7 +13,7 @@ export function searchRoutes<Root extends AnyRoute>(root: Root) {
     getParentRoute: () => root,
     path: '/search',
     validateSearch: readSearch,
-    component: lazyRouteComponent(() => import('./page'), 'SearchPage'),
+    component: latePage(() => import('./page'), 'SearchPage'),
   })
   return [page] as const
 }

@@ -1,4 +1,4 @@
-import {type AnyRoute, createRoute, lazyRouteComponent, redirect} from '@tanstack/react-router'
+import {type AnyRoute, createRoute, redirect} from '@tanstack/react-router'
 import {accessRoutes} from '../access'
 import {memberRoutes} from '../members'
 import {pipelineRoutes} from '../pipelines'
@@ -6,6 +6,7 @@ import {productRoutes} from '../products'
 import {rateRoutes} from '../rates'
 import {roleRoutes} from '../roles'
 
+import {latePage} from '../ui/late'
 import {loadWords} from './words'
 
 export {useSettingsPages} from './pages'
@@ -16,7 +17,7 @@ export function settingsRoutes<Root extends AnyRoute>(root: Root) {
     getParentRoute: () => root,
     path: '/settings',
     beforeLoad: loadWords,
-    component: lazyRouteComponent(() => import('./frame'), 'SettingsFrame'),
+    component: latePage(() => import('./frame'), 'SettingsFrame'),
   })
   const first = createRoute({
     getParentRoute: () => frame,
@@ -29,27 +30,27 @@ export function settingsRoutes<Root extends AnyRoute>(root: Root) {
   const profile = createRoute({
     getParentRoute: () => frame,
     path: '/profile',
-    component: lazyRouteComponent(() => import('./profile'), 'Profile'),
+    component: latePage(() => import('./profile'), 'Profile'),
   })
   const security = createRoute({
     getParentRoute: () => frame,
     path: '/security',
-    component: lazyRouteComponent(() => import('./security'), 'Security'),
+    component: latePage(() => import('./security'), 'Security'),
   })
   const notifications = createRoute({
     getParentRoute: () => frame,
     path: '/notifications',
-    component: lazyRouteComponent(() => import('./notifications'), 'NotificationSettings'),
+    component: latePage(() => import('./notifications'), 'NotificationSettings'),
   })
   const signIn = createRoute({
     getParentRoute: () => frame,
     path: '/sign-in',
-    component: lazyRouteComponent(() => import('./sign_in'), 'SignInSettings'),
+    component: latePage(() => import('./sign_in'), 'SignInSettings'),
   })
   const company = createRoute({
     getParentRoute: () => frame,
     path: '/company',
-    component: lazyRouteComponent(() => import('./company'), 'CompanySettings'),
+    component: latePage(() => import('./company'), 'CompanySettings'),
   })
   return [
     frame.addChildren([

@@ -1,4 +1,5 @@
-import {createContext, lazy, type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useState} from 'react'
+import {createContext, type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useState} from 'react'
+import {late} from './late'
 
 /** Work that the server does in the background and that a page may be left for. */
 export interface Job {
@@ -20,7 +21,7 @@ const REST = 2_500
 
 /** Background work is shown on every page until it is done, also when somebody comes back in the middle of it. */
 export function JobsProvider({tray, children}: {tray: () => Promise<{default: Tray}>; children: ReactNode}) {
-  const [Shown] = useState(() => lazy(tray))
+  const [Shown] = useState(() => late(tray))
   const [jobs, setJobs] = useState<Job[]>([])
   const [changes, setChanges] = useState(0)
   const [rested, setRested] = useState(false)

@@ -1,18 +1,7 @@
-import {i18n} from '@lingui/core'
-import {pageLanguage} from './preferences'
-
-const catalogues = import.meta.glob<{messages: Record<string, string>}>('../locales/lists/*.po')
-
-let asked: Promise<void> | undefined
+import {wordsFrom} from './words'
 
 /** The texts of lists are no part of the first load: they come with the first list. */
-export function loadListWords(): Promise<void> {
-  const language = pageLanguage()
-  asked ??= Promise.resolve(catalogues[`../locales/lists/${language}.po`]?.()).then((catalogue) => {
-    if (catalogue) i18n.load(language, catalogue.messages)
-  })
-  return asked
-}
+export const loadListWords = wordsFrom(import.meta.glob<{messages: Record<string, string>}>('../locales/lists/*.po'))
 
 /** A part of the lists, with its texts. */
 export async function withListWords<Part>(load: () => Promise<Part>): Promise<Part> {

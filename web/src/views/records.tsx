@@ -1,12 +1,13 @@
 import './views.css'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {IconColumns3, IconDownload} from '@tabler/icons-react'
-import {lazy, type ReactNode, Suspense, useEffect, useRef, useState} from 'react'
+import {type ReactNode, Suspense, useEffect, useRef, useState} from 'react'
 import {type Aim, BulkBar, type BulkField, useRights} from '../batches'
 import {ExportDialog} from '../exports'
 import {useActions} from '../ui/actions'
 import {Failed} from '../ui/empty'
 import {useJobs} from '../ui/jobs'
+import {late} from '../ui/late'
 import type {usePages} from '../ui/pages'
 import {Sheet} from '../ui/sheet'
 import type {SheetColumn} from '../ui/sheet_column'
@@ -15,7 +16,7 @@ import {useChosen} from './columns'
 import type {Listing} from './listing'
 import {useSelection} from './selection'
 
-const ColumnsDialog = lazy(() => import('./parts/columns_dialog'))
+const ColumnsDialog = late(() => import('./parts/columns_dialog'))
 
 type Read = Pick<ReturnType<typeof usePages>, 'error' | 'retry' | 'loaded' | 'stale' | 'hasMore' | 'more'>
 

@@ -11,9 +11,10 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
-import {lazy, Suspense, useEffect, useRef, useState} from 'react'
+import {Suspense, useEffect, useRef, useState} from 'react'
 import {useQuery} from 'urql'
 import {type OneViewFragment, ViewsOfDocument} from '../gql/graphql'
+import {late} from '../ui/late'
 import {FloatingMenu, MenuItem} from '../ui/menu'
 import {same} from './filtering'
 import {useKeeping} from './keeping'
@@ -21,7 +22,7 @@ import type {Listing} from './listing'
 import type {Draft} from './parts/view_dialog'
 import {differs, wordsOfView} from './saved'
 
-const ViewDialog = lazy(() => import('./parts/view_dialog'))
+const ViewDialog = late(() => import('./parts/view_dialog'))
 
 interface Props {
   listing: Listing

@@ -2,18 +2,19 @@ import {Trans, useLingui} from '@lingui/react/macro'
 import {ActionIcon} from '@mantine/core'
 import {IconPlus} from '@tabler/icons-react'
 import {Link, useNavigate} from '@tanstack/react-router'
-import {lazy, Suspense, useState} from 'react'
+import {Suspense, useState} from 'react'
 import {useQuery} from 'urql'
 import {NewContact} from '../../contacts'
 import {DealLines, NewDeal} from '../../deals'
 import {AccountAroundDocument} from '../../gql/graphql'
 import {useActions} from '../../ui/actions'
 import {Bone, Failed} from '../../ui/empty'
+import {late} from '../../ui/late'
 import {Part} from '../../ui/part'
 import {People} from '../../ui/people'
 import {Hierarchy} from './hierarchy'
 
-const NewAccount = lazy(() => import('./new_account'))
+const NewAccount = late(() => import('./new_account'))
 
 /** What belongs to an account: its deals, its people, the companies above and below it. */
 export function Around({id, name}: {id: string; name: string}) {

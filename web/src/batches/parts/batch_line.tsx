@@ -1,17 +1,18 @@
 import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import {ActionIcon, Button} from '@mantine/core'
 import {IconX} from '@tabler/icons-react'
-import {lazy, Suspense, useEffect, useState} from 'react'
+import {Suspense, useEffect, useState} from 'react'
 import {useClient} from 'urql'
 import {BatchProgressDocument, type OneBatchFragment, UndoBatchDocument} from '../../gql/graphql'
 import {useFormats} from '../../ui/formats'
+import {late} from '../../ui/late'
 import {problemsOf} from '../../ui/problems'
 import {useSay} from '../../ui/say'
 import {drop} from '../dropped'
 import {usePolled} from '../polling'
 import {Many} from '../words'
 
-const Left = lazy(() => import('./left'))
+const Left = late(() => import('./left'))
 
 interface Props {
   id: string

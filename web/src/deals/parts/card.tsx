@@ -1,16 +1,17 @@
 import {useLingui} from '@lingui/react/macro'
 import {IconCalendarEvent, IconClockExclamation, IconDots, IconFlag, IconX} from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
-import {lazy, memo, Suspense, useRef, useState} from 'react'
+import {memo, Suspense, useRef, useState} from 'react'
 import type {DealCardFragment} from '../../gql/graphql'
 import {Avatar} from '../../ui/avatar'
 import {today, useFormats} from '../../ui/formats'
+import {late} from '../../ui/late'
 import {peeking} from '../../ui/peek'
 import {useBoard} from '../board_context'
 import {useDragged} from '../drag'
 import type {BoardStage} from '../shapes'
 
-const CardMenu = lazy(() => import('./card_menu'))
+const CardMenu = late(() => import('./card_menu'))
 
 interface Props {
   deal: DealCardFragment

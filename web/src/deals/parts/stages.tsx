@@ -1,11 +1,12 @@
-import {lazy, Suspense, useState} from 'react'
+import {Suspense, useState} from 'react'
 import type {StageLabelFragment} from '../../gql/graphql'
+import {late} from '../../ui/late'
 import {type Closing, type Move, useMoves} from '../moves'
 import type {OneDeal} from '../shapes'
 import {Path} from './path'
 
-const CloseDeal = lazy(() => import('./close_deal'))
-const Reopen = lazy(() => import('./reopen'))
+const CloseDeal = late(() => import('./close_deal'))
+const Reopen = late(() => import('./reopen'))
 
 /** The deal's way through its stages; a click takes it there, and closing asks what it closes with. */
 export function Stages({deal}: {deal: OneDeal}) {

@@ -1,17 +1,18 @@
 import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import {IconLayoutKanban, IconList, IconPlus} from '@tabler/icons-react'
 import {Link, useNavigate} from '@tanstack/react-router'
-import {lazy, type ReactNode, Suspense, useCallback, useState} from 'react'
+import {type ReactNode, Suspense, useCallback, useState} from 'react'
 import type {DealBoardQuery} from '../../gql/graphql'
 import {useActions} from '../../ui/actions'
 import {useFormats} from '../../ui/formats'
+import {late} from '../../ui/late'
 import {ListTop} from '../../ui/list_top'
 import {SavedTabs, useListing} from '../../views'
 import {boardWords, dealList, isFiltered, unfiltered, type View} from '../view'
 import {Presets} from './presets'
 
-const Filters = lazy(() => import('./filters'))
-const NewDeal = lazy(() => import('./new_deal'))
+const Filters = late(() => import('./filters'))
+const NewDeal = late(() => import('./new_deal'))
 
 interface Props {
   layout: 'board' | 'list'

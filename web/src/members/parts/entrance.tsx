@@ -1,6 +1,6 @@
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
-import {lazy, Suspense, useState} from 'react'
+import {Suspense, useState} from 'react'
 import {useClient, useQuery} from 'urql'
 import {
   InvitationsOfDocument,
@@ -12,6 +12,7 @@ import {
 import {Confirm} from '../../ui/confirm'
 import {useSend} from '../../ui/doors'
 import {useFormats} from '../../ui/formats'
+import {late} from '../../ui/late'
 import {type Problem, problemsOf} from '../../ui/problems'
 import {Refused} from '../../ui/refused'
 import {Said} from '../../ui/said'
@@ -20,8 +21,8 @@ import {Section} from '../../ui/section'
 import {placeOf} from './role_team'
 import {useStandings} from './standing'
 
-const Invite = lazy(() => import('./invite'))
-const Leaving = lazy(() => import('./leaving'))
+const Invite = late(() => import('./invite'))
+const Leaving = late(() => import('./leaving'))
 
 /** How a member comes in, and how his access ends. */
 export function Entrance({member}: {member: MemberRowFragment}) {

@@ -2,16 +2,17 @@ import {Trans, useLingui} from '@lingui/react/macro'
 import {ActionIcon, Button} from '@mantine/core'
 import {IconPencil, IconPlus} from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
-import {lazy, Suspense, useState} from 'react'
+import {Suspense, useState} from 'react'
 import type {PipelineShapeFragment, StageShapeFragment} from '../../gql/graphql'
+import {late} from '../../ui/late'
 import {Section} from '../../ui/section'
 import {useReorder} from '../reorder'
 import type {Shares} from '../shares'
 import {StageRow} from './stage_row'
 
-const StageForm = lazy(() => import('./stage_form'))
-const PipelineForm = lazy(() => import('./pipeline_form'))
-const StageRemoval = lazy(() => import('./stage_removal'))
+const StageForm = late(() => import('./stage_form'))
+const PipelineForm = late(() => import('./pipeline_form'))
+const StageRemoval = late(() => import('./stage_removal'))
 
 type Asked =
   {what: 'pipeline'} | {what: 'stage'; stage?: StageShapeFragment} | {what: 'removal'; stage: StageShapeFragment}

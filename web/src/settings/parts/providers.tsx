@@ -1,18 +1,19 @@
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {IconPlugConnected} from '@tabler/icons-react'
-import {lazy, Suspense, useState} from 'react'
+import {Suspense, useState} from 'react'
 import {Confirm} from '../../ui/confirm'
 import {useDoor, useSend} from '../../ui/doors'
 import {Bone} from '../../ui/empty'
 import {useFormats} from '../../ui/formats'
+import {late} from '../../ui/late'
 import {Refused} from '../../ui/refused'
 import {Said} from '../../ui/said'
 import {Copyable} from '../../ui/secret'
 import {Section, SectionRow} from '../../ui/section'
 import {Tag} from '../../ui/tag'
 
-const NewProvider = lazy(() => import('./new_provider'))
+const NewProvider = late(() => import('./new_provider'))
 
 interface Provider {
   id: string

@@ -1,16 +1,17 @@
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {IconKey} from '@tabler/icons-react'
-import {lazy, type ReactNode, Suspense, useState} from 'react'
+import {type ReactNode, Suspense, useState} from 'react'
 import {Confirm} from '../../ui/confirm'
 import {useDoor, useSend} from '../../ui/doors'
 import {Bone} from '../../ui/empty'
 import {useFormats} from '../../ui/formats'
+import {late} from '../../ui/late'
 import {Refused} from '../../ui/refused'
 import {Section, SectionRow} from '../../ui/section'
 import {Tag} from '../../ui/tag'
 
-const NewToken = lazy(() => import('./new_token'))
+const NewToken = late(() => import('./new_token'))
 
 interface Token {
   id: string
