@@ -16,6 +16,7 @@
 | `KESHER_MAIL_FROM` | whom mails come from: `Acme <crm@acme.test>` | `Kesher <kesher@DOMAIN>` |
 | `KESHER_FILES_URL` | keeps files: `file:///FOLDER` or `s3://BUCKET/PREFIX?endpoint=URL` | a folder of `KESHER_HOME` |
 | `KESHER_FILE_LIMIT` | the largest file that is taken, in megabytes | `25` |
+| `KESHER_BACKUPS` | where `kesher backup` keeps every company, sealed: places as above with spaces between | none |
 | `KESHER_SECRET_KEY` | seals what companies entrust to us; 32 characters or more | a file of `KESHER_HOME` |
 | `KESHER_OIDC_GOOGLE_CLIENT_ID`, `…_SECRET` | sign-in with Google | |
 | `KESHER_OIDC_MICROSOFT_CLIENT_ID`, `…_SECRET`, `…_TENANT` | sign-in with Microsoft | all: `common` |
@@ -88,6 +89,7 @@ class Settings:
     mail_from: str = "Kesher <kesher@localhost>"
     files_at: str | None = None
     file_limit: int = 25_000_000
+    backups: tuple[str, ...] = field(default=(), repr=False)
     client: Path = Path(__file__).resolve().parents[1] / "web" / "dist"
     secret_key: str | None = field(default=None, repr=False)
     oidc: tuple[OidcClient, ...] = ()
@@ -152,6 +154,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         mail_from=_mail_from(environment),
         files_at=_files_url(environment.get("KESHER_FILES_URL")),
         file_limit=_number(environment, "KESHER_FILE_LIMIT", plain.file_limit // 1_000_000, highest=1000) * 1_000_000,
+        backups=tuple(filter(None, map(_files_url, environment.get("KESHER_BACKUPS", "").split()))),
         client=Path(environment.get("KESHER_CLIENT") or plain.client),
         secret_key=_secret_key(environment),
         oidc=_oidc_clients(environment),
@@ -323,5 +326,5 @@ def _mail_from(environment: Mapping[str, str]) -> str:
 
 def _files_url(said: str | None) -> str | None:
     if said and not said.startswith(("file:///", "s3://")):
-        raise BadSetting("KESHER_FILES_URL must start with file:/// or s3://.")
+        raise BadSetting("KESHER_FILES_URL and KESHER_BACKUPS must start with file:/// or s3://.")
     return said or None

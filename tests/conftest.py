@@ -21,7 +21,7 @@ from uuid import uuid4
 
 import pytest
 from psycopg2 import errors
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.pool import NullPool
 
 from saas.local.postgres import Postgres
@@ -214,6 +214,21 @@ def work_lanes(database: Database) -> Iterator[Lanes]:
     lanes = Lanes({"home": database.work_url}, lanes=2, size=4)
     yield lanes
     lanes.dispose()
+
+
+@pytest.fixture
+def queue(database: Database) -> Iterator[Engine]:
+    """The jobs, of which there are none before and after: suites share a database."""
+    engine = create_engine(driver_url(database.work_url))
+    _empty(engine)
+    yield engine
+    _empty(engine)
+    engine.dispose()
+
+
+def _empty(queue: Engine) -> None:
+    with queue.begin() as connection:
+        connection.execute(text("SET LOCAL search_path = jobs, pg_catalog; DELETE FROM procrastinate_jobs"))
 
 
 @pytest.fixture

@@ -2,7 +2,10 @@
 
 import getpass
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -15,6 +18,8 @@ from saas.local.trouble import Trouble
 from saas.operations.actions import Reason, resume_company, suspend_company
 from saas.operations.archive import Errand, Progress, export_company, import_company
 from saas.operations.queries import Standing, get_standing, list_operations
+from saas.operations.sealing import is_sealed, unseal
+from saas.settings import secret_key
 from tenants import fleet, spares
 from tenants.registry import Tenant
 
@@ -68,13 +73,13 @@ def export(
 
 
 def import_(
-    source: Annotated[Path, typer.Argument(help="What kesher tenant export has written")], *, reason: Why,
+    source: Annotated[Path, typer.Argument(help="What an export or a backup has written")], *, reason: Why,
     slug: Annotated[str | None, typer.Option(help="Its address, where the old one is in use")] = None,
 ) -> None:  # fmt: skip
     """Make a company of such a file, beside whatever is there; everything is compared with what was written."""
     with told(), ground() as here:
-        with console.status("Reading …") as line:
-            made = import_company(_errand(here, reason, line), source, slug=slug)
+        with console.status("Reading …") as line, _plain(here, source) as plain:
+            made = import_company(_errand(here, reason, line), plain, slug=slug)
         report = fleet.upgrade(here.migrate)
         if why := report.failed.get(made.namespace):
             raise Trouble(f"{made.name} is there, but could not be brought to this version: {why}")
@@ -90,6 +95,18 @@ def stock(most: Annotated[int, typer.Argument(min=1, max=1000, help="How many to
 
 def _errand(here: Ground, why: str, line: Status) -> Errand:
     return Errand(here.migrate, here.platform, here.opener, _said(why), _steps(line))
+
+
+@contextmanager
+def _plain(here: Ground, source: Path) -> Iterator[Path]:
+    """A backup is sealed; what `kesher tenant export` wrote is not."""
+    if not source.is_file() or not is_sealed(source):
+        yield source
+        return
+    with TemporaryDirectory() as scratch:
+        plain = Path(scratch, source.name)
+        unseal(source, plain, secret_key(here.settings))
+        yield plain
 
 
 def _steps(line: Status) -> Progress:

@@ -71,11 +71,11 @@ class Store:
 
 
 def store_of(url: str, namespace: str) -> Store:
-    return Store(_objects(url), namespace)
+    return Store(objects_at(url), namespace)
 
 
 @cache
-def _objects(url: str) -> ObjectStore:
+def objects_at(url: str) -> ObjectStore:
     """`file:///folder`, `s3://KEY:SECRET@bucket/prefix?endpoint=URL&region=NAME`, `memory://`; without key and secret
     the environment's own (`AWS_ACCESS_KEY_ID` and its kin).
     """

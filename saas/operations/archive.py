@@ -43,7 +43,15 @@ class Errand:
 
 
 def export_company(errand: Errand, company: Tenant, out: Path) -> Manifest:
-    """Whole or not at all: a file of this name is replaced once the new one is complete."""
+    """Whole or not at all: a file of this name is replaced once the new one is complete. Both books tell of it."""
+    part = out.with_name(f"{out.name}.part")
+    manifest = pack_company(errand, company, part)
+    part.replace(out)
+    book(errand.migrate, errand.opener(company), OperationKind.EXPORT, errand.reason)
+    return manifest
+
+
+def pack_company(errand: Errand, company: Tenant, out: Path) -> Manifest:
     with TemporaryDirectory() as scratch:
         taken_at = datetime.now(UTC)
         errand.progress("tables")
@@ -52,16 +60,13 @@ def export_company(errand: Errand, company: Tenant, out: Path) -> Manifest:
             company.id, {name: getattr(company, name) for name in _SETTINGS}, snapshot.revision, taken_at,
             _people(errand.platform, company), snapshot.sheets,
         )  # fmt: skip
-        part = out.with_name(f"{out.name}.part")
-        with tarfile.open(part, "w:gz", compresslevel=6) as packed:
+        with tarfile.open(out, "w:gz", compresslevel=6) as packed:
             add(packed, MANIFEST, written(manifest))
             for sheet in manifest.sheets:
                 packed.add(Path(scratch, f"{sheet.name}.copy"), f"tables/{sheet.name}.copy")
             for name, content in _contents(errand.opener(company)):
                 errand.progress("files")
                 add(packed, name, content)
-        part.replace(out)
-    book(errand.migrate, errand.opener(company), OperationKind.EXPORT, errand.reason)
     return manifest
 
 
@@ -73,17 +78,36 @@ def import_company(errand: Errand, source: Path, *, slug: str | None = None) -> 
     with unpacked(source) as (manifest, packed):
         wanted: dict[str, object] = {**manifest.settings, "cell": HOME}
         wanted["slug"] = slug or wanted["slug"]
-        made = _prepare(errand.migrate, wanted, manifest)
-        errand.progress("tables")
-        try:
-            _load(errand.migrate, made.namespace, manifest, packed)
-            _put_files(errand.opener(made), packed, errand.progress)
-        except BadArchive:
-            provision.undo(errand.migrate, made.id, made.namespace)
-            raise
+        made = _restore(errand, wanted, manifest, packed)
         _bind_people(errand, made, manifest.people)
         provision.open_up(errand.migrate, made.id)
     book(errand.migrate, errand.opener(made), OperationKind.IMPORT, errand.reason)
+    return made
+
+
+def rehearse(errand: Errand, source: Path) -> Manifest:
+    """Restores all of it beside everything else, compares it with what was written, and takes it away again."""
+    with unpacked(source) as (manifest, packed):
+        slug = f"drill-{uuid4().hex[:12]}"
+        made = _restore(errand, {**manifest.settings, "cell": HOME, "slug": slug}, manifest, packed)
+        store = _store(errand.opener(made))
+        for file in _files(errand.opener(made)):
+            store.delete(store.key(file.digest))
+            store.delete(store.preview_key(file.digest))
+        provision.undo(errand.migrate, made.id, made.namespace)
+        return manifest
+
+
+def _restore(errand: Errand, wanted: dict[str, object], manifest: Manifest, packed: tarfile.TarFile) -> Tenant:
+    """Everything but the people, not opened yet; nothing of it where the archive is damaged."""
+    made = _prepare(errand.migrate, wanted, manifest)
+    errand.progress("tables")
+    try:
+        _load(errand.migrate, made.namespace, manifest, packed)
+        _put_files(errand.opener(made), packed, errand.progress)
+    except BadArchive:
+        provision.undo(errand.migrate, made.id, made.namespace)
+        raise
     return made
 
 

@@ -176,3 +176,24 @@ def test_a_company_is_exported_and_imported(kesher: Kesher, slug: str, directory
     made = kesher("tenant", "import", str(out), "--reason", "A copy", "--slug", f"{slug}-2")
     assert (made.exit_code, made.stdout) == (0, f"Acme Ltd is there: http://{slug}-2.localhost:8000\n")
     assert directory.find_by_slug(f"{slug}-2") is not None
+
+
+def test_every_company_is_backed_up_and_one_restored(
+    kesher: Kesher, slug: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kesher("tenant", "create", slug, "--owner", "dana@acme.test", "--name", "Acme Ltd")
+    assert "KESHER_BACKUPS" in kesher("backup").stderr
+    places = [(tmp_path / name).as_uri() for name in ("here", "there")]
+    words = ("--to", places[0], "--to", places[1], "--company", slug)
+    assert "KESHER_SECRET_KEY" in kesher("backup", *words).stderr
+    monkeypatch.setenv("KESHER_SECRET_KEY", "s" * 40)
+    done = kesher("backup", *words, "--drill")
+    assert done.exit_code == 0, done.stderr
+    assert "1 of 1 companies" in done.stdout
+    assert "was restored, compared and taken away" in done.stdout
+    [sealed] = (tmp_path / "there").rglob("*.kesher")
+    made = kesher("tenant", "import", str(sealed), "--reason", "The machine is gone", "--slug", f"{slug}-2")
+    assert (made.exit_code, made.stdout) == (0, f"Acme Ltd is there: http://{slug}-2.localhost:8000\n")
+    monkeypatch.setenv("KESHER_SECRET_KEY", "t" * 40)
+    other = kesher("tenant", "import", str(sealed), "--reason", "The machine is gone", "--slug", f"{slug}-3")
+    assert "another KESHER_SECRET_KEY" in other.stderr

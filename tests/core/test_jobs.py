@@ -2,11 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Engine, create_engine, select, text
+from sqlalchemy import Engine, select, text
 from sqlalchemy.exc import DBAPIError
 
 from saas.accounts.model import Account
@@ -18,7 +18,6 @@ from saas.core.jobs import Job, job
 from saas.core.work import Opener, Work
 from saas.operations.actions import Reason, resume_company, suspend_company
 from saas.worker import Worker, _take_up_stalled
-from tenants.bootstrap import driver_url
 from tenants.engine import Lanes
 from tenants.platform import heartbeat
 from tenants.registry import Directory
@@ -26,17 +25,8 @@ from tests.conftest import Database
 
 
 @pytest.fixture
-def worker(database: Database, work_lanes: Lanes) -> Iterator[Worker]:
-    engine = create_engine(driver_url(database.work_url))
-    _empty(engine)
-    yield Worker(database.work_url, "test", Clock(), engine, work_lanes, Directory(engine, ttl=0))
-    _empty(engine)
-    engine.dispose()
-
-
-def _empty(engine: Engine) -> None:
-    with engine.begin() as connection:
-        connection.execute(text("SET LOCAL search_path = jobs, pg_catalog; DELETE FROM procrastinate_jobs"))
+def worker(database: Database, work_lanes: Lanes, queue: Engine) -> Worker:
+    return Worker(database.work_url, "test", Clock(), queue, work_lanes, Directory(queue, ttl=0))
 
 
 @pytest.fixture

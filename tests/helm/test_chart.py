@@ -17,6 +17,7 @@ EVERYTHING = (
     "--set=image.pullSecrets={registry}",
     "--set=env.KESHER_LOG_LEVEL=debug",
     "--set=secrets.variables=kesher-variables",
+    "--set=backup.places={s3://one/crm?region=x,s3://two}",
     "--set=nodeSelector.disk=fast",
     "--set=tolerations[0].key=spot,tolerations[0].operator=Exists",
 )
@@ -43,10 +44,10 @@ def test_every_manifest_is_valid_in_strict_mode(run: Run, settings: tuple[str, .
     found = list(manifests(run, *settings))
     for manifest in found:
         kubernetes_validate.validate(manifest, KUBERNETES, strict=True)
-    kinds = ["Deployment", "Deployment", "Ingress", "Job", "PodDisruptionBudget", "Service"]
-    assert sorted(m["kind"] for m in found) == [
-        k for k in kinds if k != "Ingress" or "--set=ingress.enabled=false" not in settings
-    ]
+    kinds = {"Deployment", "Ingress", "Job", "PodDisruptionBudget", "Service", "CronJob"}
+    missing = {"Ingress"} if "--set=ingress.enabled=false" in settings else set()
+    missing |= set() if settings == EVERYTHING else {"CronJob"}
+    assert {m["kind"] for m in found} == kinds - missing
 
 
 def test_strict_validation_would_catch_a_wrong_manifest() -> None:
@@ -118,6 +119,16 @@ def test_the_migration_is_a_hook_before_install_and_upgrade(run: Run) -> None:
     (job,) = [manifest for manifest in manifests(run) if manifest["kind"] == "Job"]
     assert job["metadata"]["annotations"]["helm.sh/hook"] == "pre-install,pre-upgrade"
     assert job["spec"]["template"]["spec"]["containers"][0]["command"] == ["kesher", "migrate"]
+
+
+def test_backups_go_to_every_place_with_the_secret_that_seals(run: Run) -> None:
+    (backup,) = [one for one in manifests(run, *EVERYTHING) if one["kind"] == "CronJob"]
+    (container,) = backup["spec"]["jobTemplate"]["spec"]["template"]["spec"]["containers"]
+    assert {e["name"]: e.get("value") for e in container["env"]}["KESHER_BACKUPS"] == "s3://one/crm?region=x s3://two"
+    assert container["envFrom"] == [{"secretRef": {"name": "kesher-variables"}}]
+    refused = run("template", "release", str(CHART), "--set=backup.places={s3://one}")
+    assert refused.returncode != 0
+    assert "KESHER_SECRET_KEY" in refused.stderr
 
 
 def test_the_web_pods_are_asked_for_their_health(run: Run) -> None:

@@ -8,7 +8,7 @@ from typing import cast
 
 import httpx2
 import pytest
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import Engine
 
 from saas.app import create_app
 from saas.core.clock import Clock
@@ -20,7 +20,6 @@ from saas.members.actions import MemberDraft, add_member, edit_profile
 from saas.members.model import MemberStatus
 from saas.settings import Mode, Settings
 from saas.worker import Worker
-from tenants.bootstrap import driver_url
 from tenants.engine import Lanes
 from tenants.registry import Directory
 from tests.conftest import Database
@@ -78,12 +77,8 @@ class Desk:
 
 
 @pytest.fixture
-def worker(database: Database, work_lanes: Lanes) -> Iterator[Worker]:
-    engine = create_engine(driver_url(database.work_url))
-    yield Worker(database.work_url, "test", Clock(), engine, work_lanes, Directory(engine, ttl=0))
-    with engine.begin() as connection:
-        connection.execute(text("SET LOCAL search_path = jobs, pg_catalog; DELETE FROM procrastinate_jobs"))
-    engine.dispose()
+def worker(database: Database, work_lanes: Lanes, queue: Engine) -> Worker:
+    return Worker(database.work_url, "test", Clock(), queue, work_lanes, Directory(queue, ttl=0))
 
 
 @pytest.fixture

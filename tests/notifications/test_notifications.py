@@ -1,11 +1,9 @@
 """Members are told of what concerns them, as they wish, of nothing that they may not see, and once."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-import pytest
-from sqlalchemy import Engine, create_engine, select, text
+from sqlalchemy import Engine, select, text
 
 from saas.core.notices import notices
 from saas.core.outside import Nowhere
@@ -15,8 +13,6 @@ from saas.notifications import actions
 from saas.notifications.model import Notification
 from saas.post.letters import as_text
 from saas.post.model import Mail
-from tenants.bootstrap import driver_url
-from tests.conftest import Database
 from tests.deals.make import make_deal
 from tests.members.make import Company, Json, key_of
 
@@ -24,15 +20,6 @@ MINE = """{
     notifications { totalCount nodes { id kind text at aboutType aboutId readAt actor { name } } } unreadNotifications
 }"""
 SETTINGS = """{ notificationSettings { kinds { kind title shown mailing } hours { digestAt quietFrom quietUntil } } }"""
-
-
-@pytest.fixture
-def queue(database: Database) -> Iterator[Engine]:
-    engine = create_engine(driver_url(database.work_url))
-    yield engine
-    with engine.begin() as connection:
-        connection.execute(text("SET LOCAL search_path = jobs, pg_catalog; DELETE FROM procrastinate_jobs"))
-    engine.dispose()
 
 
 def jobs(queue: Engine) -> list[tuple[str, datetime]]:

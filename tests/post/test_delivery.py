@@ -1,13 +1,12 @@
 """A mail is sent once, tried again where it certainly was not, and never guessed at."""
 
 import asyncio
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from sqlalchemy import Engine, create_engine, select, text
+from sqlalchemy import Engine, select, text
 
 from saas.core.audit import AuditEntry, Effect, EffectStatus
 from saas.core.clock import FixedClock
@@ -21,7 +20,6 @@ from saas.post.gateway import MailServer
 from saas.post.letters import Letter
 from saas.post.model import WAITS, Mail, MailStatus
 from saas.worker import Worker
-from tenants.bootstrap import driver_url
 from tenants.engine import Lanes
 from tenants.registry import Directory
 from tests.conftest import Database
@@ -39,15 +37,6 @@ from tests.post.make import (
 
 class Died(BaseException):
     """What kill -9 looks like from inside."""
-
-
-@pytest.fixture
-def queue(database: Database) -> Iterator[Engine]:
-    engine = create_engine(driver_url(database.work_url))
-    yield engine
-    with engine.begin() as connection:
-        connection.execute(text("SET LOCAL search_path = jobs, pg_catalog; DELETE FROM procrastinate_jobs"))
-    engine.dispose()
 
 
 @pytest.fixture(autouse=True)
