@@ -36,6 +36,10 @@ RESPONSE_TYPE = "application/graphql-response+json"
 SUBSCRIBE = Invalid("SUBSCRIBE", "Subscribe by graphql-transport-ws, or with `Accept: text/event-stream`.", "query")
 
 
+class NoRequest(Invalid):
+    """What is no request of GraphQL over HTTP at all; that is a 400 whatever the client accepts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A request as the specification of GraphQL over HTTP knows it, its document found and its variables coerced."""
@@ -76,6 +80,8 @@ class Door:
             loop = asyncio.get_running_loop()
             answer = await loop.run_in_executor(self.threads, work, tenant, principal, asked, operation)
             return 200, answer if left is None else with_cost(answer, price, left)
+        except NoRequest as refusal:
+            return 400, _errors([refused(refusal, principal.locale)])
         except Rejected as rejected:
             return early, _errors([formatted(error) for error in rejected.errors])
         except Refusal as refusal:
@@ -83,25 +89,28 @@ class Door:
 
     def asked(self, said: Mapping[str, object], terms: Terms) -> Asked:
         """Raises Rejected or Refusal for what is no request."""
-        name, variables = said.get("operationName"), said.get("variables")
+        name, variables, extensions = said.get("operationName"), said.get("variables"), said.get("extensions")
         if not isinstance(name, str | None) or not isinstance(variables, dict | None):
-            raise Invalid("BAD_REQUEST", "`operationName` is a text and `variables` an object.", "variables")
-        text = self._text(said, terms)
+            raise NoRequest("BAD_REQUEST", "`operationName` is a text and `variables` an object.", "variables")
+        if not isinstance(extensions, dict | None):
+            raise NoRequest("BAD_REQUEST", "`extensions` is an object.", "extensions")
+        text = self._text(said, extensions or {}, terms)
         surcharge = 0 if self.library.knows(text) else UNSEEN
         document = self.library.document(text)
         given = self.library.variables(document, name, variables or {})
         return Asked(document, name, given, terms.leaving, surcharge)
 
-    def _text(self, said: Mapping[str, object], terms: Terms) -> str:
+    def _text(self, said: Mapping[str, object], extensions: Mapping[str, object], terms: Terms) -> str:
         text = said.get("query")
+        if text and not isinstance(text, str):
+            raise NoRequest("BAD_REQUEST", "`query` is a text.", "query")
         if isinstance(text, str) and text:
             terms.check_text()
             return text
-        extensions = said.get("extensions")
-        persisted = extensions.get("persistedQuery") if isinstance(extensions, dict) else None
+        persisted = extensions.get("persistedQuery")
         digest = persisted.get("sha256Hash") if isinstance(persisted, dict) else said.get("documentId")
         if not isinstance(digest, str):
-            raise Invalid("NO_DOCUMENT", "Send a document as `query`, or the hash of a trusted one.", "query")
+            raise NoRequest("NO_DOCUMENT", "Send a document as `query`, or the hash of a trusted one.", "query")
         return self.library.trusted_text(digest)
 
     def _planned(self, tenant: Tenant, principal: Principal, asked: Asked, operation: Operation) -> bytes:
@@ -169,7 +178,7 @@ def _read_json(body: bytes) -> Mapping[str, object]:
     except orjson.JSONDecodeError:
         said = None
     if not isinstance(said, dict):
-        raise Invalid("BAD_REQUEST", "The body must be a JSON object with `query`, `variables`, `operationName`.")
+        raise NoRequest("BAD_REQUEST", "The body must be a JSON object with `query`, `variables`, `operationName`.")
     return said
 
 

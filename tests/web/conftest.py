@@ -14,7 +14,7 @@ from typing import Final
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, StorageState, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, StorageState, expect, sync_playwright
 from sqlalchemy import Engine
 
 from saas.core.clock import Clock
@@ -40,6 +40,7 @@ FLAGS: Final = (
     "--no-first-run",
 )  # fmt: skip
 PATIENCE: Final = 60.0
+expect.set_options(timeout=15_000)  # a busy machine is slow, not wrong
 SPEAK: Final = """language => fetch('/graphql', {
   method: 'POST',
   headers: {'content-type': 'application/json'},

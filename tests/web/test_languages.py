@@ -31,12 +31,12 @@ def test_hebrew_is_the_mirror_of_english(visit: Visitor, demo: Tenant) -> None:
 
 def test_hebrew_by_mouse_and_by_keyboard(visit: Visitor, demo: Tenant) -> None:
     board = Board(visit(demo, Look(language="he")).go("/deals/board"))
-    before, deal = board.counts(), board.first_deal(1)
+    before = board.counts()
     board.drag(board.cards(1).first, board.column(2))
     board.expect_counts(moved(before, 1, 2))
     board.press("Control+z")
     board.expect_counts(before)
-    board.focus_first(1)
+    deal = board.focus_first(1)
     board.press("Space", "ArrowLeft", "Space")
     board.expect_counts(moved(before, 1, 2))
     assert board.has(2, deal)

@@ -8,7 +8,8 @@ from tests.web.conftest import Visitor
 
 
 def rows(page: Page) -> list[str]:
-    return [row.get_attribute("data-row") or "" for row in page.locator("[data-row]").all()]
+    found: list[str] = page.locator("[data-row]").evaluate_all("rows => rows.map(row => row.dataset.row)")
+    return found
 
 
 def amounts(page: Page) -> list[float]:

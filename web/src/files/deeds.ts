@@ -32,7 +32,8 @@ export function useFileDeeds(about: string) {
   const remove = useCallback(
     async (file: FileLineFragment) => {
       const again = () => changed(about)
-      const refused = await erase(file, again)
+      // Whatever it is called by now: a new name is shown before the server has it, and the deletion can be taken back.
+      const refused = await erase({...file, version: null}, again)
       again()
       return refused
     },

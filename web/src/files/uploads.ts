@@ -62,8 +62,10 @@ export function useUploads(about?: string) {
   }, [start, uploads])
   const add = useCallback(
     async (files: File[]) => {
-      const [{data}] = await Promise.all([client.query(FileLimitDocument, {}).toPromise(), loadWords()])
-      const limit = data?.fileLimit ?? Infinity
+      // Without a line nobody can be asked: the file is taken down as lost, and goes when the line is back.
+      const asked = navigator.onLine ? client.query(FileLimitDocument, {}).toPromise() : undefined
+      const [answer] = await Promise.all([asked, loadWords()])
+      const limit = answer?.data?.fileLimit ?? Infinity
       const refusal = ({size}: File) => {
         if (size === 0) return t`The file is empty.`
         return size > limit ? t`A file may have at most ${sized(limit)}; this one has ${sized(size)}.` : undefined

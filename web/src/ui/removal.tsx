@@ -16,7 +16,7 @@ export function useRemoval(documents: {remove: Aimed; restore: Aimed}) {
   const {offer} = useUndo()
   return useCallback(
     async (
-      {id, name, version}: {id: string; name: string; version: number},
+      {id, name, version}: {id: string; name: string; version: number | null},
       restored?: () => void,
     ): Promise<string | null> => {
       const unanswered = t`The server does not answer. Nothing was changed.`
