@@ -73,8 +73,13 @@ def test_nobody_else_is_told_and_nobody_of_his_own_doing(company: Company, queue
     assert len(mine(company, "rina")) == 1
 
 
-def test_a_spoofed_name_turns_nothing_around(company: Company, queue: Engine) -> None:
-    give(company, "\u202eemca\u2066\x07 rollout", "rina")
+def test_a_spoofed_name_turns_nothing_around(company: Company, queue: Engine, migrate_engine: Engine) -> None:
+    """One that was kept before names were looked at."""
+    deal = give(company, "Old rollout", "sami")
+    with migrate_engine.begin() as connection:
+        spoof = text(f"UPDATE {company.tenant.namespace}.deal SET name = :name WHERE name = 'Old rollout'")
+        assert connection.execute(spoof, {"name": "\u202eemca\u2066\x07 rollout"}).rowcount == 1
+    company.do("olga", "updateDeal", id=deal["id"], ownerId=company.id("rina"))
     assert mine(company, "rina")[0]["text"] == "olga gave you the deal emca rollout."
 
 
