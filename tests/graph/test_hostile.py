@@ -35,7 +35,7 @@ def test_a_hostile_document_is_answered_soon_and_in_little_room(calm: Shop, name
         spent.append(time.process_time() - began)
         if spent[-1] < CPU:
             break
-    assert status == 200
+    assert status in {200, 400}  # the latter where it is no request at all
     assert set(said) <= {"data", "errors"}
     assert len(orjson.dumps(said)) < ANSWER
     codes = [one["extensions"]["code"] for one in said.get("errors", [])]  # type: ignore[attr-defined]
