@@ -18,6 +18,7 @@ from typing import Final, Protocol, Self
 import psycopg2
 from psycopg2 import OperationalError, errors
 from sqlalchemy import Engine, text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import PoolProxiedConnection
 
 from tenants import revisions
@@ -139,7 +140,7 @@ class _Hand:
         except Exception as error:  # noqa: BLE001 - noted for the operator
             self._drop()
             why = str(error).strip().split("\n", 1)[0]
-            with suppress(psycopg2.Error):
+            with suppress(psycopg2.Error, SQLAlchemyError):  # whoever counts waits for every tenant
                 _note_failure(self._engine, namespace, self._head, why)
             return _Told(namespace, upgraded=False, error=why)
 

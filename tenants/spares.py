@@ -92,5 +92,6 @@ def _claim(engine: Engine, cell: str) -> tuple[UUID, str]:
 def _alone(engine: Engine) -> Iterator[bool]:
     """Held by a transaction, so that a process that dies lets go."""
     with engine.begin() as connection:
+        connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))  # a large store takes minutes
         lock = text("SELECT pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
         yield bool(connection.execute(lock, {"name": _LOCK}).scalar_one())

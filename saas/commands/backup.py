@@ -1,6 +1,5 @@
 """`kesher backup`: every company, sealed, in each of the places; `--drill` proves that it can be restored."""
 
-import getpass
 import random
 from typing import Annotated
 
@@ -8,9 +7,8 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from saas.commands.ground import ground, told
+from saas.commands.ground import ground, said, told
 from saas.local.trouble import Trouble
-from saas.operations.actions import Reason
 from saas.operations.archive import Errand
 from saas.operations.backups import Vault, back_up, drill
 from saas.settings import BadSetting, secret_key
@@ -38,7 +36,7 @@ def backup(
         if here.settings.secure and here.settings.secret_key is None:
             raise BadSetting("KESHER_SECRET_KEY is missing: a backup is no use with a key that goes with the machine.")
         companies = [here.tenant(company)] if company else Directory(here.platform).list()
-        errand = Errand(here.migrate, here.platform, here.opener, Reason("Backup", getpass.getuser()))
+        errand = Errand(here.migrate, here.platform, here.opener, said("Backup"))
         vault = Vault(places, lambda: secret_key(here.settings))
         _save(errand, vault, companies)
         if drill_too and companies:

@@ -1,6 +1,8 @@
 """What commands stand on: the settings, a database that runs and is up to date, a company found by its slug."""
 
+import getpass
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -22,6 +24,7 @@ from saas.core.work import Opener
 from saas.identity.queries import Someone, find_member_by_email
 from saas.local.postgres import Postgres
 from saas.local.trouble import Trouble
+from saas.operations.actions import Reason
 from saas.settings import BadSetting, Settings, passwords, read_settings, role_urls
 from tenants import fleet
 from tenants.bootstrap import bootstrap, driver_url
@@ -66,6 +69,14 @@ class Ground:
 
 def as_product(tenant: Tenant) -> Principal:
     return system(f"cli-{new_id().hex[-12:]}", locale=tenant.locale, time_zone=tenant.time_zone)
+
+
+def said(why: str) -> Reason:
+    """Who runs this answers for it. In a container the user may have no name."""
+    try:
+        return Reason(why, getpass.getuser())
+    except (KeyError, OSError):
+        return Reason(why, f"user {os.getuid()}")
 
 
 def log_to_terminal() -> None:

@@ -1,6 +1,5 @@
 """`kesher tenant status` and its kin: how a company stands, and what the operator does with it."""
 
-import getpass
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,9 +12,9 @@ from rich.console import Console
 from rich.status import Status
 from rich.table import Table
 
-from saas.commands.ground import Ground, ground, told
+from saas.commands.ground import Ground, ground, said, told
 from saas.local.trouble import Trouble
-from saas.operations.actions import Reason, resume_company, suspend_company
+from saas.operations.actions import resume_company, suspend_company
 from saas.operations.archive import Errand, Progress, export_company, import_company
 from saas.operations.queries import Standing, get_standing, list_operations
 from saas.operations.sealing import is_sealed, unseal
@@ -48,7 +47,7 @@ def suspend(slug: Slug, *, reason: Why) -> None:
     """Answer nobody of this company until it is resumed; its data stay."""
     with told(), ground() as here:
         company = here.tenant(slug)
-        changed = suspend_company(here.migrate, here.opener(company), _said(reason))
+        changed = suspend_company(here.migrate, here.opener(company), said(reason))
         console.print(f"{company.name} is suspended." if changed else f"{company.name} was suspended already.")
 
 
@@ -56,7 +55,7 @@ def resume(slug: Slug, *, reason: Why) -> None:
     """Let a suspended company go on."""
     with told(), ground() as here:
         company = here.tenant(slug)
-        changed = resume_company(here.migrate, here.opener(company), _said(reason))
+        changed = resume_company(here.migrate, here.opener(company), said(reason))
         console.print(f"{company.name} is at work again." if changed else f"{company.name} was at work already.")
 
 
@@ -94,7 +93,7 @@ def stock(most: Annotated[int, typer.Argument(min=1, max=1000, help="How many to
 
 
 def _errand(here: Ground, why: str, line: Status) -> Errand:
-    return Errand(here.migrate, here.platform, here.opener, _said(why), _steps(line))
+    return Errand(here.migrate, here.platform, here.opener, said(why), _steps(line))
 
 
 @contextmanager
@@ -118,10 +117,6 @@ def _steps(line: Status) -> Progress:
         line.update(f"{what.capitalize()} … {done[what] if done[what] > 1 else ''}")
 
     return step
-
-
-def _said(why: str) -> Reason:
-    return Reason(why, getpass.getuser())
 
 
 def _facts(company: Tenant, standing: Standing) -> Table:

@@ -37,11 +37,12 @@ _LEADS: Final = {
     OperationKind.RESUME: (TenantStatus.SUSPENDED, TenantStatus.ACTIVE),
 }
 
-# A little later: workers remember for a second how a company stood. What waited has not tried anything yet.
+# A little later: workers remember for a second how a company stood. Only what was turned away: a reminder or the end of
+# a deleted file's thirty days keeps its time.
 _AMONG_JOBS: Final = text("SET LOCAL search_path = jobs, pg_catalog")  # the queue's own triggers look there
 _GO_ON: Final = text("""
 UPDATE jobs.procrastinate_jobs SET scheduled_at = now() + interval '3 seconds', attempts = 0
-WHERE args ->> 'namespace' = :namespace AND status = 'todo' AND scheduled_at > now()
+WHERE args ->> 'namespace' = :namespace AND status = 'todo' AND attempts > 0 AND scheduled_at > now()
 """)
 
 
@@ -52,16 +53,22 @@ def suspend_company(migrate: Engine, opener: Opener, reason: Reason) -> bool:
 
 def resume_company(migrate: Engine, opener: Opener, reason: Reason) -> bool:
     """Sessions and tokens that have not run out meanwhile hold again, and its jobs go on. False where it is at work."""
-    changed = _carry_out(migrate, opener, OperationKind.RESUME, reason)
+    if not _carry_out(migrate, opener, OperationKind.RESUME, reason):
+        return False
     with migrate.begin() as connection:
         connection.execute(_AMONG_JOBS)
         connection.execute(_GO_ON, {"namespace": opener.tenant.namespace})
-    return changed
+    return True
+
+
+def check_reason(reason: Reason) -> str:
+    """Before anything is done."""
+    return written(reason.why, "reason")
 
 
 def book(migrate: Engine, opener: Opener, kind: OperationKind, reason: Reason) -> None:
     """What changes no status: told in both books."""
-    why = written(reason.why, "reason")
+    why = check_reason(reason)
     with opener() as work, migrate.begin() as connection:
         work.tell(Change(AuditAction.UPDATE, "tenant", opener.tenant.id, None, {"operation": kind, "reason": why}))
         connection.execute(insert(operation), _row(opener.tenant.id, kind, why, reason.operator))
@@ -70,7 +77,7 @@ def book(migrate: Engine, opener: Opener, kind: OperationKind, reason: Reason) -
 def _carry_out(migrate: Engine, opener: Opener, kind: OperationKind, reason: Reason) -> bool:
     """The operator's book and the status are one transaction; the company's own trail is written around it."""
     company, (before, after) = opener.tenant, _LEADS[kind]
-    why = written(reason.why, "reason")
+    why = check_reason(reason)
     with opener() as work, migrate.begin() as connection:
         found = select(tenant.c.status).where(tenant.c.id == company.id).with_for_update()
         status = connection.execute(found).scalar_one()

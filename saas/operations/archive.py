@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final, cast
+from typing import cast
 from uuid import UUID, uuid4
 
 from sqlalchemy import Engine, select
@@ -18,15 +18,13 @@ from saas.files.gateway import Store, store_of
 from saas.files.model import PreviewStatus, StoredFile
 from saas.identity.actions import Newcomer, join_company
 from saas.members.model import Member
-from saas.operations.actions import OperationKind, Reason, book
-from saas.operations.packing import MANIFEST, Manifest, add, read, unpacked, written
+from saas.operations.actions import OperationKind, Reason, book, check_reason
+from saas.operations.packing import MANIFEST, SETTINGS, Manifest, add, read, unpacked, written
 from tenants import archive, provision
 from tenants.errors import BadArchive
 from tenants.placement import HOME
 from tenants.platform import membership, tenant
 from tenants.registry import Tenant, TenantStatus
-
-_SETTINGS: Final = ("slug", "name", "currency", "locale", "time_zone", "week_start")
 
 Progress = Callable[[str], None]
 
@@ -44,10 +42,15 @@ class Errand:
 
 def export_company(errand: Errand, company: Tenant, out: Path) -> Manifest:
     """Whole or not at all: a file of this name is replaced once the new one is complete. Both books tell of it."""
+    check_reason(errand.reason)
     part = out.with_name(f"{out.name}.part")
-    manifest = pack_company(errand, company, part)
-    part.replace(out)
-    book(errand.migrate, errand.opener(company), OperationKind.EXPORT, errand.reason)
+    try:
+        part.touch(mode=0o600)
+        manifest = pack_company(errand, company, part)
+        book(errand.migrate, errand.opener(company), OperationKind.EXPORT, errand.reason)
+        part.replace(out)
+    finally:
+        part.unlink(missing_ok=True)
     return manifest
 
 
@@ -57,7 +60,7 @@ def pack_company(errand: Errand, company: Tenant, out: Path) -> Manifest:
         errand.progress("tables")
         snapshot = archive.dump(errand.migrate, company.namespace, Path(scratch))
         manifest = Manifest(
-            company.id, {name: getattr(company, name) for name in _SETTINGS}, snapshot.revision, taken_at,
+            company.id, {name: getattr(company, name) for name in SETTINGS}, snapshot.revision, taken_at,
             _people(errand.platform, company), snapshot.sheets,
         )  # fmt: skip
         with tarfile.open(out, "w:gz", compresslevel=6) as packed:
@@ -75,10 +78,16 @@ def import_company(errand: Errand, source: Path, *, slug: str | None = None) -> 
 
     Broken off, it is finished by doing it again. Raises BadArchive for what is none, and where something is damaged.
     """
+    check_reason(errand.reason)
     with unpacked(source) as (manifest, packed):
         wanted: dict[str, object] = {**manifest.settings, "cell": HOME}
         wanted["slug"] = slug or wanted["slug"]
-        made = _restore(errand, wanted, manifest, packed)
+        made = _prepare(errand.migrate, wanted, manifest)
+        try:
+            _restore(errand, made, manifest, packed)
+        except BadArchive:
+            _take_away(errand, made)
+            raise
         _bind_people(errand, made, manifest.people)
         provision.open_up(errand.migrate, made.id)
     book(errand.migrate, errand.opener(made), OperationKind.IMPORT, errand.reason)
@@ -89,26 +98,28 @@ def rehearse(errand: Errand, source: Path) -> Manifest:
     """Restores all of it beside everything else, compares it with what was written, and takes it away again."""
     with unpacked(source) as (manifest, packed):
         slug = f"drill-{uuid4().hex[:12]}"
-        made = _restore(errand, {**manifest.settings, "cell": HOME, "slug": slug}, manifest, packed)
-        store = _store(errand.opener(made))
-        for file in _files(errand.opener(made)):
-            store.delete(store.key(file.digest))
-            store.delete(store.preview_key(file.digest))
-        provision.undo(errand.migrate, made.id, made.namespace)
+        made = _prepare(errand.migrate, {**manifest.settings, "cell": HOME, "slug": slug}, manifest)
+        try:
+            _restore(errand, made, manifest, packed)
+        finally:
+            _take_away(errand, made)
         return manifest
 
 
-def _restore(errand: Errand, wanted: dict[str, object], manifest: Manifest, packed: tarfile.TarFile) -> Tenant:
-    """Everything but the people, not opened yet; nothing of it where the archive is damaged."""
-    made = _prepare(errand.migrate, wanted, manifest)
+def _restore(errand: Errand, made: Tenant, manifest: Manifest, packed: tarfile.TarFile) -> None:
+    """Everything but the people, into a company that is not opened yet."""
     errand.progress("tables")
-    try:
-        _load(errand.migrate, made.namespace, manifest, packed)
-        _put_files(errand.opener(made), packed, errand.progress)
-    except BadArchive:
-        provision.undo(errand.migrate, made.id, made.namespace)
-        raise
-    return made
+    _load(errand.migrate, made.namespace, manifest, packed)
+    _put_files(errand.opener(made), packed, errand.progress)
+
+
+def _take_away(errand: Errand, made: Tenant) -> None:
+    """What was not opened, with the files that came to it."""
+    store = _store(errand.opener(made))
+    for file in _files(errand.opener(made)):
+        store.delete(store.key(file.digest))
+        store.delete(store.preview_key(file.digest))
+    provision.undo(errand.migrate, made.id, made.namespace)
 
 
 def _prepare(migrate: Engine, wanted: dict[str, object], manifest: Manifest) -> Tenant:

@@ -10,7 +10,9 @@ Sessions, tokens and ways to sign in are people's and stay behind. The ids of re
 """
 
 import io
+import re
 import tarfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -26,6 +28,9 @@ from tenants.errors import BadArchive
 
 FORMAT: Final = 1
 MANIFEST: Final = "manifest.json"
+SETTINGS: Final = ("slug", "name", "currency", "locale", "time_zone", "week_start")
+_BROKEN: Final = (tarfile.TarError, EOFError, OSError, zlib.error)
+_TABLE: Final = re.compile(r"[a-z][a-z0-9_]*")  # a name becomes a file's, so it may not be a path
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +62,25 @@ def add(packed: tarfile.TarFile, name: str, content: bytes) -> None:
 @contextmanager
 def unpacked(source: Path) -> Iterator[tuple[Manifest, tarfile.TarFile]]:
     try:
-        with tarfile.open(source, "r:gz") as packed:
-            yield _manifest(read(packed, MANIFEST)), packed
+        packed = tarfile.open(source, "r:gz")  # noqa: SIM115 - closed below
     except FileNotFoundError as error:
         raise BadArchive(f"There is no file {source}.") from error
-    except (tarfile.TarError, EOFError, OSError) as error:
+    except _BROKEN as error:
         raise BadArchive(f"{source.name} is no archive of a company, or is cut off.") from error
+    with packed:
+        yield _manifest(read(packed, MANIFEST)), packed
 
 
 def read(packed: tarfile.TarFile, name: str) -> bytes:
     try:
         found = packed.extractfile(name)
+        if found is None:
+            raise BadArchive(f"The archive is damaged: {name} is no file.")
+        return found.read()
     except KeyError as error:
         raise BadArchive(f"The archive is damaged: {name} is missing.") from error
-    if found is None:
-        raise BadArchive(f"The archive is damaged: {name} is no file.")
-    return found.read()
+    except _BROKEN as error:
+        raise BadArchive("The archive is damaged, or is cut off.") from error
 
 
 def _manifest(said: bytes) -> Manifest:
@@ -81,7 +89,7 @@ def _manifest(said: bytes) -> Manifest:
         if told["format"] != FORMAT:
             raise BadArchive("The archive was written by a newer version of Kesher: update this one.")
         return Manifest(
-            UUID(str(told["id"])), cast("dict[str, str | int]", told["settings"]), str(told["revision"]),
+            UUID(str(told["id"])), _settings(told["settings"]), str(told["revision"]),
             datetime.fromisoformat(str(told["taken_at"])),
             tuple(UUID(one) for one in cast(list[str], told["people"])),
             tuple(_sheet(one) for one in cast("list[dict[str, object]]", told["sheets"])),
@@ -90,7 +98,14 @@ def _manifest(said: bytes) -> Manifest:
         raise BadArchive("The archive is damaged: its manifest cannot be read.") from error
 
 
+def _settings(told: object) -> dict[str, str | int]:
+    said = cast("dict[str, str | int]", told)
+    return {name: said[name] for name in SETTINGS}
+
+
 def _sheet(told: dict[str, object]) -> Sheet:
+    if not _TABLE.fullmatch(str(told["name"])):
+        raise BadArchive("The archive is damaged: one of its tables has no name that a table can have.")
     return Sheet(
         str(told["name"]), tuple(cast(list[str], told["columns"])), cast(int, told["rows"]), str(told["digest"])
     )

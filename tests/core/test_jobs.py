@@ -146,6 +146,23 @@ def test_a_job_of_a_suspended_company_waits_for_it(
     assert left(worker) == []
 
 
+def test_what_is_due_later_keeps_its_time_when_a_company_goes_on(
+    worker: Worker, declare: Callable[..., None], opener: Opener, migrate_engine: Engine
+) -> None:
+    """The end of a deleted file's thirty days, a reminder: they were not turned away."""
+    declare(lambda _work: None)
+    enqueue(opener)
+    later = text("UPDATE procrastinate_jobs SET scheduled_at = now() + interval '30 days'")
+    with migrate_engine.begin() as connection:
+        connection.execute(text("SET LOCAL search_path = jobs, pg_catalog"))
+        connection.execute(later)
+    assert suspend_company(migrate_engine, opener, Reason("Unpaid", "test"))
+    assert resume_company(migrate_engine, opener, Reason("Paid", "test"))
+    with migrate_engine.connect() as connection:
+        early = text("SELECT count(*) FROM jobs.procrastinate_jobs WHERE scheduled_at < now() + interval '29 days'")
+        assert connection.execute(early).scalar_one() == 0
+
+
 def test_a_job_is_named_after_its_capability() -> None:
     with pytest.raises(ValueError, match="named core"):
         job("other.do_it")(lambda: None)

@@ -4,6 +4,7 @@ import gzip
 import io
 import tarfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,9 +12,12 @@ import pytest
 from sqlalchemy import select, text
 
 from saas.core.audit import AuditEntry
+from saas.core.errors import Invalid
 from saas.files.gateway import store_of
 from saas.files.model import StoredFile
 from saas.operations import archive as archives
+from saas.operations.actions import Reason
+from saas.operations.archive import export_company
 from saas.operations.queries import list_operations
 from tenants.errors import BadArchive, SlugTaken
 from tenants.platform import membership
@@ -105,6 +109,8 @@ def rewritten(source: Path, change: Callable[[str, bytes], bytes | None]) -> Pat
         ("tables/deal.copy", lambda _: None),
         ("manifest.json", lambda content: content.replace(b'"digest":"', b'"digest":"0')),
         ("manifest.json", lambda content: content.replace(b'"format":1', b'"format":2')),
+        ("manifest.json", lambda content: content.replace(b'"name":"deal"', b'"name":"../../deal"')),
+        ("manifest.json", lambda content: content.replace(b'"currency":', b'"money":')),
         ("manifest.json", lambda _: b"{}"),
         ("manifest.json", lambda _: None),
     ],
@@ -133,6 +139,13 @@ def test_what_is_no_archive(scene: Scene, slug: str, tmp_path: Path) -> None:
     assert not scene.is_there(slug)
 
 
+def test_without_a_reason_nothing_leaves(scene: Scene, tmp_path: Path) -> None:
+    out = tmp_path / "unsaid.kesher"
+    with pytest.raises(Invalid):
+        export_company(replace(scene.errand, reason=Reason(" ", "dana")), scene.company, out)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_what_cannot_be_written_leaves_the_older_one(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     before = scene.export().read_bytes()
 
@@ -143,3 +156,4 @@ def test_what_cannot_be_written_leaves_the_older_one(scene: Scene, monkeypatch: 
     with pytest.raises(OSError, match="No space"):
         scene.export()
     assert scene.out.read_bytes() == before
+    assert list(scene.out.parent.glob("*.part")) == []
