@@ -48,7 +48,7 @@ SPEAK: Final = """language => fetch('/graphql', {
     query: 'mutation Speak($to: String!) { updateProfile(input: {locale: $to}) { problems { message } } }',
     variables: {to: language},
   }),
-}).then(answer => answer.json())"""
+}).then(answer => (localStorage.setItem('kesher.language', language), answer.json()))"""  # else the first page is loaded twice
 
 
 @dataclass(frozen=True, slots=True)

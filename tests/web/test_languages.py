@@ -29,6 +29,14 @@ def test_hebrew_is_the_mirror_of_english(visit: Visitor, demo: Tenant) -> None:
     )
 
 
+def test_a_device_that_is_new_takes_the_language_of_the_member(visit: Visitor, empty: Tenant) -> None:
+    page = visit(empty, Look(language="he")).page
+    page.evaluate("localStorage.clear()")  # the browser itself is an English one
+    page.goto(page.url.replace("/icon.svg", "/contacts"))
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    expect(page.get_by_role("heading", level=1)).to_have_text("אנשי קשר")
+
+
 def test_hebrew_by_mouse_and_by_keyboard(visit: Visitor, demo: Tenant) -> None:
     board = Board(visit(demo, Look(language="he")).go("/deals/board"))
     before = board.counts()
