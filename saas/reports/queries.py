@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Date, Row, Select, and_, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, Date, Row, Select, and_, func, literal, null, or_, select, union_all
 
 from saas.activities.kinds import ActivityKind, ActivityStatus
 from saas.activities.model import Activity, ActivityLink
@@ -18,7 +18,7 @@ from saas.pipelines.model import Pipeline, Stage, StageKind
 from saas.reports.findings import OwnerClosings, StageTotals, Stall, Tally, Waiting
 from saas.reports.progress import Deed, Stretch, compared, stretch
 from saas.reports.stalls import ORDER, StallBasis, StallLimit, limits, stalled
-from saas.reports.totals import Total, counted, nothing, read_total, realized
+from saas.reports.totals import Total, heaps, in_own_currency, nothing, read_total, realized
 from saas.reports.whose import Days, Whose, read_days, require_shown
 
 LARGEST_PAGE = 100
@@ -31,20 +31,21 @@ _Row = Row[*tuple[object, ...]]
 def read_open(work: Work, whose: Whose) -> list[StageTotals]:
     """Every open stage in the order of the board, also one without a deal."""
     owner = work.shown(Deal.owner_id)
-    there = and_(Deal.stage_id == Stage.id, Deal.status == DealStatus.OPEN, whose.of(work, Deal))
-    statement = (
-        select(Stage.id.label("stage_id"), owner.label("owner_id"), *counted(work, work.shown(Deal.amount)))
+    place = func.row_number().over(order_by=ORDER)
+    stages = (
+        select(Stage.id, place.label("place"))
         .join(Pipeline, Pipeline.id == Stage.pipeline_id)
-        .outerjoin(Deal, there)
         .where(Stage.kind == StageKind.OPEN, work.visible(Stage), work.visible(Pipeline))
-        .group_by(Stage.id, Pipeline.id, owner)
-        .order_by(*ORDER)
+        .subquery("shown")
     )
+    there = and_(Deal.stage_id == stages.c.id, Deal.status == DealStatus.OPEN, whose.of(work, Deal))
+    keys = stages.c.place, stages.c.id.label("stage_id"), owner.label("owner_id")
+    heap = heaps(work, keys, work.shown(Deal.amount)).select_from(stages).outerjoin(Deal, there).subquery("heap")
     found: dict[UUID, dict[UUID | None, Total]] = {}
-    for row in work.rows(statement):
+    for row in work.rows(in_own_currency(work, heap, ("place", "stage_id", "owner_id")).order_by("place")):
         owners = found.setdefault(row.stage_id, {})
         if row.deals:
-            owners[row.owner_id] = read_total(work, row)
+            owners[row.owner_id] = owners.get(row.owner_id, nothing(work)) + read_total(work, row)
     return [StageTotals(key, sum(owners.values(), nothing(work)), rank(owners)) for key, owners in found.items()]
 
 
@@ -90,8 +91,10 @@ def read_progress(work: Work, period: Period, on: date, whose: Whose) -> tuple[S
     current, before = compared(period, on)
     days = read_days(work, before.starts_on, current.ends_on)
     found: dict[tuple[Deed, date], Total] = {}
-    for row in work.rows(select(union_all(*_deeds(work, whose, days, (before, current))).subquery("deeds"))):
-        found[Deed(row.deed), row.day] = read_total(work, row)
+    deeds = union_all(*_deeds(work, whose, days, (before, current))).subquery("deeds")
+    for row in work.rows(in_own_currency(work, deeds, ("deed", "day"))):
+        key = Deed(row.deed), row.day
+        found[key] = found.get(key, nothing(work)) + read_total(work, row)
     return stretch(current, found, nothing(work)), stretch(before, found, nothing(work))
 
 
@@ -99,14 +102,14 @@ def read_closings(work: Work, whose: Whose, days: Days) -> list[OwnerClosings]:
     """By the day on which a deal closed, as its record says; who won most comes first."""
     require_shown(work, Deal, "closedOn")
     owner = work.shown(Deal.owner_id)
-    statement = (
-        select(owner.label("owner_id"), Deal.status, *counted(work, realized(work)))
-        .where(whose.of(work, Deal), Deal.status.in_(CLOSED), Deal.closed_on.between(days.since, days.until))
-        .group_by(owner, Deal.status)
+    within = Deal.status.in_(CLOSED), Deal.closed_on.between(days.since, days.until)
+    heap = heaps(work, (owner.label("owner_id"), Deal.status.label("status")), realized(work)).where(
+        whose.of(work, Deal), *within
     )
     found: dict[str, dict[UUID | None, Total]] = {status: {} for status in CLOSED}
-    for row in work.rows(statement):
-        found[row.status][row.owner_id] = read_total(work, row)
+    for row in work.rows(in_own_currency(work, heap.subquery("heap"), ("owner_id", "status"))):
+        owners_of = found[row.status]
+        owners_of[row.owner_id] = owners_of.get(row.owner_id, nothing(work)) + read_total(work, row)
     won, lost = (found[status] for status in CLOSED)
     owners = {owner: won.get(owner, nothing(work)) for owner in (*won, *lost)}
     return [OwnerClosings(owner, total, lost.get(owner, nothing(work))) for owner, total in rank(owners)]
@@ -141,8 +144,7 @@ def _deeds(work: Work, whose: Whose, days: Days, spans: tuple[Span, Span]) -> It
 
     def arm(deed: Deed, day: ColumnElement[date], amount: ColumnElement[Decimal | None]) -> _Rows:
         within = or_(*(day.between(span.starts_on, span.ends_on) for span in spans))
-        columns = counted(work, amount)
-        return select(literal(deed.value).label("deed"), day.label("day"), *columns).where(within).group_by(day)
+        return heaps(work, (day.label("day"),), amount).add_columns(literal(deed.value).label("deed")).where(within)
 
     mine, closed_on = whose.of(work, Deal), cast("ColumnElement[date]", Deal.closed_on)
     yield arm(Deed.WON, closed_on, realized(work)).where(mine, Deal.status == DealStatus.WON)
@@ -152,8 +154,8 @@ def _deeds(work: Work, whose: Whose, days: Days, spans: tuple[Span, Span]) -> It
     )
     within = or_(*(took_place.between(span.starts_on, span.ends_on) for span in spans))
     done = whose.of(work, Activity), *_done(days.starts_at, days.ends_at), within
-    numbers = func.count().label("deals"), literal(Decimal(0)), literal(0), literal(0)
-    yield select(literal(Deed.ACTIVITY.value), took_place, *numbers).where(*done).group_by(took_place)
+    worthless = null(), null(), func.count(), literal(0), literal(Decimal(0))
+    yield select(took_place, *worthless, literal(Deed.ACTIVITY.value)).where(*done).group_by(took_place)
 
 
 def _done(starts_at: datetime, ends_at: datetime) -> tuple[ColumnElement[bool], ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import ROUND_HALF_UP
 from uuid import UUID
 
 import strawberry
@@ -10,19 +11,26 @@ from saas.core.work import Work
 from saas.graph.declare import Money, record_or_none
 from saas.members.graph import MemberNode
 from saas.reports.progress import Stretch
-from saas.reports.totals import Total
+from saas.reports.totals import ZERO, Total
 from saas.reports.whose import Days
 
 
+@strawberry.type(description="Deals in a currency that has no rate: they are in no sum.")
+class UnratedDeals:
+    currency: str
+    deals: int
+
+
 @strawberry.type(
-    description="Deals and what they are worth in the company's currency; `amount` is null where the role hides it. It "
-    "leaves out `unpriced` deals, which have none, and `foreign` ones, in another currency."
+    description="Deals and what they are worth in the company's currency, open ones at today's rate and closed ones at "
+    "that of their closing day; `amount` is null where the role hides it. It leaves out `unpriced` deals, which have "
+    "none, and `unrated` ones, for whose currency there is no rate."
 )
 class DealTotal:
     deals: int
     amount: Money | None
     unpriced: int
-    foreign: int
+    unrated: list[UnratedDeals]
 
 
 @strawberry.type(description="Some deals of one owner; of nobody, or of one whom the role hides, where it is null.")
@@ -57,8 +65,13 @@ class Shown:
     work: Work
 
     def total(self, total: Total) -> DealTotal:
-        amount = None if total.amount is None else Money(amount=total.amount, currency=self.work.tenant.currency)
-        return DealTotal(deals=total.deals, amount=amount, unpriced=total.unpriced, foreign=total.foreign)
+        worth = None if total.amount is None else total.amount.quantize(ZERO, ROUND_HALF_UP)
+        return DealTotal(
+            deals=total.deals,
+            amount=None if worth is None else Money(amount=worth, currency=self.work.tenant.currency),
+            unpriced=total.unpriced,
+            unrated=[UnratedDeals(currency=key, deals=deals) for key, deals in sorted(total.unrated.items())],
+        )
 
     def owners(self, owners: tuple[tuple[UUID | None, Total], ...]) -> list[OwnerTotal]:
         return [OwnerTotal(owner=record_or_none(MemberNode, key), total=self.total(total)) for key, total in owners]

@@ -1,35 +1,51 @@
-"""How many deals, and what they are worth, in the company's currency.
+"""How many deals, and what they are worth in the company's currency.
 
-`worth` is the only place that says what an amount in another currency is worth: for now nothing is known of it, so it
-is left out of the sum and `foreign` tells how many deals that concerns.
+An open deal counts at today's rate and a closed one at that of its closing day, as in lists (`saas.deals.worth`). What
+lacks a rate is in no sum: a total tells how many deals that are, in which currency. Deals are gathered by currency and
+day first, so that a rate is looked up once for each heap; a sum is exact until it is shown.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
-from typing import cast
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, case, func
+from sqlalchemy import ColumnElement, Date, Row, Select, Subquery, and_, case, cast, func, literal, select
 
 from saas.core.work import Work
-from saas.deals.model import Deal
+from saas.deals.model import Deal, DealStatus
+from saas.rates.force import rate_in_force
 
 ZERO = Decimal("0.00")
+
+_Key = (
+    ColumnElement[UUID | None]
+    | ColumnElement[int]
+    | ColumnElement[str]
+    | ColumnElement[date]
+    | ColumnElement[DealStatus]
+)
+_Rows = Select[*tuple[object, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """`amount` is None where the role hides amounts; `unpriced` deals have none, `foreign` ones another currency."""
+    """`amount` is None where the role hides amounts; `unpriced` deals have none; `unrated` ones, by their currency,
+    lack a rate.
+    """
 
     deals: int = 0
     amount: Decimal | None = ZERO
     unpriced: int = 0
-    foreign: int = 0
+    unrated: Mapping[str, int] = field(default_factory=dict)
 
     def __add__(self, other: "Total") -> "Total":
         known = None if self.amount is None or other.amount is None else self.amount + other.amount
-        return Total(
-            self.deals + other.deals, known, self.unpriced + other.unpriced, self.foreign + other.foreign
-        )  # fmt: skip
+        left = dict(self.unrated)
+        for currency, deals in other.unrated.items():
+            left[currency] = left.get(currency, 0) + deals
+        return Total(self.deals + other.deals, known, self.unpriced + other.unpriced, left)
 
 
 def nothing(work: Work) -> Total:
@@ -47,24 +63,37 @@ def realized(work: Work) -> ColumnElement[Decimal | None]:
     return case((won, work.shown(Deal.realized_amount)), else_=work.shown(Deal.amount))
 
 
-def worth(work: Work, amount: ColumnElement[Decimal | None]) -> ColumnElement[Decimal | None]:
-    """An amount of a deal in the company's currency; null where it has none or is in another one."""
-    return case((Deal.currency == work.tenant.currency, amount))
-
-
-def counted(work: Work, amount: ColumnElement[Decimal | None]) -> list[ColumnElement[object]]:
-    """The columns of a total of those deals of a group that there are; `read_total` reads them."""
-    there, elsewhere = Deal.id.is_not(None), Deal.currency != work.tenant.currency
+def heaps(work: Work, keys: Sequence[_Key], amount: ColumnElement[Decimal | None]) -> _Rows:
+    """Deals in heaps of the same `keys`, currency and day of the rate; whoever asks adds where from and which."""
+    own, today = work.tenant.currency, literal(work.clock.today(work.tenant.time_zone), Date)
+    currency = case((amount.is_not(None), Deal.currency))
+    rated_on = case((and_(amount.is_not(None), Deal.currency != own), func.coalesce(Deal.closed_on, today)))
     columns = (
+        currency.label("currency"),
+        rated_on.label("rated_on"),
         func.count(Deal.id).label("deals"),
-        func.coalesce(func.sum(worth(work, amount)), 0).label("amount"),
-        func.count().filter(there, amount.is_(None)).label("unpriced"),
-        func.count().filter(amount.is_not(None), elsewhere).label("foreign"),
+        func.count().filter(Deal.id.is_not(None), amount.is_(None)).label("unpriced"),
+        func.coalesce(func.sum(amount), 0).label("amount"),
     )
-    return [cast("ColumnElement[object]", column) for column in columns]
+    return select(*keys, *columns).group_by(*keys, currency, rated_on)
+
+
+def in_own_currency(work: Work, heap: Subquery, keys: Sequence[str]) -> _Rows:
+    """Rows for `read_total`: of each of the `keys` one with what has a rate, and one for each currency without."""
+    columns = heap.c
+    rate = rate_in_force(columns.currency, columns.rated_on, literal(work.tenant.currency), heap)
+    part = select(heap, rate.label("rate")).subquery("part").c
+    lacking = case((part.rate.is_(None), part.currency))
+    named = [part[key] for key in keys]
+    sums = (
+        cast(func.sum(part.deals), part.deals.type).label("deals"),
+        cast(func.sum(part.unpriced), part.unpriced.type).label("unpriced"),
+        func.coalesce(func.sum(part.amount * part.rate), 0).label("amount"),
+    )
+    return select(*named, lacking.label("lacking"), *sums).group_by(*named, lacking)
 
 
 def read_total(work: Work, row: Row[*tuple[object, ...]]) -> Total:
     if hides_amounts(work):
         return Total(row.deals, None)
-    return Total(row.deals, Decimal(row.amount).quantize(ZERO), row.unpriced, row.foreign)
+    return Total(row.deals, Decimal(row.amount), row.unpriced, {row.lacking: row.deals} if row.lacking else {})

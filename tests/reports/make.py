@@ -47,9 +47,10 @@ def count(company: Company, who: str, **filter: object) -> int:
     return int(said["totalCount"])
 
 
-def total(deals: int, amount: str | None, unpriced: int = 0, foreign: int = 0) -> dict[str, object]:
+def total(deals: int, amount: str | None, unpriced: int = 0, dollars: int = 0) -> dict[str, object]:
     worth = None if amount is None else {"amount": amount, "currency": "EUR"}
-    return {"deals": deals, "amount": worth, "unpriced": unpriced, "foreign": foreign}
+    unrated = [{"currency": "USD", "deals": dollars}] if dollars else []
+    return {"deals": deals, "amount": worth, "unpriced": unpriced, "unrated": unrated}
 
 
 def ask(company: Company, who: str, document: str, **given: object) -> Json:

@@ -35,11 +35,11 @@ def test_what_is_open_by_stage_and_person(shop: Company) -> None:
     said = ask(shop, "mona", "OpenPipeline")["openPipeline"]
     by_stage = stages(said)
     assert list(by_stage) == ["New", "Quote"]
-    assert by_stage["New"]["total"] == total(3, "500.00", unpriced=1, foreign=1)
-    assert owners(by_stage["New"]) == {"Rina": total(3, "500.00", unpriced=1, foreign=1)}
+    assert by_stage["New"]["total"] == total(3, "500.00", unpriced=1, dollars=1)
+    assert owners(by_stage["New"]) == {"Rina": total(3, "500.00", unpriced=1, dollars=1)}
     assert owners(by_stage["Quote"]) == {"Raz": total(1, "200.00")}
     assert list(owners(said)) == ["Rina", "Raz"]
-    assert cast(Json, said)["total"] == total(4, "700.00", unpriced=1, foreign=1)
+    assert cast(Json, said)["total"] == total(4, "700.00", unpriced=1, dollars=1)
 
 
 def test_a_rep_sees_his_own(shop: Company) -> None:
@@ -47,7 +47,7 @@ def test_a_rep_sees_his_own(shop: Company) -> None:
     assert cast(Json, said)["total"] == total(1, "200.00")
     assert stages(said)["New"]["owners"] == []
     everybody = ask(shop, "olga", "OpenPipeline")["openPipeline"]
-    assert cast(Json, everybody)["total"] == total(5, "1700.00", unpriced=1, foreign=1)
+    assert cast(Json, everybody)["total"] == total(5, "1700.00", unpriced=1, dollars=1)
 
 
 def test_a_team_and_an_owner_narrow_it(shop: Company) -> None:
@@ -114,7 +114,7 @@ def test_this_month_beside_the_last_until_the_same_day(shop: Company) -> None:
         ("2026-03-01", "2026-03-20"), ("2026-02-01", "2026-02-20"),
     ]  # fmt: skip
     assert (now["won"], now["lost"]) == (total(1, "50.00"), total(1, "70.00"))
-    assert now["opened"] == total(5, "620.00", unpriced=1, foreign=1)
+    assert now["opened"] == total(5, "620.00", unpriced=1, dollars=1)
     assert (before["won"], before["lost"], before["opened"]) == (
         total(1, "100.00"), total(0, "0.00"), total(1, "100.00"),
     )  # fmt: skip

@@ -67,6 +67,7 @@ const keyless = [
   'NotificationKind',
   'Grant',
   'DealTotal',
+  'UnratedDeals',
   'OwnerTotal',
   'StageTotal',
   'OpenPipeline',

@@ -1,4 +1,5 @@
-import {Plural, Trans} from '@lingui/react/macro'
+import {plural} from '@lingui/core/macro'
+import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import type {DealTotalFragment} from '../../gql/graphql'
 import {useFormats} from '../../ui/formats'
 
@@ -14,7 +15,8 @@ export function useWorth() {
 
 /** What a sum leaves out, so that nobody takes it for everything. */
 export function LeftOut({total}: {total: DealTotalFragment}) {
-  const {unpriced, foreign, amount} = total
+  const {t} = useLingui()
+  const {unpriced, unrated, amount} = total
   if (!amount) {
     return (
       <p className="quiet">
@@ -22,7 +24,7 @@ export function LeftOut({total}: {total: DealTotalFragment}) {
       </p>
     )
   }
-  if (!unpriced && !foreign) return null
+  if (!unpriced && !unrated.length) return null
   return (
     <ul className="notes num">
       {unpriced ? (
@@ -34,15 +36,14 @@ export function LeftOut({total}: {total: DealTotalFragment}) {
           />
         </li>
       ) : null}
-      {foreign ? (
-        <li>
-          <Plural
-            value={foreign}
-            one="# deal in another currency is not in the sum."
-            other="# deals in another currency are not in the sum."
-          />
+      {unrated.map(({currency, deals}) => (
+        <li key={currency}>
+          {t`${plural(deals, {
+            one: `# deal in ${currency} is not in this sum: no rate`,
+            other: `# deals in ${currency} are not in this sum: no rate`,
+          })}`}
         </li>
-      ) : null}
+      ))}
     </ul>
   )
 }
