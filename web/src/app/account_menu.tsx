@@ -11,6 +11,7 @@ import {Avatar} from '../ui/avatar'
 import {Dialog} from '../ui/dialog'
 import {problemsOf} from '../ui/problems'
 import {isLanguage, keepLanguage, type Language, languages, pageLanguage, type Scheme} from '../ui/preferences'
+import {FarPlaces} from './far_places'
 import {useScheme} from './scheme'
 
 export default function AccountMenu({close, openHelp}: {close: () => void; openHelp: () => void}) {
@@ -53,6 +54,7 @@ export default function AccountMenu({close, openHelp}: {close: () => void; openH
             </div>
           </div>
         </div>
+        <FarPlaces close={close} />
         <fieldset>
           <legend>
             <Trans>Language</Trans>

@@ -1,19 +1,6 @@
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Kbd} from '@mantine/core'
-import {
-  IconBuilding,
-  IconCalendar,
-  IconFileImport,
-  IconHome,
-  IconLayoutKanban,
-  IconList,
-  IconPlus,
-  IconSearch,
-  IconSelector,
-  IconSettings,
-  IconSun,
-  IconUsers,
-} from '@tabler/icons-react'
+import {IconPlus, IconSearch, IconSelector, IconSettings} from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
 import {Suspense, useState} from 'react'
 import {FavoriteList} from '../favorites'
@@ -21,6 +8,7 @@ import {useMe} from '../members'
 import {Bell} from '../notifications'
 import {Avatar} from '../ui/avatar'
 import {late} from '../ui/late'
+import {usePlaces} from './places'
 
 const AccountMenu = late(() => import('./account_menu'))
 
@@ -34,16 +22,7 @@ export function Nav({openPalette, openCreate, openHelp}: Props) {
   const {t} = useLingui()
   const {member, tenant} = useMe()
   const [menu, setMenu] = useState(false)
-  const pages = [
-    {to: '/', icon: IconHome, label: t`Home`, mirror: false},
-    {to: '/day', icon: IconSun, label: t`My day`, mirror: false},
-    {to: '/calendar', icon: IconCalendar, label: t`Calendar`, mirror: false},
-    {to: '/deals/board', icon: IconLayoutKanban, label: t`Board`, mirror: false},
-    {to: '/deals', icon: IconList, label: t`Deals`, mirror: true},
-    {to: '/accounts', icon: IconBuilding, label: t`Accounts`, mirror: false},
-    {to: '/contacts', icon: IconUsers, label: t`Contacts`, mirror: false},
-    {to: '/imports', icon: IconFileImport, label: t`Imports`, mirror: true},
-  ] as const
+  const places = usePlaces()
   return (
     <nav className="nav" aria-label={t`Main`}>
       <div className="tenant" title={tenant.name}>
@@ -74,8 +53,8 @@ export function Nav({openPalette, openCreate, openHelp}: Props) {
         </Kbd>
       </button>
       <ul>
-        {pages.map(({to, icon: Icon, label, mirror}) => (
-          <li key={to}>
+        {places.map(({to, icon: Icon, label, mirror, far}) => (
+          <li key={to} data-far={far || undefined}>
             <Link to={to} activeOptions={{exact: to === '/deals' || to === '/', includeSearch: false}} title={label}>
               <Icon size={16} stroke={1.75} className={mirror ? 'mirror' : undefined} />
               <span>{label}</span>

@@ -1,4 +1,4 @@
-import {type RefObject, useEffect, useState} from 'react'
+import {type RefObject, useEffect, useRef, useState} from 'react'
 import type {DealCardFragment, StageLabelFragment} from '../gql/graphql'
 import {useBoard} from './board_context'
 
@@ -49,19 +49,34 @@ export function useBoardDrag(frame: RefObject<HTMLDivElement | null>) {
 }
 
 export function useDragged(card: RefObject<HTMLElement | null>, deal: DealCardFragment, from: StageLabelFragment) {
+  const {ask, stages} = useBoard()
   const [dragging, setDragging] = useState(false)
+  const held = useRef({ask, deal, from, stages})
+  useEffect(() => {
+    held.current = {ask, deal, from, stages}
+  })
   useEffect(() => {
     const element = card.current
     if (!element) return
-    return once(({draggable}) =>
-      draggable({
-        element,
-        getInitialData: (): Cargo => ({deal, from}),
-        onDragStart: () => setDragging(true),
-        onDrop: () => setDragging(false),
-      }),
+    return once(({carryByTouch, combine, draggable}) =>
+      combine(
+        draggable({
+          element,
+          getInitialData: (): Cargo => ({deal: held.current.deal, from: held.current.from}),
+          onDragStart: () => setDragging(true),
+          onDrop: () => setDragging(false),
+        }),
+        carryByTouch(element, {
+          lifted: setDragging,
+          drop: (stage) => {
+            const {ask, deal, from, stages} = held.current
+            const to = stages.find(({id}) => id === stage)
+            if (to && to.id !== from.id) ask({deal, from, to})
+          },
+        }),
+      ),
     )
-  }, [card, deal, from])
+  }, [card])
   return dragging
 }
 
