@@ -9,6 +9,7 @@ import {Keys} from '../ui/keys'
 import {Said} from '../ui/said'
 import type {Entry} from './around'
 import {useEntries} from './entries'
+import {heldKeys} from './held_keys'
 
 interface Props {
   create: (kind: Creatable) => void
@@ -58,6 +59,10 @@ export default function Palette({create, close}: Props) {
             dir="auto"
             maxLength={200}
             value={text}
+            onFocus={() => {
+              const held = heldKeys()
+              if (held) setText((was) => held + was)
+            }}
             onChange={(event) => {
               setText(event.target.value)
               setAt(0)

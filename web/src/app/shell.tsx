@@ -16,6 +16,7 @@ import {late} from '../ui/late'
 import {SayProvider} from '../ui/say'
 import {UndoProvider} from '../ui/undo'
 import {goSignIn} from './graph'
+import {holdKeys} from './held_keys'
 import {Nav} from './nav'
 import {isLanguage, keepLanguage, pageLanguage} from '../ui/preferences'
 
@@ -69,6 +70,10 @@ function Frame() {
   const [open, setOpen] = useState<'palette' | 'help' | 'create' | null>(null)
   const [making, setMaking] = useState<Creatable>()
   const close = () => setOpen(null)
+  const search = () => {
+    holdKeys()
+    setOpen('palette')
+  }
   const create = (kind?: Creatable) => {
     setMaking(kind)
     setOpen('create')
@@ -87,9 +92,9 @@ function Frame() {
       keys: 'Mod+K',
       inFields: true,
       hidden: true,
-      run: () => setOpen('palette'),
+      run: search,
     },
-    {id: 'search', label: t`Search`, keys: '/', hidden: true, run: () => setOpen('palette')},
+    {id: 'search', label: t`Search`, keys: '/', hidden: true, run: search},
     {id: 'go-home', label: t`Go to the home page`, keys: 'G H', run: () => void navigate({to: '/'})},
     {id: 'create', label: t`Create…`, keys: 'Q', everywhere: true, run: () => create()},
     {id: 'create-here', label: t`Create…`, keys: 'C', hidden: true, otherwise: true, run: () => create()},
@@ -111,7 +116,7 @@ function Frame() {
       <a className="skip" href="#main">
         <Trans>Skip to content</Trans>
       </a>
-      <Nav openPalette={() => setOpen('palette')} openCreate={() => create()} openHelp={() => setOpen('help')} />
+      <Nav openPalette={search} openCreate={() => create()} openHelp={() => setOpen('help')} />
       <main id="main" className="main" tabIndex={-1}>
         <Outlet />
       </main>
