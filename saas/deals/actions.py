@@ -21,8 +21,12 @@ from saas.deals.clearing import clear_stage, refill_stage
 from saas.deals.events import DealGiven, DealPlaced
 from saas.deals.giving import tell_given
 from saas.deals.lines import Line, priced, sum_of
-from saas.deals.model import Deal, DealEvent, DealEventKind, DealProduct, DealStatus, whole_seconds
+from saas.deals.losing import UNSAID, Loss, hold_reason, loss_of, read_loss
+from saas.deals.model import Deal, DealEvent, DealEventKind, DealProduct, DealStatus
 from saas.deals.opening import DealDraft, Opened, Stay, line_rows, open_deal
+from saas.deals.spans import whole_seconds
+from saas.losses.events import ReasonLeaves
+from saas.losses.model import LossReason
 from saas.members.actions import get_owner
 from saas.members.events import RecordsGiven
 from saas.members.model import Member
@@ -36,10 +40,11 @@ M = TypeVar("M", bound=Model)
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """When and for how much a deal closes: today and its amount, where nothing is said."""
+    """When and for how much a deal closes: today and its amount, where nothing is said; and why, where it is lost."""
 
     on: date | None = None
     amount: Money | None = None
+    loss: Loss = UNSAID
 
 
 def create_deal(work: Work, draft: DealDraft) -> Deal:
@@ -77,12 +82,13 @@ def starting(work: Work, stage_id: UUID | None) -> tuple[Stay, ...]:
 
 
 def edit_deal(work: Work, deal_id: UUID, fields: Mapping[str, object], *, version: int | None = None) -> Deal:
-    """Changes columns by name, `amount` as money; amount, expected close and owner are told in the history."""
+    """Changes columns by name, `amount` as money; the history tells amount, close, owner and loss."""
     deal = work.lock(Deal, deal_id, field="id", version=version)
     given = dict(fields)
     if "name" in given:
         given["name"] = written(given["name"], "name")
-    for name, model, field in (("account_id", Account, "accountId"), ("contact_id", Contact, "contactId")):
+    named = {"account_id": (Account, "accountId"), "contact_id": (Contact, "contactId")}
+    for name, (model, field) in (named | {"loss_reason_id": (LossReason, "lossReasonId")}).items():
         if given.get(name) is not None:
             work.get(model, UUID(str(given[name])), field=field)
     owner_id = deal.owner_id
@@ -93,6 +99,7 @@ def edit_deal(work: Work, deal_id: UUID, fields: Mapping[str, object], *, versio
         _value(work, deal, read_money(said, field="amount", default=work.tenant.currency))
     if "expected_close_on" in given:
         _expect(work, deal, cast("date | None", given.pop("expected_close_on")))
+    _explain(work, deal, {name: given.pop(name) for name in ("loss_reason_id", "loss_remark") if name in given})
     _place(work, deal, given)
     if deal.owner_id != owner_id:
         _announce(work, deal)
@@ -104,13 +111,14 @@ def move_deal(
 ) -> Deal:
     """Stands an open deal in a stage of its pipeline; a closing stage closes it."""
     deal = work.lock(Deal, deal_id, field="dealId", version=version)
-    stage = work.get(Stage, stage_id, field="stageId")
+    stage, closing = work.get(Stage, stage_id, field="stageId"), closing or Closing()
+    if closing.loss.reason_id is not None:
+        work.get(LossReason, closing.loss.reason_id, field="lossReasonId")
     if deal.stage_id == stage.id:
         return deal
-    closing = closing or Closing()
     if stage.kind != StageKind.OPEN and closing.amount is not None:
         _value(work, deal, closing.amount)
-    _stand(work, deal, stage, _closing_day(work, deal, closing.on))
+    _stand(work, deal, stage, _closing_day(work, deal, closing.on), loss=closing.loss)
     _still_there(work, deal)
     return deal
 
@@ -119,7 +127,7 @@ def reopen_deal(work: Work, deal_id: UUID, stage_id: UUID, *, version: int | Non
     """Takes a closed deal back into an open stage."""
     deal = work.lock(Deal, deal_id, field="dealId", version=version)
     stage = work.get(Stage, stage_id, field="stageId")
-    _stand(work, deal, stage, None)
+    _stand(work, deal, stage)
     _still_there(work, deal)
     return deal
 
@@ -165,11 +173,16 @@ def put_back(work: Work, deal: Deal, values: Mapping[str, object]) -> None:
                 facts["currency"] = values.get("currency", deal.currency)
             if kind is DealEventKind.STAGE:
                 facts["seconds"] = max(0, whole_seconds(deal.stage_entered_at, work.clock.now()))
-            _tell(work, deal, kind, at=work.clock.now(), **facts)
+            _tell(work, deal, kind, work.clock.now(), **facts)
     _place(work, deal, values)
 
 
-LISTENS = {StageLeaves: [clear_stage], StageReturns: [refill_stage], RecordsGiven: [tell_given]}
+LISTENS = {
+    StageLeaves: [clear_stage],
+    StageReturns: [refill_stage],
+    RecordsGiven: [tell_given],
+    ReasonLeaves: [hold_reason],
+}
 
 
 def _open(work: Work, drafts: Sequence[DealDraft]) -> list[Opened]:
@@ -179,6 +192,7 @@ def _open(work: Work, drafts: Sequence[DealDraft]) -> list[Opened]:
     _known(work, Member, [_owner_id(work, draft) for draft in drafts], "ownerId")
     _known(work, Account, [draft.account_id for draft in drafts], "accountId")
     _known(work, Contact, [draft.contact_id for draft in drafts], "contactId")
+    _known(work, LossReason, [draft.loss.reason_id for draft in drafts], "lossReasonId")
     opened: list[Opened] = []
     for draft in drafts:
         owner_id = _owner_id(work, draft)
@@ -187,11 +201,21 @@ def _open(work: Work, drafts: Sequence[DealDraft]) -> list[Opened]:
     return opened
 
 
-def _stand(work: Work, deal: Deal, stage: Stage, closed_on: date | None) -> None:
+def _stand(work: Work, deal: Deal, stage: Stage, closed_on: date | None = None, *, loss: Loss = UNSAID) -> None:
     now, left = work.clock.now(), deal.stage_id
     seconds = deal.reopen(stage, now) if closed_on is None else deal.enter(stage, now, closed_on)
-    at = deal.stage_entered_at
-    _tell(work, deal, DealEventKind.STAGE, at=at, from_stage_id=left, to_stage_id=stage.id, seconds=seconds)
+    said, at = read_loss(work, deal, loss.columns), deal.stage_entered_at
+    assign(deal, said.columns)
+    facts = {"from_stage_id": left, "to_stage_id": stage.id, "seconds": seconds, **said.columns}
+    _tell(work, deal, DealEventKind.STAGE, at, **facts)
+
+
+def _explain(work: Work, deal: Deal, given: Mapping[str, object]) -> None:
+    """Why a lost deal is lost, said later or otherwise than before."""
+    said = read_loss(work, deal, given)
+    if said != loss_of(deal):
+        assign(deal, said.columns)
+        _tell(work, deal, DealEventKind.LOSS_REASON, **said.columns)
 
 
 def _give(work: Work, deal: Deal, owner_id: object) -> None:
@@ -239,7 +263,7 @@ def _place(work: Work, deal: Deal, values: Mapping[str, object]) -> None:
         work.emit(DealPlaced(deal.id))
 
 
-def _tell(work: Work, deal: Deal, kind: DealEventKind, *, at: datetime | None = None, **facts: object) -> None:
+def _tell(work: Work, deal: Deal, kind: DealEventKind, at: datetime | None = None, /, **facts: object) -> None:
     work.add(DealEvent(deal_id=deal.id, kind=kind, at=at or work.clock.now(), by_id=work.who.member_id, **facts))
 
 

@@ -8,7 +8,8 @@ from sqlalchemy.orm import aliased
 
 from saas.core.errors import Conflict, LimitReached
 from saas.core.work import Work
-from saas.deals.model import Deal, DealEvent, DealEventKind, whole_seconds
+from saas.deals.model import Deal, DealEvent, DealEventKind
+from saas.deals.spans import whole_seconds
 from saas.pipelines.events import StageLeaves, StageReturns
 from saas.pipelines.model import Stage
 

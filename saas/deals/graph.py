@@ -5,21 +5,28 @@ from decimal import Decimal
 
 import strawberry
 from sqlalchemy import ColumnElement, Integer, cast, func
-from strawberry import UNSET
 
 from saas.accounts.graph import AccountNode
 from saas.contacts.graph import ContactNode
 from saas.core.money import read_money
 from saas.core.work import Work
 from saas.deals import actions, worth
-from saas.deals.lines import Line
+from saas.deals.inputs import (
+    CreateDealInput,
+    DealInput,
+    MoveDealInput,
+    ReopenDealInput,
+    SetDealProductsInput,
+    UpdateDealInput,
+    lines_of,
+)
+from saas.deals.losing import Loss
 from saas.deals.model import Deal, DealEvent, DealEventKind, DealProduct, DealStatus
 from saas.deals.opening import DealDraft
 from saas.graph.declare import (
     NOW,
     Connection,
     Money,
-    MoneyInput,
     Node,
     changes,
     chosen,
@@ -32,6 +39,7 @@ from saas.graph.declare import (
     mutation,
     node,
 )  # fmt: skip
+from saas.losses.graph import LossReasonNode
 from saas.members.graph import MemberNode
 from saas.pipelines.graph import PipelineNode, StageNode
 from saas.products.graph import ProductNode
@@ -71,6 +79,8 @@ class DealEventNode(Node):
     to_on: date | None
     from_owner: MemberNode | None
     to_owner: MemberNode | None
+    loss_reason: LossReasonNode | None
+    loss_remark: str | None
 
 
 @node(Deal, one="deal", many="deals", order="-created_at", sums=("amount",), search_through=("account",),
@@ -92,6 +102,8 @@ class DealNode(Node):
     closed_on: date | None
     stage_entered_at: datetime
     seconds_in_stage: int = computed(_seconds_in_stage)
+    loss_reason: LossReasonNode | None
+    loss_remark: str | None
     external_id: str | None
     pipeline: PipelineNode
     stage: StageNode
@@ -109,29 +121,7 @@ edge(DealNode, "rate", chosen(ExchangeRateNode, lambda _who, deal: worth.rate_ke
 deals: Connection[DealNode] = connection(order="-created_at")
 edge(AccountNode, "deals", deals)
 edge(StageNode, "deals", deals)
-
-
-@strawberry.input
-class DealLineInput:
-    """`unitPrice` is the list price where it is left out."""
-
-    product_id: strawberry.ID
-    quantity: Decimal = Decimal(1)
-    unit_price: MoneyInput | None = None
-
-
-@strawberry.input
-class CreateDealInput:
-    """The stage is the first of the default pipeline, the owner the acting member, where none is named."""
-
-    name: str
-    stage_id: strawberry.ID | None = None
-    account_id: strawberry.ID | None = None
-    contact_id: strawberry.ID | None = None
-    owner_id: strawberry.ID | None = None
-    amount: MoneyInput | None = None
-    expected_close_on: date | None = None
-    products: list[DealLineInput] | None = None
+edge(LossReasonNode, "deals", deals)
 
 
 @mutation(DealNode)
@@ -145,57 +135,34 @@ def create_deal(work: Work, input: CreateDealInput) -> Deal:
         owner_id=key_or_none(MemberNode, input.owner_id),
         amount=read_money(input.amount, field="amount", default=work.tenant.currency),
         expected_close_on=input.expected_close_on,
-        lines=_lines(work, input.products or []),
+        lines=lines_of(work, input.products or []),
     )
     return actions.create_deal(work, draft)
 
 
-@strawberry.input
-class UpdateDealInput:
-    id: strawberry.ID
-    version: int | None = None
-    name: str | None = UNSET
-    amount: MoneyInput | None = UNSET
-    expected_close_on: date | None = UNSET
-    owner_id: strawberry.ID | None = UNSET
-    account_id: strawberry.ID | None = UNSET
-    contact_id: strawberry.ID | None = UNSET
-
-
 @mutation(DealNode)
 def update_deal(work: Work, input: UpdateDealInput) -> Deal:
-    """Changes the fields that are given; amount, close date and owner leave an event in the history."""
+    """Changes the fields that are given; amount, close date, owner and why it is lost leave an event in the history."""
     given = changes(input, "id", "version")
-    for name, cls in (("owner_id", MemberNode), ("account_id", AccountNode), ("contact_id", ContactNode)):
+    named = {
+        "owner_id": MemberNode,
+        "account_id": AccountNode,
+        "contact_id": ContactNode,
+        "loss_reason_id": LossReasonNode,
+    }
+    for name, cls in named.items():
         if name in given:
             given[name] = key_or_none(cls, getattr(input, name))
     return actions.edit_deal(work, key(DealNode, input.id), given, version=input.version)
 
 
-@strawberry.input
-class MoveDealInput:
-    """Where the stage closes the deal, `closedOn` and `amount` say when and for how much: else today, its amount."""
-
-    deal_id: strawberry.ID
-    stage_id: strawberry.ID
-    version: int | None = None
-    closed_on: date | None = None
-    amount: MoneyInput | None = None
-
-
 @mutation(DealNode)
 def move_deal(work: Work, input: MoveDealInput) -> Deal:
     """Stands an open deal in another stage of its pipeline; a stage of the kind WON or LOST closes it."""
-    closing = actions.Closing(input.closed_on, read_money(input.amount, field="amount", default=work.tenant.currency))
-    stage_id = key(StageNode, input.stage_id)
+    amount = read_money(input.amount, field="amount", default=work.tenant.currency)
+    loss = Loss(key_or_none(LossReasonNode, input.loss_reason_id), input.loss_remark)
+    closing, stage_id = actions.Closing(input.closed_on, amount, loss), key(StageNode, input.stage_id)
     return actions.move_deal(work, key(DealNode, input.deal_id), stage_id, version=input.version, closing=closing)
-
-
-@strawberry.input
-class ReopenDealInput:
-    deal_id: strawberry.ID
-    stage_id: strawberry.ID
-    version: int | None = None
 
 
 @mutation(DealNode)
@@ -206,25 +173,10 @@ def reopen_deal(work: Work, input: ReopenDealInput) -> Deal:
     )
 
 
-@strawberry.input
-class SetDealProductsInput:
-    """The lines that the deal has from now on, in their order."""
-
-    deal_id: strawberry.ID
-    products: list[DealLineInput]
-    version: int | None = None
-
-
 @mutation(DealNode)
 def set_deal_products(work: Work, input: SetDealProductsInput) -> Deal:
     """Replaces the deal's lines; an estimated amount follows them."""
-    return actions.set_lines(work, key(DealNode, input.deal_id), _lines(work, input.products), version=input.version)
-
-
-@strawberry.input
-class DealInput:
-    id: strawberry.ID
-    version: int | None = None
+    return actions.set_lines(work, key(DealNode, input.deal_id), lines_of(work, input.products), version=input.version)
 
 
 @mutation(DealNode)
@@ -237,14 +189,3 @@ def delete_deal(work: Work, input: DealInput) -> Deal:
 def restore_deal(work: Work, input: DealInput) -> Deal:
     """Takes a deletion back."""
     return actions.restore_deal(work, key(DealNode, input.id), version=input.version)
-
-
-def _lines(work: Work, given: list[DealLineInput]) -> tuple[Line, ...]:
-    return tuple(
-        Line(
-            key(ProductNode, line.product_id),
-            line.quantity,
-            read_money(line.unit_price, field="unitPrice", default=work.tenant.currency),
-        )
-        for line in given
-    )

@@ -1,6 +1,6 @@
 """Deals, their lines and their history: tables and invariants."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
@@ -11,15 +11,12 @@ from sqlalchemy.orm import Mapped, add_mapped_attribute, mapped_column, relation
 from saas.accounts.model import Account
 from saas.contacts.model import Contact
 from saas.core.errors import Invalid
-from saas.core.model import Model, created, deleted, folded, key, one_of, searched, unique_live, updated, version
+from saas.core.model import LIVE, Model, created, deleted, folded, key, one_of, searched, unique_live, updated, version
+from saas.deals.spans import whole_seconds
+from saas.losses.model import LossReason
 from saas.members.model import Member
 from saas.pipelines.model import Pipeline, Stage, StageKind
 from saas.products.model import Product
-
-LIVE = text("deleted_at IS NULL")
-
-
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class DealStatus(StrEnum):
@@ -38,6 +35,7 @@ class DealEventKind(StrEnum):
     AMOUNT = "AMOUNT"
     CLOSE_DATE = "CLOSE_DATE"
     OWNER = "OWNER"
+    LOSS_REASON = "LOSS_REASON"
 
 
 class Deal(Model):
@@ -54,6 +52,9 @@ class Deal(Model):
         Index("ix_deal_owner", "owner_id", "stage_id", postgresql_where=LIVE),
         Index("ix_deal_created", text("created_at DESC"), text("id DESC"), postgresql_where=LIVE),
         Index("ix_deal_contact", "contact_id", postgresql_where=LIVE),
+        Index(
+            "ix_deal_loss_reason", "loss_reason_id", "closed_on", postgresql_where=text("loss_reason_id IS NOT NULL")
+        ),
         Index("ix_deal_folded_name", text("ext.fold(name)"), postgresql_where=LIVE),
         searched("deal"),
         unique_live("deal", "external_id"),
@@ -78,6 +79,8 @@ class Deal(Model):
     opened_at: Mapped[datetime]
     expected_close_on: Mapped[date | None]
     closed_on: Mapped[date | None]
+    loss_reason_id: Mapped[UUID | None] = mapped_column(ForeignKey("loss_reason.id"))
+    loss_remark: Mapped[str | None]
     external_id: Mapped[str | None]
     search_text: Mapped[str] = folded("name", "external_id")
     version: Mapped[int] = version()
@@ -90,6 +93,7 @@ class Deal(Model):
     owner: Mapped[Member | None] = relationship(lazy="raise")
     account: Mapped[Account | None] = relationship(lazy="raise")
     contact: Mapped[Contact | None] = relationship(lazy="raise")
+    loss_reason: Mapped[LossReason | None] = relationship(lazy="raise")
     products: Mapped[list["DealProduct"]] = relationship(back_populates="deal", viewonly=True, lazy="raise")
     history: Mapped[list["DealEvent"]] = relationship(back_populates="deal", viewonly=True, lazy="raise")
 
@@ -118,16 +122,11 @@ class Deal(Model):
         self.stage_id, self.stage_entered_at = stage.id, at
         self.status = DealStatus(stage.kind)
         self.closed_on = on if self.status != DealStatus.OPEN else None
+        self.loss_reason_id = self.loss_remark = None
         self.realized_amount = {StageKind.OPEN: None, StageKind.WON: self.amount, StageKind.LOST: Decimal(0)}[
             StageKind(stage.kind)
         ]
         return seconds
-
-
-def whole_seconds(since: datetime, until: datetime) -> int:
-    """From second to second of the clock, so that a deal's stays add up to its life exactly."""
-    second = timedelta(seconds=1)
-    return (until - EPOCH) // second - (since - EPOCH) // second
 
 
 class DealProduct(Model):
@@ -164,6 +163,7 @@ class DealEvent(Model):
         one_of("kind", DealEventKind),
         Index("ix_deal_event_deal", "deal_id", "at", "id"),
         Index("ix_deal_event_kind", "kind", "at"),
+        Index("ix_deal_event_loss_reason", "loss_reason_id", postgresql_where=text("loss_reason_id IS NOT NULL")),
         {"info": {"append_only": True}},
     )
 
@@ -182,6 +182,8 @@ class DealEvent(Model):
     to_on: Mapped[date | None]
     from_owner_id: Mapped[UUID | None] = mapped_column(ForeignKey("member.id"))
     to_owner_id: Mapped[UUID | None] = mapped_column(ForeignKey("member.id"))
+    loss_reason_id: Mapped[UUID | None] = mapped_column(ForeignKey("loss_reason.id"))
+    loss_remark: Mapped[str | None]
 
     deal: Mapped[Deal] = relationship(back_populates="history", lazy="raise")
     by: Mapped[Member | None] = relationship(foreign_keys=[by_id], lazy="raise")
@@ -189,7 +191,9 @@ class DealEvent(Model):
     to_stage: Mapped[Stage | None] = relationship(foreign_keys=[to_stage_id], lazy="raise")
     from_owner: Mapped[Member | None] = relationship(foreign_keys=[from_owner_id], lazy="raise")
     to_owner: Mapped[Member | None] = relationship(foreign_keys=[to_owner_id], lazy="raise")
+    loss_reason: Mapped[LossReason | None] = relationship(lazy="raise")
 
 
 add_mapped_attribute(Account, "deals", relationship(Deal, viewonly=True, lazy="raise"))
 add_mapped_attribute(Stage, "deals", relationship(Deal, viewonly=True, lazy="raise"))
+add_mapped_attribute(LossReason, "deals", relationship(Deal, viewonly=True, lazy="raise"))

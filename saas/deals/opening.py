@@ -12,7 +12,9 @@ from saas.core.fields import written
 from saas.core.ids import new_id
 from saas.core.money import Money
 from saas.deals.lines import Line, sum_of
-from saas.deals.model import DealEventKind, DealStatus, whole_seconds
+from saas.deals.losing import UNSAID, Loss, not_lost
+from saas.deals.model import DealEventKind, DealStatus
+from saas.deals.spans import whole_seconds
 from saas.pipelines.model import Stage, StageKind
 
 Row = dict[str, object]
@@ -56,6 +58,7 @@ class DealDraft:
     external_id: str | None = None
     lines: tuple[Line, ...] = ()
     beginning: Beginning | None = None
+    loss: Loss = UNSAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ def open_deal(
     owner_id, teller_id = by
     deal = _deal(draft, stages[draft.stays[-1].stage_id], lines, owner_id)
     events = [{**_BLANK, "deal_id": deal["id"], "by_id": teller_id, **told} for told in _history(draft, deal, stages)]
+    events[-1].update(draft.loss.columns)
     return Opened(deal, list(line_rows(cast(UUID, deal["id"]), lines)), events)
 
 
@@ -87,6 +91,8 @@ def line_rows(deal_id: UUID, lines: Sequence[Line]) -> Iterator[Row]:
 
 
 def _deal(draft: DealDraft, stage: Stage, lines: Sequence[Line], owner_id: UUID | None) -> Row:
+    if draft.loss != UNSAID and stage.kind != StageKind.LOST:
+        raise not_lost(draft.loss)
     entered = draft.stays[-1].at
     worth = draft.amount or sum_of(lines)
     amount = worth.amount if worth else None
@@ -102,12 +108,13 @@ def _deal(draft: DealDraft, stage: Stage, lines: Sequence[Line], owner_id: UUID 
         "expected_close_on": draft.expected_close_on, "external_id": draft.external_id,
         "realized_amount": brought if closed else None,
         "closed_on": (draft.closed_on or entered.date()) if closed else None,
+        **draft.loss.columns,
     }  # fmt: skip
 
 
 _BLANK: Row = dict.fromkeys(
     ("from_stage_id", "to_stage_id", "seconds", "from_amount", "to_amount", "currency", "from_on", "to_on",
-     "from_owner_id", "to_owner_id")
+     "from_owner_id", "to_owner_id", "loss_reason_id", "loss_remark")
 )  # fmt: skip
 
 

@@ -32,4 +32,7 @@ MIRRORS = {
     "DealEvent.toOn": "Deal.expectedCloseOn",
     "DealEvent.fromOwner": "Deal.owner",
     "DealEvent.toOwner": "Deal.owner",
+    "DealEvent.lossReason": "Deal.lossReason",
+    "DealEvent.lossRemark": "Deal.lossRemark",
+    "LossReason.deals": "Deal.lossReason",
 }

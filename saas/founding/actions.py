@@ -16,6 +16,7 @@ from saas.core.texts import later, say
 from saas.core.work import Work
 from saas.founding.plan import Plan
 from saas.founding.queries import count_since, is_free
+from saas.losses.actions import furnish_reasons
 from saas.members.actions import MemberDraft, add_member, find_by_email
 from saas.members.model import Member, MemberStatus
 from saas.pipelines.actions import DEFAULT_STAGES, create_pipeline, list_pipelines
@@ -66,14 +67,15 @@ def slug_taken(slug: str) -> Conflict:
 
 
 def furnish(work: Work, owner: MemberDraft) -> Member:
-    """The owner and a pipeline in the company's language, where they are not there yet. One who is no member gets no
-    company that others own.
+    """The owner, a pipeline and reasons for losses in the company's language, where they are not there yet. One who is
+    no member gets no company that others own.
     """
     member = find_by_email(work, owner.email)
     if member is None:
         if work.first(select(Member).where(Member.role == Role.OWNER).limit(1)) is not None:
             raise SlugTaken(f"{work.tenant.slug!r} is taken; choose another address.")
         member = add_member(work, replace(owner, role=Role.OWNER, status=MemberStatus.ACTIVE))
+    furnish_reasons(work)
     if not list_pipelines(work):
         locale = work.tenant.locale
         stages = [replace(stage, name=say(stage.name, locale)) for stage in DEFAULT_STAGES]

@@ -30,7 +30,7 @@ def test_a_deal_opens_in_the_first_stage_for_who_opens_it(company: Company) -> N
         "pipeline": {"id": company.id("Sales", "Pipeline")}, "stage": {"id": company.id("New", "Stage")},
         "owner": {"id": company.id("rina")}, "account": {"id": account["id"]}, "contact": {"id": contact["id"]},
         "version": 1, "nextActivity": None, "createdAt": AT, "updatedAt": AT, "convertedAmount": "1200.50",
-        "rate": None,
+        "rate": None, "lossReason": None, "lossRemark": None,
     }  # fmt: skip
     assert history(company, made) == [
         {"kind": "CREATED", "at": AT, "by": {"name": "Rina"}, "toStage": {"name": "New"}, "toOn": "2026-04-01",

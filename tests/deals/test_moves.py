@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from saas.core.clock import FixedClock
 from saas.core.errors import Invalid
 from saas.deals.actions import create_deal, create_deals
-from saas.deals.model import Deal, whole_seconds
+from saas.deals.model import Deal
 from saas.deals.opening import DealDraft, Stay
+from saas.deals.spans import whole_seconds
 from tests.deals.make import HOUR, euros, history, make_deal, move
 from tests.members.make import NOW, Company, Json, key_of
 

@@ -53,6 +53,7 @@ const changes: TimelineKind[] = [
   'STAGE',
   'AMOUNT',
   'CLOSE_DATE',
+  'LOSS_REASON',
   'OWNER',
   'ACCOUNT_CREATED',
   'CONTACT_CREATED',

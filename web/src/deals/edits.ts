@@ -30,6 +30,8 @@ function formerOf(deal: Editable, change: Change): Change {
     ownerId: owner?.id ?? null,
     accountId: account?.id ?? null,
     contactId: contact?.id ?? null,
+    lossReasonId: deal.lossReason?.id ?? null,
+    lossRemark: deal.lossRemark ?? null,
   }
   return Object.fromEntries(Object.entries(now).filter(([field]) => field in change))
 }

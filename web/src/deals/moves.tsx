@@ -6,6 +6,7 @@ import {
   type DealCardFragment,
   type DealFilter,
   MoveDealDocument,
+  type MoveDealInput,
   ReopenDealDocument,
   type StageLabelFragment,
   UpdateDealDocument,
@@ -17,8 +18,10 @@ import {useSay} from '../ui/say'
 import {useUndo} from '../ui/undo'
 
 export interface Closing {
-  closedOn: string
+  closedOn: string | undefined
   amount: Cash | null
+  lossReasonId?: string
+  lossRemark?: string
 }
 
 export interface Move {
@@ -90,17 +93,9 @@ export function useMoves(scope?: Scope) {
   )
 
   const send = useCallback(
-    async ({deal, from, to, closing}: Move) => {
-      const {closedOn, amount} = closing ?? {}
-      const repriced = amount && amount.amount !== deal.amount?.amount
-      const input = {
-        dealId: deal.id,
-        stageId: to.id,
-        version: deal.version,
-        closedOn,
-        amount: repriced ? {amount: amount.amount, currency: amount.currency} : undefined,
-      }
-      const answer = await client.mutation(MoveDealDocument, {input}).toPromise()
+    async (asked: Move) => {
+      const {deal, from, to} = asked
+      const answer = await client.mutation(MoveDealDocument, {input: inputOf(asked)}).toPromise()
       if (!settle(deal.id, answer)) return null
       recount(from, to)
       return answer.data?.moveDeal.deal
@@ -125,13 +120,39 @@ export function useMoves(scope?: Scope) {
     [client, recount, reopen, say, setAmount, settle, t],
   )
 
+  /** As it was lost: on that day, for that reason. */
+  const loseAgain = useCallback(
+    async (reopened: ReturnType<typeof reopen>, {deal, from, to}: Move) => {
+      const opened = await reopened
+      if (!opened) return
+      const {closedOn, lossReason, lossRemark} = deal
+      const closing = {
+        closedOn: closedOn ?? undefined,
+        amount: null,
+        lossReasonId: lossReason?.id,
+        lossRemark: lossRemark ?? undefined,
+      }
+      if (await send({deal: opened, from: to, to: from, closing})) say(t`${deal.name} is back in ${from.name}`)
+    },
+    [say, send, t],
+  )
+
   const move = useCallback(
     (asked: Move) => {
       const {deal, from, to} = asked
       setRefused(null)
       if (deal.status !== 'OPEN') {
-        void reopen(deal.id, deal.version, to, from)
+        const opened = reopen(deal.id, deal.version, to, from)
         say(t`${deal.name} reopened in ${to.name}`)
+        if (deal.status !== 'LOST') return
+        offer({
+          said: (
+            <Trans>
+              <Said text={deal.name} /> reopened in <Said text={to.name} />
+            </Trans>
+          ),
+          undo: () => void loseAgain(opened, asked),
+        })
         return
       }
       const sent = send(asked)
@@ -145,8 +166,20 @@ export function useMoves(scope?: Scope) {
         undo: () => void takeBack(sent, asked),
       })
     },
-    [offer, reopen, say, send, t, takeBack],
+    [loseAgain, offer, reopen, say, send, t, takeBack],
   )
 
   return {move, refused, forgive: useCallback(() => setRefused(null), [])}
+}
+
+function inputOf({deal, to, closing}: Move): MoveDealInput {
+  const {amount, ...rest} = closing ?? {}
+  const repriced = amount && amount.amount !== deal.amount?.amount
+  return {
+    dealId: deal.id,
+    stageId: to.id,
+    version: deal.version,
+    ...rest,
+    amount: repriced ? {amount: amount.amount, currency: amount.currency} : undefined,
+  }
 }

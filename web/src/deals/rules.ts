@@ -20,19 +20,30 @@ export const dealRules: {updates: Record<string, UpdateResolver>; optimistic: Op
       return answer('MoveDealPayload', {
         ...standing(input.dealId, input.stageId, kind),
         closedOn: kind === 'OPEN' ? null : (input.closedOn ?? today()),
+        lossReason: reasonIn(cache, input.lossReasonId),
+        lossRemark: input.lossRemark ?? null,
       })
     },
     reopenDeal: (args) => {
       const {input} = args as unknown as ReopenDealMutationVariables
-      return answer('ReopenDealPayload', {...standing(input.dealId, input.stageId, 'OPEN'), closedOn: null})
+      return answer('ReopenDealPayload', {
+        ...standing(input.dealId, input.stageId, 'OPEN'),
+        closedOn: null,
+        lossReason: null,
+        lossRemark: null,
+      })
     },
-    updateDeal: (args) => {
-      const {id, name, amount, expectedCloseOn, ownerId} = (args as unknown as UpdateDealMutationVariables).input
+    updateDeal: (args, cache) => {
+      const {id, name, amount, expectedCloseOn, ownerId, lossReasonId, lossRemark} = (
+        args as unknown as UpdateDealMutationVariables
+      ).input
       const deal: DataFields = {id}
       if (name != null) deal.name = name
       if (amount !== undefined)
         Object.assign(deal, {amount: amount && {__typename: 'Money', ...amount}, amountEstimated: false})
       if (expectedCloseOn !== undefined) deal.expectedCloseOn = expectedCloseOn
+      if (lossReasonId !== undefined) deal.lossReason = reasonIn(cache, lossReasonId)
+      if (lossRemark !== undefined) deal.lossRemark = lossRemark
       if (ownerId != null) deal.owner = {__typename: 'Member', id: ownerId}
       return answer('UpdateDealPayload', deal)
     },
@@ -55,6 +66,12 @@ export const dealRules: {updates: Record<string, UpdateResolver>; optimistic: Op
       if (!info.optimistic && dealIn(result.restoreDeal)) forget(cache)
     },
   },
+}
+
+/** One whose name is known already: what is drawn never lacks it. */
+function reasonIn(cache: Cache, id: string | null | undefined): DataFields | null {
+  const one = {__typename: 'LossReason' as const, id: id ?? ''}
+  return id && cache.resolve(one, 'name') ? one : null
 }
 
 interface StandingDeal {

@@ -27,6 +27,9 @@ export interface View {
   pipeline?: string
   /** Open deals that stand in their stage for longer than it may be. */
   stalled?: '1'
+  /** Why it was lost; lost deals of which nobody said why. */
+  reason?: string
+  unsaid?: '1'
   /** Deals on which nothing is planned, deals of nobody. */
   idle?: '1'
   nobody?: '1'
@@ -46,10 +49,10 @@ export interface StallLimit {
 }
 
 const words = [
-  ...(['q', 'owner', 'team', 'stage', 'account', 'contact', 'entered'] as const),
+  ...(['q', 'owner', 'team', 'stage', 'account', 'contact', 'reason', 'entered'] as const),
   ...(['sort', 'cols', 'view', 'pipeline', 'deal'] as const),
 ]
-const marks = ['stalled', 'idle', 'nobody'] as const
+const marks = ['stalled', 'idle', 'nobody', 'unsaid'] as const
 const statuses: readonly string[] = ['OPEN', 'WON', 'LOST']
 const days = ['from', 'to', 'since', 'until'] as const
 const isOpen = {'or.1.status.eq': 'OPEN'}
@@ -71,11 +74,13 @@ export const dealList: Vocabulary = {
     stalled: stalledBy([]),
     idle: {field: 'activityLinks', choices: {1: {none: {awaitedAt: {isNull: false}}}}},
     nobody: {field: 'owner', choices: {1: {id: {isNull: true}}}},
+    reason: {at: ['lossReason.id.eq']},
+    unsaid: {field: 'lossReason', choices: {1: {id: {isNull: true}}}},
     entered: {at: ['history.some.toStage.id.eq']},
     openedFrom: {at: ['openedAt.gte']},
     openedTo: {at: ['openedAt.lt']},
   },
-  sortable: ['name', 'amount', 'expectedCloseOn', 'closedOn', 'stageEnteredAt', 'createdAt', 'updatedAt'],
+  sortable: ['name', 'amount', 'lossRemark', 'expectedCloseOn', 'closedOn', 'stageEnteredAt', 'createdAt', 'updatedAt'],
   plain: '-updatedAt',
 }
 

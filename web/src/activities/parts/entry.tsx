@@ -1,8 +1,9 @@
-import {Trans} from '@lingui/react/macro'
+import {Trans, useLingui} from '@lingui/react/macro'
 import {
   IconArrowsExchange,
   IconCalendarEvent,
   IconCoin,
+  IconFlagOff,
   IconPaperclip,
   IconPlus,
   IconUserShare,
@@ -30,6 +31,7 @@ const changes = {
   AMOUNT: IconCoin,
   CLOSE_DATE: IconCalendarEvent,
   OWNER: IconUserShare,
+  LOSS_REASON: IconFlagOff,
   FILE: IconPaperclip,
 }
 
@@ -103,7 +105,10 @@ function Change({entry: {kind, dealEvent, deal, account, contact, attachment}}: 
       return <Trans>Account {what} added</Trans>
     case 'CONTACT_CREATED':
       return <Trans>Contact {what} added</Trans>
+    case 'LOSS_REASON':
+      return <Lost event={dealEvent} />
     case 'STAGE':
+      if (dealEvent?.lossReason ?? dealEvent?.lossRemark) return <Lost event={dealEvent} />
       return stay ? (
         <Trans>
           {left} to {entered}, after {stay}
@@ -134,4 +139,18 @@ function Change({entry: {kind, dealEvent, deal, account, contact, attachment}}: 
     default:
       return null
   }
+}
+
+/** Why it was lost, with the remark; also where somebody said otherwise later. */
+function Lost({event}: {event: TimelineLineFragment['dealEvent']}) {
+  const {t} = useLingui()
+  const name = <bdi>{event?.lossReason?.name ?? t`no reason`}</bdi>
+  const remark = event?.lossRemark ? <bdi>{event.lossRemark}</bdi> : null
+  return remark ? (
+    <Trans>
+      Lost: {name} — {remark}
+    </Trans>
+  ) : (
+    <Trans>Lost: {name}</Trans>
+  )
 }

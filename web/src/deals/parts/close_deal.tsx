@@ -7,8 +7,9 @@ import {Dialog} from '../../ui/dialog'
 import {Field} from '../../ui/field'
 import {today} from '../../ui/formats'
 import type {Closing, Move} from '../moves'
+import {type Loss, WhyLost} from './why_lost'
 
-/** Asked after the drop on a closing stage: the day, and for a won deal what it brought. */
+/** Asked after the drop on a closing stage: the day, for a won deal what it brought, for a lost one why. */
 export default function CloseDeal({
   move,
   confirm,
@@ -25,11 +26,14 @@ export default function CloseDeal({
   const won = to.kind === 'WON'
   const [day, setDay] = useState(today)
   const [amount, setAmount] = useState(deal.amount ? plain(deal.amount.amount) : '')
+  const [loss, setLoss] = useState<Loss>({reason: '', remark: ''})
   const currency = deal.amount?.currency ?? tenant.currency
   const save = (event: SubmitEvent) => {
     event.preventDefault()
     const same = amount === (deal.amount ? plain(deal.amount.amount) : '')
-    confirm({closedOn: day, amount: !won || same ? (deal.amount ?? null) : amount ? {amount, currency} : null})
+    const brought = !won || same ? (deal.amount ?? null) : amount ? {amount, currency} : null
+    const why = {lossReasonId: loss.reason || undefined, lossRemark: loss.remark.trim() || undefined}
+    confirm({closedOn: day, amount: brought, ...(won ? {} : why)})
   }
   return (
     <Dialog
@@ -58,9 +62,12 @@ export default function CloseDeal({
             dir="ltr"
           />
         ) : (
-          <p className="quiet">
-            <Trans>It leaves the forecast and stays in the records, with its history.</Trans>
-          </p>
+          <>
+            <WhyLost loss={loss} onLoss={setLoss} />
+            <p className="quiet">
+              <Trans>It leaves the forecast and stays in the records, with its history.</Trans>
+            </p>
+          </>
         )}
         <Field label={t`Closed on`} type="date" required max={today()} value={day} onValue={setDay} />
       </form>

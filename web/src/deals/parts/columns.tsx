@@ -110,6 +110,31 @@ export function useDealColumns(peek: (deal: string) => void): SheetColumn<DealRo
         cell: ({closedOn}) => (closedOn ? day(closedOn) : null),
       },
       {
+        id: 'lossReason.name',
+        label: t`Lost because of`,
+        extra: true,
+        width: 150,
+        cell: ({lossReason}) =>
+          lossReason ? (
+            <span className="own" dir="auto">
+              {lossReason.name}
+            </span>
+          ) : null,
+      },
+      {
+        id: 'lossRemark',
+        label: t`Remark on the loss`,
+        by: 'lossRemark',
+        extra: true,
+        width: 200,
+        cell: ({lossRemark}) =>
+          lossRemark ? (
+            <span className="own" dir="auto" title={lossRemark}>
+              {lossRemark}
+            </span>
+          ) : null,
+      },
+      {
         id: 'secondsInStage',
         own: true,
         label: t`In stage`,

@@ -7,6 +7,7 @@ import {useFormats} from '../../ui/formats'
 import {Inline} from '../../ui/inline'
 import {useEdit} from '../edits'
 import type {OneDeal} from '../shapes'
+import {Why} from './why'
 
 /** What is known of a deal, changed where it stands; `whole` on its page, where its account can be changed too. */
 export function Facts({deal, whole = false}: {deal: OneDeal; whole?: boolean}) {
@@ -54,6 +55,7 @@ export function Facts({deal, whole = false}: {deal: OneDeal; whole?: boolean}) {
           {deal.closedOn ? day(deal.closedOn) : '–'}
         </Fact>
       )}
+      {deal.status === 'LOST' ? <Why deal={deal} /> : null}
       {whole ? (
         <>
           <Fact label={t`Account`}>

@@ -7,6 +7,7 @@ import {
   type DealBoardQuery,
   type DealStatus,
   FilterNamesDocument,
+  LossReasonsDocument,
   PipelinesDocument,
 } from '../../gql/graphql'
 import {useMe} from '../../members'
@@ -88,6 +89,7 @@ function ListFilters({view, set}: {view: View; set: Setter}) {
       />
       <Chooser label={t`Stage`} choices={stages} value={view.stage} onChange={(stage) => set({stage})} />
       <AccountFilter view={view} set={set} />
+      <ReasonFilter view={view} set={set} />
       <RangeChooser
         label={t`Amount`}
         kind="amount"
@@ -114,6 +116,22 @@ function ListFilters({view, set}: {view: View; set: Setter}) {
       />
       <Marks view={view} set={set} />
     </>
+  )
+}
+
+/** Among lost deals, or where an address asks for one. */
+function ReasonFilter({view: {status, reason}, set}: {view: View; set: Setter}) {
+  const {t} = useLingui()
+  const shown = status === 'LOST' || reason !== undefined
+  const [{data}] = useQuery({query: LossReasonsDocument, pause: !shown})
+  if (!shown) return null
+  return (
+    <Chooser
+      label={t`Lost because of`}
+      choices={(data?.lossReasons ?? []).map(({id, name}) => ({value: id, label: name}))}
+      value={reason}
+      onChange={(next) => set({reason: next, unsaid: undefined})}
+    />
   )
 }
 

@@ -41,6 +41,17 @@ export function History({deal, deep = false}: {deal: OneDeal; deep?: boolean}) {
   )
 }
 
+/** "Lost: Price — they wanted half". */
+function LossWords({event: {lossReason, lossRemark}}: {event: Event}) {
+  const {t} = useLingui()
+  const said = [lossReason?.name ?? t`no reason`, lossRemark].filter(Boolean).join(' — ')
+  return (
+    <Trans>
+      Lost: <Said text={said} />
+    </Trans>
+  )
+}
+
 function What({event}: {event: Event}) {
   const {money, day, span} = useFormats()
   const {kind, fromStage, toStage, fromAmount, toAmount, fromOn, toOn, seconds} = event
@@ -54,7 +65,10 @@ function What({event}: {event: Event}) {
           Opened in <Said text={toStage?.name ?? '–'} />
         </Trans>
       )
+    case 'LOSS_REASON':
+      return <LossWords event={event} />
     case 'STAGE':
+      if (toStage?.kind === 'LOST' && (event.lossReason ?? event.lossRemark)) return <LossWords event={event} />
       return stay ? (
         <Trans>
           <Said text={fromStage?.name ?? '–'} /> to <Said text={toStage?.name ?? '–'} />, after {stay}

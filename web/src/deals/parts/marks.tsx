@@ -23,6 +23,7 @@ export function Marks({view, set}: {view: View; set: (change: Partial<View>) => 
       {view.stalled ? <Mark label={t`Stalled`} drop={() => set({stalled: undefined})} /> : null}
       {view.idle ? <Mark label={t`Without a next step`} drop={() => set({idle: undefined})} /> : null}
       {view.nobody ? <Mark label={t`Nobody’s`} drop={() => set({nobody: undefined})} /> : null}
+      {view.unsaid ? <Mark label={t`No reason for the loss`} drop={() => set({unsaid: undefined})} /> : null}
       {view.entered ? (
         <Mark label={t`Entered a stage`} drop={() => set({entered: undefined})}>
           <Trans>

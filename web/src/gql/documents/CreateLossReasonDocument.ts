@@ -1,0 +1,3 @@
+import type {CreateLossReasonMutation, CreateLossReasonMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const CreateLossReasonDocument = /* @__PURE__ */ trusted<CreateLossReasonMutation, CreateLossReasonMutationVariables>('3e6644aacce34639d412483c8780b1f806eaace557306c98c7a12b7ee7a28aa8', "fragment LossReasonShape on LossReason { __typename active deals { __typename totalCount } id name position version } fragment Trouble on Problem { __typename code field message } mutation CreateLossReason($input: CreateLossReasonInput!) { __typename createLossReason(input: $input) { __typename lossReason { __typename ...LossReasonShape } problems { __typename ...Trouble } } }");

@@ -1,0 +1,3 @@
+import type {RestoreLossReasonMutation, RestoreLossReasonMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const RestoreLossReasonDocument = /* @__PURE__ */ trusted<RestoreLossReasonMutation, RestoreLossReasonMutationVariables>('b4d8066b7a80086b234e91dbe235f1a90d0fac759fe4dc8aa32444fe0a913882', "fragment LossReasonShape on LossReason { __typename active deals { __typename totalCount } id name position version } fragment Trouble on Problem { __typename code field message } mutation RestoreLossReason($input: LossReasonInput!) { __typename restoreLossReason(input: $input) { __typename lossReason { __typename ...LossReasonShape } problems { __typename ...Trouble } } }");

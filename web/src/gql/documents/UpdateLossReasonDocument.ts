@@ -1,0 +1,3 @@
+import type {UpdateLossReasonMutation, UpdateLossReasonMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const UpdateLossReasonDocument = /* @__PURE__ */ trusted<UpdateLossReasonMutation, UpdateLossReasonMutationVariables>('f2e982d0ced07f636a3b75ba2cd33b8c37eb1616e3e032e60135572c2bfced3e', "fragment LossReasonShape on LossReason { __typename active deals { __typename totalCount } id name position version } fragment Trouble on Problem { __typename code field message } mutation UpdateLossReason($input: UpdateLossReasonInput!) { __typename updateLossReason(input: $input) { __typename lossReason { __typename ...LossReasonShape } problems { __typename ...Trouble } } }");
