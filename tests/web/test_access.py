@@ -12,6 +12,7 @@ from tests.web.conftest import Look, Visit, Visitor
 AXE: Final = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES: Final = ("/", "/?whose=mine", "/deals/board", "/deals", "/accounts", "/contacts", "/day", "/calendar", "/imports")
+FURTHER: Final = ("/team", "/search?q=a", "/notifications", "/exports", "/settings/company", "/settings/roles")
 RUN: Final = """rules => axe.run(document, {runOnly: rules}).then(found => found
   .violations.map(one => one.id + ': ' + one.nodes.slice(0, 3).map(node => node.html.slice(0, 150)).join(' | ')))"""
 
@@ -58,7 +59,7 @@ def opened(visitor: Visit) -> dict[str, list[str]]:
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_nothing_hangs_over_the_edge(visit: Visitor, demo: Tenant, language: str, width: int) -> None:
     visitor = visit(demo, Look(language=language, width=width))
-    for path in PAGES:
+    for path in (*PAGES, *FURTHER):
         page = visitor.go(path)
         assert page.evaluate("document.documentElement.scrollWidth") == width, path
         outside = page.evaluate(

@@ -14,6 +14,7 @@ import {DayList} from './parts/day_list'
 import {AllToToday, Progress} from './parts/day_tools'
 import {NewTask} from './parts/new_task'
 import {shifted} from './parts/when'
+import {WhoseDay} from './parts/whose_day'
 
 const FIRST = 30
 
@@ -64,6 +65,7 @@ export function MyDay() {
         </p>
         {day ? <Progress done={day.done} waiting={waiting} /> : null}
         <div className="grow" />
+        <WhoseDay />
         <Button size="compact-md" leftSection={<IconPlus size={14} />} onClick={make}>
           <Trans>New task</Trans>
         </Button>

@@ -11,6 +11,7 @@ export type {Begun} from './begun'
 export {loadWords as loadPlanWords} from './editor/words'
 export {signs, useWords} from './words'
 export {When} from './parts/when'
+export {WhoseDay} from './parts/whose_day'
 
 /** A member's day, and one activity alone. */
 export function activityRoutes<Root extends AnyRoute>(root: Root) {

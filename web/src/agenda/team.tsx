@@ -4,6 +4,7 @@ import {IconUsersGroup} from '@tabler/icons-react'
 import {Link, useSearch} from '@tanstack/react-router'
 import {useCallback} from 'react'
 import {useQuery} from 'urql'
+import {WhoseDay} from '../activities'
 import {TeamDayDocument, type TeamDayQuery} from '../gql/graphql'
 import {Avatar} from '../ui/avatar'
 import {Bone, Empty, Failed} from '../ui/empty'
@@ -31,6 +32,8 @@ export function TeamDay() {
           <li data-part="today">{t`Today`}</li>
           <li data-part="next">{t`Next`}</li>
         </ul>
+        <div className="grow" />
+        <WhoseDay />
       </header>
       <div className="loads">
         {error && !data ? <Failed error={error} retry={again} /> : null}
