@@ -71,7 +71,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: {
-      '/graphql': backend,
+      '/graphql': {target: backend, ws: true},
       '/sign-in': backend,
       '/sign-out': backend,
       '/imports': imports,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 from uuid import uuid4
 
 import pytest
@@ -73,6 +73,11 @@ class Visit:
         self.page.goto(self.origin + path)
         self.page.wait_for_load_state("networkidle")
         return self.page
+
+    def deaf(self) -> Self:
+        """Is told nothing live, as where no WebSocket comes through."""
+        self.page.add_init_script("delete window.WebSocket")
+        return self
 
 
 Visitor = Callable[..., Visit]

@@ -53,7 +53,7 @@ def test_a_won_deal_is_asked_about_and_undo_reopens_it(visit: Visitor, demo: Ten
 
 
 def test_a_refusal_is_said_at_the_card_that_went_back(visit: Visitor, demo: Tenant) -> None:
-    board = Board(visit(demo).go("/deals/board"))
+    board = Board(visit(demo).deaf().go("/deals/board"))
     before, deal = board.counts(), board.focus_first(2)
     other = visit(demo).go(f"/deals?deal={deal}")
     other.get_by_role("button", name="Name:").click()

@@ -79,7 +79,7 @@ def test_a_field_is_changed_in_place_and_taken_back(visit: Visitor, demo: Tenant
 
 
 def test_a_colleagues_change_is_taken_or_written_over(visit: Visitor, empty: Tenant) -> None:
-    page = visit(empty).go("/accounts")
+    page = visit(empty).deaf().go("/accounts")
     page.get_by_role("heading", name="Accounts", exact=True).wait_for()
     page.keyboard.press("c")
     page.get_by_label("Name").fill("Harbour Lights")

@@ -1,4 +1,4 @@
-import {cacheExchange} from '@urql/exchange-graphcache'
+import {cacheExchange, type Resolver} from '@urql/exchange-graphcache'
 import {persistedExchange} from '@urql/exchange-persisted'
 import {Client, fetchExchange, makeOperation, mapExchange} from 'urql'
 import {accessRules} from '../access'
@@ -9,6 +9,7 @@ import {dealRules} from '../deals'
 import {fileRules} from '../files'
 import {favoriteRules} from '../favorites'
 import {importRules} from '../imports'
+import {watchShown} from '../live'
 import {memberRules} from '../members'
 import {notificationRules} from '../notifications'
 import {pipelineRules} from '../pipelines'
@@ -98,6 +99,12 @@ const keys = new Proxy(
   },
 )
 
+/** What is kept of a record answers for it by its id, until the server has said that it is gone. */
+const one =
+  (type: string): Resolver =>
+  (_, args, cache, {fieldName}) =>
+    cache.resolve('Query', fieldName, args) === null ? null : {__typename: type, id: args.id as string}
+
 export function makeClient(): Client {
   return new Client({
     url: '/graphql',
@@ -105,19 +112,20 @@ export function makeClient(): Client {
     fetch: guardedFetch,
     fetchOptions: {credentials: 'same-origin', headers: {accept: 'application/json'}},
     exchanges: [
+      watchShown,
       cacheExchange({
         keys,
         possibleTypes: {Node: searched},
         resolvers: {
           Query: {
-            deal: (_, args) => ({__typename: 'Deal', id: args.id as string}),
-            stage: (_, args) => ({__typename: 'Stage', id: args.id as string}),
-            account: (_, args) => ({__typename: 'Account', id: args.id as string}),
-            contact: (_, args) => ({__typename: 'Contact', id: args.id as string}),
-            member: (_, args) => ({__typename: 'Member', id: args.id as string}),
-            import: (_, args) => ({__typename: 'Import', id: args.id as string}),
-            batch: (_, args) => ({__typename: 'Batch', id: args.id as string}),
-            export: (_, args) => ({__typename: 'Export', id: args.id as string}),
+            deal: one('Deal'),
+            stage: one('Stage'),
+            account: one('Account'),
+            contact: one('Contact'),
+            member: one('Member'),
+            import: one('Import'),
+            batch: one('Batch'),
+            export: one('Export'),
           },
         },
         updates: {

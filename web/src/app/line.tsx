@@ -1,16 +1,21 @@
 import './line.css'
 import {Trans} from '@lingui/react/macro'
 import {useSyncExternalStore} from 'react'
+import {useListening} from '../live'
+import {useMe} from '../members'
 import {useFormats} from '../ui/formats'
-import {shownAsOf, watchKept} from './kept'
+import {liveStanding, watchLive} from '../ui/live'
+import {forgetKept, shownAsOf, watchKept} from './kept'
 import {useNewer} from './newer'
 
-/** What must be known wherever one is: that the line is gone, and that there is a newer version. */
+/** What must be known wherever one is: that the line is gone, that nothing is told live, that there is a newer version. */
 export default function Line() {
   const {time} = useFormats()
   const online = useSyncExternalStore(watchLine, () => navigator.onLine)
   const since = useSyncExternalStore(watchKept, shownAsOf)
+  const live = useSyncExternalStore(watchLive, liveStanding)
   const newer = useNewer()
+  useListening(useMe().member.id, forgetKept)
   if (since !== null) {
     const at = time(new Date(since).toISOString())
     return (
@@ -23,6 +28,13 @@ export default function Line() {
     return (
       <div className="net-line" role="status">
         <Trans>You are offline. Changes are not taken until the line is back.</Trans>
+      </div>
+    )
+  }
+  if (live === 'out') {
+    return (
+      <div className="net-line net-line--still" role="status">
+        <Trans>Not live at the moment: what others change shows when you come back to the page.</Trans>
       </div>
     )
   }

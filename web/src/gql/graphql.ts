@@ -89,6 +89,7 @@ export {CheckImportDocument} from './documents/CheckImportDocument';
 export {RunImportDocument} from './documents/RunImportDocument';
 export {UndoImportDocument} from './documents/UndoImportDocument';
 export {DiscardImportDocument} from './documents/DiscardImportDocument';
+export {ChangesDocument} from './documents/ChangesDocument';
 export {LossReasonsDocument} from './documents/LossReasonsDocument';
 export {LossReasonShapesDocument} from './documents/LossReasonShapesDocument';
 export {CreateLossReasonDocument} from './documents/CreateLossReasonDocument';

@@ -2288,6 +2288,89 @@ export type DiscardImportMutationVariables = Exact<{
 
 export type DiscardImportMutation = { __typename: 'Mutation', discardImport: { __typename: 'DiscardImportPayload', import: { __typename: 'Import', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
+export type ChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Array<string>, records: Array<{ __typename: 'Change', id: string, type: string, by:
+        | { __typename: 'Account' }
+        | { __typename: 'Activity' }
+        | { __typename: 'ActivityAttendee' }
+        | { __typename: 'ActivityLink' }
+        | { __typename: 'ActivityMention' }
+        | { __typename: 'ActivitySeries' }
+        | { __typename: 'Attachment' }
+        | { __typename: 'Batch' }
+        | { __typename: 'BatchItem' }
+        | { __typename: 'Contact' }
+        | { __typename: 'CustomRole' }
+        | { __typename: 'Deal' }
+        | { __typename: 'DealEvent' }
+        | { __typename: 'DealProduct' }
+        | { __typename: 'DefaultView' }
+        | { __typename: 'ExchangeRate' }
+        | { __typename: 'Export' }
+        | { __typename: 'Favorite' }
+        | { __typename: 'Handover' }
+        | { __typename: 'Import' }
+        | { __typename: 'ImportColumn' }
+        | { __typename: 'ImportFile' }
+        | { __typename: 'ImportNote' }
+        | { __typename: 'ImportRefusal' }
+        | { __typename: 'Invitation' }
+        | { __typename: 'LossReason' }
+        | { __typename: 'Member', id: string, name: string }
+        | { __typename: 'Notification' }
+        | { __typename: 'NotificationChoice' }
+        | { __typename: 'NotificationHours' }
+        | { __typename: 'Opening' }
+        | { __typename: 'Pipeline' }
+        | { __typename: 'Product' }
+        | { __typename: 'SavedView' }
+        | { __typename: 'Share' }
+        | { __typename: 'Stage' }
+        | { __typename: 'Team' }
+        | { __typename: 'TimelineEntry' }
+       | null, node:
+        | { __typename: 'Account', version: number }
+        | { __typename: 'Activity', version: number }
+        | { __typename: 'ActivityAttendee' }
+        | { __typename: 'ActivityLink' }
+        | { __typename: 'ActivityMention' }
+        | { __typename: 'ActivitySeries' }
+        | { __typename: 'Attachment', version: number }
+        | { __typename: 'Batch' }
+        | { __typename: 'BatchItem' }
+        | { __typename: 'Contact', version: number }
+        | { __typename: 'CustomRole' }
+        | { __typename: 'Deal', version: number }
+        | { __typename: 'DealEvent' }
+        | { __typename: 'DealProduct' }
+        | { __typename: 'DefaultView' }
+        | { __typename: 'ExchangeRate' }
+        | { __typename: 'Export' }
+        | { __typename: 'Favorite' }
+        | { __typename: 'Handover' }
+        | { __typename: 'Import' }
+        | { __typename: 'ImportColumn' }
+        | { __typename: 'ImportFile' }
+        | { __typename: 'ImportNote' }
+        | { __typename: 'ImportRefusal' }
+        | { __typename: 'Invitation' }
+        | { __typename: 'LossReason' }
+        | { __typename: 'Member' }
+        | { __typename: 'Notification' }
+        | { __typename: 'NotificationChoice' }
+        | { __typename: 'NotificationHours' }
+        | { __typename: 'Opening' }
+        | { __typename: 'Pipeline' }
+        | { __typename: 'Product', version: number }
+        | { __typename: 'SavedView' }
+        | { __typename: 'Share' }
+        | { __typename: 'Stage' }
+        | { __typename: 'Team' }
+        | { __typename: 'TimelineEntry' }
+       | null }> } };
+
 export type LossReasonsQueryVariables = Exact<{ [key: string]: never; }>;
 
 

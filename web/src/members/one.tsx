@@ -13,6 +13,7 @@ import {type Problem, problemsOf} from '../ui/problems'
 import {Refused, whyOf} from '../ui/refused'
 import {useSay} from '../ui/say'
 import {Section} from '../ui/section'
+import {still} from '../ui/live'
 import {useHolds, useManages} from './may'
 import {useMe} from './me'
 import {Entrance} from './parts/entrance'
@@ -29,6 +30,7 @@ export function MemberPage() {
     query: OneMemberDocument,
     variables: {id},
     requestPolicy: 'cache-and-network',
+    context: still,
   })
   const member = data?.member?.id === id && 'status' in data.member ? data.member : undefined
   const back = (

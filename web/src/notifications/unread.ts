@@ -2,12 +2,13 @@ import {useCallback, useEffect} from 'react'
 import {useQuery} from 'urql'
 import {UnreadNotificationsDocument} from '../gql/graphql'
 import {useFresh} from '../ui/fresh'
+import {isLive} from '../ui/live'
 
 const PAUSE = 45_000
 
 /**
- * How many notifications are unread: asked now and then while the page is looked at, and when somebody comes back to it.
- * This is the one place that asks: whoever is told of news in another way calls `look`.
+ * How many notifications are unread. The count is read again when a notification is told live; where that cannot be had,
+ * it is asked for now and then while the page is looked at, and when somebody comes back to it.
  */
 export function useUnread() {
   const [{data}, ask] = useQuery({query: UnreadNotificationsDocument})
@@ -15,7 +16,7 @@ export function useUnread() {
   useFresh(look)
   useEffect(() => {
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') look()
+      if (document.visibilityState === 'visible' && !isLive()) look()
     }, PAUSE)
     return () => {
       clearInterval(timer)

@@ -7,6 +7,7 @@ import {useQuery} from 'urql'
 import {RolesDocument, type RoleWholeFragment} from '../gql/graphql'
 import {useRoleWords} from '../members'
 import {Bone, Empty, Failed} from '../ui/empty'
+import {still} from '../ui/live'
 import {Paper} from '../ui/paper'
 import {Tag} from '../ui/tag'
 import {Editor} from './editor'
@@ -23,7 +24,11 @@ export function RolePage() {
   const {id} = route.useParams()
   const {base} = route.useSearch()
   const words = useRoleWords()
-  const [{data, error}, again] = useQuery({query: RolesDocument, requestPolicy: 'cache-and-network'})
+  const [{data, error}, again] = useQuery({
+    query: RolesDocument,
+    requestPolicy: 'cache-and-network',
+    context: still,
+  })
   const roles = data?.roles ?? undefined
   const catalogue = data?.rightsCatalogue
   const on = roles?.find((one) => !one.customRole && one.role === (id === 'new' ? (base ?? 'REP') : id))

@@ -1,5 +1,6 @@
 import {Trans, useLingui} from '@lingui/react/macro'
 import {useCallback, useEffect, useRef} from 'react'
+import {whoChanged} from './live'
 import type {Problem} from './problems'
 import {useSay} from './say'
 import {useUndo} from './undo'
@@ -7,6 +8,8 @@ import {useUndo} from './undo'
 /** A colleague has changed the very field that was being edited: theirs stands, ours can still be kept. */
 export interface Clash {
   clash: true
+  /** Who has changed it, where that is known. */
+  by?: string
   /** Writes ours over theirs. */
   keep: () => Promise<Refusal>
 }
@@ -72,8 +75,9 @@ export function useEdits<Record extends Editable, Change>(rules: Rules<Record, C
       if (!problem) return null
       withdraw()
       if (clash && now) {
-        say(t`A colleague has changed this in the meantime.`)
-        return {clash: true, keep: () => edit(now, change)}
+        const by = whoChanged(now.id)
+        say(by ? t`${by} has changed this in the meantime.` : t`A colleague has changed this in the meantime.`)
+        return {clash: true, by, keep: () => edit(now, change)}
       }
       say(problem.message)
       return problem.message

@@ -1,8 +1,11 @@
 import './inline.css'
-import {useLingui} from '@lingui/react/macro'
+import {Trans, useLingui} from '@lingui/react/macro'
 import {IconPencil} from '@tabler/icons-react'
 import {type ReactNode, useEffect, useRef, useState} from 'react'
 import type {Refusal} from './edits'
+import {whatIsHere} from './here'
+import {whoChanged} from './live'
+import {Said} from './said'
 import {Why} from './why'
 
 interface Props {
@@ -43,7 +46,7 @@ export function Inline({label, value, children, type = 'text', href, save}: Prop
     setText(null)
     if (typed === value) return
     // A change of a colleague's that came while this was being typed is not written over unasked.
-    if (value !== seen) setWhy({clash: true, keep: () => save(typed)})
+    if (value !== seen) setWhy({clash: true, by: whoChanged(whatIsHere()?.id), keep: () => save(typed)})
     else setWhy(await save(typed))
   }
   return (
@@ -104,7 +107,28 @@ export function Inline({label, value, children, type = 'text', href, save}: Prop
           </>
         )}
       </span>
+      {editing && value !== seen ? <Meanwhile value={value} /> : null}
       <Why why={why} settle={setWhy} />
     </>
+  )
+}
+
+/** Told while one types: what is typed stays, and leaving the field asks which of the two is to stand. */
+function Meanwhile({value}: {value: string}) {
+  const by = whoChanged(whatIsHere()?.id)
+  const name = <Said text={by ?? ''} />
+  const now = <Said text={value || '–'} />
+  return (
+    <span className="inline-clash" role="status">
+      <span>
+        {by ? (
+          <Trans>
+            Changed by {name}: {now}
+          </Trans>
+        ) : (
+          <Trans>Changed meanwhile: {now}</Trans>
+        )}
+      </span>
+    </span>
   )
 }

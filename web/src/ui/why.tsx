@@ -14,6 +14,7 @@ export function Why({why, settle}: {why: Refusal; settle: (why: Refusal) => void
       </span>
     )
   }
+  const by = <bdi>{why.by}</bdi>
   const keep = async () => {
     setBusy(true)
     settle(await why.keep())
@@ -22,7 +23,11 @@ export function Why({why, settle}: {why: Refusal; settle: (why: Refusal) => void
   return (
     <span className="inline-clash" role="alert">
       <span>
-        <Trans>A colleague has changed this in the meantime.</Trans>
+        {why.by ? (
+          <Trans>{by} has changed this in the meantime.</Trans>
+        ) : (
+          <Trans>A colleague has changed this in the meantime.</Trans>
+        )}
       </span>
       <button type="button" disabled={busy} onClick={() => settle(null)}>
         <Trans>Take theirs</Trans>

@@ -9,6 +9,7 @@ import {ActivityInFullDocument, UpdateActivityDocument} from '../../gql/graphql'
 import {useMe} from '../../members'
 import {Dialog} from '../../ui/dialog'
 import {Bone, Empty, Failed} from '../../ui/empty'
+import {still} from '../../ui/live'
 import {type Problem, problemsOf} from '../../ui/problems'
 import {Refused} from '../../ui/refused'
 import type {Begun} from '../begun'
@@ -33,6 +34,7 @@ export function Editor({begun, close, done}: Props) {
     variables: {id: id ?? ''},
     pause: !id,
     requestPolicy: 'network-only',
+    context: still,
   })
   if (!id) return <Sheet form={begin(begun, member)} close={close} done={done} />
   const {activity} = data ?? {}
@@ -164,6 +166,8 @@ function useSaving({form, first, was, done, close}: Saving) {
   const {t} = useLingui()
   const client = useClient()
   const {create} = useDeeds(done)
+  // What a colleague changes while the editor is open is not written over unasked: the first time it is refused.
+  const [seen] = useState(was)
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [busy, setBusy] = useState(false)
   const unanswered = t`The server does not answer. Nothing was changed.`
@@ -175,7 +179,8 @@ function useSaving({form, first, was, done, close}: Saving) {
   const save = async () => {
     if (busy) return
     setBusy(true)
-    const found = was ? await change(was) : (await create(creation(form))).problems
+    const known = problems.some(({code}) => code === 'CONFLICT') ? was : seen
+    const found = known ? await change(known) : (await create(creation(form))).problems
     setBusy(false)
     setProblems(found)
     if (found.length) return

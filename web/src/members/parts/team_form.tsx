@@ -23,7 +23,8 @@ interface Props {
 }
 
 /** A new team, or another name, office, manager or place for one that is there. */
-export default function TeamForm({draft, teams, close}: Props) {
+export default function TeamForm({draft: given, teams, close}: Props) {
+  const [draft] = useState(given)
   const {t} = useLingui()
   const id = useId()
   const say = useSay()

@@ -22,7 +22,8 @@ interface Props {
 }
 
 /** Another name for a pipeline, or the standing of the default one. */
-export default function PipelineForm({pipeline, mayRemove, close}: Props) {
+export default function PipelineForm({pipeline: given, mayRemove, close}: Props) {
+  const [pipeline] = useState(given)
   const {t} = useLingui()
   const id = useId()
   const say = useSay()

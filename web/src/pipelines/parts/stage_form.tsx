@@ -24,7 +24,8 @@ interface Props {
 }
 
 /** A new stage, or another name and limit for one that is there; what it means for a deal never changes. */
-export default function StageForm({pipeline, stage, close}: Props) {
+export default function StageForm({pipeline, stage: given, close}: Props) {
+  const [stage] = useState(given)
   const {t} = useLingui()
   const id = useId()
   const say = useSay()

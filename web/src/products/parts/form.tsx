@@ -25,7 +25,8 @@ interface Props {
 }
 
 /** A new product, or another name, code, family, price or standing for one that is there. */
-export default function ProductForm({product, mayRemove, close}: Props) {
+export default function ProductForm({product: given, mayRemove, close}: Props) {
+  const [product] = useState(given)
   const {t} = useLingui()
   const id = useId()
   const say = useSay()

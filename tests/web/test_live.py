@@ -1,0 +1,117 @@
+"""What one does, another sees: two browsers on the same records, neither touched to look again."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Page, expect
+
+from saas.core.clock import Clock
+from saas.core.principal import system
+from saas.core.rights import Role
+from saas.core.work import Opener
+from saas.members.actions import MemberDraft, add_member
+from saas.members.model import MemberStatus
+from tenants.engine import Lanes
+from tenants.registry import Tenant
+from tests.web.board import Board, moved
+from tests.web.conftest import Visit, Visitor
+from tests.web.test_records import SEND
+
+NOA = "noa@fresh.test"
+ME = "{ me { member { id } } }"
+DEAL = """mutation Deal($input: CreateDealInput!) {
+  createDeal(input: $input) { deal { id version } problems { message } }
+}"""
+NOTE = """mutation Note($input: CreateActivityInput!) {
+  createActivity(input: $input) { activity { id } problems { message } }
+}"""
+GIVE = """mutation Give($input: UpdateDealInput!) {
+  updateDeal(input: $input) { deal { id version } problems { message } }
+}"""
+LEAVE = "() => fetch('/sign-out', {method: 'POST'}).then(answer => answer.status)"
+
+
+def colleague(lanes: Lanes, tenant: Tenant, role: Role) -> None:
+    with Opener(lanes, tenant, system("tests"), Clock())() as work:
+        add_member(work, MemberDraft("Noa Bar", NOA, role, locale="en", time_zone="UTC", status=MemberStatus.ACTIVE))
+
+
+def live(made: Visit, path: str) -> Page:
+    page = made.go(path)
+    expect(page.locator("html")).to_have_attribute("data-live", "on")
+    return page
+
+
+def done(made: Visit, document: str, **given: object) -> dict[str, object]:
+    ((_, answer),) = made.page.evaluate(SEND, [document, {"input": given}])["data"].items()
+    assert answer["problems"] == []
+    return next(value for name, value in answer.items() if name != "problems")
+
+
+def whoever(made: Visit) -> str:
+    found: str = made.page.evaluate(SEND, [ME, {}])["data"]["me"]["member"]["id"]
+    return found
+
+
+@contextmanager
+def untouched(page: Page) -> Iterator[None]:
+    """The page is neither loaded anew nor left."""
+    page.evaluate("() => { window.here = true }")
+    yield
+    assert page.evaluate("() => window.here === true")
+
+
+def test_a_board_and_a_record_show_what_a_colleague_does(visit: Visitor, empty: Tenant, work_lanes: Lanes) -> None:
+    colleague(work_lanes, empty, Role.ADMIN)
+    dana, noa = visit(empty), visit(empty, member=NOA)
+    first = done(dana, DEAL, name="Olive press", amount={"amount": "100", "currency": "ILS"})
+    ours, theirs = Board(live(dana, "/deals/board")), Board(live(noa, "/deals/board"))
+    expect(theirs.cards(0)).to_have_count(1)
+    counts = theirs.counts()
+    with untouched(theirs.page):
+        deal = ours.focus_first(0)
+        ours.press("Space", "ArrowRight", "Space")
+        theirs.expect_counts(moved(counts, 0, 1))
+        assert theirs.has(1, deal)
+        done(dana, DEAL, name="Second press")
+        expect(theirs.page.get_by_text("Second press")).to_be_visible()
+    ours.expect_counts(theirs.counts())
+    mine, other = live(dana, f"/deals/{first['id']}"), live(noa, f"/deals/{first['id']}")
+    with untouched(other):
+        field = mine.locator(".record h1").get_by_role("button")
+        field.click()
+        mine.keyboard.type("Olive press, large")
+
+        other.locator(".record h1").get_by_role("button").click()
+        other.keyboard.type("Olive")
+        mine.keyboard.press("Enter")
+        expect(other.get_by_role("status").filter(has_text="Changed by Dana Levi: Olive press, large")).to_be_visible()
+        expect(other.get_by_label("Name", exact=True).first).to_have_value("Olive")
+        other.keyboard.press("Enter")
+        said = other.get_by_role("alert").filter(has_text="Dana Levi has changed this in the meantime.")
+        expect(said).to_be_visible()
+        said.get_by_role("button", name="Take theirs").click()
+        expect(other.locator(".record h1 bdi")).to_have_text("Olive press, large")
+    expect(mine.locator(".record h1 bdi")).to_have_text("Olive press, large")
+
+
+def test_the_bell_rings_and_who_may_no_longer_see_does_not(visit: Visitor, empty: Tenant, work_lanes: Lanes) -> None:
+    colleague(work_lanes, empty, Role.REP)
+    dana, noa = visit(empty), visit(empty, member=NOA)
+    who, owner = whoever(noa), whoever(dana)
+    mine = done(dana, DEAL, name="Lemon grove", ownerId=who)
+    done(dana, DEAL, name="Fig orchard", ownerId=who)
+    page = live(noa, "/deals")
+    expect(page.get_by_text("Lemon grove")).to_be_visible()
+    expect(page.locator(".bell .unread")).to_contain_text("2")  # of what was given
+    with untouched(page):
+        done(dana, NOTE, kind="NOTE", subject="Look", body="Look", dealIds=[mine["id"]], mentionedIds=[who])
+        expect(page.locator(".bell .unread")).to_contain_text("3")
+        expect(page).to_have_title(re.compile(r"^\(3\) "))
+        done(dana, GIVE, id=mine["id"], ownerId=owner)
+        expect(page.get_by_text("Lemon grove")).to_have_count(0)
+        expect(page.get_by_text("Fig orchard")).to_be_visible()
+    assert page.evaluate(LEAVE) in {200, 204}
+    page.wait_for_url("**/sign-in?next=**")
+    noa.noise[:] = [line for line in noa.noise if "401" not in line]

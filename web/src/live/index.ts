@@ -1,0 +1,2 @@
+export {useListening} from './listening'
+export {watchShown} from './shown'
