@@ -146,7 +146,7 @@ def disable_member(work: Work, member_id: UUID, *, version: int | None = None) -
 
 
 def edit_profile(work: Work, changes: Mapping[str, object]) -> Member:
-    """The acting member's own language and time zone; the product itself has none."""
+    """The acting member's own language, time zone and first day of the week; the product itself has none."""
     if work.who.member_id is None:
         raise Invalid("NO_MEMBER", "Only a member has a profile.")
     member = work.lock(Member, work.who.member_id)
@@ -154,6 +154,8 @@ def edit_profile(work: Work, changes: Mapping[str, object]) -> Member:
         member.locale = _locale(str(changes["locale"]))
     if changes.get("time_zone") is not None:
         member.time_zone = _time_zone(str(changes["time_zone"]))
+    if "week_start" in changes:
+        member.week_start = _week_start(changes["week_start"])
     return member
 
 
@@ -286,6 +288,13 @@ def _locale(said: str) -> str:
     if said not in LOCALES:
         raise Invalid("BAD_LOCALE", "%(value)s is none of the languages: en, he, ar.", "locale", value=said[:20])
     return said
+
+
+def _week_start(said: object) -> int | None:
+    """None is the company's own."""
+    if said is None or said in range(1, 8):
+        return cast("int | None", said)
+    raise Invalid("WEEKDAY", "A day of the week is a number from 1 (Monday) to 7 (Sunday).", "weekStart")
 
 
 def _time_zone(said: str) -> str:

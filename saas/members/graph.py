@@ -43,7 +43,7 @@ class TeamNode(Node):
 
 @node(Member, one="member", many="members", order="name")
 class MemberNode(Node):
-    """A person in the company."""
+    """A person in the company. `week_start` is a day of ISO 8601, 1 is Monday; null is the company's."""
 
     name: str
     email: str
@@ -51,6 +51,7 @@ class MemberNode(Node):
     status: MemberStatus
     locale: str
     time_zone: str
+    week_start: int | None
     custom_role: CustomRoleNode | None
     team: TeamNode | None
     version: int
@@ -154,13 +155,16 @@ def disable_member(work: Work, input: MemberInput) -> Member:
 
 @strawberry.input
 class UpdateProfileInput:
+    """What is left out stays; `week_start` null is the company's again."""
+
     locale: str | None = UNSET
     time_zone: str | None = UNSET
+    week_start: int | None = UNSET
 
 
 @mutation(MemberNode)
 def update_profile(work: Work, input: UpdateProfileInput) -> Member:
-    """Sets the acting member's own language and time zone."""
+    """Sets the acting member's own language, time zone and first day of the week."""
     return actions.edit_profile(work, changes(input))
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, Uuid, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Uuid, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -78,6 +78,7 @@ class Member(Model):
     __table_args__ = (
         one_of("role", Role),
         one_of("status", MemberStatus),
+        CheckConstraint("week_start BETWEEN 1 AND 7", name="week_start"),
         Index("uq_member_email", text("lower(email)"), unique=True, postgresql_where=LIVE),
         searched("member"),
     )
@@ -89,6 +90,7 @@ class Member(Model):
     status: Mapped[MemberStatus]
     locale: Mapped[str]
     time_zone: Mapped[str]
+    week_start: Mapped[int | None]
     custom_role_id: Mapped[UUID | None] = mapped_column(ForeignKey("custom_role.id"), index=True)
     team_id: Mapped[UUID | None] = mapped_column(ForeignKey("team.id"), index=True)
     access_ended_at: Mapped[datetime | None]

@@ -24,7 +24,7 @@ def test_an_owner_invites_in_the_companys_language_and_zone(company: Company) ->
                       teamId=company.id("North", "Team"))  # fmt: skip
     assert made == {
         "id": made["id"], "name": "Dana Levi", "email": "dana@levi.test", "role": "REP", "status": "INVITED",
-        "locale": "en", "timeZone": "UTC", "team": {"id": company.id("North", "Team")}, "version": 1,
+        "locale": "en", "timeZone": "UTC", "weekStart": None, "team": {"id": company.id("North", "Team")}, "version": 1,
         "customRole": None,
         "createdAt": "2026-03-02T12:00:00Z", "updatedAt": "2026-03-02T12:00:00Z",
     }  # fmt: skip
@@ -214,6 +214,9 @@ def test_a_profile_is_ones_own(company: Company) -> None:
     assert company.do("rina", "updateProfile")["version"] == made["version"]
     assert company.refuse("rina", "updateProfile", locale="fr") == ("BAD_LOCALE", "locale")
     assert company.refuse("rina", "updateProfile", timeZone="") == ("BAD_TIME_ZONE", "timeZone")
+    assert company.refuse("rina", "updateProfile", weekStart=8) == ("WEEKDAY", "weekStart")
+    assert company.do("rina", "updateProfile", weekStart=7)["weekStart"] == 7
+    assert company.do("rina", "updateProfile", weekStart=None)["weekStart"] is None
     assert company.refuse(None, "updateProfile", locale="he") == ("NO_MEMBER", None)
 
 

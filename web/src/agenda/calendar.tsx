@@ -25,9 +25,9 @@ import {Week} from './week'
 export function Calendar() {
   const view = readCalendar(useSearch({strict: false}))
   const navigate = useNavigate()
-  const {tenant} = useMe()
+  const {member, tenant} = useMe()
   const [mode, on] = [modeOf(view), dayOf(view)]
-  const days = daysOf(mode, on, tenant.weekStart)
+  const days = daysOf(mode, on, member.weekStart ?? tenant.weekStart)
   const go = useCallback(
     (to: CalendarView) => void navigate({to: '/calendar', search: (was) => ({...readCalendar(was), ...to})}),
     [navigate],

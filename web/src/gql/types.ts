@@ -902,6 +902,7 @@ export type MemberFilter = {
   timeZone?: StringFilter | null | undefined;
   updatedAt?: DateTimeFilter | null | undefined;
   version?: IntFilter | null | undefined;
+  weekStart?: IntFilter | null | undefined;
 };
 
 export type MemberListFilter = {
@@ -1499,6 +1500,7 @@ export type UpdateProfileInput = {
   clientMutationId?: string | null | undefined;
   locale?: string | null | undefined;
   timeZone?: string | null | undefined;
+  weekStart?: number | null | undefined;
 };
 
 export type UpdateSavedViewInput = {
@@ -2501,14 +2503,14 @@ export type RoleChoicesQuery = { __typename: 'Query', customRoles: { __typename:
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { __typename: 'Query', me: { __typename: 'Viewer', member: { __typename: 'Member', id: string, name: string, email: string, role: MemberRole, locale: string, timeZone: string } | null, tenant: { __typename: 'Tenant', slug: string, name: string, currency: string, locale: string, timeZone: string, weekStart: number }, rights: { __typename: 'Rights', powers: Array<string> } } | null };
+export type MeQuery = { __typename: 'Query', me: { __typename: 'Viewer', member: { __typename: 'Member', id: string, name: string, email: string, role: MemberRole, locale: string, timeZone: string, weekStart: number | null } | null, tenant: { __typename: 'Tenant', slug: string, name: string, currency: string, locale: string, timeZone: string, weekStart: number }, rights: { __typename: 'Rights', powers: Array<string> } } | null };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
 }>;
 
 
-export type UpdateProfileMutation = { __typename: 'Mutation', updateProfile: { __typename: 'UpdateProfilePayload', member: { __typename: 'Member', id: string, locale: string, timeZone: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type UpdateProfileMutation = { __typename: 'Mutation', updateProfile: { __typename: 'UpdateProfilePayload', member: { __typename: 'Member', id: string, locale: string, timeZone: string, weekStart: number | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type PersonFragment = { __typename: 'Member', id: string, name: string };
 

@@ -55,18 +55,21 @@ function Person() {
 
 function Tongue() {
   const {t} = useLingui()
-  const {member} = useMe()
-  const {moment} = useFormats()
+  const {member, tenant} = useMe()
+  const {moment, weekday} = useFormats()
   const say = useSay()
   const [locale, setLocale] = useState(member.locale)
   const [zone, setZone] = useState(member.timeZone)
+  const [first, setFirst] = useState(member.weekStart ?? null)
   const [problems, setProblems] = useState<Problem[]>([])
   const [{fetching}, save] = useMutation(UpdateProfileDocument)
   const zones = useMemo(() => Intl.supportedValuesOf('timeZone').map((value) => ({value, label: spaced(value)})), [])
   const [now] = useState(() => new Date().toISOString())
-  const changed = locale !== member.locale || zone !== member.timeZone
+  const dayNamed = (day: number) => weekday(new Date(Date.UTC(2024, 0, day)).toISOString())
+  const companys = dayNamed(tenant.weekStart)
+  const changed = locale !== member.locale || zone !== member.timeZone || first !== (member.weekStart ?? null)
   const send = async () => {
-    const answer = await save({input: {locale, timeZone: zone}})
+    const answer = await save({input: {locale, timeZone: zone, weekStart: first}})
     const refused = problemsOf(answer, t`The server does not answer. Nothing was changed.`)
     setProblems(refused)
     if (refused.length) return
@@ -108,11 +111,27 @@ function Tongue() {
               onChange={(next) => setZone(next ?? zone)}
             />
           </Picked>
+          <Select
+            label={t`The week begins on`}
+            value={first === null ? '' : String(first)}
+            onValue={(next) => setFirst(next ? Number(next) : null)}
+            why={whyOf(problems, 'weekStart')}
+          >
+            <option value="">{t`As in the company (${companys})`}</option>
+            {WEEK.map((day) => (
+              <option key={day} value={day}>
+                {dayNamed(day)}
+              </option>
+            ))}
+          </Select>
         </div>
-        <Refused problems={problems} fields={['locale', 'timeZone']} />
+        <Refused problems={problems} fields={['locale', 'timeZone', 'weekStart']} />
       </div>
     </Section>
   )
 }
+
+/** From Monday, the first of January 2024. */
+const WEEK = [1, 2, 3, 4, 5, 6, 7]
 
 const spaced = (zone: string) => zone.replaceAll('_', ' ')

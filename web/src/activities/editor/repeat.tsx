@@ -98,8 +98,9 @@ function useUnits(): Record<Repeating['every'], string> {
 
 function Weekdays({days, onDays}: {days: readonly string[]; onDays: (days: string[]) => void}) {
   const {weekday} = useFormats()
-  const {tenant} = useMe()
-  const order = WEEKDAYS.map((_, index) => (index + tenant.weekStart - 1) % 7)
+  const {member, tenant} = useMe()
+  const first = (member.weekStart ?? tenant.weekStart) - 1
+  const order = WEEKDAYS.map((_, index) => (index + first) % 7)
   return (
     <div className="weekdays">
       <span className="label">
