@@ -21,8 +21,10 @@ from tenants.revisions import head
 from tenants.spares import take
 
 _CLAIM: Final = """
-INSERT INTO platform.tenant (id, slug, name, namespace, cell, status, currency, locale, time_zone, week_start)
-VALUES (:id, :slug, :name, :namespace, :cell, 'PROVISIONING', :currency, :locale, :time_zone, :week_start)
+INSERT INTO platform.tenant (id, slug, name, namespace, cell, status, currency, locale, time_zone, week_start,
+    fiscal_start, logo)
+VALUES (:id, :slug, :name, :namespace, :cell, 'PROVISIONING', :currency, :locale, :time_zone, :week_start,
+    :fiscal_start, :logo)
 """
 _CLAIMED: Final = """
 SELECT id, namespace, cell, status, currency, locale, time_zone FROM platform.tenant WHERE slug = :slug
@@ -97,7 +99,8 @@ def _claim(engine: Engine, wanted: dict[str, object], id: UUID) -> tuple[UUID, s
     fresh = (id, new_name())
     try:
         with engine.begin() as connection:
-            connection.execute(text(_CLAIM), {**wanted, "id": fresh[0], "namespace": fresh[1]})
+            said = {"fiscal_start": 1, "logo": None, **wanted, "id": fresh[0], "namespace": fresh[1]}
+            connection.execute(text(_CLAIM), said)
     except IntegrityError as error:
         with engine.begin() as connection:
             row = connection.execute(text(_CLAIMED), {"slug": wanted["slug"]}).one_or_none()

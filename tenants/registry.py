@@ -14,7 +14,7 @@ CACHED: Final = 10_000
 
 _SELECT: Final = """
 SELECT t.id, t.slug, t.name, t.namespace, t.cell, t.status, coalesce(v.revision, ''), t.currency, t.locale, t.time_zone,
-    t.week_start
+    t.week_start, t.fiscal_start, t.logo
 FROM platform.tenant t LEFT JOIN fleet.version v ON v.namespace = t.namespace
 WHERE t.status <> 'PROVISIONING'
 """
@@ -33,7 +33,8 @@ class TenantStatus(StrEnum):
 class Tenant:
     """One subscriber. `namespace` is also the name of its role; `version` is the tenant revision it stands at.
 
-    `week_start` is a day of ISO 8601: 1 is Monday, 7 is Sunday.
+    `week_start` is a day of ISO 8601: 1 is Monday, 7 is Sunday. `fiscal_start` is the month with which the fiscal year
+    begins. `logo` is the digest of a picture in the namespace.
     """
 
     id: UUID
@@ -47,6 +48,8 @@ class Tenant:
     locale: str
     time_zone: str
     week_start: int = 1
+    fiscal_start: int = 1
+    logo: str | None = None
 
 
 class Directory:
@@ -57,6 +60,7 @@ class Directory:
         self._ttl = ttl
         self._known: OrderedDict[tuple[str, str | UUID], tuple[float, Tenant]] = OrderedDict()
         self._lock = Lock()
+        self._forgotten = 0
 
     def find_by_slug(self, slug: str) -> Tenant | None:
         """A slug is compared as it is kept: in lower case."""
@@ -78,26 +82,37 @@ class Directory:
     def forget(self) -> None:
         """Drops what is remembered."""
         with self._lock:
+            self._forgotten += 1
             self._known.clear()
+
+    def forget_namespace(self, namespace: str) -> None:
+        """Drops what is remembered of one company."""
+        with self._lock:
+            self._forgotten += 1
+            for key in [key for key, (_, known) in self._known.items() if known.namespace == namespace]:
+                del self._known[key]
 
     def _find(self, column: str, value: str | UUID) -> Tenant | None:
         kept = self._known.get((column, value))
         if kept is not None and kept[0] > time.monotonic():
             return kept[1]
+        forgotten = self._forgotten
         with self._engine.connect() as connection:
             row = connection.execute(text(f"{_SELECT} AND t.{column} = :value"), {"value": value}).one_or_none()
         found = None if row is None else _tenant(tuple(row))
         with self._lock:
             self._known.pop((column, value), None)
-            if found is not None:
+            # What was read before it was to be forgotten may be what that was about.
+            if found is not None and forgotten == self._forgotten:
                 self._known[column, value] = (time.monotonic() + self._ttl, found)
                 if len(self._known) > CACHED:
                     self._known.popitem(last=False)
         return found
 
 
-def _tenant(row: tuple[UUID, str, str, str, str, str, str, str, str, str, int]) -> Tenant:
-    id, slug, name, namespace, cell, status, version, currency, locale, time_zone, week_start = row
+def _tenant(row: tuple[UUID, str, str, str, str, str, str, str, str, str, int, int, str | None]) -> Tenant:
+    id, slug, name, namespace, cell, status, version, currency, locale, time_zone, week_start, fiscal_start, logo = row
     return Tenant(
-        id, slug, name, namespace, cell, TenantStatus(status), version, currency, locale, time_zone, week_start
+        id, slug, name, namespace, cell, TenantStatus(status), version, currency, locale, time_zone, week_start,
+        fiscal_start, logo,
     )  # fmt: skip

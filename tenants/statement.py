@@ -104,6 +104,8 @@ def _classify(sql: str) -> Kind:
     called = {word.strip('"') for word in words}
     if "tell_changes" in called:
         return Kind.TELL
+    if "change_company" in called:
+        return Kind.WRITE
     return Kind.ENQUEUE if "enqueue" in called else Kind.READ
 
 

@@ -17,7 +17,7 @@ from datetime import date
 
 from saas.activities.kinds import ActivityKind, CallOutcome
 from saas.activities.model import Activity
-from saas.agenda.working_days import after_working_days, rest_days
+from saas.company.working_time import WorkingTime
 from saas.core.texts import later, say
 
 FOLLOW_UP = later("Follow up: %(subject)s")
@@ -48,12 +48,12 @@ class Proposal:
     due_on: date
 
 
-def propose(activity: Activity, today: date, *, locale: str, time_zone: str) -> Proposal:
-    """In the reader's language; `time_zone` is the company's, whose country says which days people work."""
+def propose(activity: Activity, today: date, *, locale: str, time: WorkingTime) -> Proposal:
+    """In the reader's language; `time` is when the company works."""
     outcome = CallOutcome(activity.outcome) if activity.outcome else None
     kind, message, days = _AFTER_CALLS[outcome] if outcome else _AFTER[ActivityKind(activity.kind)]
     subject = say(message, locale, subject=_bare(activity.subject, locale))[:LONGEST]
-    return Proposal(kind, subject, after_working_days(today, days, rest_days(time_zone)))
+    return Proposal(kind, subject, time.after(today, days))
 
 
 def _bare(subject: str, locale: str) -> str:

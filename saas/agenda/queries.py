@@ -17,6 +17,7 @@ from saas.activities.when import LONGEST
 from saas.agenda.days import DayPart, Today
 from saas.agenda.follow_ups import Proposal, propose
 from saas.agenda.marks import Mark, read_mark
+from saas.company.queries import read_working_time
 from saas.core.errors import Invalid, NotFound
 from saas.core.rights import Scope, Verb
 from saas.core.work import Work
@@ -129,7 +130,7 @@ def read_span(work: Work, since: date, until: date, member_ids: Sequence[UUID] =
 def propose_next(work: Work, activity_id: UUID) -> Proposal:
     """Of an activity that the acting member sees, from today on."""
     activity = work.get(Activity, activity_id, field="activityId")
-    return propose(activity, today_of(work).on, locale=work.who.locale, time_zone=work.tenant.time_zone)
+    return propose(activity, today_of(work).on, locale=work.who.locale, time=read_working_time(work))
 
 
 def _occurrences(work: Work, whose: ColumnElement[bool], span: tuple[datetime, datetime]) -> list[Occurrence]:

@@ -9,10 +9,10 @@ the same transaction. Changes that come any other way are refused by the connect
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self, TypeVar, cast
 from uuid import UUID
 
 import orjson
@@ -23,7 +23,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from saas.core import policy, trail
-from saas.core.audit import MutationReceipt
+from saas.core.audit import AuditAction, MutationReceipt
 from saas.core.bulk import Bulk
 from saas.core.clock import Clock
 from saas.core.errors import Conflict, Forbidden, NotFound, Refusal, Unavailable
@@ -48,6 +48,7 @@ _STAMP = "stamp"
 _DUPLICATE = "23505"
 _BUSY = frozenset({"40001", "40P01", "55P03", "57014"})
 _TELL = text("SELECT ext.tell_changes(:word)")
+_CHANGE_COMPANY = text("SELECT ext.change_company(CAST(:changes AS jsonb))")
 _QUEUE_UP = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
 _ENQUEUE = text(
     "SELECT jobs.enqueue(:task, CAST(:args AS jsonb), queue => :queue, lock => :lock, "
@@ -224,6 +225,21 @@ class Work:
         self.flush()
         with writing(self._session), _refusals():
             trail.write(self._session.connection(), self._stamp(), [change])
+
+    def change_company(self, changes: Json) -> None:
+        """What the company says of itself in the directory of companies, by the names of `Tenant`: audited, and heard
+        by all web processes.
+        """
+        self.flush()
+        said = {"changes": orjson.dumps(changes).decode()}
+        with writing(self._session), _refusals():
+            before = cast(Json, self._session.execute(_CHANGE_COMPANY, said).scalar_one())
+            told = {name: value for name, value in changes.items() if before[name] != value}
+            was = {name: before[name] for name in told}
+            if told:
+                change = Change(AuditAction.UPDATE, "tenant", self.tenant.id, was, told)
+                trail.write(self._session.connection(), self._stamp(), [change])
+        self.tenant = replace(self.tenant, **changes)  # type: ignore[arg-type]  # as the database has taken them
 
     def require(self, allowed: bool, *, code: str | None = None, field: str | None = None) -> None:  # noqa: FBT001  the answer of a `may_…`
         if not allowed:

@@ -1,4 +1,4 @@
-"""The calendar of forecasts: months and quarters of the fiscal year, which is the calendar year."""
+"""The calendar of forecasts: months, and quarters of a fiscal year that begins with a month of the company's own."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -26,12 +26,20 @@ class Span:
         return self.starts_on <= day <= self.ends_on
 
 
-def next_span(period: Period, on: date) -> Span:
+def months_of(period: Period) -> int:
+    return 1 if period == Period.MONTH else 3
+
+
+def begun(period: Period, on: date, *, fiscal_start: int = 1) -> date:
+    """The first day of the month or quarter that `on` is in; the first quarter begins with the month `fiscal_start`."""
+    return add_months(on.replace(day=1), -((on.month - fiscal_start) % months_of(period)))
+
+
+def next_span(period: Period, on: date, *, fiscal_start: int = 1) -> Span:
     """The first month or quarter that begins on `on` or after it."""
-    length = 1 if period == Period.MONTH else 3
-    begun = on.replace(day=1, month=on.month - (on.month - 1) % length)
-    start = begun if begun == on else _add_months(begun, length)
-    return Span(start, _add_months(start, length) - timedelta(days=1))
+    length, running = months_of(period), begun(period, on, fiscal_start=fiscal_start)
+    start = running if running == on else add_months(running, length)
+    return Span(start, add_months(start, length) - timedelta(days=1))
 
 
 def day_start(on: date, time_zone: str) -> datetime:
@@ -39,6 +47,6 @@ def day_start(on: date, time_zone: str) -> datetime:
     return datetime.combine(on, time(), ZoneInfo(time_zone))
 
 
-def _add_months(first: date, months: int) -> date:
+def add_months(first: date, months: int) -> date:
     total = first.year * MONTHS + first.month - 1 + months
     return date(total // MONTHS, total % MONTHS + 1, 1)

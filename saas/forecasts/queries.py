@@ -48,7 +48,9 @@ def get_outlook(work: Work, period: Period, on: date) -> tuple[Span, Outlook]:
     """
     if not FIRST_YEAR <= on.year < LAST_YEAR:
         raise Invalid("BAD_DAY", "A forecast is made for a day between 1900 and 2199.", "on")
-    moment = Moment(on, day_start(on, work.tenant.time_zone), next_span(period, on))
+    moment = Moment(
+        on, day_start(on, work.tenant.time_zone), next_span(period, on, fiscal_start=work.tenant.fiscal_start)
+    )
     stages, pipelines = _read_tallies(work, moment)
     heaps = [_heap(row) for row in work.rows(_rated(work, _heaps(work, moment).subquery("heap")))]
     return moment.span, draw_outlook(stages, pipelines, heaps)

@@ -101,6 +101,8 @@ class Listener:
         match word.split(" "):
             case ["m", namespace, member_id]:
                 self._recognition.forget_member(namespace, UUID(member_id))
+            case ["c", namespace]:
+                self._recognition.forget_company(namespace)
             case ["s", known]:
                 self._recognition.forget_credential(bytes.fromhex(known))
             case _:

@@ -113,6 +113,14 @@ class Recognition:
             for key in theirs:
                 del self._known[key]
 
+    def forget_company(self, namespace: str) -> None:
+        """All its members, and what it has said of itself."""
+        self._directory.forget_namespace(namespace)
+        with self._lock:
+            self._forgotten += 1
+            for key in [key for key, (_, known) in self._known.items() if known.tenant.namespace == namespace]:
+                del self._known[key]
+
     def forget_all(self) -> None:
         """When word may have been missed."""
         with self._lock:

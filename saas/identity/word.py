@@ -1,7 +1,8 @@
 """Word between web processes: whose access is to be looked at anew, told by Postgres when a transaction commits.
 
-`m NAMESPACE MEMBER` is all that a member of a company shows, `s DIGEST` one credential. The function
-`ext.member_changed` tells the first from within a company's own transaction.
+`m NAMESPACE MEMBER` is all that a member of a company shows, `s DIGEST` one credential, `c NAMESPACE` what a company
+says of itself. The functions `ext.member_changed` and `ext.change_company` tell the first and the last from within a
+company's own transaction.
 """
 
 from collections.abc import Iterable

@@ -65,7 +65,9 @@ edge(TeamNode, "members", members)
 
 @strawberry.type(name="Tenant")
 class Company:
-    """The company that a member works in; `week_start` is a day of ISO 8601: 1 is Monday, 7 is Sunday."""
+    """The company that a member works in; `week_start` is a day of ISO 8601: 1 is Monday, 7 is Sunday. Its year begins
+    with the month `fiscal_start`; `logo` is an address.
+    """
 
     slug: str
     name: str
@@ -73,6 +75,8 @@ class Company:
     locale: str
     time_zone: str
     week_start: int
+    fiscal_start: int
+    logo: str | None
 
 
 @strawberry.type
@@ -90,7 +94,8 @@ def me(work: Work) -> Viewer:
     tenant = work.tenant
     company = Company(
         slug=tenant.slug, name=tenant.name, currency=tenant.currency, locale=tenant.locale,
-        time_zone=tenant.time_zone, week_start=tenant.week_start,
+        time_zone=tenant.time_zone, week_start=tenant.week_start, fiscal_start=tenant.fiscal_start,
+        logo=f"/company/logo/{tenant.logo}" if tenant.logo else None,
     )  # fmt: skip
     member = record_or_none(MemberNode, work.who.member_id)
     return Viewer(member=member, tenant=company, rights=as_rights(work.rights))

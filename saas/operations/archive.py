@@ -128,7 +128,7 @@ def _prepare(migrate: Engine, wanted: dict[str, object], manifest: Manifest) -> 
     name, currency, locale, zone = (str(wanted[one]) for one in ("name", "currency", "locale", "time_zone"))
     return Tenant(
         id, str(wanted["slug"]), name, namespace, HOME, TenantStatus.ACTIVE, manifest.revision, currency, locale, zone,
-        cast(int, wanted["week_start"]),
+        cast(int, wanted["week_start"]), cast(int, wanted["fiscal_start"]), cast("str | None", wanted["logo"]),
     )  # fmt: skip
 
 

@@ -28,7 +28,8 @@ from tenants.errors import BadArchive
 
 FORMAT: Final = 1
 MANIFEST: Final = "manifest.json"
-SETTINGS: Final = ("slug", "name", "currency", "locale", "time_zone", "week_start")
+SETTINGS: Final = ("slug", "name", "currency", "locale", "time_zone", "week_start", "fiscal_start", "logo")
+_EARLIER: Final = {"fiscal_start": 1, "logo": None}  # of an archive that was written before there were such
 _BROKEN: Final = (tarfile.TarError, EOFError, OSError, zlib.error)
 _TABLE: Final = re.compile(r"[a-z][a-z0-9_]*")  # a name becomes a file's, so it may not be a path
 
@@ -38,7 +39,7 @@ class Manifest:
     """`people` are the members who can sign in; `taken_at` is when the snapshot was."""
 
     id: UUID
-    settings: dict[str, str | int]
+    settings: dict[str, str | int | None]
     revision: str
     taken_at: datetime
     people: tuple[UUID, ...]
@@ -98,8 +99,8 @@ def _manifest(said: bytes) -> Manifest:
         raise BadArchive("The archive is damaged: its manifest cannot be read.") from error
 
 
-def _settings(told: object) -> dict[str, str | int]:
-    said = cast("dict[str, str | int]", told)
+def _settings(told: object) -> dict[str, str | int | None]:
+    said = _EARLIER | cast("dict[str, str | int | None]", told)
     return {name: said[name] for name in SETTINGS}
 
 

@@ -1,11 +1,9 @@
 """What is proposed after an activity, and on which day."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 
 import pytest
 
-from saas.agenda.working_days import after_working_days, rest_days
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.activities.make import inside, plan, refusals
@@ -58,22 +56,13 @@ def test_the_weekend_is_the_companys(lanes: Lanes, tenant: Tenant, threads: Thre
     assert proposed(company, call)["dueOn"] == "2026-03-08"
 
 
-@pytest.mark.parametrize(
-    ("zone", "rest"),
-    [
-        ("Asia/Jerusalem", {4, 5}), ("Asia/Amman", {4, 5}), ("Europe/Paris", {5, 6}), ("Asia/Tehran", {4}),
-        ("UTC", {5, 6}), ("Antarctica/Troll", {5, 6}),
-    ],
-)  # fmt: skip
-def test_each_country_rests_on_its_days(zone: str, rest: set[int]) -> None:
-    assert rest_days(zone) == rest
-
-
-def test_working_days_are_counted() -> None:
-    thursday = date(2026, 3, 5)
-    assert after_working_days(thursday, 0, frozenset({4, 5})) == thursday
-    assert after_working_days(thursday, 5, frozenset({4, 5})) == date(2026, 3, 12)
-    assert after_working_days(thursday, 2, frozenset(range(7))) == date(2026, 3, 7)
+def test_nothing_is_proposed_for_a_holiday(company: Company) -> None:
+    """The day after is Tuesday; half a holiday is a working day."""
+    call = plan(company, "Offer", kind="CALL", done=True, outcome="BUSY")
+    days = [{"name": "Founders' day", "fallsOn": "2020-03-03", "yearly": True},
+            {"name": "Outing", "fallsOn": "2026-03-04", "halfUntil": "13:00"}]  # fmt: skip
+    company.do("olga", "addHolidays", holidays=days)
+    assert proposed(company, call)["dueOn"] == "2026-03-04"
 
 
 def test_a_hidden_one_proposes_nothing(company: Company) -> None:

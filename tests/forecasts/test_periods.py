@@ -29,6 +29,21 @@ def test_next_span(period: Period, on: date, starts_on: date, ends_on: date) -> 
     assert ends_on + timedelta(days=1) not in span
 
 
+@pytest.mark.parametrize(
+    ("fiscal_start", "on", "starts_on", "ends_on"),
+    [
+        (4, date(2026, 3, 2), date(2026, 4, 1), date(2026, 6, 30)),
+        (7, date(2026, 1, 1), date(2026, 1, 1), date(2026, 3, 31)),
+        (2, date(2026, 1, 31), date(2026, 2, 1), date(2026, 4, 30)),
+        (2, date(2026, 12, 31), date(2027, 2, 1), date(2027, 4, 30)),
+        (12, date(2026, 11, 29), date(2026, 12, 1), date(2027, 2, 28)),
+    ],
+)
+def test_quarters_are_those_of_the_fiscal_year(fiscal_start: int, on: date, starts_on: date, ends_on: date) -> None:
+    span = next_span(Period.QUARTER, on, fiscal_start=fiscal_start)
+    assert (span.starts_on, span.ends_on) == (starts_on, ends_on)
+
+
 @given(st.sampled_from(Period), st.dates(date(1900, 1, 1), date(2200, 1, 1)))
 def test_the_span_is_the_first_to_begin(period: Period, on: date) -> None:
     span = next_span(period, on)

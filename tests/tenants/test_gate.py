@@ -198,6 +198,10 @@ def hostile_enqueue(session: Session) -> None:
     session.execute(text("SELECT jobs.enqueue('a.b', '{}')"))
 
 
+def hostile_change_of_the_company(session: Session) -> None:
+    session.execute(text('SELECT * FROM "ext"."change_company"(\'{}\')'))
+
+
 def hostile_quoted_enqueue(session: Session) -> None:
     session.execute(text("SELECT * FROM jobs.\"enqueue\"('a.b', '{}')"))
 

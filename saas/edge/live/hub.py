@@ -101,6 +101,8 @@ class Hub:
             match words:
                 case ["m", namespace, member_id]:
                     meant = (guest.namespace, str(guest.member_id)) == (namespace, member_id)
+                case ["c", namespace]:
+                    meant = guest.namespace == namespace
                 case ["s", digest]:
                     meant = guest.digest == digest
                 case _:

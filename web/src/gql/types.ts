@@ -2118,6 +2118,7 @@ export type FavoritesQuery = { __typename: 'Query', favoriteRecords: Array<
     | { __typename: 'Attachment', name: string, id: string }
     | { __typename: 'Batch', id: string }
     | { __typename: 'BatchItem', id: string }
+    | { __typename: 'Company', id: string }
     | { __typename: 'Contact', name: string, title: string | null, email: string | null, phone: string | null, id: string, account: { __typename: 'Account', id: string, name: string } | null }
     | { __typename: 'CustomRole', id: string }
     | { __typename: 'Deal', name: string, id: string, amount: { __typename: 'Money', amount: string, currency: string } | null, account: { __typename: 'Account', id: string, name: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind } }
@@ -2128,6 +2129,7 @@ export type FavoritesQuery = { __typename: 'Query', favoriteRecords: Array<
     | { __typename: 'Export', id: string }
     | { __typename: 'Favorite', id: string }
     | { __typename: 'Handover', id: string }
+    | { __typename: 'Holiday', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'ImportColumn', id: string }
     | { __typename: 'ImportFile', id: string }
@@ -2303,6 +2305,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'Attachment' }
         | { __typename: 'Batch' }
         | { __typename: 'BatchItem' }
+        | { __typename: 'Company' }
         | { __typename: 'Contact' }
         | { __typename: 'CustomRole' }
         | { __typename: 'Deal' }
@@ -2313,6 +2316,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'Export' }
         | { __typename: 'Favorite' }
         | { __typename: 'Handover' }
+        | { __typename: 'Holiday' }
         | { __typename: 'Import' }
         | { __typename: 'ImportColumn' }
         | { __typename: 'ImportFile' }
@@ -2342,6 +2346,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'Attachment', version: number }
         | { __typename: 'Batch' }
         | { __typename: 'BatchItem' }
+        | { __typename: 'Company' }
         | { __typename: 'Contact', version: number }
         | { __typename: 'CustomRole' }
         | { __typename: 'Deal', version: number }
@@ -2352,6 +2357,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'Export' }
         | { __typename: 'Favorite' }
         | { __typename: 'Handover' }
+        | { __typename: 'Holiday' }
         | { __typename: 'Import' }
         | { __typename: 'ImportColumn' }
         | { __typename: 'ImportFile' }
@@ -2780,6 +2786,7 @@ export type RecentsQuery = { __typename: 'Query', recentRecords: Array<
     | { __typename: 'Attachment', name: string, id: string }
     | { __typename: 'Batch', id: string }
     | { __typename: 'BatchItem', id: string }
+    | { __typename: 'Company', id: string }
     | { __typename: 'Contact', name: string, title: string | null, email: string | null, phone: string | null, id: string, account: { __typename: 'Account', id: string, name: string } | null }
     | { __typename: 'CustomRole', id: string }
     | { __typename: 'Deal', name: string, id: string, amount: { __typename: 'Money', amount: string, currency: string } | null, account: { __typename: 'Account', id: string, name: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind } }
@@ -2790,6 +2797,7 @@ export type RecentsQuery = { __typename: 'Query', recentRecords: Array<
     | { __typename: 'Export', id: string }
     | { __typename: 'Favorite', id: string }
     | { __typename: 'Handover', id: string }
+    | { __typename: 'Holiday', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'ImportColumn', id: string }
     | { __typename: 'ImportFile', id: string }
@@ -2960,6 +2968,8 @@ type Hit_Batch_Fragment = { __typename: 'Batch', id: string };
 
 type Hit_BatchItem_Fragment = { __typename: 'BatchItem', id: string };
 
+type Hit_Company_Fragment = { __typename: 'Company', id: string };
+
 type Hit_Contact_Fragment = { __typename: 'Contact', name: string, title: string | null, email: string | null, phone: string | null, id: string, account: { __typename: 'Account', id: string, name: string } | null };
 
 type Hit_CustomRole_Fragment = { __typename: 'CustomRole', id: string };
@@ -2979,6 +2989,8 @@ type Hit_Export_Fragment = { __typename: 'Export', id: string };
 type Hit_Favorite_Fragment = { __typename: 'Favorite', id: string };
 
 type Hit_Handover_Fragment = { __typename: 'Handover', id: string };
+
+type Hit_Holiday_Fragment = { __typename: 'Holiday', id: string };
 
 type Hit_Import_Fragment = { __typename: 'Import', id: string };
 
@@ -3028,6 +3040,7 @@ export type HitFragment =
   | Hit_Attachment_Fragment
   | Hit_Batch_Fragment
   | Hit_BatchItem_Fragment
+  | Hit_Company_Fragment
   | Hit_Contact_Fragment
   | Hit_CustomRole_Fragment
   | Hit_Deal_Fragment
@@ -3038,6 +3051,7 @@ export type HitFragment =
   | Hit_Export_Fragment
   | Hit_Favorite_Fragment
   | Hit_Handover_Fragment
+  | Hit_Holiday_Fragment
   | Hit_Import_Fragment
   | Hit_ImportColumn_Fragment
   | Hit_ImportFile_Fragment
@@ -3076,6 +3090,7 @@ export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchRe
           | { __typename: 'Attachment', name: string, id: string }
           | { __typename: 'Batch', id: string }
           | { __typename: 'BatchItem', id: string }
+          | { __typename: 'Company', id: string }
           | { __typename: 'Contact', name: string, title: string | null, email: string | null, phone: string | null, id: string, account: { __typename: 'Account', id: string, name: string } | null }
           | { __typename: 'CustomRole', id: string }
           | { __typename: 'Deal', name: string, id: string, amount: { __typename: 'Money', amount: string, currency: string } | null, account: { __typename: 'Account', id: string, name: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind } }
@@ -3086,6 +3101,7 @@ export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchRe
           | { __typename: 'Export', id: string }
           | { __typename: 'Favorite', id: string }
           | { __typename: 'Handover', id: string }
+          | { __typename: 'Holiday', id: string }
           | { __typename: 'Import', id: string }
           | { __typename: 'ImportColumn', id: string }
           | { __typename: 'ImportFile', id: string }

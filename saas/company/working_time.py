@@ -1,0 +1,75 @@
+"""When a company works: its week without its holidays. The one truth for proposals and calendars."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from saas.company.hours import Week
+
+LONGEST = 3660
+"""So many days are looked through at most: a company that rests on each of them counts all days."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayOff:
+    """A holiday on a day; `half_until` is the time until which people work on it."""
+
+    on: date
+    name: str
+    half_until: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A holiday as it was said: of one day, or of the same day of each year, then also of the years before."""
+
+    name: str
+    falls_on: date
+    yearly: bool
+    half_until: str | None
+
+    def in_year(self, year: int) -> date | None:
+        """The 29th of February comes on the 28th where there is none."""
+        if not self.yearly:
+            return self.falls_on if self.falls_on.year == year else None
+        try:
+            return self.falls_on.replace(year=year)
+        except ValueError:
+            return date(year, 2, 28)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingTime:
+    """`said` tells whether the hours are the company's own, or the usual ones of its country."""
+
+    week: Week
+    feasts: tuple[Feast, ...] = ()
+    said: bool = False
+
+    def rests(self, on: date) -> bool:
+        """Whether nobody works on the whole of a day: half a holiday is a working day."""
+        if all(one.weekday != on.isoweekday() for one in self.week):
+            return True
+        return any(feast.half_until is None and feast.in_year(on.year) == on for feast in self.feasts)
+
+    def days_off(self, since: date, until: date) -> list[DayOff]:
+        """The holidays from one day to the other, both included, in order."""
+        found = [
+            DayOff(on, feast.name, feast.half_until)
+            for year in range(since.year, until.year + 1)
+            for feast in self.feasts
+            if (on := feast.in_year(year)) is not None and since <= on <= until
+        ]
+        return sorted(found, key=lambda one: (one.on, one.half_until is not None, one.name))
+
+    def after(self, day: date, count: int) -> date:
+        """The day that is `count` working days later."""
+        for step in range(1, LONGEST):
+            if count <= 0:
+                return day + timedelta(days=step - 1)
+            count -= not self.rests(day + timedelta(days=step))
+        return day + timedelta(days=LONGEST)
+
+
+def feasts_of(rows: Iterable[tuple[str, date, bool, str | None]]) -> tuple[Feast, ...]:
+    return tuple(Feast(*row) for row in rows)
