@@ -17,6 +17,7 @@ from saas.demo import pages
 from saas.demo.company import SEED, draw_company
 from saas.demo.records import Company
 from saas.demo.rows import Ids, Row, Rows
+from saas.losses.actions import furnish_reasons, list_reasons
 from saas.members.model import Member, Team
 from saas.pipelines.model import Pipeline, Stage
 from saas.products.model import Product
@@ -45,6 +46,7 @@ def store(work: Work, company: Company, progress: Progress = lambda _step: None)
     rows = Rows(company, _find_members(work, company), company.deals[0].events[0].at - BEFORE)
     _store_staff(work, rows)
     _put_pipelines_away(work)
+    _find_reasons(work, rows.ids)
     for model, made in _list_tables(rows):
         told = list(made)
         progress(f"{len(told):,} {NOUNS[model]}")
@@ -76,6 +78,13 @@ def _find_members(work: Work, company: Company) -> Ids:
     keys = {member.email: member.key for member in company.members}
     found = work.rows(select(Member.id, func.lower(Member.email).label("email")).where(Member.deleted_at.is_(None)))
     return Ids({("member", keys[row.email]): row.id for row in found if row.email in keys})
+
+
+def _find_reasons(work: Work, ids: Ids) -> None:
+    """Those that the company has, or begins with now."""
+    furnish_reasons(work)
+    work.flush()
+    ids.update({("reason", str(place)): reason.id for place, reason in enumerate(list_reasons(work))})
 
 
 def _store_staff(work: Work, rows: Rows) -> None:

@@ -8,6 +8,7 @@ from saas.demo.catalogue import PRODUCTS, STAGES
 from saas.demo.companies import draw_accounts
 from saas.demo.contacts import draw_contacts
 from saas.demo.diary import draw_activities, languages_of
+from saas.demo.losses import draw_losses
 from saas.demo.records import Company
 from saas.demo.staff import MEMBERS, TEAMS
 
@@ -24,5 +25,7 @@ def draw_company(now: datetime, seed: int = SEED) -> Company:
     accounts = draw_accounts(rng)
     contacts = draw_contacts(rng, accounts)
     deals = draw_deals(rng, draw_market(rng, accounts, contacts), now)
-    activities = draw_activities(Random(seed + 1), deals, languages_of(accounts), now)  # noqa: S311 - nor is this
-    return Company(MEMBERS, TEAMS, accounts, contacts, PRODUCTS, STAGES, deals, activities)
+    languages = languages_of(accounts)
+    activities = draw_activities(Random(seed + 1), deals, languages, now)  # noqa: S311 - nor is this
+    losses = tuple(draw_losses(Random(seed + 2), deals, languages))  # noqa: S311 - nor this
+    return Company(MEMBERS, TEAMS, accounts, contacts, PRODUCTS, STAGES, deals, activities, losses)

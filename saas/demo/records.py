@@ -164,6 +164,15 @@ class ActivityRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class LossRecord:
+    """Why a deal was lost; `reason` is a place among those that a company begins with."""
+
+    deal: str
+    reason: int | None
+    remark: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Company:
     """Everything that was drawn."""
 
@@ -175,3 +184,4 @@ class Company:
     stages: tuple[StageRecord, ...]
     deals: tuple[DealRecord, ...]
     activities: tuple[ActivityRecord, ...]
+    losses: tuple[LossRecord, ...]

@@ -1,7 +1,7 @@
 """What was drawn, as rows of the tables: plain values by column name, with ids in place of keys."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
@@ -10,7 +10,7 @@ from saas.core.ids import new_id
 from saas.demo.catalogue import LOST, STAGES, WON
 from saas.demo.company import CURRENCY
 from saas.demo.flow import ZONE
-from saas.demo.records import Company, DealRecord, EventKind, EventRecord
+from saas.demo.records import Company, DealRecord, EventKind, EventRecord, LossRecord
 
 Row = dict[str, object]
 
@@ -30,6 +30,10 @@ class Rows:
     company: Company
     ids: Ids
     since: datetime
+    _losses: dict[str, LossRecord] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._losses.update({loss.deal: loss for loss in self.company.losses})
 
     def teams(self) -> Iterator[Row]:
         for team in self.company.teams:
@@ -101,7 +105,7 @@ class Rows:
                 "realized_amount": (now.amount if now.stage == WON else Decimal(0)) if closed else None,
                 "opened_at": deal.events[0].at, "expected_close_on": now.expected_on,
                 "closed_on": entered_at.astimezone(ZONE).date() if closed else None, "external_id": deal.key,
-                "created_at": deal.events[0].at, "updated_at": deal.events[-1].at,
+                "created_at": deal.events[0].at, "updated_at": deal.events[-1].at, **self._loss(deal.key, now.stage),
             }  # fmt: skip
 
     def lines(self) -> Iterator[Row]:
@@ -140,7 +144,15 @@ class Rows:
         row["to_on"] = after.expected_on if created or dated else None
         row["from_owner_id"] = self.ids["member", before.owner] if before and owned else None
         row["to_owner_id"] = self.ids["member", after.owner] if created or owned else None
-        return row
+        return row | self._loss(key, after.stage if staged else None)
+
+    def _loss(self, deal: str, stage: int | None) -> Row:
+        """Why it was lost, of what tells that it was."""
+        if stage != LOST:
+            return {"loss_reason_id": None, "loss_remark": None}
+        loss = self._losses[deal]
+        reason_id = None if loss.reason is None else self.ids.get(("reason", str(loss.reason)))
+        return {"loss_reason_id": reason_id, "loss_remark": loss.remark}
 
     def _stage(self, position: int) -> UUID:
         return self.ids["stage", STAGES[position].name]

@@ -10,6 +10,7 @@ from saas.core.work import Work
 from saas.deals.graph import DealNode
 from saas.forecasts.periods import Period
 from saas.graph.declare import key_or_none, query, record, record_or_none
+from saas.losses.graph import LossReasonNode
 from saas.members.graph import MemberNode, TeamNode
 from saas.pipelines.graph import StageNode
 from saas.reports import queries, stalls, totals
@@ -154,13 +155,23 @@ class OwnerClosings:
     lost: DealTotal
 
 
-@strawberry.type(description="What was won and lost in some days; lost deals by what they would have been worth.")
+@strawberry.type(description="What was lost for a reason; of null nobody said why.")
+class LossTotal:
+    reason: LossReasonNode | None
+    total: DealTotal
+
+
+@strawberry.type(
+    description="What was won and lost in some days; lost deals by what they would have been worth. `reasons` is null "
+    "where the role of the acting member hides why a deal was lost."
+)
 class Closings:
     since: date
     until: date
     won: DealTotal
     lost: DealTotal
     owners: list[OwnerClosings]
+    reasons: list[LossTotal] | None
 
 
 @query
@@ -170,7 +181,8 @@ def closings(
 ) -> Closings:  # fmt: skip
     """From one day to another, both included, by the day on which a deal closed; who won most comes first."""
     shown, none = Shown(work), totals.nothing(work)
-    found = queries.read_closings(work, _whose(owner_id, team_id), read_days(work, since, until))
+    whose, days = _whose(owner_id, team_id), read_days(work, since, until)
+    found, reasons = queries.read_closings(work, whose, days), queries.read_losses(work, whose, days)
     return Closings(
         since=since, until=until, won=shown.total(sum((one.won for one in found), none)),
         lost=shown.total(sum((one.lost for one in found), none)),
@@ -179,6 +191,9 @@ def closings(
                 owner=record_or_none(MemberNode, one.owner_id), won=shown.total(one.won), lost=shown.total(one.lost)
             )
             for one in found
+        ],
+        reasons=None if reasons is None else [
+            LossTotal(reason=record_or_none(LossReasonNode, key), total=shown.total(total)) for key, total in reasons
         ],
     )  # fmt: skip
 

@@ -115,6 +115,18 @@ def read_closings(work: Work, whose: Whose, days: Days) -> list[OwnerClosings]:
     return [OwnerClosings(owner, total, lost.get(owner, nothing(work))) for owner, total in rank(owners)]
 
 
+def read_losses(work: Work, whose: Whose, days: Days) -> tuple[tuple[UUID | None, Total], ...] | None:
+    """What was lost by its reason, most first; None where the role hides that."""
+    if work.rights.hides(Deal.__name__, "lossReason"):
+        return None
+    lost = Deal.status == DealStatus.LOST, Deal.closed_on.between(days.since, days.until)
+    heap = heaps(work, (Deal.loss_reason_id.label("reason_id"),), realized(work)).where(whose.of(work, Deal), *lost)
+    found: dict[UUID | None, Total] = {}
+    for row in work.rows(in_own_currency(work, heap.subquery("heap"), ("reason_id",))):
+        found[row.reason_id] = found.get(row.reason_id, nothing(work)) + read_total(work, row)
+    return rank(found)
+
+
 def read_activities(work: Work, whose: Whose, days: Days) -> list[Tally]:
     """What was done, by the moment at which it took place; see `Activity.at`."""
     owner = work.shown(Activity.owner_id)

@@ -10,6 +10,7 @@ import pytest
 from saas.demo.catalogue import LOST, OPEN_STAGES, QUOTE, WON
 from saas.demo.company import draw_company
 from saas.demo.records import Company, EventKind
+from saas.losses.actions import DEFAULT_REASONS
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 SCRIPTS = {"he": r"[\u0590-\u05ff]", "ar": r"[\u0600-\u06ff]", "en": r"[A-Za-z]"}
@@ -95,6 +96,14 @@ def test_the_funnel_is_believable(company: Company) -> None:
     overdue = [deal for deal in running if deal.now.expected_on < NOW.date()]
     assert 3 <= len(overdue) < len(running) / 2
     assert {deal.now.owner for deal in running} == {member.key for member in company.members if member.role == "REP"}
+
+
+def test_most_lost_deals_are_told_why(company: Company) -> None:
+    lost = {deal.key for deal in company.deals if deal.now.stage == LOST}
+    assert {loss.deal for loss in company.losses} == lost
+    said = Counter(loss.reason for loss in company.losses)
+    assert set(said) == {*range(len(DEFAULT_REASONS)), None}
+    assert 0.01 < said[None] / len(lost) < 0.15
 
 
 @pytest.mark.parametrize("seed", range(5))

@@ -17,6 +17,7 @@ from saas.core.work import Opener
 from saas.deals.model import Deal, DealEvent, DealProduct
 from saas.demo.actions import fill
 from saas.demo.company import draw_company
+from saas.losses.actions import list_reasons
 from saas.members.model import Member, Team
 from saas.pipelines.model import Pipeline, Stage
 from saas.products.model import Product
@@ -60,6 +61,21 @@ def test_all_of_it_is_there(company: Opener) -> None:
         "team": len(drawn.teams),
         "member": len(drawn.members),
     }
+
+
+def test_lost_deals_have_their_reasons(company: Opener) -> None:
+    drawn = draw_company(NOW)
+    wanted = {loss.deal: (loss.reason, loss.remark) for loss in drawn.losses}
+    with company() as work:
+        reasons = [reason.id for reason in list_reasons(work)]
+        found = select(Deal.external_id, Deal.loss_reason_id, Deal.loss_remark).where(Deal.status == "LOST")
+        told = {
+            row.external_id: (row.loss_reason_id and reasons.index(row.loss_reason_id), row.loss_remark)
+            for row in work.rows(found)
+        }
+        events = work.all(select(func.count()).where(DealEvent.loss_reason_id.is_not(None)))[0]
+    assert told == wanted
+    assert events == sum(reason is not None for reason, _remark in wanted.values())
 
 
 def test_every_row_is_in_the_audit(company: Opener) -> None:

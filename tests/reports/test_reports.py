@@ -1,10 +1,13 @@
 """Each number against one that was reckoned by hand, and against the list that it opens."""
 
+import json
 from typing import cast
 
 import pytest
 
-from tests.deals.make import make_deal, move
+from saas.core.rights import Role
+from tests.deals.make import euros, make_deal, move
+from tests.losses.make import furnish as give_reasons
 from tests.members.make import Company, Json
 from tests.reports.make import TODAY, ask, count, fill, on, total
 
@@ -139,6 +142,32 @@ def test_won_and_lost_by_person(shop: Company) -> None:
     assert (rina["won"], rina["lost"]) == (total(1, "50.00"), total(1, "70.00"))
     sami = cast(Json, ask(shop, "sami", "Closings", since="2026-03-01", until="2026-03-31")["closings"])
     assert (sami["won"], sami["owners"]) == (total(0, "0.00"), [])
+
+
+def test_lost_deals_are_told_by_their_reason(company: Company) -> None:
+    make_deal(company)
+    give_reasons(company)
+    price, timing = (company.id(name, "LossReason") for name in ("Price", "Timing"))
+    on(company, 3, 5)
+    for who, amount, reason in (("rina", 30, price), ("rina", 50, timing), ("sami", 40, price), ("rina", 5, None)):
+        deal = make_deal(company, f"Lost {amount}", who=who, amount=euros(amount))
+        move(company, deal, "Lost", who=who, lossReasonId=reason)
+    company.clock.at = TODAY
+
+    def told(who: str) -> list[object]:
+        said = cast(Json, ask(company, who, "Closings", since="2026-03-01", until="2026-03-31")["closings"])
+        reasons = cast("list[Json]", said["reasons"])
+        return [(one["reason"] and cast(Json, one["reason"])["name"], one["total"]) for one in reasons]
+
+    assert told("olga") == [
+        ("Price", total(2, "70.00")), ("Timing", total(1, "50.00")), (None, total(1, "5.00")),
+    ]  # fmt: skip
+    assert told("sami") == [("Price", total(1, "40.00"))]
+    assert count(company, "olga", status={"eq": "LOST"}, lossReason={"id": {"eq": price}}) == 2
+    assert count(company, "olga", status={"eq": "LOST"}, lossReason={"id": {"isNull": True}}) == 1
+    company.roles["olga"] = (Role.OWNER, json.dumps({"fields": {"Deal": {"lossReason": "HIDDEN"}}}))
+    said = cast(Json, ask(company, "olga", "Closings", since="2026-03-01", until="2026-03-31")["closings"])
+    assert (said["reasons"], cast(Json, said["lost"])["deals"]) == (None, 4)
 
 
 def test_what_was_done_by_person_and_kind(company: Company) -> None:

@@ -11,6 +11,7 @@ import {Bone, Failed} from '../ui/empty'
 import {late} from '../ui/late'
 import {Paper} from '../ui/paper'
 import {OnePipeline} from './parts/one'
+import {LossReasons} from './reasons'
 
 const NewPipeline = late(() => import('./parts/new_pipeline'))
 
@@ -47,6 +48,7 @@ export function Pipelines() {
           mayRemove={may.remove}
         />
       ))}
+      <LossReasons mayChange={may.update} />
       <Suspense>{making ? <NewPipeline close={() => setMaking(false)} /> : null}</Suspense>
     </Paper>
   )

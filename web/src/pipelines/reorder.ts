@@ -1,11 +1,14 @@
 import {useLingui} from '@lingui/react/macro'
 import {type DragEvent, type KeyboardEvent, useState} from 'react'
-import {useClient} from 'urql'
-import {MoveStageDocument, type PipelineShapeFragment, type StageShapeFragment} from '../gql/graphql'
 import {problemsOf} from '../ui/problems'
 import {useSay} from '../ui/say'
 
-/** What a stage's row is held by: dragged, or moved by Alt and an arrow key. */
+interface Named {
+  id: string
+  name: string
+}
+
+/** What a row is held by: dragged, or moved by Alt and an arrow key. */
 export interface Handles {
   draggable: true
   onDragStart: (event: DragEvent) => void
@@ -15,26 +18,28 @@ export interface Handles {
   onKeyDown: (event: KeyboardEvent) => void
 }
 
-/** The stages of a pipeline in the order that they will have once the server has answered. */
-export function useReorder(pipeline: PipelineShapeFragment) {
+/** The rows in the order that they will have once the server has answered; `told` says where one stands then. */
+export function useReorder<Item extends Named>(
+  items: readonly Item[],
+  send: (item: Item, position: number) => Promise<Parameters<typeof problemsOf>[0]>,
+  told: (name: string, place: number) => string,
+) {
   const {t} = useLingui()
-  const client = useClient()
   const say = useSay()
   const [held, setHeld] = useState<number | null>(null)
   const [over, setOver] = useState<number | null>(null)
-  const [wanted, setWanted] = useState<readonly StageShapeFragment[] | null>(null)
-  const stages = wanted ?? pipeline.stages
-  const move = async (stage: StageShapeFragment, to: number) => {
-    if (to < 0 || to >= stages.length || stages[to]?.id === stage.id) return
-    const rest = stages.filter(({id}) => id !== stage.id)
-    setWanted([...rest.slice(0, to), stage, ...rest.slice(to)])
-    const answer = await client.mutation(MoveStageDocument, {input: {id: stage.id, position: to}}).toPromise()
+  const [wanted, setWanted] = useState<readonly Item[] | null>(null)
+  const rows = wanted ?? items
+  const move = async (item: Item, to: number) => {
+    if (to < 0 || to >= rows.length || rows[to]?.id === item.id) return
+    const rest = rows.filter(({id}) => id !== item.id)
+    setWanted([...rest.slice(0, to), item, ...rest.slice(to)])
+    const answer = await send(item, to)
     setWanted(null)
     const [problem] = problemsOf(answer, t`The server does not answer. Nothing was changed.`)
-    const [name, place] = [stage.name, to + 1]
-    say(problem ? problem.message : t`${name} is now stage ${place}`)
+    say(problem ? problem.message : told(item.name, to + 1))
   }
-  const handles = (stage: StageShapeFragment, index: number): Handles => ({
+  const handles = (item: Item, index: number): Handles => ({
     draggable: true,
     onDragStart: (event) => {
       event.dataTransfer.effectAllowed = 'move'
@@ -51,7 +56,7 @@ export function useReorder(pipeline: PipelineShapeFragment) {
     },
     onDrop: (event) => {
       event.preventDefault()
-      const moved = held === null ? undefined : stages[held]
+      const moved = held === null ? undefined : rows[held]
       if (moved) void move(moved, index)
       setHeld(null)
       setOver(null)
@@ -60,8 +65,8 @@ export function useReorder(pipeline: PipelineShapeFragment) {
       const step = event.code === 'ArrowUp' ? -1 : event.code === 'ArrowDown' ? 1 : 0
       if (!step || !event.altKey) return
       event.preventDefault()
-      void move(stage, index + step)
+      void move(item, index + step)
     },
   })
-  return {stages, over, handles}
+  return {rows, over, handles}
 }

@@ -1,6 +1,6 @@
 import './why_lost.css'
 import {useLingui} from '@lingui/react/macro'
-import {useEffect, useId} from 'react'
+import {useEffect, useId, useRef} from 'react'
 import {useQuery} from 'urql'
 import {useRights} from '../../batches'
 import {LossReasonsDocument} from '../../gql/graphql'
@@ -20,6 +20,7 @@ const NONE = '0'
 export function WhyLost({loss, onLoss}: {loss: Loss; onLoss: (loss: Loss) => void}) {
   const {t} = useLingui()
   const group = useId()
+  const list = useRef<HTMLFieldSetElement>(null)
   const {known, writes} = useRights('Deal')
   const [{data}] = useQuery({query: LossReasonsDocument, requestPolicy: 'cache-and-network'})
   const listed = (data?.lossReasons ?? []).filter(({active}) => active)
@@ -29,28 +30,28 @@ export function WhyLost({loss, onLoss}: {loss: Loss; onLoss: (loss: Loss) => voi
   ]
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (
-        !writes('lossReason') ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        event.shiftKey ||
-        isTyping(event.target)
-      )
-        return
-      const chosen = choices.find(({keys}) => keys && codesOf(keys).includes(event.code))
+      const held = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey
+      if (held || !writes('lossReason') || isTyping(event.target)) return
+      const index = choices.findIndex(({keys}) => keys && codesOf(keys).includes(event.code))
+      const chosen = choices[index]
       if (!chosen) return
       event.preventDefault()
       onLoss({...loss, reason: chosen.id})
+      list.current?.querySelectorAll('input')[index]?.focus()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   })
-  if (!known) return null
+  // It comes a moment after the dialog, which has put the focus somewhere else.
+  const there = known && data !== undefined
+  useEffect(() => {
+    if (there) list.current?.querySelector<HTMLElement>(':checked')?.focus()
+  }, [there])
+  if (!there) return null
   return (
     <>
       {writes('lossReason') ? (
-        <fieldset className="reasons">
+        <fieldset className="reasons" ref={list}>
           <legend>{t`Why was it lost?`}</legend>
           {choices.map(({id, name, keys}) => (
             <label key={id}>

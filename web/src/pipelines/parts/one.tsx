@@ -3,7 +3,8 @@ import {ActionIcon, Button} from '@mantine/core'
 import {IconPencil, IconPlus} from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
 import {Suspense, useState} from 'react'
-import type {PipelineShapeFragment, StageShapeFragment} from '../../gql/graphql'
+import {useClient} from 'urql'
+import {MoveStageDocument, type PipelineShapeFragment, type StageShapeFragment} from '../../gql/graphql'
 import {late} from '../../ui/late'
 import {Section} from '../../ui/section'
 import {useReorder} from '../reorder'
@@ -31,7 +32,16 @@ export function OnePipeline({pipeline, shares, mayChange, mayRemove}: Props) {
   const close = () => setAsked(null)
   // As it stands now: it may have moved since it was asked for.
   const stage = asked && 'stage' in asked ? pipeline.stages.find(({id}) => id === asked.stage?.id) : undefined
-  const {stages, over, handles} = useReorder(pipeline)
+  const client = useClient()
+  const {
+    rows: stages,
+    over,
+    handles,
+  } = useReorder(
+    pipeline.stages,
+    ({id}, position) => client.mutation(MoveStageDocument, {input: {id, position}}).toPromise(),
+    (moved, place) => t`${moved} is now stage ${place}`,
+  )
   const name = pipeline.name
   return (
     <Section

@@ -11,6 +11,7 @@ import {useFresh} from '../../ui/fresh'
 import {dealsOf, ownerOf, type Whose} from '../links'
 import type {Days} from '../view'
 import {BarsToCome} from './open_deals'
+import {ByReason} from './reasons'
 import {Deals, LeftOut, useWorth} from './told'
 
 type Told = NonNullable<ClosingsQuery['closings']>
@@ -39,6 +40,7 @@ export function Closings({whose, days}: {whose: Whose; days: Days}) {
         <>
           <Sums told={told} whose={whose} days={days} />
           <ByOwner told={told} whose={whose} days={days} />
+          {told.reasons?.length ? <ByReason reasons={told.reasons} whose={whose} days={days} /> : null}
           <LeftOut total={told.won} />
         </>
       ) : (
