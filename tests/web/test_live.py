@@ -29,6 +29,9 @@ NOTE = """mutation Note($input: CreateActivityInput!) {
 GIVE = """mutation Give($input: UpdateDealInput!) {
   updateDeal(input: $input) { deal { id version } problems { message } }
 }"""
+ROLE = """mutation Role($input: UpdateMemberInput!) {
+  updateMember(input: $input) { member { id } problems { message } }
+}"""
 LEAVE = "() => fetch('/sign-out', {method: 'POST'}).then(answer => answer.status)"
 
 
@@ -112,6 +115,16 @@ def test_the_bell_rings_and_who_may_no_longer_see_does_not(visit: Visitor, empty
         done(dana, GIVE, id=mine["id"], ownerId=owner)
         expect(page.get_by_text("Lemon grove")).to_have_count(0)
         expect(page.get_by_text("Fig orchard")).to_be_visible()
+        done(dana, ROLE, id=who, role="ADMIN")  # the connection ends, and comes back with these rights
+        expect(page.get_by_text("Lemon grove")).to_be_visible()
+        done(dana, ROLE, id=who, role="REP")
+        expect(page.get_by_text("Lemon grove")).to_have_count(0)
+        expect(page.locator("html")).to_have_attribute("data-live", "on")
+        page.context.set_offline(True)
+        expect(page.locator("html")).to_have_attribute("data-live", "waiting")
+        done(dana, DEAL, name="Date palms", ownerId=who)
+        page.context.set_offline(False)
+        expect(page.get_by_text("Date palms")).to_be_visible()
     assert page.evaluate(LEAVE) in {200, 204}
     page.wait_for_url("**/sign-in?next=**")
     noa.noise[:] = [line for line in noa.noise if "401" not in line]

@@ -1,6 +1,7 @@
 import './line.css'
-import {Trans} from '@lingui/react/macro'
-import {useSyncExternalStore} from 'react'
+import {Trans, useLingui} from '@lingui/react/macro'
+import {IconX} from '@tabler/icons-react'
+import {useState, useSyncExternalStore} from 'react'
 import {useListening} from '../live'
 import {useMe} from '../members'
 import {useFormats} from '../ui/formats'
@@ -15,6 +16,8 @@ export default function Line() {
   const since = useSyncExternalStore(watchKept, shownAsOf)
   const live = useSyncExternalStore(watchLive, liveStanding)
   const newer = useNewer()
+  const {t} = useLingui()
+  const [known, setKnown] = useState(false)
   useListening(useMe().member.id, forgetKept)
   if (since !== null) {
     const at = time(new Date(since).toISOString())
@@ -31,10 +34,13 @@ export default function Line() {
       </div>
     )
   }
-  if (live === 'out') {
+  if (live === 'out' && !known) {
     return (
       <div className="net-line net-line--still" role="status">
         <Trans>Not live at the moment: what others change shows when you come back to the page.</Trans>
+        <button type="button" aria-label={t`Close`} onClick={() => setKnown(true)}>
+          <IconX size={14} />
+        </button>
       </div>
     )
   }

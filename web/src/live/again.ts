@@ -2,14 +2,20 @@ import {type Client, makeOperation} from 'urql'
 import type {ChangesSubscription} from '../gql/graphql'
 import {tellChanged} from '../ui/live'
 import {own, sending, type Shown, shown, turn} from './shown'
-import {isBell, isTouched, type Told} from './touch'
+import {isBell, isSlow, isTouched, type Told} from './touch'
 
 const BEAT = 15
-/** One question is not asked more often than this because of others. */
+/** One question is not asked more often than this because of others; one that is worked out from many records, than this. */
 const PACE = 1_000
+const SLOW = 5_000
 /** Our own change comes first, and what is being carried stays where it is; but not for ever. */
 const PATIENCE = 20_000
 const LOST = 15_000
+const [takes, lets] = [
+  ['dragstart', 'touchstart'],
+  ['dragend', 'drop', 'touchend', 'touchcancel'],
+]
+const PASSIVE = {capture: true, passive: true}
 
 export interface Again {
   hear: (changes: ChangesSubscription['changes']) => void
@@ -31,7 +37,7 @@ export function readAgain(client: Client, me: string): Again {
   const look = () => {
     timer = undefined
     waitingSince ||= Date.now()
-    const held = carrying || sending.size > 0
+    const held = carrying || sending.size > 0 || document.querySelector('[data-held]') !== null
     if (held && Date.now() - waitingSince < PATIENCE) {
       soon(60)
       return
@@ -51,16 +57,16 @@ export function readAgain(client: Client, me: string): Again {
     for (const one of shown.values()) {
       if (!one.due || (document.visibilityState === 'hidden' && !isBell(one.operation.query))) continue
       const since = Date.now() - one.readAt
-      if (since < PACE || (one.reading && since < LOST)) left = true
+      if (since < (isSlow(one.operation.query) ? SLOW : PACE) || (one.reading && since < LOST)) left = true
       else read(client, one)
     }
     return left
   }
   const carry = ({type}: Event) => {
-    carrying = type === 'dragstart'
+    carrying = takes.includes(type)
   }
   const back = () => soon(BEAT)
-  for (const type of ['dragstart', 'dragend', 'drop']) addEventListener(type, carry, true)
+  for (const type of [...takes, ...lets]) addEventListener(type, carry, PASSIVE)
   document.addEventListener('visibilitychange', back)
   return {
     hear: ({stale, records}) => {
@@ -86,7 +92,7 @@ export function readAgain(client: Client, me: string): Again {
     },
     stop: () => {
       clearTimeout(timer)
-      for (const type of ['dragstart', 'dragend', 'drop']) removeEventListener(type, carry, true)
+      for (const type of [...takes, ...lets]) removeEventListener(type, carry, PASSIVE)
       document.removeEventListener('visibilitychange', back)
     },
   }

@@ -108,8 +108,11 @@ export function listen({client, me, forget}: Asked): () => void {
     const end = unsubscribe
     unsubscribe = null
     clearTimeout(timers.next)
-    end?.()
     out()
+    if (!end) return
+    // Nobody answers a farewell where there is no line: the next connection does not wait for it.
+    socket.terminate()
+    end()
   }
   const online = () => set('next', Math.random() * SHORTEST, open)
   const looked = () => {

@@ -1,5 +1,6 @@
 import {useEffect} from 'react'
 import {useClient} from 'urql'
+import {tellLive} from '../ui/live'
 
 /** Listens to what others change, from when the page has come to rest; the connection is fetched only then. */
 export function useListening(me: string, forget: () => void) {
@@ -7,7 +8,10 @@ export function useListening(me: string, forget: () => void) {
   useEffect(() => {
     let end: (() => void) | undefined
     let left = false
-    if (typeof WebSocket === 'undefined') return
+    if (typeof WebSocket === 'undefined') {
+      tellLive('out')
+      return
+    }
     const begin = () => {
       import('./listen').then(
         ({listen}) => {

@@ -56,6 +56,11 @@ export function isTouched({query, data}: {query: DocumentNode; data: unknown}, t
   return meets(data, false)
 }
 
+const slow = ['activityCounts', 'closings', 'forecast', 'openPipeline', 'progress', 'stalledDeals', 'waitingDeals']
+
+/** Worked out from so many records that it is not asked with each of them. */
+export const isSlow = (query: DocumentNode) => rootsOf(query).some((root) => slow.includes(root))
+
 /** The bell is looked at even where the page is not. */
 export const isBell = (query: DocumentNode) => rootsOf(query).includes('unreadNotifications')
 
