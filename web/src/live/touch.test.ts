@@ -8,6 +8,7 @@ const schema = buildSchema(sdl)
 /** What nobody else changes, or what is read anew each time that it is shown. */
 const alone = [
   ...['effectiveRights', 'fileLimit', 'followUpOf', 'handoverPreview', 'importTargets', 'leftBy', 'me'],
+  ...['company', 'currencyUses', 'holidayProposals', 'workingTime'],
   ...['notificationSettings', 'previewRole', 'recentRecords', 'rightsCatalogue', 'roles', 'search'],
 ]
 
