@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 from uuid import UUID
-from zoneinfo import available_timezones
 
 from sqlalchemy import func, select
 
@@ -13,13 +12,13 @@ from saas.core.errors import Conflict, Invalid, NotFound
 from saas.core.fields import assign, text_or_none, written
 from saas.core.ids import new_id
 from saas.core.rights import Role, rights_of
-from saas.core.texts import LOCALES
 from saas.core.work import Work
 from saas.members import policy
 from saas.members.events import MemberInvited
 from saas.members.hierarchy import placed
 from saas.members.holders import follow_role, leave_role, rights_of_member
 from saas.members.model import Member, MemberStatus, Team
+from saas.members.profile import read_locale, read_time_zone, read_week_start
 from saas.roles.events import CustomRoleChanged, CustomRoleLeaves
 from saas.roles.model import CustomRole
 from saas.roles.rules import rights_by
@@ -91,8 +90,8 @@ def add_member(work: Work, draft: MemberDraft) -> Member:
         custom_role_id=draft.custom_role_id,
         status=draft.status,
         team_id=draft.team_id,
-        locale=_locale(draft.locale or work.tenant.locale),
-        time_zone=_time_zone(draft.time_zone or work.tenant.time_zone),
+        locale=read_locale(draft.locale or work.tenant.locale),
+        time_zone=read_time_zone(draft.time_zone or work.tenant.time_zone),
     )
     return work.add(member)
 
@@ -108,7 +107,7 @@ def edit_member(work: Work, member_id: UUID, changes: Mapping[str, object], *, v
         given["role"] = role = _role(given["role"])
         _may_give(work, role, given["custom_role_id"])
         _keep_an_owner(member, role, owners)
-    for name, read in (("email", read_email), ("locale", _locale), ("time_zone", _time_zone)):
+    for name, read in (("email", read_email), ("locale", read_locale), ("time_zone", read_time_zone)):
         if name in given:
             given[name] = read(str(given[name] or ""))
     if "name" in given:
@@ -151,11 +150,11 @@ def edit_profile(work: Work, changes: Mapping[str, object]) -> Member:
         raise Invalid("NO_MEMBER", "Only a member has a profile.")
     member = work.lock(Member, work.who.member_id)
     if changes.get("locale") is not None:
-        member.locale = _locale(str(changes["locale"]))
+        member.locale = read_locale(str(changes["locale"]))
     if changes.get("time_zone") is not None:
-        member.time_zone = _time_zone(str(changes["time_zone"]))
+        member.time_zone = read_time_zone(str(changes["time_zone"]))
     if "week_start" in changes:
-        member.week_start = _week_start(changes["week_start"])
+        member.week_start = read_week_start(changes["week_start"])
     return member
 
 
@@ -282,24 +281,3 @@ def _role(said: object) -> Role:
     if said is None:
         raise Invalid("REQUIRED", "This must not be empty.", "role")
     return Role(str(said))
-
-
-def _locale(said: str) -> str:
-    if said not in LOCALES:
-        raise Invalid("BAD_LOCALE", "%(value)s is none of the languages: en, he, ar.", "locale", value=said[:20])
-    return said
-
-
-def _week_start(said: object) -> int | None:
-    """None is the company's own."""
-    if said is None or said in range(1, 8):
-        return cast("int | None", said)
-    raise Invalid("WEEKDAY", "A day of the week is a number from 1 (Monday) to 7 (Sunday).", "weekStart")
-
-
-def _time_zone(said: str) -> str:
-    if said not in available_timezones():
-        raise Invalid(
-            "BAD_TIME_ZONE", "%(value)s is not a time zone, such as Asia/Jerusalem.", "timeZone", value=said[:60]
-        )
-    return said

@@ -22,6 +22,7 @@ from saas.graph.assembly import graph
 from saas.graph.documents import Library
 from saas.graph.door import Door
 from saas.graph.ids import decode, encode
+from saas.losses.actions import create_reason
 from saas.members.actions import MemberDraft, add_member, create_team
 from saas.members.model import MemberStatus
 from saas.pipelines.actions import StageDraft, create_pipeline
@@ -139,6 +140,7 @@ def make_matrix(lanes: Lanes, tenant: Tenant, engine: Engine, threads: ThreadPoo
     _people(matrix)
     with matrix.opener() as work:
         create_pipeline(work, "Sales", [StageDraft(kind.title(), kind) for kind in StageKind])
+        create_reason(work, "Price")
     for name, governed in sorted(objects().items(), key=lambda one: one[1].owner is not None):
         ways = WAYS if governed.owner else ("nobody",)
         matrix.records[name] = {way: _made(matrix, name) for way in ways}

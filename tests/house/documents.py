@@ -27,6 +27,7 @@ ROLES = {
     "successor": "Member", "moveTo": "CustomRole", "mentioned": "Member", "followUpOf": "Activity",
     "moveDealsTo": "Stage", "view": "SavedView", "ids": "Notification",
 }  # fmt: skip
+IDS = {"Company": "Holiday"}  # what `ids` are of, where the root field is about something else
 NODES = {"node": "Deal", "sharesOf": "Deal", "whoCanSee": "Deal"}  # of any type; one does
 PARTS = {"columns": "ImportColumn"}  # what an `id` inside these inputs is of
 VALUES: Mapping[str, Json] = {
@@ -39,7 +40,10 @@ VALUES: Mapping[str, Json] = {
     "UUID": "00000000-0000-7000-8000-000000000000",
     "JSON": {"name": "Walk"},
 }
-WORDS = {"currency": "USD", "object": "Deal", "path": "name", "email": "walk@walk.test", "kind": "deals.given"}
+WORDS: Mapping[str, Json] = {
+    "currency": "USD", "into": "USD", "country": "IL", "object": "Deal", "path": "name", "email": "walk@walk.test",
+    "kind": "deals.given", "year": 2026,
+}  # fmt: skip
 ENUMS = {"MemberRole": "REP"}  # the widest one is not everywhere
 DEEP = 2
 
@@ -155,7 +159,7 @@ def _value(kind: GraphQLInputType, name: str, target: str, ids: Ids) -> Json:
         return ENUMS.get(kind.name, next(iter(kind.values)))
     if kind.name == "ID":
         return ids(type_of(name, target))
-    return VALUES[kind.name] if kind.name in VALUES else WORDS.get(name, "Walk")
+    return WORDS.get(name, VALUES.get(kind.name, "Walk"))
 
 
 def _spots(kind: GraphQLInputType, path: tuple[str, ...], target: str) -> Iterator[Spot]:
@@ -171,6 +175,8 @@ def type_of(name: str, target: str) -> str:
     """`dealId` is of a Deal, `ownerId` of a Member, `id` of what the root field is about."""
     if name == "id":
         return target
+    if name == "ids" and target in IDS:
+        return IDS[target]
     noun = name.removesuffix("Ids").removesuffix("Id")
     found = ROLES.get(noun, noun[:1].upper() + noun[1:])
     assert found in graph().types, f"{name}: of which type is this id? Say it in ROLES."

@@ -22,6 +22,7 @@ from saas.activities.model import Activity
 from saas.app import create_app
 from saas.batches.actions import BatchDraft, create_batch, run_batch
 from saas.batches.model import Batch
+from saas.company.actions import HolidayDraft, add_holidays
 from saas.core import walk
 from saas.core.audit import AuditEntry
 from saas.core.clock import FixedClock
@@ -157,9 +158,16 @@ def companies(lanes: Lanes, tenants_pool: Iterator[Tenant]) -> Iterator[tuple[Co
             write(company.opener)
             invite(company.opener)
             rate(company.opener)
+            rest(company.opener)
             company.complete()
             change_many(company)
         yield pair[0], pair[1]
+
+
+def rest(opener: Opener) -> None:
+    """Days on which nobody works."""
+    with opener() as work:
+        add_holidays(work, [HolidayDraft(f"Holiday {day}", date(2026, 12, day)) for day in range(1, 4)])
 
 
 def rate(opener: Opener) -> None:
@@ -223,7 +231,8 @@ def theirs(companies: tuple[Company, Company]) -> Company:
     return companies[1]
 
 
-RECORDS = [name for name in roots("query") if name in {kind[:1].lower() + kind[1:] for kind in graph().types}]
+NOUNS = {kind[:1].lower() + kind[1:] for kind in graph().types}
+RECORDS = [name for name in roots("query") if name in NOUNS and "$id: ID!" in document("query", name)]
 LISTS = [name for name in roots("query") if name not in RECORDS and name != "node"]
 SPOTS = [(name, spot) for name in roots("mutation") for spot in spots(name)]
 
