@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import strawberry
 
 from saas.accuracy.queries import read_trials
-from saas.accuracy.trials import Trial, error
+from saas.accuracy.trials import Trial, error, ratio
 from saas.core.work import Work
 from saas.forecasts.graph import ForecastRangeNode
 from saas.forecasts.outlook import CENT
@@ -31,8 +31,19 @@ class PastForecast:
 
 
 @strawberry.type(
+    description="How much of what was expected came: in all the periods together, and in the ones of the least and the "
+    "most. Times what is expected on the first day of a period it is what that one will bring if nothing else changes."
+)
+class ForecastRatio:
+    low: float
+    middle: float
+    high: float
+
+
+@strawberry.type(
     description="How right the forecasts of past periods were, the earliest first. An error is the sum of what they "
-    "were wrong by, as a part of what came; `plainError` is that of the plain guess, as much as the period before."
+    "were wrong by, as a part of what came; `plainError` is that of the plain guess, as much as the period before. "
+    "`ratio` is null while fewer than four periods can be compared."
 )
 class ForecastAccuracy:
     period: Period
@@ -40,12 +51,14 @@ class ForecastAccuracy:
     inside: int
     error: float | None
     plain_error: float | None
+    ratio: ForecastRatio | None
 
 
 @query
 def forecast_accuracy(work: Work, period: Period, count: int = 6) -> ForecastAccuracy:
     """Of the last `count` months or quarters that are over, without those before the first deal."""
     trials, before = read_trials(work, period, count)
+    held = ratio(trials)
     came = [trial.came.amount for trial in trials]
     return ForecastAccuracy(
         period=period,
@@ -53,6 +66,7 @@ def forecast_accuracy(work: Work, period: Period, count: int = 6) -> ForecastAcc
         inside=sum(trial.inside for trial in trials),
         error=error([trial.said.expected for trial in trials], came),
         plain_error=error([before.amount, *came][: len(came)], came),
+        ratio=ForecastRatio(low=held.low, middle=held.middle, high=held.high) if held else None,
     )
 
 

@@ -11,6 +11,8 @@ from saas.forecasts.outlook import Sums
 from saas.forecasts.periods import Span
 from saas.reports.totals import Total
 
+ENOUGH = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Came:
@@ -48,6 +50,25 @@ def since_the_first(trials: Sequence[Trial]) -> list[Trial]:
     """Without the periods before the company began."""
     first = next((place for place, trial in enumerate(trials) if not trial.empty), len(trials))
     return list(trials[first:])
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """How much of what was said came: in all, and in the periods in which the least and the most of it did."""
+
+    low: float
+    middle: float
+    high: float
+
+
+def ratio(trials: Sequence[Trial]) -> Ratio | None:
+    """None of fewer than `ENOUGH` periods for which something was said."""
+    told = [(trial.came.amount, trial.said.expected) for trial in trials if trial.said.expected]
+    if len(told) < ENOUGH:
+        return None
+    single = sorted(came / said for came, said in told)
+    middle = sum(came for came, _ in told) / sum(said for _, said in told)
+    return Ratio(float(single[0]), float(middle), float(single[-1]))
 
 
 def error(said: Sequence[Decimal], came: Sequence[Decimal]) -> float | None:

@@ -8,7 +8,7 @@ from typing import cast
 import pytest
 
 from saas.accuracy.queries import read_trials
-from saas.accuracy.trials import Came, Trial, error
+from saas.accuracy.trials import Came, Ratio, Trial, error, ratio
 from saas.core.errors import Invalid
 from saas.core.rights import Role
 from saas.core.work import Work
@@ -81,6 +81,15 @@ def test_an_error_is_a_part_of_what_came() -> None:
     assert error([Decimal(80), Decimal(30)], [Decimal(100), Decimal(20)]) == pytest.approx(0.25)
     assert error([Decimal(80)], [Decimal(0)]) is None
     assert error([], []) is None
+
+
+def test_the_ratio_is_of_all_and_of_the_least_and_the_most() -> None:
+    def trial(said: int, came: int) -> Trial:
+        return Trial(Span(date(2026, 1, 1), date(2026, 1, 31)), Sums(Decimal(said)), Came(Decimal(came), Decimal(0), 1))
+
+    told = [trial(100, 20), trial(100, 90), trial(200, 80), trial(0, 30)]
+    assert ratio(told) is None
+    assert ratio([*told, trial(100, 60)]) == Ratio(0.2, 0.5, 0.9)
 
 
 @pytest.mark.parametrize("count", [0, 13])
