@@ -1,5 +1,6 @@
 """The running period as known now, the ones around it, and the range of what is expected."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -79,3 +80,12 @@ def test_a_period_beyond_all_calendars_is_refused(shop: Shop) -> None:
     with pytest.raises(Invalid) as refused:
         now(shop, date(2200, 1, 1))
     assert (refused.value.code, refused.value.field) == ("BAD_DAY", "startsOn")
+
+
+def test_quarters_follow_the_companys_year(lanes: Lanes, tenant: Tenant) -> None:
+    shop = make_shop(lanes, replace(tenant, fiscal_start=2))
+    shop.tell(Told(close_on=date(2026, 7, 31)), Told(close_on=date(2026, 8, 1)))
+    with shop.open() as work:
+        span, outlook = get_outlook(work, Period.QUARTER, starts_on=JUNE)
+    assert (span, outlook.total.open_deals) == (Span(date(2026, 5, 1), date(2026, 7, 31)), 1)
+    assert spans_before(Period.QUARTER, JUNE, 1, fiscal_start=2) == [Span(date(2026, 2, 1), date(2026, 4, 30))]

@@ -5,6 +5,7 @@ import {getRouteApi, Link} from '@tanstack/react-router'
 import {useCallback} from 'react'
 import {useQuery} from 'urql'
 import {ForecastPageDocument, type ForecastPageQuery, ReachDocument} from '../gql/graphql'
+import {useMe} from '../members'
 import {Bone, Empty, Failed} from '../ui/empty'
 import {today} from '../ui/formats'
 import {useFresh} from '../ui/fresh'
@@ -28,7 +29,7 @@ const MADE_OF = ['amount', 'expectedCloseOn']
 export function Forecast() {
   const {t} = useLingui()
   const view = route.useSearch()
-  const span = spanOf(view, today())
+  const span = spanOf(view, today(), useMe().tenant.fiscalStart)
   const name = usePeriodName()(span)
   const [{data: reach, error: unreached}, askReach] = useQuery({query: ReachDocument})
   const rights = reach?.me?.rights
@@ -63,7 +64,7 @@ export function Forecast() {
 
 function Blocks() {
   const view = route.useSearch()
-  const span = spanOf(view, today())
+  const span = spanOf(view, today(), useMe().tenant.fiscalStart)
   const {period, startsOn} = span
   const [{data, error}, ask] = useQuery({
     query: ForecastPageDocument,

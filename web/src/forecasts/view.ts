@@ -25,12 +25,12 @@ export function readForecast(raw: Record<string, unknown>): ForecastView {
   return view
 }
 
-/** The month or quarter of the address. */
-export function spanOf(view: ForecastView, today: string): Span {
+/** The month or quarter of the address; the company's year begins with the month `fiscal`, from 1. */
+export function spanOf(view: ForecastView, today: string, fiscal = 1): Span {
   const day = view.on ?? today
   const length = view.period ? 3 : 1
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1]
-  const first = month - (month % length)
+  const first = month - ((month + 13 - fiscal) % length)
   return {
     period: view.period ? 'QUARTER' : 'MONTH',
     startsOn: isoDay(year, first, 1),
@@ -39,12 +39,14 @@ export function spanOf(view: ForecastView, today: string): Span {
 }
 
 /** The period before, or after; the running one needs no day in the address. */
-export function stepFrom(view: ForecastView, today: string, step: 1 | -1): ForecastView {
-  const {startsOn} = spanOf(view, today)
+export function stepFrom(view: ForecastView, step: 1 | -1, today: string, fiscal = 1): ForecastView {
+  const {startsOn} = spanOf(view, today, fiscal)
   const length = view.period ? 3 : 1
   const [year, month] = [Number(startsOn.slice(0, 4)), Number(startsOn.slice(5, 7)) - 1]
   const on = isoDay(year, month + step * length, 1)
-  return on === spanOf({period: view.period}, today).startsOn ? {period: view.period} : {period: view.period, on}
+  return on === spanOf({period: view.period}, today, fiscal).startsOn
+    ? {period: view.period}
+    : {period: view.period, on}
 }
 
 export function phaseOf({startsOn, endsOn}: Pick<Span, 'startsOn' | 'endsOn'>, today: string): Phase {

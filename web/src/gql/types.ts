@@ -2541,7 +2541,7 @@ export type RoleChoicesQuery = { __typename: 'Query', customRoles: { __typename:
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { __typename: 'Query', me: { __typename: 'Viewer', member: { __typename: 'Member', id: string, name: string, email: string, role: MemberRole, locale: string, timeZone: string, weekStart: number | null } | null, tenant: { __typename: 'Tenant', slug: string, name: string, currency: string, locale: string, timeZone: string, weekStart: number }, rights: { __typename: 'Rights', powers: Array<string> } } | null };
+export type MeQuery = { __typename: 'Query', me: { __typename: 'Viewer', member: { __typename: 'Member', id: string, name: string, email: string, role: MemberRole, locale: string, timeZone: string, weekStart: number | null } | null, tenant: { __typename: 'Tenant', slug: string, name: string, currency: string, locale: string, timeZone: string, weekStart: number, fiscalStart: number }, rights: { __typename: 'Rights', powers: Array<string> } } | null };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;

@@ -1,14 +1,19 @@
 import {useLingui} from '@lingui/react/macro'
+import {useMe} from '../../members'
 import {useFormats} from '../../ui/formats'
 import type {Span} from '../view'
 
 /** "November 2026", "Q4 2026". */
 export function usePeriodName() {
   const {t} = useLingui()
-  const {month, monthShort} = useFormats()
+  const {month: long, monthShort} = useFormats()
+  const {fiscalStart} = useMe().tenant
   return ({period, startsOn}: Pick<Span, 'period' | 'startsOn'>, short = false) => {
-    if (period === 'MONTH') return (short ? monthShort : month)(startsOn)
-    const [quarter, year] = [Math.ceil(Number(startsOn.slice(5, 7)) / 3), startsOn.slice(0, 4)]
+    if (period === 'MONTH') return (short ? monthShort : long)(startsOn)
+    const month = Number(startsOn.slice(5, 7)) - fiscalStart
+    const quarter = Math.floor(((month + 12) % 12) / 3) + 1
+    // A fiscal year has the name of the calendar year in which it ends.
+    const year = String(Number(startsOn.slice(0, 4)) + (fiscalStart > 1 && month >= 0 ? 1 : 0))
     return t`Q${quarter} ${year}`
   }
 }
