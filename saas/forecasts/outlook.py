@@ -2,14 +2,18 @@
 
     expected = sum of (amount of an open deal due in the period x share of its stage) + amounts won in the period
 
-An overdue deal is due in the next period to begin. A stage in which nothing has closed yet takes the share of its
-pipeline; if that is unknown too, its deals count 0. Lost deals count 0. Whatever is left out is told in a note.
+An overdue deal is due in the next period to begin, or in the running one (see `moments`). A stage in which nothing has
+closed yet takes the share of its pipeline; if that is unknown too, its deals count 0. Lost deals count 0. Whatever is
+left out is told in a note.
 Each cell (stage, owner) is rounded to the cent, so that stages, owners and teams add up to the same total.
+
+The range is what would be expected if each share stood at the low or at the high end of its interval; of a share that
+is not known, at 0 or at 1. It tells how little the shares prove, not what chance does to a single deal.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, fields, replace
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from uuid import UUID
@@ -72,14 +76,20 @@ class Heap:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """Money in the company's currency: `open` is the unweighted amount of the open deals due in the period."""
+    """Money in the company's currency: `open` is the unweighted amount of the open deals due in the period, `low` and
+    `high` are the ends of the range of what is expected. Equal sums are of equal money, whatever is known of it.
+    """
 
     expected: Decimal = ZERO
     won: Decimal = ZERO
     open: Decimal = ZERO
+    low: Decimal = field(default=ZERO, compare=False)
+    high: Decimal = field(default=ZERO, compare=False)
+    won_deals: int = field(default=0, compare=False)
+    open_deals: int = field(default=0, compare=False)
 
     def __add__(self, other: "Sums") -> "Sums":
-        return Sums(self.expected + other.expected, self.won + other.won, self.open + other.open)
+        return Sums(*(getattr(self, one.name) + getattr(other, one.name) for one in fields(Sums)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +140,13 @@ def _weigh(heap: Heap, shares: tuple[Tally, Tally]) -> Sums:
     if not heap.rated or heap.due in {Due.OTHER, Due.UNDATED}:
         return Sums()
     if heap.due == Due.WON:
-        return Sums(heap.amount, heap.amount, ZERO)
+        return Sums(heap.amount, heap.amount, ZERO, heap.amount, heap.amount, won_deals=heap.deals)
     own, pipeline = shares
-    weight = (own if own.closed else pipeline).weigh(heap.amount)
-    return Sums(weight.quantize(CENT, ROUND_HALF_UP), ZERO, heap.amount)
+    tally = own if own.closed else pipeline
+    expected, low, high = (
+        weight.quantize(CENT, ROUND_HALF_UP) for weight in (tally.weigh(heap.amount), *tally.reach(heap.amount))
+    )
+    return Sums(expected, ZERO, heap.amount, low, high, open_deals=heap.deals)
 
 
 def _list_notes(heap: Heap, shares: tuple[Tally, Tally]) -> Iterable[Note]:
@@ -155,6 +168,6 @@ def _list_notes(heap: Heap, shares: tuple[Tally, Tally]) -> Iterable[Note]:
 
 
 def _rank(sums: Mapping[_Key, Sums]) -> tuple[tuple[_Key, Sums], ...]:
-    """Those who have something in the period, by what is expected of them, most first."""
-    some = [(key, value) for key, value in sums.items() if value != Sums()]
+    """Those who have a deal in the period, by what is expected of them, most first."""
+    some = [(key, value) for key, value in sums.items() if value.won_deals or value.open_deals]
     return tuple(sorted(some, key=lambda item: (-item[1].expected, -item[1].open, str(item[0]))))

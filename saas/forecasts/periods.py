@@ -37,14 +37,31 @@ def begun(period: Period, on: date, *, fiscal_start: int = 1) -> date:
 
 def next_span(period: Period, on: date, *, fiscal_start: int = 1) -> Span:
     """The first month or quarter that begins on `on` or after it."""
-    length, running = months_of(period), begun(period, on, fiscal_start=fiscal_start)
-    start = running if running == on else add_months(running, length)
-    return Span(start, add_months(start, length) - timedelta(days=1))
+    span = span_of(period, on, fiscal_start=fiscal_start)
+    return span if span.starts_on == on else span_of(period, _next(span), fiscal_start=fiscal_start)
+
+
+def span_of(period: Period, day: date, *, fiscal_start: int = 1) -> Span:
+    """The month or quarter that holds the day."""
+    start = begun(period, day, fiscal_start=fiscal_start)
+    return Span(start, add_months(start, months_of(period)) - timedelta(days=1))
+
+
+def spans_before(period: Period, day: date, count: int, *, fiscal_start: int = 1) -> list[Span]:
+    """The last `count` months or quarters that were over on the day, the earliest first."""
+    spans = [span_of(period, day, fiscal_start=fiscal_start)]
+    while len(spans) <= count:
+        spans.append(span_of(period, spans[-1].starts_on - timedelta(days=1), fiscal_start=fiscal_start))
+    return spans[:0:-1]
 
 
 def day_start(on: date, time_zone: str) -> datetime:
     """The first moment of a day where the company is: what happened before it is known on that day."""
     return datetime.combine(on, time(), ZoneInfo(time_zone))
+
+
+def _next(span: Span) -> date:
+    return span.ends_on + timedelta(days=1)
 
 
 def add_months(first: date, months: int) -> date:

@@ -6,8 +6,7 @@ are of the deals that the acting member may see, and a deleted deal is as if it 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Date, Integer, Row, Select, Subquery, case, cast, func, literal, or_, select, true
@@ -15,11 +14,11 @@ from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.selectable import LateralFromClause
 
-from saas.core.errors import Invalid
 from saas.core.work import Work
 from saas.deals.model import Deal, DealEvent, DealEventKind
+from saas.forecasts.moments import Moment, read_moment
 from saas.forecasts.outlook import Due, Heap, Outlook, StageTally, draw_outlook
-from saas.forecasts.periods import Period, Span, day_start, next_span
+from saas.forecasts.periods import Period, Span
 from saas.forecasts.shares import Tally
 from saas.members.model import Member
 from saas.pipelines.model import Pipeline, Stage, StageKind
@@ -29,28 +28,16 @@ _Rows = Select[*tuple[object, ...]]
 _Row = Row[*tuple[object, ...]]
 
 STAGE_KINDS = (DealEventKind.CREATED, DealEventKind.STAGE)
-FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A day, its first moment where the company is, and the period to forecast."""
-
-    on: date
-    start: datetime
-    span: Span
-
-
-def get_outlook(work: Work, period: Period, on: date) -> tuple[Span, Outlook]:
-    """The forecast of the first `period` that begins on `on` or after it, as known at the start of `on`.
+def get_outlook(work: Work, period: Period, on: date | None = None, *,
+                starts_on: date | None = None) -> tuple[Span, Outlook]:  # fmt: skip
+    """The forecast of the first `period` that begins on `on` or after it, as known at the start of `on`; without a day,
+    as known now. `starts_on` names another period by a day of it; see `moments`.
 
     Two statements, whatever the size of the history.
     """
-    if not FIRST_YEAR <= on.year < LAST_YEAR:
-        raise Invalid("BAD_DAY", "A forecast is made for a day between 1900 and 2199.", "on")
-    moment = Moment(
-        on, day_start(on, work.tenant.time_zone), next_span(period, on, fiscal_start=work.tenant.fiscal_start)
-    )
+    moment = read_moment(work, period, on, starts_on)
     stages, pipelines = _read_tallies(work, moment)
     heaps = [_heap(row) for row in work.rows(_rated(work, _heaps(work, moment).subquery("heap")))]
     return moment.span, draw_outlook(stages, pipelines, heaps)
@@ -130,7 +117,8 @@ def _heaps(work: Work, moment: Moment) -> _Rows:
     amount = _last(work, standing, (moment, DealEventKind.AMOUNT), name="priced")
     close = _last(work, standing, (moment, DealEventKind.CLOSE_DATE), name="dated")
     owned = _last(work, standing, (moment, DealEventKind.OWNER), name="owned")
-    won_on = func.timezone(work.tenant.time_zone, standing.c.at).cast(Date)
+    told_on = func.timezone(work.tenant.time_zone, standing.c.at).cast(Date)
+    won_on = standing.c.closed_on if moment.now else told_on
     won = (stage.kind == StageKind.WON) & won_on.between(moment.span.starts_on, moment.span.ends_on)
     due = _due(close.c.to_on, moment, won)
     rated_on = case((amount.c.currency != work.tenant.currency, case((won, won_on), else_=moment.on)))
@@ -161,16 +149,17 @@ def _due(close_on: ColumnElement[date], moment: Moment, won: ColumnElement[bool]
     return case(
         (won, Due.WON),
         (close_on.is_(None), Due.UNDATED),
-        (close_on < moment.on, Due.OVERDUE),
+        (close_on < moment.on, Due.OVERDUE if moment.rolls else Due.OTHER),
         (close_on.between(span.starts_on, span.ends_on), Due.PERIOD),
         else_=Due.OTHER,
     )
 
 
 def _standing(work: Work, moment: Moment) -> Subquery:
-    """The stage in which each visible deal stood, and since when."""
+    """The stage in which each visible deal stood, and since when; its closing day is that of today."""
+    closed_on = work.shown(Deal.closed_on).label("closed_on")
     return (
-        select(DealEvent.deal_id, DealEvent.to_stage_id.label("stage_id"), DealEvent.at)
+        select(DealEvent.deal_id, DealEvent.to_stage_id.label("stage_id"), DealEvent.at, closed_on)
         .ext(distinct_on(DealEvent.deal_id))
         .join(Deal, Deal.id == DealEvent.deal_id)
         .where(work.visible(Deal), DealEvent.kind.in_(STAGE_KINDS), DealEvent.at < moment.start)

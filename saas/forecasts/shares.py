@@ -49,6 +49,11 @@ class Tally:
         """The amount times the share; 0 while nothing has closed."""
         return amount * self.won / self.closed if self.closed else Decimal(0)
 
+    def reach(self, amount: Decimal) -> tuple[Decimal, Decimal]:
+        """The amount times the ends of the interval; from nothing to all of it while nothing has closed."""
+        low, high = (Decimal(repr(end)) for end in self.interval or (0.0, 1.0))
+        return amount * low, amount * high
+
 
 def wilson(won: int, closed: int) -> tuple[float, float]:
     """The interval of `won` of `closed` (at least one), inside 0 to 1."""

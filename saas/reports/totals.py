@@ -19,13 +19,8 @@ from saas.rates.force import rate_in_force
 
 ZERO = Decimal("0.00")
 
-_Key = (
-    ColumnElement[UUID | None]
-    | ColumnElement[int]
-    | ColumnElement[str]
-    | ColumnElement[date]
-    | ColumnElement[DealStatus]
-)
+_Plain = ColumnElement[int] | ColumnElement[bool] | ColumnElement[str] | ColumnElement[date]
+_Key = ColumnElement[UUID | None] | ColumnElement[DealStatus] | _Plain
 _Rows = Select[*tuple[object, ...]]
 
 

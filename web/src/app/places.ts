@@ -2,6 +2,7 @@ import {useLingui} from '@lingui/react/macro'
 import {
   IconBuilding,
   IconCalendar,
+  IconChartLine,
   IconFileImport,
   IconHome,
   IconLayoutKanban,
@@ -19,6 +20,7 @@ export function usePlaces() {
     {to: '/calendar', icon: IconCalendar, label: t`Calendar`, mirror: false, far: true},
     {to: '/deals/board', icon: IconLayoutKanban, label: t`Board`, mirror: false, far: false},
     {to: '/deals', icon: IconList, label: t`Deals`, mirror: true, far: true},
+    {to: '/forecast', icon: IconChartLine, label: t`Forecast`, mirror: true, far: true},
     {to: '/accounts', icon: IconBuilding, label: t`Accounts`, mirror: false, far: true},
     {to: '/contacts', icon: IconUsers, label: t`Contacts`, mirror: false, far: true},
     {to: '/imports', icon: IconFileImport, label: t`Imports`, mirror: true, far: true},

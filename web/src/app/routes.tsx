@@ -5,6 +5,7 @@ import {agendaRoutes} from '../agenda'
 import {contactRoutes} from '../contacts'
 import {dealRoutes} from '../deals'
 import {exportRoutes} from '../exports'
+import {forecastRoutes} from '../forecasts'
 import {importRoutes} from '../imports'
 import {notificationRoutes} from '../notifications'
 import {reportRoutes} from '../reports'
@@ -26,6 +27,7 @@ export function makeRouter() {
       ...accountRoutes(root),
       ...contactRoutes(root),
       ...exportRoutes(root),
+      ...forecastRoutes(root),
       ...importRoutes(root),
       ...notificationRoutes(root),
       ...searchRoutes(root),

@@ -105,6 +105,7 @@ function Frame() {
     {id: 'go-team', label: t`Go to the team’s day`, keys: 'G Y', run: () => void navigate({to: '/team'})},
     {id: 'go-board', label: t`Go to the board`, keys: 'G B', run: () => void navigate({to: '/deals/board'})},
     {id: 'go-deals', label: t`Go to deals`, keys: 'G D', run: () => void navigate({to: '/deals'})},
+    {id: 'go-forecast', label: t`Go to the forecast`, keys: 'G O', run: () => void navigate({to: '/forecast'})},
     {id: 'go-accounts', label: t`Go to accounts`, keys: 'G A', run: () => void navigate({to: '/accounts'})},
     {id: 'go-contacts', label: t`Go to contacts`, keys: 'G C', run: () => void navigate({to: '/contacts'})},
     {id: 'go-imports', label: t`Go to imports`, keys: 'G I', run: () => void navigate({to: '/imports'})},

@@ -60,7 +60,16 @@ function Listed({view, vocabulary}: {view: View; vocabulary: Vocabulary}) {
       recount={recount}
       bare={<BoardEmpty filtered={filtered} view={view} />}
       panel={view.deal ? <Panel id={view.deal} close={() => open(undefined)} /> : null}
-      top={(tools) => <DealsTop layout="list" view={view} count={count} shown={shown} tools={tools} />}
+      top={(tools) => (
+        <DealsTop
+          layout="list"
+          view={view}
+          count={count}
+          shown={shown}
+          sum={totals?.deals.convertedAmount}
+          tools={tools}
+        />
+      )}
     />
   )
 }

@@ -33,6 +33,9 @@ export interface View {
   /** Deals on which nothing is planned, deals of nobody. */
   idle?: '1'
   nobody?: '1'
+  /** Deals without an expected close, deals without an amount. */
+  undated?: '1'
+  unpriced?: '1'
   /** Deals that ever entered this stage. */
   entered?: string
   /** When they were opened: from this moment, until before that one. */
@@ -52,7 +55,7 @@ const words = [
   ...(['q', 'owner', 'team', 'stage', 'account', 'contact', 'reason', 'entered'] as const),
   ...(['sort', 'cols', 'view', 'pipeline', 'deal'] as const),
 ]
-const marks = ['stalled', 'idle', 'nobody', 'unsaid'] as const
+const marks = ['stalled', 'idle', 'nobody', 'unsaid', 'undated', 'unpriced'] as const
 const statuses: readonly string[] = ['OPEN', 'WON', 'LOST']
 const days = ['from', 'to', 'since', 'until'] as const
 const isOpen = {'or.1.status.eq': 'OPEN'}
@@ -76,6 +79,8 @@ export const dealList: Vocabulary = {
     nobody: {field: 'owner', choices: {1: {id: {isNull: true}}}},
     reason: {at: ['lossReason.id.eq']},
     unsaid: {field: 'lossReason', choices: {1: {id: {isNull: true}}}},
+    undated: {field: 'expectedCloseOn', choices: {1: {isNull: true}}},
+    unpriced: {field: 'amount', choices: {1: {isNull: true}}},
     entered: {at: ['history.some.toStage.id.eq']},
     openedFrom: {at: ['openedAt.gte']},
     openedTo: {at: ['openedAt.lt']},

@@ -80,6 +80,8 @@ export {ContactFilesDocument} from './documents/ContactFilesDocument';
 export {RenameAttachmentDocument} from './documents/RenameAttachmentDocument';
 export {DeleteAttachmentDocument} from './documents/DeleteAttachmentDocument';
 export {RestoreAttachmentDocument} from './documents/RestoreAttachmentDocument';
+export {ForecastPageDocument} from './documents/ForecastPageDocument';
+export {ForecastAccuracyDocument} from './documents/ForecastAccuracyDocument';
 export {ImportsDocument} from './documents/ImportsDocument';
 export {ImportRunDocument} from './documents/ImportRunDocument';
 export {ImportRefusalsDocument} from './documents/ImportRefusalsDocument';

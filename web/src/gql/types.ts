@@ -780,6 +780,15 @@ export type FieldRuleInput = {
   rule: FieldRule;
 };
 
+/** What a reader of the forecast must know. */
+export type ForecastNoteCode =
+  | 'NO_AMOUNT'
+  | 'NO_SHARE'
+  | 'OTHER_CURRENCY'
+  | 'OVERDUE'
+  | 'PIPELINE_SHARE'
+  | 'UNDATED';
+
 export type GrantInput = {
   object: string;
   scope: Scope;
@@ -2224,6 +2233,29 @@ export type RestoreAttachmentMutationVariables = Exact<{
 
 export type RestoreAttachmentMutation = { __typename: 'Mutation', restoreAttachment: { __typename: 'RestoreAttachmentPayload', attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
+export type ForecastedFragment = { __typename: 'ForecastRange', low: { __typename: 'Money', amount: string, currency: string }, high: { __typename: 'Money', amount: string, currency: string } };
+
+export type ForecastPartFragment = { __typename: 'ForecastShare', wonDeals: number, openDeals: number, owner: { __typename: 'Member', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null, expected: { __typename: 'Money', amount: string, currency: string }, won: { __typename: 'Money', amount: string, currency: string }, open: { __typename: 'Money', amount: string, currency: string } };
+
+export type ForecastStageFragment = { __typename: 'StageShare', entered: number, closed: number, won: number, open: number, share: number | null, low: number | null, high: number | null, explanation: string, openDeals: number, stage: { __typename: 'Stage', id: string, name: string, pipeline: { __typename: 'Pipeline', id: string, name: string } }, openAmount: { __typename: 'Money', amount: string, currency: string }, expected: { __typename: 'Money', amount: string, currency: string }, range: { __typename: 'ForecastRange', low: { __typename: 'Money', amount: string, currency: string }, high: { __typename: 'Money', amount: string, currency: string } } };
+
+export type ForecastPageQueryVariables = Exact<{
+  period: Period;
+  startsOn: string;
+  begun: boolean;
+}>;
+
+
+export type ForecastPageQuery = { __typename: 'Query', forecast: { __typename: 'Forecast', startsOn: string, endsOn: string, on: string, wonDeals: number, openDeals: number, expected: { __typename: 'Money', amount: string, currency: string }, range: { __typename: 'ForecastRange', low: { __typename: 'Money', amount: string, currency: string }, high: { __typename: 'Money', amount: string, currency: string } }, won: { __typename: 'Money', amount: string, currency: string }, open: { __typename: 'Money', amount: string, currency: string }, stages: Array<{ __typename: 'StageShare', entered: number, closed: number, won: number, open: number, share: number | null, low: number | null, high: number | null, explanation: string, openDeals: number, stage: { __typename: 'Stage', id: string, name: string, pipeline: { __typename: 'Pipeline', id: string, name: string } }, openAmount: { __typename: 'Money', amount: string, currency: string }, expected: { __typename: 'Money', amount: string, currency: string }, range: { __typename: 'ForecastRange', low: { __typename: 'Money', amount: string, currency: string }, high: { __typename: 'Money', amount: string, currency: string } } }>, byOwner: Array<{ __typename: 'ForecastShare', wonDeals: number, openDeals: number, owner: { __typename: 'Member', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null, expected: { __typename: 'Money', amount: string, currency: string }, won: { __typename: 'Money', amount: string, currency: string }, open: { __typename: 'Money', amount: string, currency: string } }>, byTeam: Array<{ __typename: 'ForecastShare', wonDeals: number, openDeals: number, owner: { __typename: 'Member', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null, expected: { __typename: 'Money', amount: string, currency: string }, won: { __typename: 'Money', amount: string, currency: string }, open: { __typename: 'Money', amount: string, currency: string } }>, notes: Array<{ __typename: 'ForecastNote', code: ForecastNoteCode, message: string, deals: number }> } | null, said?: { __typename: 'Forecast', on: string, openDeals: number, expected: { __typename: 'Money', amount: string, currency: string }, range: { __typename: 'ForecastRange', low: { __typename: 'Money', amount: string, currency: string }, high: { __typename: 'Money', amount: string, currency: string } } } | null };
+
+export type ForecastAccuracyQueryVariables = Exact<{
+  period: Period;
+  count: number;
+}>;
+
+
+export type ForecastAccuracyQuery = { __typename: 'Query', forecastAccuracy: { __typename: 'ForecastAccuracy', inside: number, error: number | null, plainError: number | null, ratio: { __typename: 'ForecastRatio', low: number, middle: number, high: number } | null, periods: Array<{ __typename: 'PastForecast', startsOn: string, endsOn: string, wonDeals: number, inside: boolean, expected: { __typename: 'Money', amount: string, currency: string }, range: { __typename: 'ForecastRange', low: { __typename: 'Money', amount: string, currency: string }, high: { __typename: 'Money', amount: string, currency: string } }, won: { __typename: 'Money', amount: string, currency: string }, wonOfKnown: { __typename: 'Money', amount: string, currency: string }, wonOfNew: { __typename: 'Money', amount: string, currency: string } }> } | null };
+
 export type ImportRowFragment = { __typename: 'Import', id: string, name: string, status: ImportStatus, total: number, done: number, startedAt: string | null, finishedAt: string | null, undoneAt: string | null, createdAt: string, failure: string | null, version: number, by: { __typename: 'Member', id: string, name: string } | null };
 
 export type ImportDetailFragment = { __typename: 'Import', id: string, name: string, status: ImportStatus, total: number, done: number, startedAt: string | null, finishedAt: string | null, undoneAt: string | null, createdAt: string, failure: string | null, version: number, files: Array<{ __typename: 'ImportFile', id: string, name: string, entity: string, rows: number, created: number, updated: number, unchanged: number, refused: number, position: number, columns: Array<{ __typename: 'ImportColumn', id: string, header: string, sample: string | null, target: string | null, guess: string | null, position: number }> }>, notes: Array<{ __typename: 'ImportNote', id: string, code: string, message: string, count: number, position: number }>, by: { __typename: 'Member', id: string, name: string } | null };
@@ -2509,7 +2541,7 @@ export type RoleChoicesQuery = { __typename: 'Query', customRoles: { __typename:
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { __typename: 'Query', me: { __typename: 'Viewer', member: { __typename: 'Member', id: string, name: string, email: string, role: MemberRole, locale: string, timeZone: string, weekStart: number | null } | null, tenant: { __typename: 'Tenant', slug: string, name: string, currency: string, locale: string, timeZone: string, weekStart: number }, rights: { __typename: 'Rights', powers: Array<string> } } | null };
+export type MeQuery = { __typename: 'Query', me: { __typename: 'Viewer', member: { __typename: 'Member', id: string, name: string, email: string, role: MemberRole, locale: string, timeZone: string, weekStart: number | null } | null, tenant: { __typename: 'Tenant', slug: string, name: string, currency: string, locale: string, timeZone: string, weekStart: number, fiscalStart: number }, rights: { __typename: 'Rights', powers: Array<string> } } | null };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;

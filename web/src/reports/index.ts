@@ -4,6 +4,7 @@ import {readDone} from './done_view'
 import {readHome} from './view'
 import {loadNumberWords} from './words'
 
+export {dealsOf, ownerOf, type Whose} from './links'
 export {loadNumberWords} from './words'
 
 /** The home page: the numbers of who is signed in, or of all whose he sees. */

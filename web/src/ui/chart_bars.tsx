@@ -20,7 +20,8 @@ export interface Bar {
   more?: ReactNode
   pieces: Piece[]
   told: string
-  target: Target
+  /** None where what is told is reckoned from more than one list. */
+  target?: Target
 }
 
 const HIGH = 24
@@ -41,9 +42,13 @@ export function Bars({label, bars}: {label: string; bars: Bar[]}) {
             {bar.more ? <small>{bar.more}</small> : null}
           </span>
           <Track bar={bar} wide={wide} />
-          <To opens={bar.target} className="all num">
-            {bar.told}
-          </To>
+          {bar.target ? (
+            <To opens={bar.target} className="all num">
+              {bar.told}
+            </To>
+          ) : (
+            <span className="all num">{bar.told}</span>
+          )}
         </li>
       ))}
     </ul>

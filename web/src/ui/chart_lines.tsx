@@ -59,7 +59,12 @@ export function Lines({label, times, series, band, show, high = 190}: Props) {
     .y0(({low}) => up(low))
     .y1(({high: top}) => up(top))
     .curve(curveMonotoneX)
-  const every = Math.max(1, Math.ceil(times.length / Math.max(2, Math.floor((width - AXIS) / 64))))
+  const every = Math.max(1, Math.ceil(times.length / Math.max(2, Math.floor((width - AXIS) / 72))))
+  // The last one ends where the drawing does.
+  const under = (index: number) =>
+    index && index === times.length - 1
+      ? {x: rtl ? 0 : width, textAnchor: 'end' as const}
+      : {x: along(index), textAnchor: 'middle' as const}
   const axis = rtl ? width : 0
   return (
     <div className="lines" ref={ref}>
@@ -76,7 +81,7 @@ export function Lines({label, times, series, band, show, high = 190}: Props) {
             ))}
             {times.map((time, index) =>
               index % every === 0 ? (
-                <text key={time} className="time" x={along(index)} y={high - 5} textAnchor="middle">
+                <text key={time} className="time" {...under(index)} y={high - 5}>
                   {time}
                 </text>
               ) : null,

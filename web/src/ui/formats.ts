@@ -63,6 +63,7 @@ function makeFormats(tag: string) {
   const weekday = new Intl.DateTimeFormat(tag, {weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC'})
   const weekdayShort = new Intl.DateTimeFormat(tag, {weekday: 'short', timeZone: 'UTC'})
   const month = new Intl.DateTimeFormat(tag, {month: 'long', year: 'numeric', timeZone: 'UTC'})
+  const monthShort = new Intl.DateTimeFormat(tag, {month: 'short', year: 'numeric', timeZone: 'UTC'})
   const whole = new Intl.NumberFormat(tag)
   const rate = new Intl.NumberFormat(tag, {maximumFractionDigits: 8})
   const share = new Intl.NumberFormat(tag, {style: 'percent', maximumFractionDigits: 1})
@@ -85,6 +86,7 @@ function makeFormats(tag: string) {
     dayInFull: (iso: string) => weekday.format(new Date(iso)),
     weekday: (iso: string) => weekdayShort.format(new Date(iso)),
     month: (iso: string) => month.format(new Date(iso)),
+    monthShort: (iso: string) => monthShort.format(new Date(iso)),
     time: (iso: string) => clock.format(new Date(iso)),
     /** The calendar day of a moment, as YYYY-MM-DD, in the member's zone. */
     dayOf: (iso: string) => dayAt.format(new Date(iso)),

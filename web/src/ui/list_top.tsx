@@ -9,6 +9,8 @@ interface Props {
   title: string
   /** How many there are. */
   tally: ReactNode
+  /** What they are worth together. */
+  sum?: ReactNode
   /** Another way to look at the same. */
   layouts?: ReactNode
   add: {label: string; run: () => void}
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** What stands above a list: its name and count, what adds to it, ready views, search and filters. */
-export function ListTop({title, tally, layouts, add, presets, find, filters, clear, tools}: Props) {
+export function ListTop({title, tally, sum, layouts, add, presets, find, filters, clear, tools}: Props) {
   const {t} = useLingui()
   return (
     <>
@@ -31,6 +33,11 @@ export function ListTop({title, tally, layouts, add, presets, find, filters, cle
         <p className="tally num" role="status" data-testid="tally">
           {tally}
         </p>
+        {sum ? (
+          <p className="tally num" data-testid="sum">
+            {sum}
+          </p>
+        ) : null}
         <div className="grow" />
         {layouts}
         <Button size="compact-md" leftSection={<IconPlus size={14} />} onClick={add.run}>

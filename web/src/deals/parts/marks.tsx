@@ -24,6 +24,8 @@ export function Marks({view, set}: {view: View; set: (change: Partial<View>) => 
       {view.idle ? <Mark label={t`Without a next step`} drop={() => set({idle: undefined})} /> : null}
       {view.nobody ? <Mark label={t`Nobody’s`} drop={() => set({nobody: undefined})} /> : null}
       {view.unsaid ? <Mark label={t`No reason for the loss`} drop={() => set({unsaid: undefined})} /> : null}
+      {view.undated ? <Mark label={t`Without an expected close`} drop={() => set({undated: undefined})} /> : null}
+      {view.unpriced ? <Mark label={t`Without an amount`} drop={() => set({unpriced: undefined})} /> : null}
       {view.entered ? (
         <Mark label={t`Entered a stage`} drop={() => set({entered: undefined})}>
           <Trans>

@@ -2,11 +2,12 @@ import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import {IconLayoutKanban, IconList, IconPlus} from '@tabler/icons-react'
 import {Link, useNavigate} from '@tanstack/react-router'
 import {type ReactNode, Suspense, useCallback, useState} from 'react'
-import type {DealBoardQuery} from '../../gql/graphql'
+import type {DealBoardQuery, TotalFragment} from '../../gql/graphql'
 import {useActions} from '../../ui/actions'
 import {useFormats} from '../../ui/formats'
 import {late} from '../../ui/late'
 import {ListTop} from '../../ui/list_top'
+import {Total, Unrated} from '../../ui/total'
 import {SavedTabs, useListing} from '../../views'
 import {boardWords, dealList, isFiltered, unfiltered, type View} from '../view'
 import {Presets} from './presets'
@@ -19,13 +20,14 @@ interface Props {
   view: View
   count: number | undefined
   shown?: number
+  sum?: TotalFragment | null
   pipelines?: DealBoardQuery['pipelines']
   pipeline?: string
   tools?: ReactNode
 }
 
 /** What stands above both pages of deals: presets, search and filters, the way over to the other page, a new deal. */
-export function DealsTop({layout, view, count, shown, pipelines, pipeline, tools}: Props) {
+export function DealsTop({layout, view, count, shown, sum, pipelines, pipeline, tools}: Props) {
   const {t} = useLingui()
   const navigate = useNavigate()
   const listing = useListing(dealList, view)
@@ -50,6 +52,13 @@ export function DealsTop({layout, view, count, shown, pipelines, pipeline, tools
       <ListTop
         title={t`Deals`}
         tally={<Tally count={count} shown={shown} />}
+        sum={
+          sum ? (
+            <>
+              <Total of={sum} /> <Unrated of={sum} />
+            </>
+          ) : undefined
+        }
         layouts={
           <div className="switch" role="group" aria-label={t`Layout`}>
             <Link to="/deals/board" search={view} aria-label={t`Board`} activeOptions={here}>
