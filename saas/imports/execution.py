@@ -16,6 +16,7 @@ from saas.core.rights import Role
 from saas.core.work import Work
 from saas.deals.actions import Closing, create_deals, edit_deal, move_deal
 from saas.deals.lines import Line
+from saas.deals.losing import Loss
 from saas.deals.model import Deal
 from saas.deals.opening import Beginning, DealDraft, Stay
 from saas.imports.ids import Ids
@@ -78,6 +79,7 @@ def _draft(values: Values) -> DealDraft:
         closed_on=cast("date | None", values["closed_on"]),
         external_id=cast("str | None", values["external_id"]),
         lines=() if product is None else (Line(product, cast(Decimal, values["quantity"]), Money(price, currency)),),
+        loss=Loss(cast("UUID | None", values["loss_reason_id"]), cast("str | None", values["loss_remark"])),
         beginning=Beginning(None if begun is None else Money(begun, currency), begun_close) if closed else None,
     )
 
@@ -86,13 +88,16 @@ def _edit_deal(work: Work, id: UUID, values: Values) -> None:
     """What the history tells is told by the actions; a move comes last, since it may close."""
     given = dict(values)
     stage, closed_on = given.pop("stage_id", None), given.pop("closed_on", None)
+    loss = Loss(
+        cast("UUID | None", given.pop("loss_reason_id", None)), cast("str | None", given.pop("loss_remark", None))
+    )
     for derived in ("closed_at", "realized_amount", "amount_estimated"):
         given.pop(derived, None)
     if given:
         edit_deal(work, id, _priced(given, "amount", work.get(Deal, id).currency))
         work.flush()
     if stage is not None:
-        move_deal(work, id, cast(UUID, stage), closing=Closing(cast("date | None", closed_on)))
+        move_deal(work, id, cast(UUID, stage), closing=Closing(cast("date | None", closed_on), loss=loss))
 
 
 def _create_pipeline(work: Work, values: Values, ids: Ids) -> Pipeline:

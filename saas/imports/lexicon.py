@@ -70,6 +70,7 @@ HEADERS: dict[Entity, dict[str, str]] = {
         "amount": "amount|value|deal value|deal amount|opportunity amount|total|price|sum|worth|expected revenue|total value|סכום|ערך|שווי|שווי עסקה|סכום עסקה|المبلغ|القيمة|قيمة الصفقة",
         "realized_amount": "close value|closed value|closed amount|won amount|actual value|actual revenue|final value|closed won amount|סכום סגירה|ערך סגירה|סכום בפועל|قيمة الاغلاق|القيمة الفعلية|القيمة النهائية",
         "currency": _CURRENCY,
+        "loss_reason": "loss reason|lost reason|reason|reason lost|reason for loss|closed lost reason|lost because|why lost|סיבה|סיבת הפסד|סיבת ההפסד|سبب الخسارة|السبب",
     },
 }
 FILES: dict[Entity, str] = {

@@ -20,12 +20,14 @@ from saas.deals.model import Deal
 from saas.imports.columns import Habits
 from saas.imports.dates import Order
 from saas.imports.ledger import Known, Ledger, likeness
+from saas.imports.matching import key_of
 from saas.imports.model import Import, ImportColumn, ImportFile, ImportRefusal
 from saas.imports.plan import Plan, Thing
 from saas.imports.reading import read_table
 from saas.imports.records import Source
 from saas.imports.targets import Entity
 from saas.imports.world import KnownPipeline, KnownStage, World
+from saas.losses.actions import list_reasons
 from saas.members.model import Member, Team
 from saas.pipelines.model import Pipeline, Stage, StageKind
 from saas.products.model import Product
@@ -89,7 +91,7 @@ def get_world(work: Work, run: Import, sources: Sequence[Source]) -> World:
         deals=Ledger(Thing.DEAL, _deals(work, sources), ("external_id", "likeness")),
         pipelines=_pipelines(work),
         title=_titles(work.tenant.locale),
-        wanted=run.pipeline_id,
+        wanted=run.pipeline_id, reasons={key_of(reason.name): reason.id for reason in list_reasons(work)},
     )  # fmt: skip
 
 

@@ -115,6 +115,7 @@ TARGETS: Sequence[Target] = (
         ("amount", later("Amount"), Kind.NUMBER),
         ("realized_amount", later("Value at close"), Kind.NUMBER),
         ("currency", later("Currency"), Kind.CURRENCY),
+        ("loss_reason", later("Reason for the loss"), Kind.TEXT),
     ),
 )
 BY_PATH = {target.path: target for target in TARGETS}

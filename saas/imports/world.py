@@ -1,7 +1,7 @@
 """Everything a plan is made with: what the company has and takes for granted, and the plan as far as it is made."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -33,7 +33,10 @@ class KnownPipeline:
 
 @dataclass(slots=True)
 class World:
-    """`wanted` is the pipeline that the person has chosen; `title` says a text in the company's language."""
+    """`wanted` is the pipeline that the person has chosen; `title` says a text in the company's language.
+
+    `reasons` are why deals are lost, by the key of their names.
+    """
 
     plan: Plan
     now: datetime
@@ -46,6 +49,7 @@ class World:
     pipelines: list[KnownPipeline]
     title: Callable[[str, dict[str, str]], str]
     wanted: UUID | None = None
+    reasons: Mapping[str, UUID] = field(default_factory=dict)
 
 
 _MADE = {

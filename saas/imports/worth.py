@@ -15,6 +15,7 @@ from saas.core.errors import Plural
 from saas.core.texts import later
 from saas.imports.course import Course
 from saas.imports.ledger import likeness
+from saas.imports.matching import key_of
 from saas.imports.opportunities import Opportunity
 from saas.imports.remarks import Usual, tell_deal
 from saas.imports.world import World
@@ -66,6 +67,7 @@ class _Placing:
             "expected_close_on": self._day(deal.expected_at) or (None if closed else self._expected(deal)),
             "begun_amount": self._list_price(deal),
             "begun_close_on": self._expected(deal),
+            **self._loss(deal),
         }
 
     def _worth(self, deal: Opportunity) -> dict[str, Decimal | bool | None]:
@@ -83,6 +85,12 @@ class _Placing:
             "realized_amount": None,
             "amount_estimated": estimated,
         }
+
+    def _loss(self, deal: Opportunity) -> dict[str, object]:
+        """A reason of the company's list; other words are kept as the remark. Only a lost deal has one."""
+        said = deal.record.text("loss_reason") if deal.stage.kind is StageKind.LOST else None
+        known = self._world.reasons.get(key_of(said)) if said else None
+        return {"loss_reason_id": known, "loss_remark": None if known else said}
 
     def _line(self, deal: Opportunity, amount: object) -> dict[str, object]:
         """The product sold, at its list price; one without a price at what the deal is worth."""
@@ -122,6 +130,7 @@ class _Placing:
             given["expected_close_on"] = self._day(deal.expected_at)
         if deal.closed_at is not None:
             given |= {"closed_on": self._day(deal.closed_at), "closed_at": deal.closed_at, **self._worth(deal)}
+            given |= {name: value for name, value in self._loss(deal).items() if value is not None}
         return given
 
     def _name(self, deal: Opportunity) -> str:

@@ -25,6 +25,7 @@ from saas.imports import actions
 from saas.imports.locks import place_of
 from saas.imports.model import Import, ImportColumn, ImportFile, ImportNote, ImportStatus
 from saas.imports.targets import TARGETS
+from saas.losses.actions import furnish_reasons, list_reasons
 from saas.members.model import Member, MemberStatus, Team
 from saas.pipelines.model import Pipeline, Stage
 from saas.products.model import Product
@@ -131,6 +132,22 @@ def test_a_closed_deal_gets_the_past_that_it_had(company: Opener) -> None:
         ("STAGE", "Talking", "Won", 10 * 86_400, None),
     ]
     assert events[0].to_on == date(2025, 1, 11)
+
+
+def test_a_lost_deal_comes_with_its_reason(company: Opener) -> None:
+    """One of the company's list; other words are kept as the remark, and what is not lost has none."""
+    with company() as work:
+        furnish_reasons(work)
+        work.flush()
+        names = {reason.id: reason.name for reason in list_reasons(work)}
+    head, lost = "id,name,stage,open date,close date,lost reason\n", "2025-01-01,2025-02-01"
+    closed = f"1,A,Lost,{lost},no-budget\n2,B,Lost,{lost},Moved away\n3,C,Won,{lost},Price\n"
+    bring(company, ("deals.csv", f"{head}{closed}4,D,Negotiation,2025-01-01,,\n"))
+    bring(company, ("deals.csv", f"{head}4,D,Lost,{lost},timing\n"))
+    found = deals(company)
+    assert {key: (names.get(deal.loss_reason_id), deal.loss_remark) for key, deal in found.items()} == {  # type: ignore[arg-type]
+        "1": ("No budget", None), "2": (None, "Moved away"), "3": (None, None), "4": ("Timing", None),
+    }  # fmt: skip
 
 
 def test_strange_stages_become_a_pipeline_and_the_default_one(company: Opener) -> None:
