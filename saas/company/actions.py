@@ -50,7 +50,7 @@ def edit_company(work: Work, changes: Mapping[str, object], *, version: int | No
     said = {name: _READERS[name](value) for name, value in changes.items() if name in _READERS and value is not None}
     if "logo" in changes:
         said["logo"] = _known_logo(work, cast("str | None", changes["logo"]))
-    _say(work, company, {name: value for name, value in said.items() if own[name] != value})
+    _say(work, company, {name: value for name, value in said.items() if getattr(own, name) != value})
     if "hours" in changes:
         week = cast("Iterable[hours.Hours] | None", changes["hours"])
         assign(company, {"hours": None if week is None else hours.kept(hours.read_week(week))})
@@ -64,7 +64,7 @@ def change_currency(work: Work, currency: str, *, version: int | None = None) ->
     """
     company = _held(work, version)
     work.require(work.rights.may(ExchangeRate.__name__, Verb.CREATE))
-    new, old = read_currency(currency, field="currency"), cast(str, queries.read_own(work)["currency"])
+    new, old = read_currency(currency, field="currency"), queries.read_own(work).currency
     if new == old:
         return company
     rates, today = queries.rates_into(work, new), work.clock.today(work.tenant.time_zone)
@@ -83,14 +83,13 @@ def change_currency(work: Work, currency: str, *, version: int | None = None) ->
     return company
 
 
-def set_logo(work: Work, given: bytes, *, version: int | None = None) -> Company:
-    """Draws the picture anew, and shows it from now on."""
-    company, picture = _held(work, version), read_picture(given)
+def keep_logo(work: Work, given: bytes) -> str:
+    """Draws the picture anew and keeps it; `edit_company` shows it, by the digest that is given back."""
+    _held(work)
+    picture = read_picture(given)
     if work.first(select(Logo.id).where(Logo.digest == picture.digest, work.visible(Logo))) is None:
         work.add(Logo(id=new_id(), digest=picture.digest, picture=picture.content))
-    if work.tenant.logo != picture.digest:
-        _say(work, company, {"logo": picture.digest})
-    return company
+    return picture.digest
 
 
 def add_holidays(work: Work, drafts: Sequence[HolidayDraft]) -> Company:

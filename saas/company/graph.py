@@ -93,7 +93,7 @@ class CompanyProfile:
 @query
 def company(work: Work) -> CompanyProfile:
     """The company in which the acting member works."""
-    found, own = queries.find_company(work), work.tenant
+    found, own = queries.find_company(work), queries.read_own(work)
     return CompanyProfile(
         slug=own.slug, name=own.name, currency=own.currency, locale=own.locale, time_zone=own.time_zone,
         week_start=own.week_start, fiscal_start=own.fiscal_start, logo=LOGO + own.logo if own.logo else None,

@@ -1,6 +1,6 @@
 """What is known of the company: what it says of itself, when it works, which currencies it uses."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import cast
@@ -18,6 +18,7 @@ from saas.core.model import Json, Model
 from saas.core.money import read_currency
 from saas.core.work import Work
 from saas.rates.model import ExchangeRate
+from tenants.registry import Tenant
 
 MOST_DAYS = 3660
 
@@ -36,10 +37,10 @@ def find_company(work: Work) -> Company | None:
     return work.first(select(Company).where(work.visible(Company)).order_by(Company.id))
 
 
-def read_own(work: Work) -> Json:
-    """What the directory says of the company, by the names of `Tenant`, as this unit of work has left it."""
+def read_own(work: Work) -> Tenant:
+    """The company as the directory has it now: the one that a request comes with may be a second old."""
     ((own,),) = work.rows("SELECT ext.own_company()")
-    return cast(Json, own)
+    return replace(work.tenant, **cast(Json, own))  # type: ignore[arg-type]  # each is a field of it
 
 
 def list_holidays(work: Work) -> list[UUID]:
@@ -89,7 +90,7 @@ def list_uses(work: Work, into: str) -> list[Use]:
 
 def rates_into(work: Work, new: str) -> dict[str, Days]:
     """Rates against `new` by currency and day: those that were said, and where none was, those that follow."""
-    old = work.tenant.currency
+    old = read_own(work).currency
     if new == old:
         return dict(rates_against(work, old))
     known: dict[str, dict[date, Decimal]] = {name: dict(days) for name, days in rates_against(work, new).items()}

@@ -14,7 +14,7 @@ ADDRESS = "/company/logo/"
 
 
 async def upload(opener: Opener, request: Request) -> Response:
-    """The picture itself as the body -> 201 and the address under which it is shown."""
+    """The picture itself as the body -> 201 and its address, which `updateCompany` takes."""
     return await run_in_threadpool(_keep, opener, await request.body())
 
 
@@ -28,8 +28,7 @@ def show(opener: Opener, request: Request) -> Response:
 
 def _keep(opener: Opener, given: bytes) -> Response:
     with opener() as work:
-        actions.set_logo(work, given)
-        return JSONResponse({"logo": ADDRESS + str(work.tenant.logo)}, 201)
+        return JSONResponse({"logo": ADDRESS + actions.keep_logo(work, given)}, 201)
 
 
 ROUTES = [Route("POST", "/company/logo", upload, limit=LARGEST), Route("GET", "/company/logo/{digest}", show)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from saas.forecasts.periods import MONTHS, Period, Span
+from saas.forecasts.periods import MONTHS, Period, Span, begun, months_of
 from saas.reports.totals import Total
 
 
@@ -38,13 +38,12 @@ class Stretch:
     days: tuple[Day, ...] = field(default=())
 
 
-def compared(period: Period, on: date) -> tuple[Span, Span]:
+def compared(period: Period, on: date, *, fiscal_start: int = 1) -> tuple[Span, Span]:
     """The period of the day `on` until that day, and the one before until the same day, or its last one.
 
     The 31st of March stands beside the 28th of February; of a quarter it is the same day of its same month.
     """
-    length = 1 if period == Period.MONTH else 3
-    start = on.replace(day=1, month=on.month - (on.month - 1) % length)
+    length, start = months_of(period), begun(period, on, fiscal_start=fiscal_start)
     return Span(start, on), Span(_back(start, length), _back(on, length))
 
 

@@ -88,7 +88,7 @@ def read_stalled(work: Work, whose: Whose, first: int) -> tuple[int, list[Stall]
 def read_progress(work: Work, period: Period, on: date, whose: Whose) -> tuple[Stretch, Stretch]:
     """The period until the day `on`, and the one before until the same day."""
     require_shown(work, Deal, "closedOn")
-    current, before = compared(period, on)
+    current, before = compared(period, on, fiscal_start=work.tenant.fiscal_start)
     days = read_days(work, before.starts_on, current.ends_on)
     found: dict[tuple[Deed, date], Total] = {}
     deeds = union_all(*_deeds(work, whose, days, (before, current))).subquery("deeds")

@@ -192,3 +192,6 @@ def test_quarters_follow_the_fiscal_year(company: Company, directory: Directory)
     company.do("olga", "updateCompany", fiscalStart=3)
     look_again(company, directory)
     assert company.ask("olga", ask)["forecast"] == {"startsOn": "2026-06-01", "endsOn": "2026-08-31"}
+    ask = '{ progress(period: QUARTER, on: "2026-02-27") { current { startsOn } before { startsOn } } }'
+    told = company.ask("olga", ask)
+    assert told["progress"] == {"current": {"startsOn": "2025-12-01"}, "before": {"startsOn": "2025-09-01"}}

@@ -22,6 +22,8 @@ def test_a_picture_is_drawn_anew_and_shown(desk: Desk, directory: Directory) -> 
     sent = desk.app.post("/company/logo", content=given, headers=desk.headers("olga"))
     assert sent.status_code == 201, sent.text
     address = sent.json()["logo"]
+    assert look_again(company, directory).logo is None, "until it is said to be the company's"
+    assert company.do("olga", "updateCompany", logo=address)["logo"] == address
     assert look_again(company, directory).logo == address.rpartition("/")[2]
     assert profile(company)["logo"] == address
     assert company.ask("rina", "{ me { tenant { logo } } }") == {"me": {"tenant": {"logo": address}}}
@@ -37,6 +39,7 @@ def test_a_picture_is_drawn_anew_and_shown(desk: Desk, directory: Directory) -> 
 def test_it_goes_and_comes_back(desk: Desk, directory: Directory) -> None:
     company = desk.company
     address = desk.app.post("/company/logo", content=picture("WEBP"), headers=desk.headers("adam")).json()["logo"]
+    company.do("adam", "updateCompany", logo=address)
     look_again(company, directory)
     gone = company.do("adam", "updateCompany", logo=None)
     assert gone["logo"] is None

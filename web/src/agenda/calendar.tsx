@@ -20,6 +20,7 @@ import {Month} from './month'
 import {PeopleBar, Toolbar} from './parts/toolbar'
 import {type CalendarView, dayOf, daysOf, modeOf, peopleOf, readCalendar, turned} from './view'
 import {Week} from './week'
+import {useWorkingTime} from './working_time'
 
 /** What is planned and what was done, day by day, of oneself or of colleagues. */
 export function Calendar() {
@@ -28,6 +29,7 @@ export function Calendar() {
   const {member, tenant} = useMe()
   const [mode, on] = [modeOf(view), dayOf(view)]
   const days = daysOf(mode, on, member.weekStart ?? tenant.weekStart)
+  const time = useWorkingTime(days[0] ?? on, days.at(-1) ?? on, tenant.weekStart)
   const go = useCallback(
     (to: CalendarView) => void navigate({to: '/calendar', search: (was) => ({...readCalendar(was), ...to})}),
     [navigate],
@@ -44,7 +46,7 @@ export function Calendar() {
   const {why, ...moving} = useMoving(itemsOf(data?.calendar), again, setEditing)
   const desk: Desk = {
     ...moving,
-    weekStart: tenant.weekStart,
+    time,
     people: shown,
     showDay: (day) => go({view: 'day', on: day}),
   }

@@ -1,6 +1,7 @@
 import {createContext, use} from 'react'
 import type {Held} from './holding'
 import type {Item} from './items'
+import type {WorkingTime} from './working_time'
 
 /** What the parts of a calendar share. */
 export interface Desk {
@@ -12,7 +13,7 @@ export interface Desk {
   open: (item: Item) => void
   /** A new one at that place. */
   make: (at: {start: number; end: number; whole: boolean}) => void
-  weekStart: number
+  time: WorkingTime
   /** Those whose calendars are shown; one alone needs no mark. */
   people: readonly {id: string; name: string}[]
   showDay: (day: string) => void

@@ -1,9 +1,9 @@
 import {Plural} from '@lingui/react/macro'
 import {today, useFormats} from '../ui/formats'
-import {isRest} from './days'
 import {useDesk} from './desk'
 import {useDragging} from './drag'
 import {type Item, onDay} from './items'
+import {DaysOff} from './parts/days_off'
 import {CalendarItem} from './parts/item'
 
 const SHOWN = 3
@@ -28,7 +28,7 @@ export function Month({days, on}: {days: readonly string[]; on: string}) {
 
 function Cell({day, other}: {day: string; other: boolean}) {
   const {dayInFull} = useFormats()
-  const {items, showDay, weekStart, held} = useDesk()
+  const {items, showDay, time, held} = useDesk()
   const all = [...onDay(items, day, true), ...onDay(items, day, false)]
   const shown = all.length > SHOWN ? kept(all, held?.key) : all
   const rest = all.length - shown.length
@@ -39,12 +39,13 @@ function Cell({day, other}: {day: string; other: boolean}) {
       data-day={day}
       data-month=""
       data-other={other || undefined}
-      data-rest={isRest(day, weekStart) || undefined}
+      data-rest={time.rests(day) || undefined}
       data-today={day === today() || undefined}
     >
       <button type="button" className="number num" aria-label={dayInFull(day)} onClick={() => showDay(day)}>
         {Number(day.slice(8))}
       </button>
+      <DaysOff day={day} />
       {shown.map((item) => (
         <CalendarItem key={item.key} item={item} />
       ))}

@@ -2,16 +2,17 @@ import {useLingui} from '@lingui/react/macro'
 import {type CSSProperties, useEffect, useRef} from 'react'
 import {today, useFormats} from '../ui/formats'
 import {instantOf, wallOf} from '../ui/wall'
-import {DAY, isRest, midnight} from './days'
+import {DAY, midnight} from './days'
 import {useDesk} from './desk'
 import {useDragging} from './drag'
 import {onDay} from './items'
 import {inLanes} from './lanes'
+import {DaysOff} from './parts/days_off'
 import {CalendarItem} from './parts/item'
 import {useClock} from './clock'
 
-const OPENS = 8
-const CLOSES = 18
+/** The hour that a calendar opens at. */
+const EARLY = 8
 const hours = Array.from({length: 24}, (_, hour) => hour)
 const part = (minutes: number) => `${String((minutes / DAY) * 100)}%`
 
@@ -26,7 +27,7 @@ export function Week({days}: {days: readonly string[]}) {
   useEffect(() => {
     const {current} = frame
     const row = current?.querySelector<HTMLElement>('.hour')
-    if (current && row) current.scrollTop = row.offsetHeight * (OPENS - 0.5)
+    if (current && row) current.scrollTop = row.offsetHeight * (EARLY - 0.5)
   }, [])
   return (
     <div className="week" ref={frame} style={{'--days': days.length} as CSSProperties} {...drag}>
@@ -70,9 +71,10 @@ function Head({day}: {day: string}) {
 }
 
 function AllDay({day}: {day: string}) {
-  const {items, weekStart} = useDesk()
+  const {items, time} = useDesk()
   return (
-    <div className="all-day" data-day={day} data-rest={isRest(day, weekStart) || undefined}>
+    <div className="all-day" data-day={day} data-rest={time.rests(day) || undefined}>
+      <DaysOff day={day} />
       {onDay(items, day, true).map((item) => (
         <CalendarItem key={item.key} item={item} />
       ))}
@@ -81,7 +83,8 @@ function AllDay({day}: {day: string}) {
 }
 
 function Column({day}: {day: string}) {
-  const {items, held, weekStart} = useDesk()
+  const {items, held, time} = useDesk()
+  const {opens, closes} = time.stretch(day)
   const placed = inLanes(onDay(items, day, false))
   const begins = midnight(day)
   const drawn = held && held.key === null && !held.whole && held.start >= begins && held.start < begins + DAY
@@ -90,8 +93,8 @@ function Column({day}: {day: string}) {
       className="column"
       data-day={day}
       data-hours="24"
-      data-rest={isRest(day, weekStart) || undefined}
-      style={{'--opens': part(OPENS * 60), '--closes': part(CLOSES * 60)} as CSSProperties}
+      data-rest={time.rests(day) || undefined}
+      style={{'--opens': part(opens), '--closes': part(closes)} as CSSProperties}
     >
       {placed.map(({item, lane, lanes}) => (
         <CalendarItem

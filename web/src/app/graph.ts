@@ -16,6 +16,7 @@ import {pipelineRules} from '../pipelines'
 import {productRules} from '../products'
 import {rateRules} from '../rates'
 import {roleRules} from '../roles'
+import {companyRules} from '../settings'
 import {forgetKept, remembering} from './kept'
 
 /** What a search, the favorites and the recent ones may name. */
@@ -33,6 +34,12 @@ const keyless = [
   'OfferedView',
   'LeftRecord',
   'Tenant',
+  'CompanyProfile',
+  'WorkingHours',
+  'WorkingTime',
+  'DayOff',
+  'HolidayProposal',
+  'CurrencyUse',
   'Forecast',
   'ForecastShare',
   'ForecastRange',
@@ -144,6 +151,7 @@ export function makeClient(): Client {
             ...pipelineRules.updates,
             ...productRules.updates,
             ...rateRules.updates,
+            ...companyRules.updates,
             ...accessRules.updates,
             ...notificationRules.updates,
             ...favoriteRules.updates,

@@ -27,9 +27,13 @@ export function Nav({openPalette, openCreate, openHelp}: Props) {
     <>
       <nav className="nav" aria-label={t`Main`}>
         <div className="tenant" title={tenant.name}>
-          <span className="logo" aria-hidden>
-            {Array.from(tenant.name)[0]?.toUpperCase()}
-          </span>
+          {tenant.logo ? (
+            <img className="logo" src={tenant.logo} alt="" />
+          ) : (
+            <span className="logo" aria-hidden>
+              {Array.from(tenant.name)[0]?.toUpperCase()}
+            </span>
+          )}
           <span className="own" dir="auto">
             {tenant.name}
           </span>

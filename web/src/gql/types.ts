@@ -202,6 +202,12 @@ export type AddFavoriteInput = {
   recordId: string;
 };
 
+export type AddHolidaysInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  holidays: Array<HolidayInput>;
+};
+
 export type AttachmentFilter = {
   addedBy?: MemberFilter | null | undefined;
   and?: Array<AttachmentFilter> | null | undefined;
@@ -289,6 +295,13 @@ export type CallOutcomeFilter = {
   in?: Array<CallOutcome> | null | undefined;
   isNull?: boolean | null | undefined;
   ne?: CallOutcome | null | undefined;
+};
+
+export type ChangeCurrencyInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  currency: string;
+  version?: number | null | undefined;
 };
 
 export type ChooseDefaultViewInput = {
@@ -793,6 +806,19 @@ export type GrantInput = {
   object: string;
   scope: Scope;
   verb: Verb;
+};
+
+export type HolidayInput = {
+  fallsOn: string;
+  halfUntil?: string | null | undefined;
+  name: string;
+  yearly?: boolean;
+};
+
+export type HolidaysInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  ids: Array<string>;
 };
 
 export type IdFilter = {
@@ -1412,6 +1438,19 @@ export type UpdateActivityInput = {
   version?: number | null | undefined;
 };
 
+export type UpdateCompanyInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  fiscalStart?: number | null | undefined;
+  hours?: Array<WorkingHoursInput> | null | undefined;
+  locale?: string | null | undefined;
+  logo?: string | null | undefined;
+  name?: string | null | undefined;
+  timeZone?: string | null | undefined;
+  version?: number | null | undefined;
+  weekStart?: number | null | undefined;
+};
+
 export type UpdateContactInput = {
   accountId?: string | null | undefined;
   /** A name of the sender's own: a repeat under it gets the first answer. */
@@ -1552,6 +1591,12 @@ export type Verb =
   | 'READ'
   | 'SHARE'
   | 'UPDATE';
+
+export type WorkingHoursInput = {
+  closes: string;
+  opens: string;
+  weekday: number;
+};
 
 export type EffectiveRightsQueryVariables = Exact<{
   member: string;
@@ -1875,6 +1920,71 @@ export type UndoBatchMutationVariables = Exact<{
 
 
 export type UndoBatchMutation = { __typename: 'Mutation', undoBatch: { __typename: 'UndoBatchPayload', batch: { __typename: 'Batch', id: string, object: string, status: BatchStatus, total: number, done: number, refused: number, kept: number, createdAt: string, finishedAt: string | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type HolidayLineFragment = { __typename: 'Holiday', id: string, name: string, fallsOn: string, yearly: boolean, halfUntil: string | null, version: number };
+
+export type CompanyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompanyQuery = { __typename: 'Query', company: { __typename: 'CompanyProfile', slug: string, name: string, currency: string, locale: string, timeZone: string, weekStart: number, fiscalStart: number, logo: string | null, version: number, hoursSaid: boolean, hours: Array<{ __typename: 'WorkingHours', weekday: number, opens: string, closes: string }>, holidays: Array<{ __typename: 'Holiday', id: string, name: string, fallsOn: string, yearly: boolean, halfUntil: string | null, version: number }> } | null };
+
+export type WorkingTimeQueryVariables = Exact<{
+  since: string;
+  until: string;
+}>;
+
+
+export type WorkingTimeQuery = { __typename: 'Query', workingTime: { __typename: 'WorkingTime', hours: Array<{ __typename: 'WorkingHours', weekday: number, opens: string, closes: string }>, daysOff: Array<{ __typename: 'DayOff', on: string, name: string, halfUntil: string | null }> } | null };
+
+export type HolidayProposalsQueryVariables = Exact<{
+  country: string;
+  year: number;
+}>;
+
+
+export type HolidayProposalsQuery = { __typename: 'Query', holidayProposals: Array<{ __typename: 'HolidayProposal', on: string, name: string, known: boolean }> | null };
+
+export type CurrencyUsesQueryVariables = Exact<{
+  into: string;
+}>;
+
+
+export type CurrencyUsesQuery = { __typename: 'Query', currencyUses: Array<{ __typename: 'CurrencyUse', currency: string, records: number, rate: string | null }> | null };
+
+export type UpdateCompanyMutationVariables = Exact<{
+  input: UpdateCompanyInput;
+}>;
+
+
+export type UpdateCompanyMutation = { __typename: 'Mutation', updateCompany: { __typename: 'UpdateCompanyPayload', company: { __typename: 'Company', id: string, version: number, name: string, currency: string, locale: string, timeZone: string, weekStart: number, fiscalStart: number, logo: string | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type ChangeCurrencyMutationVariables = Exact<{
+  input: ChangeCurrencyInput;
+}>;
+
+
+export type ChangeCurrencyMutation = { __typename: 'Mutation', changeCurrency: { __typename: 'ChangeCurrencyPayload', company: { __typename: 'Company', id: string, version: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type AddHolidaysMutationVariables = Exact<{
+  input: AddHolidaysInput;
+}>;
+
+
+export type AddHolidaysMutation = { __typename: 'Mutation', addHolidays: { __typename: 'AddHolidaysPayload', company: { __typename: 'Company', id: string, version: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DeleteHolidaysMutationVariables = Exact<{
+  input: HolidaysInput;
+}>;
+
+
+export type DeleteHolidaysMutation = { __typename: 'Mutation', deleteHolidays: { __typename: 'DeleteHolidaysPayload', company: { __typename: 'Company', id: string, version: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RestoreHolidaysMutationVariables = Exact<{
+  input: HolidaysInput;
+}>;
+
+
+export type RestoreHolidaysMutation = { __typename: 'Mutation', restoreHolidays: { __typename: 'RestoreHolidaysPayload', company: { __typename: 'Company', id: string, version: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type CreateContactMutationVariables = Exact<{
   input: CreateContactInput;
@@ -2541,7 +2651,7 @@ export type RoleChoicesQuery = { __typename: 'Query', customRoles: { __typename:
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { __typename: 'Query', me: { __typename: 'Viewer', member: { __typename: 'Member', id: string, name: string, email: string, role: MemberRole, locale: string, timeZone: string, weekStart: number | null } | null, tenant: { __typename: 'Tenant', slug: string, name: string, currency: string, locale: string, timeZone: string, weekStart: number, fiscalStart: number }, rights: { __typename: 'Rights', powers: Array<string> } } | null };
+export type MeQuery = { __typename: 'Query', me: { __typename: 'Viewer', member: { __typename: 'Member', id: string, name: string, email: string, role: MemberRole, locale: string, timeZone: string, weekStart: number | null } | null, tenant: { __typename: 'Tenant', slug: string, name: string, currency: string, locale: string, timeZone: string, weekStart: number, fiscalStart: number, logo: string | null }, rights: { __typename: 'Rights', powers: Array<string> } } | null };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;

@@ -1,42 +1,44 @@
 import './settings.css'
+import './company.css'
 import {Trans, useLingui} from '@lingui/react/macro'
-import {useMe} from '../members'
-import {languages} from '../ui/preferences'
+import {useHolds} from '../members'
+import {Bone, Failed} from '../ui/empty'
 import {Paper} from '../ui/paper'
-import {Section} from '../ui/section'
+import {useCompany} from './parts/company'
+import {Holidays} from './parts/holidays'
+import {Identity} from './parts/identity'
+import {MoneyAndYear} from './parts/money_and_year'
+import {WorkingWeek} from './parts/working_week'
 
-/** What the company said of itself when it was made. */
+/** What the company says of itself: who manages it changes it here, everybody else reads it. */
 export function CompanySettings() {
   const {t} = useLingui()
-  const {tenant} = useMe()
-  const spoken = languages[tenant.locale as keyof typeof languages] as string | undefined
+  const may = useHolds('company:manage')
+  const {company, error, again, change} = useCompany()
+  const parts = company ? {company, change, again, may} : null
   return (
-    <Paper title={t`Company`}>
-      <Section
-        title={
-          <span className="own" dir="auto">
-            {tenant.name}
-          </span>
-        }
-        lead={<span className="ltr">{location.host}</span>}
-      >
-        <div className="inside">
-          <dl className="company-facts">
-            <dt>
-              <Trans>Currency</Trans>
-            </dt>
-            <dd className="ltr">{tenant.currency}</dd>
-            <dt>
-              <Trans>Language of new members</Trans>
-            </dt>
-            <dd>{spoken ?? tenant.locale}</dd>
-            <dt>
-              <Trans>Time zone of new members</Trans>
-            </dt>
-            <dd className="ltr">{tenant.timeZone.replaceAll('_', ' ')}</dd>
-          </dl>
-        </div>
-      </Section>
+    <Paper title={t`Company`} lead={<span className="ltr">{location.host}</span>}>
+      {may ? null : (
+        <p className="note">
+          <Trans>This is changed by those who may manage the company.</Trans>
+        </p>
+      )}
+      {error && !company ? <Failed error={error} retry={again} /> : null}
+      {company || error ? null : <Bone inline="100%" block={320} />}
+      {parts ? (
+        <>
+          <Identity
+            key={`identity ${said(company?.name, company?.locale, company?.timeZone, company?.weekStart)}`}
+            {...parts}
+          />
+          <MoneyAndYear key={`year ${said(company?.fiscalStart)}`} {...parts} />
+          <WorkingWeek key={`week ${said(company?.hours)}`} {...parts} />
+          <Holidays {...parts} />
+        </>
+      ) : null}
     </Paper>
   )
 }
+
+/** A part begins anew when what it shows was changed elsewhere: what is being written in the others stays. */
+const said = (...values: unknown[]) => JSON.stringify(values)

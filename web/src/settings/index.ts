@@ -10,6 +10,7 @@ import {latePage} from '../ui/late'
 import {loadWords} from './words'
 
 export {useSettingsPages} from './pages'
+export {companyRules} from './rules'
 
 /** The settings: their frame, with the pages of a member's own matters and of the company's inside. */
 export function settingsRoutes<Root extends AnyRoute>(root: Root) {

@@ -1,0 +1,3 @@
+import type {UpdateCompanyMutation, UpdateCompanyMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const UpdateCompanyDocument = /* @__PURE__ */ trusted<UpdateCompanyMutation, UpdateCompanyMutationVariables>('2a69b9e6274c71d9e8a484dbd5dea9935d47d05098f5751fbfbbf304e5414387', "fragment Trouble on Problem { __typename code field message } mutation UpdateCompany($input: UpdateCompanyInput!) { __typename updateCompany(input: $input) { __typename company { __typename currency fiscalStart id locale logo name timeZone version weekStart } problems { __typename ...Trouble } } }");
