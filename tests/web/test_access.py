@@ -25,15 +25,13 @@ def violations(page: Page) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["en", "he"])
+@pytest.mark.parametrize(("language", "scheme"), [("en", "light"), ("he", "dark")])
 def test_axe_finds_nothing(visit: Visitor, demo: Tenant, language: str, scheme: str) -> None:
     visitor = visit(demo, Look(language=language, scheme=scheme))
     found = {}
     for path in PAGES:
         found[path] = violations(visitor.go(path))
-    if (language, scheme) in {("en", "light"), ("he", "dark")}:
-        found |= opened(visitor)
+    found |= opened(visitor)
     assert {where: what for where, what in found.items() if what} == {}
 
 
@@ -61,7 +59,7 @@ def opened(visitor: Visit) -> dict[str, list[str]]:
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_nothing_hangs_over_the_edge(visit: Visitor, demo: Tenant, language: str, width: int) -> None:
     visitor = visit(demo, Look(language=language, width=width))
-    for path in (*PAGES, *FURTHER):
+    for path in (*PAGES, *FURTHER) if width == 390 else PAGES:
         page = visitor.go(path)
         assert page.evaluate("document.documentElement.scrollWidth") == width, path
         outside = page.evaluate(

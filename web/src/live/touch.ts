@@ -19,6 +19,7 @@ export const workedOut: Readonly<Record<string, readonly string[]>> = {
   dayPart: activities,
   favoriteRecords: ['Favorite'],
   forecast: deals,
+  forecastAccuracy: deals,
   myDay: activities,
   openPipeline: deals,
   progress: deals,
