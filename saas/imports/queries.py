@@ -91,7 +91,7 @@ def get_world(work: Work, run: Import, sources: Sequence[Source]) -> World:
         deals=Ledger(Thing.DEAL, _deals(work, sources), ("external_id", "likeness")),
         pipelines=_pipelines(work),
         title=_titles(work.tenant.locale),
-        wanted=run.pipeline_id, reasons=_reasons(work),
+        wanted=run.pipeline_id, reasons={key_of(one.name): one.id for one in work.all(select(LossReason).where(work.visible(LossReason)))},
     )  # fmt: skip
 
 
@@ -193,12 +193,6 @@ def _pipelines(work: Work) -> list[KnownPipeline]:
         KnownPipeline(each.id, each.name, each.is_default, each.id in used, tuple(stages.get(each.id, ())))
         for each in pipelines
     ]
-
-
-def _reasons(work: Work) -> dict[str, UUID]:
-    """The retired ones too: old deals were lost for them."""
-    found = work.all(select(LossReason).where(work.visible(LossReason)))
-    return {key_of(reason.name): reason.id for reason in found}
 
 
 def _titles(locale: str) -> Callable[[str, dict[str, str]], str]:
