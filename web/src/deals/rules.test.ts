@@ -23,6 +23,8 @@ const deal = (id: string, stage: string, amount: string, expectedCloseOn: string
   stage: {__typename: 'Stage', id: stage},
   owner: null,
   account: null,
+  lossReason: null,
+  lossRemark: null,
 })
 const sumOf = (sum: string, count: number) => ({
   __typename: 'ConvertedSum',
