@@ -78,6 +78,7 @@ def get_world(work: Work, run: Import, sources: Sequence[Source]) -> World:
     fields = {path for source in sources for path in source.targets}
     people = entities - {Entity.PRODUCT}
     with_contacts = Entity.CONTACT in entities or "deal.contact" in fields
+    reasons = work.all(select(LossReason).where(work.visible(LossReason)))
     return World(
         plan=Plan(get_habits(work)),
         now=work.clock.now(),
@@ -85,13 +86,11 @@ def get_world(work: Work, run: Import, sources: Sequence[Source]) -> World:
         members=Ledger(Thing.MEMBER, _known(work, Member, _MEMBER) if people else (), ("email",)),
         teams=Ledger(Thing.TEAM, _known(work, Team, _TEAM) if people else (), ()),
         accounts=Ledger(Thing.ACCOUNT, _known(work, Account, _ACCOUNT)),
-        contacts=Ledger(
-            Thing.CONTACT, _contacts(work) if with_contacts else (), ("external_id", "email", "likeness")
-        ),
+        contacts=Ledger(Thing.CONTACT, _contacts(work) if with_contacts else (), ("external_id", "email", "likeness")),
         deals=Ledger(Thing.DEAL, _deals(work, sources), ("external_id", "likeness")),
         pipelines=_pipelines(work),
-        title=_titles(work.tenant.locale),
-        wanted=run.pipeline_id, reasons={key_of(one.name): one.id for one in work.all(select(LossReason).where(work.visible(LossReason)))},
+        title=_titles(work.tenant.locale), wanted=run.pipeline_id,
+        reasons={key_of(one.name): one.id for one in reasons},
     )  # fmt: skip
 
 

@@ -16,8 +16,6 @@ const deal = (id: string, stage: string, amount: string, expectedCloseOn: string
   amountEstimated: false,
   expectedCloseOn,
   closedOn: null,
-  lossReason: null,
-  lossRemark: null,
   stageEnteredAt: '2026-01-01T00:00:00Z',
   secondsInStage: 5,
   stage: {__typename: 'Stage', id: stage},
