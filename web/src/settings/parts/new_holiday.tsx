@@ -5,6 +5,7 @@ import {Field} from '../../ui/field'
 import type {Problem} from '../../ui/problems'
 import {Refused, whyOf} from '../../ui/refused'
 import type {AddHolidays} from './holiday_deeds'
+import {pastedDays} from './pasted'
 
 /** One by hand, or many pasted: a line each, with its day first. */
 export function NewHoliday({year, add}: {year: number; add: AddHolidays}) {
@@ -27,12 +28,15 @@ export function NewHoliday({year, add}: {year: number; add: AddHolidays}) {
     setYearly(false)
   }
   const paste = (text: string) => {
-    const lines = text.split('\n').flatMap((line) => {
-      const found = /^\s*(\d{4}-\d{2}-\d{2})[\s,;\t]+(.+?)\s*$/.exec(line)
-      return found?.[1] && found[2] ? [{fallsOn: found[1], name: found[2]}] : []
-    })
-    if (lines.length > 1) void add(lines).then(setProblems)
-    return lines.length > 1
+    const pasted = pastedDays(text)
+    if (!pasted) return false
+    const {days, bad} = pasted
+    if (bad === undefined) void add(days).then(setProblems)
+    else {
+      const message = t`“${bad}” does not begin with a day such as ${`${String(year)}-05-12`}. Nothing was added.`
+      setProblems([{code: 'BAD_DAY', field: 'name', message}])
+    }
+    return true
   }
   return (
     <form
