@@ -54,6 +54,7 @@ def test_it_is_renamed_and_gets_a_logo_hours_and_a_holiday(visit: Visitor, compa
     expect(page.get_by_label("Name", exact=True)).to_have_value("Meydan")
     page.locator("input[type=file]").set_input_files({"name": "a.png", "mimeType": "image/png", "buffer": logo()})
     expect(page.locator(".nav img.logo")).to_be_visible()
+    expect(page.locator("img.logo.large")).to_be_visible()
     sunday = page.get_by_role("group", name="Sun")
     sunday.get_by_label("Sun: from").fill("10:00")
     page.get_by_role("region", name="Working time").get_by_role("button", name="Save").click()
