@@ -140,7 +140,7 @@ class CurrencyUse:
 
 @query
 def currency_uses(work: Work, into: str) -> list[CurrencyUse]:
-    """What is to be known before the company counts in another currency."""
+    """What is to be known before the company counts in another currency: for those who may manage it."""
     found = queries.list_uses(work, into)
     return [CurrencyUse(currency=one.currency, records=one.records, rate=one.rate) for one in found]
 

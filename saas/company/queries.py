@@ -12,6 +12,7 @@ from sqlalchemy import cast as as_type
 from saas.company.crossing import Days, cross, in_force
 from saas.company.hours import Week, usual_week, week_of
 from saas.company.model import Company, Holiday, Logo
+from saas.company.policy import MANAGE
 from saas.company.working_time import DayOff, WorkingTime, feasts_of
 from saas.core.errors import Invalid, NotFound
 from saas.core.model import Json, Model
@@ -78,7 +79,10 @@ def get_logo(work: Work, digest: str) -> bytes:
 
 
 def list_uses(work: Work, into: str) -> list[Use]:
-    """The currencies of amounts, each with what it would be worth today if the company counted in `into`."""
+    """The currencies of amounts, each with what it would be worth today if the company counted in `into`. It counts
+    every record, and is for those who may manage the company.
+    """
+    work.require(work.rights.holds(MANAGE))
     new, today = read_currency(into, field="currency"), work.clock.today(work.tenant.time_zone)
     rates = rates_into(work, new)
     used = count_currencies(work)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import cast
 
 from saas.company.crossing import Crossed, cross, lacking
 from tenants.registry import Directory
@@ -38,6 +39,8 @@ def test_it_is_refused_until_each_currency_has_a_rate(company: Company, director
     assert company.ask("olga", USES, into="USD")["currencyUses"] == [
         {"currency": "EUR", "records": 1, "rate": "1.25000000"}, {"currency": "ILS", "records": 1, "rate": None},
     ]  # fmt: skip
+    (error,) = cast("list[dict[str, dict[str, str]]]", company.answer("rina", USES, {"into": "USD"})["errors"])
+    assert error["extensions"]["code"] == "FORBIDDEN", "it counts what she may not see"
     make_rate(company, "ILS", day="2026-02-15", rate="0.25")
     since = len(company.trail())
     assert company.do("olga", "changeCurrency", currency="USD", version=0)["currency"] == "USD"
