@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-import warnings
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,10 +28,8 @@ def read_picture(given: bytes) -> Picture:
     if not given:
         raise Invalid("FILE_EMPTY", "The file is empty.", "logo")
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            content = _drawn(given)
-    except (OSError, ValueError, SyntaxError, ArithmeticError, Image.DecompressionBombError, Warning) as error:
+        content = _drawn(given)
+    except (OSError, ValueError, SyntaxError, ArithmeticError, Image.DecompressionBombError) as error:
         raise Invalid("BAD_PICTURE", "A logo is a PNG, JPEG or WebP picture; this file is none.", "logo") from error
     return Picture(content, hashlib.sha256(content).hexdigest())
 

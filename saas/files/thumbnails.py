@@ -1,7 +1,6 @@
 """Small pictures of pictures: bounded before anything is decoded, upright, and without what the camera has told."""
 
 import io
-import warnings
 from typing import IO, Final
 
 from PIL import Image, ImageOps
@@ -19,16 +18,14 @@ class BadPicture(Exception):
 def thumbnail(content: bytes) -> IO[bytes]:
     """The first frame as WebP, at most `WIDEST` pixels wide and high."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            with Image.open(io.BytesIO(content), formats=_FORMATS) as opened:
-                if opened.width * opened.height > MOST_PIXELS:
-                    raise BadPicture(f"{opened.width} x {opened.height}")
-                opened.draft("RGB", (WIDEST * 2, WIDEST * 2))
-                upright = ImageOps.exif_transpose(opened)
-                upright.thumbnail((WIDEST, WIDEST))
-                clear = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
-    except (OSError, ValueError, SyntaxError, ArithmeticError, Image.DecompressionBombError, Warning) as error:
+        with Image.open(io.BytesIO(content), formats=_FORMATS) as opened:
+            if opened.width * opened.height > MOST_PIXELS:
+                raise BadPicture(f"{opened.width} x {opened.height}")
+            opened.draft("RGB", (WIDEST * 2, WIDEST * 2))
+            upright = ImageOps.exif_transpose(opened)
+            upright.thumbnail((WIDEST, WIDEST))
+            clear = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
+    except (OSError, ValueError, SyntaxError, ArithmeticError, Image.DecompressionBombError) as error:
         raise BadPicture(str(error)) from error
     bare = Image.frombytes(clear.mode, clear.size, clear.tobytes())
     written = io.BytesIO()
