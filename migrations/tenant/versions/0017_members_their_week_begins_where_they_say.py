@@ -12,8 +12,3 @@ depends_on = None
 def upgrade():
     op.add_column("member", sa.Column("week_start", sa.Integer(), nullable=True))
     op.create_check_constraint(op.f("ck_member_week_start"), "member", "week_start BETWEEN 1 AND 7")
-
-
-def downgrade():
-    op.drop_constraint("ck_member_week_start", "member", type_="check")
-    op.drop_column("member", "week_start")
