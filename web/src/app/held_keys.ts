@@ -1,10 +1,10 @@
 const AT_MOST = 3_000
-let end: (() => string) | undefined
+let held = ''
+let release: (() => void) | undefined
 
 /** From now on letters are kept for a field that is on its way, and start nothing on the page. */
 export function holdKeys() {
-  if (end) return
-  let held = ''
+  heldKeys()
   const take = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Backspace') held = held.slice(0, -1)
@@ -13,18 +13,20 @@ export function holdKeys() {
     event.preventDefault()
     event.stopImmediatePropagation()
   }
-  const timer = setTimeout(heldKeys, AT_MOST)
-  addEventListener('keydown', take, true)
-  end = () => {
+  const end = () => {
     clearTimeout(timer)
     removeEventListener('keydown', take, true)
-    return held
   }
+  const timer = setTimeout(end, AT_MOST)
+  addEventListener('keydown', take, true)
+  release = end
 }
 
-/** The field is there: what was typed meanwhile. */
+/** The field is there, or nobody waits for it any more: what was typed meanwhile. */
 export function heldKeys(): string {
-  const held = end?.() ?? ''
-  end = undefined
-  return held
+  const typed = held
+  held = ''
+  release?.()
+  release = undefined
+  return typed
 }

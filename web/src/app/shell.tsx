@@ -16,7 +16,7 @@ import {late} from '../ui/late'
 import {SayProvider} from '../ui/say'
 import {UndoProvider} from '../ui/undo'
 import {goSignIn} from './graph'
-import {holdKeys} from './held_keys'
+import {heldKeys, holdKeys} from './held_keys'
 import {Nav} from './nav'
 import {isLanguage, keepLanguage, pageLanguage} from '../ui/preferences'
 
@@ -69,9 +69,12 @@ function Frame() {
   const {pages} = useSettingsPages()
   const [open, setOpen] = useState<'palette' | 'help' | 'create' | null>(null)
   const [making, setMaking] = useState<Creatable>()
-  const close = () => setOpen(null)
+  const close = () => {
+    heldKeys()
+    setOpen(null)
+  }
   const search = () => {
-    holdKeys()
+    if (open !== 'palette') holdKeys()
     setOpen('palette')
   }
   const create = (kind?: Creatable) => {
