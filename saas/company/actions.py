@@ -1,11 +1,10 @@
 """What is done with the company itself."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
 from uuid import UUID
-from zoneinfo import available_timezones
 
 from sqlalchemy import func, insert, select, text
 
@@ -14,13 +13,13 @@ from saas.company.crossing import lacking
 from saas.company.model import Company, Holiday, Logo
 from saas.company.picture import read_picture
 from saas.company.policy import MANAGE
+from saas.core.customs import read_locale, read_time_zone, read_weekday
 from saas.core.errors import Conflict, Invalid, LimitReached, NotFound
 from saas.core.fields import assign, written
 from saas.core.ids import new_id
 from saas.core.model import Json
 from saas.core.money import read_currency
 from saas.core.rights import Verb
-from saas.core.texts import LOCALES
 from saas.core.work import Work
 from saas.rates.model import ExchangeRate
 
@@ -28,7 +27,7 @@ MOST_OF_NAME = 120
 MOST_AT_ONCE = 400
 MOST_HOLIDAYS = 2000
 FIRST_YEAR, LAST_YEAR = 1970, 2199
-SUNDAY, DECEMBER = 7, 12
+DECEMBER = 12
 
 _ALONE = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
@@ -190,31 +189,16 @@ def _name(said: object) -> str:
     return name
 
 
-def _locale(said: object) -> str:
-    if said not in LOCALES:
-        raise Invalid("BAD_LOCALE", "%(value)s is none of the languages: en, he, ar.", "locale", value=str(said)[:20])
-    return str(said)
-
-
-def _time_zone(said: object) -> str:
-    if said not in available_timezones():
-        raise Invalid("BAD_TIME_ZONE", "%(value)s is not a time zone, such as Asia/Jerusalem.", "timeZone",
-                      value=str(said)[:60])  # fmt: skip
-    return str(said)
-
-
-def _week_start(said: object) -> int:
-    if not 1 <= cast(int, said) <= SUNDAY:
-        raise Invalid("BAD_WEEKDAY", "A day of the week is a number from 1, Monday, to 7, Sunday.", "weekStart")
-    return cast(int, said)
-
-
 def _fiscal_start(said: object) -> int:
     if not 1 <= cast(int, said) <= DECEMBER:
         raise Invalid("BAD_MONTH", "A month is a number from 1 to 12.", "fiscalStart")
     return cast(int, said)
 
 
-_READERS = {
-    "name": _name, "locale": _locale, "time_zone": _time_zone, "week_start": _week_start, "fiscal_start": _fiscal_start,
+_READERS: Mapping[str, Callable[[object], object]] = {
+    "name": _name,
+    "locale": lambda said: read_locale(str(said)),
+    "time_zone": lambda said: read_time_zone(str(said)),
+    "week_start": lambda said: read_weekday(cast(int, said), "weekStart"),
+    "fiscal_start": _fiscal_start,
 }  # fmt: skip

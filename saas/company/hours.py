@@ -9,11 +9,12 @@ from typing import cast
 from babel.core import Locale, UnknownLocaleError
 
 from saas.accounts.countries import country_of_zone
+from saas.core.customs import SUNDAY, read_weekday
 from saas.core.errors import Invalid
 from saas.core.model import Json
 
 WEEK = 7
-SATURDAY, SUNDAY = 6, 7
+SATURDAY = 6
 OPENS, CLOSES = "09:00", "18:00"
 MIDNIGHT = "24:00"
 MOST_OF_A_DAY = 4
@@ -85,8 +86,7 @@ def week_of(days: Mapping[str, object]) -> Week:
 
 
 def _read(one: Hours) -> Hours:
-    if not 1 <= one.weekday <= WEEK:
-        raise Invalid("BAD_WEEKDAY", "A day of the week is a number from 1, Monday, to 7, Sunday.", "hours")
+    read_weekday(one.weekday, "hours")
     opens = read_clock(one.opens, "hours")
     closes = one.closes if one.closes == MIDNIGHT else read_clock(one.closes, "hours")
     if closes <= opens:

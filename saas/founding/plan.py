@@ -5,12 +5,11 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
-from zoneinfo import available_timezones
 
+from saas.core.customs import read_locale, read_time_zone
 from saas.core.errors import Invalid, Refusal
 from saas.core.fields import written
 from saas.core.money import read_currency
-from saas.core.texts import LOCALES
 from tenants.errors import BadSlug
 from tenants.placement import LONGEST, RESERVED, check_slug
 
@@ -126,20 +125,6 @@ def _currency(said: str) -> str:
     return read_currency(said.strip().upper(), field="currency")
 
 
-def _locale(said: str) -> str:
-    if said not in LOCALES:
-        raise Invalid("BAD_LOCALE", "%(value)s is none of the languages: en, he, ar.", "locale", value=said[:20])
-    return said
-
-
-def _time_zone(said: str) -> str:
-    if said.strip() not in available_timezones():
-        raise Invalid(
-            "BAD_TIME_ZONE", "%(value)s is not a time zone, such as Asia/Jerusalem.", "timeZone", value=said[:60]
-        )
-    return said.strip()
-
-
 def _week_start(said: str) -> str:
     if said not in {str(day) for day in WEEK_STARTS}:
         raise Invalid("BAD_WEEK_START", "A week begins on Monday, Sunday or Saturday.", "weekStart")
@@ -147,6 +132,6 @@ def _week_start(said: str) -> str:
 
 
 _READERS: Final = {
-    "slug": read_slug, "name": _name, "currency": _currency, "locale": _locale, "timeZone": _time_zone,
+    "slug": read_slug, "name": _name, "currency": _currency, "locale": read_locale, "timeZone": read_time_zone,
     "weekStart": _week_start,
 }  # fmt: skip

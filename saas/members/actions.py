@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from saas.core.customs import read_locale, read_time_zone, read_weekday
 from saas.core.errors import Conflict, Invalid, NotFound
 from saas.core.fields import assign, text_or_none, written
 from saas.core.ids import new_id
@@ -18,7 +19,6 @@ from saas.members.events import MemberInvited
 from saas.members.hierarchy import placed
 from saas.members.holders import follow_role, leave_role, rights_of_member
 from saas.members.model import Member, MemberStatus, Team
-from saas.members.profile import read_locale, read_time_zone, read_week_start
 from saas.roles.events import CustomRoleChanged, CustomRoleLeaves
 from saas.roles.model import CustomRole
 from saas.roles.rules import rights_by
@@ -154,7 +154,8 @@ def edit_profile(work: Work, changes: Mapping[str, object]) -> Member:
     if changes.get("time_zone") is not None:
         member.time_zone = read_time_zone(str(changes["time_zone"]))
     if "week_start" in changes:
-        member.week_start = read_week_start(changes["week_start"])
+        first = cast("int | None", changes["week_start"])
+        member.week_start = None if first is None else read_weekday(first, "weekStart")
     return member
 
 

@@ -214,7 +214,7 @@ def test_a_profile_is_ones_own(company: Company) -> None:
     assert company.do("rina", "updateProfile")["version"] == made["version"]
     assert company.refuse("rina", "updateProfile", locale="fr") == ("BAD_LOCALE", "locale")
     assert company.refuse("rina", "updateProfile", timeZone="") == ("BAD_TIME_ZONE", "timeZone")
-    assert company.refuse("rina", "updateProfile", weekStart=8) == ("WEEKDAY", "weekStart")
+    assert company.refuse("rina", "updateProfile", weekStart=8) == ("BAD_WEEKDAY", "weekStart")
     assert company.do("rina", "updateProfile", weekStart=7)["weekStart"] == 7
     assert company.do("rina", "updateProfile", weekStart=None)["weekStart"] is None
     assert company.refuse(None, "updateProfile", locale="he") == ("NO_MEMBER", None)
