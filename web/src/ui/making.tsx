@@ -18,12 +18,14 @@ interface Props {
   /** The fields that say themselves what was refused about them. */
   fields: readonly string[]
   save: () => void
+  /** Takes away what is changed here, where that is allowed. */
+  remove?: () => void
   close: () => void
   children: ReactNode
 }
 
 /** A form over the page; what was filled in is not lost by a slip. */
-export function Making({title, act, width, dirty, saving, problems, fields, save, close, children}: Props) {
+export function Making({title, act, width, dirty, saving, problems, fields, save, remove, close, children}: Props) {
   const id = useId()
   const [asked, setAsked] = useState(false)
   const leave = () => {
@@ -50,6 +52,12 @@ export function Making({title, act, width, dirty, saving, problems, fields, save
           </>
         ) : (
           <>
+            {remove ? (
+              <Button variant="subtle" color="red" size="compact-md" disabled={saving} onClick={remove}>
+                <Trans>Delete</Trans>
+              </Button>
+            ) : null}
+            <span className="grow" />
             <Button variant="default" size="compact-md" onClick={leave}>
               <Trans>Cancel</Trans>
             </Button>

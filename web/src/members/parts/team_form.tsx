@@ -1,15 +1,14 @@
-import {Trans, useLingui} from '@lingui/react/macro'
-import {Button} from '@mantine/core'
-import {useId, useState} from 'react'
+import {useLingui} from '@lingui/react/macro'
+import {useState} from 'react'
 import {useClient} from 'urql'
 import {CreateTeamDocument, DeleteTeamDocument, type TeamBranchFragment, UpdateTeamDocument} from '../../gql/graphql'
 import {Avatar} from '../../ui/avatar'
 import {Chooser} from '../../ui/chooser'
-import {Dialog} from '../../ui/dialog'
 import {Field} from '../../ui/field'
+import {Making} from '../../ui/making'
 import {Picked} from '../../ui/picked'
 import {type Problem, problemsOf} from '../../ui/problems'
-import {Refused, whyOf} from '../../ui/refused'
+import {whyOf} from '../../ui/refused'
 import {useSay} from '../../ui/say'
 import {Select} from '../../ui/select'
 import {usePeople} from '../people'
@@ -26,7 +25,6 @@ interface Props {
 export default function TeamForm({draft: given, teams, close}: Props) {
   const [draft] = useState(given)
   const {t} = useLingui()
-  const id = useId()
   const say = useSay()
   const client = useClient()
   const {people} = usePeople()
@@ -36,6 +34,7 @@ export default function TeamForm({draft: given, teams, close}: Props) {
   const [manager, setManager] = useState(team?.manager?.id)
   const [parent, setParent] = useState((team ? team.parent?.id : (draft as {below?: string}).below) ?? '')
   const own = team ? within(teams, team.id) : new Set<string>()
+  const [before] = useState(() => JSON.stringify([name, office, manager, parent]))
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[]>([])
   const done = (refused: Problem[], said: string) => {
@@ -66,76 +65,49 @@ export default function TeamForm({draft: given, teams, close}: Props) {
     done(problemsOf(answer, unanswered), t`${team.name} deleted`)
   }
   return (
-    <Dialog
+    <Making
       title={team ? t`Change ${team.name}` : t`New team`}
-      onClose={close}
-      footer={
-        <>
-          {team ? (
-            <Button variant="subtle" color="red" size="compact-md" disabled={busy} onClick={() => void remove()}>
-              <Trans>Delete</Trans>
-            </Button>
-          ) : null}
-          <span className="grow" />
-          <Button variant="default" size="compact-md" onClick={close}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" form={id} size="compact-md" loading={busy}>
-            {team ? <Trans>Save</Trans> : <Trans>Create</Trans>}
-          </Button>
-        </>
-      }
+      act={team ? t`Save` : undefined}
+      dirty={JSON.stringify([name, office, manager, parent]) !== before}
+      saving={busy}
+      problems={problems}
+      fields={['name', 'office', 'managerId', 'parentId']}
+      save={() => void save()}
+      remove={team ? () => void remove() : undefined}
+      close={close}
     >
-      <form
-        id={id}
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <Field
-          label={t`Name`}
-          dir="auto"
-          maxLength={200}
-          value={name}
-          onValue={setName}
-          why={whyOf(problems, 'name')}
+      <Field label={t`Name`} dir="auto" maxLength={200} value={name} onValue={setName} why={whyOf(problems, 'name')} />
+      <Field
+        label={t`Office`}
+        dir="auto"
+        maxLength={200}
+        value={office}
+        onValue={setOffice}
+        why={whyOf(problems, 'office')}
+      />
+      <Picked label={t`Manager`} why={whyOf(problems, 'managerId')}>
+        <Chooser
+          label={t`Choose a manager`}
+          choices={people.map((one) => ({
+            value: one.id,
+            label: one.name,
+            icon: <Avatar name={one.name} size={20} plain />,
+          }))}
+          value={manager}
+          name={team?.manager?.name}
+          onChange={setManager}
         />
-        <Field
-          label={t`Office`}
-          dir="auto"
-          maxLength={200}
-          value={office}
-          onValue={setOffice}
-          why={whyOf(problems, 'office')}
-        />
-        <Picked label={t`Manager`} why={whyOf(problems, 'managerId')}>
-          <Chooser
-            label={t`Choose a manager`}
-            choices={people.map((one) => ({
-              value: one.id,
-              label: one.name,
-              icon: <Avatar name={one.name} size={20} plain />,
-            }))}
-            value={manager}
-            name={team?.manager?.name}
-            onChange={setManager}
-          />
-        </Picked>
-        <Select label={t`Part of`} value={parent} onValue={setParent} why={whyOf(problems, 'parentId')}>
-          <option value="">{t`No other team`}</option>
-          {teams
-            .filter(({id: other}) => !own.has(other))
-            .map((other) => (
-              <option key={other.id} value={other.id}>
-                {other.name}
-              </option>
-            ))}
-        </Select>
-        <Refused problems={problems} fields={['name', 'office', 'managerId', 'parentId']} />
-      </form>
-    </Dialog>
+      </Picked>
+      <Select label={t`Part of`} value={parent} onValue={setParent} why={whyOf(problems, 'parentId')}>
+        <option value="">{t`No other team`}</option>
+        {teams
+          .filter(({id: other}) => !own.has(other))
+          .map((other) => (
+            <option key={other.id} value={other.id}>
+              {other.name}
+            </option>
+          ))}
+      </Select>
+    </Making>
   )
 }

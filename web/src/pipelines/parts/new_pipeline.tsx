@@ -1,18 +1,16 @@
 import {Trans, useLingui} from '@lingui/react/macro'
-import {Button} from '@mantine/core'
-import {useId, useState} from 'react'
+import {useState} from 'react'
 import {useMutation} from 'urql'
 import {CreatePipelineDocument} from '../../gql/graphql'
-import {Dialog} from '../../ui/dialog'
 import {Field} from '../../ui/field'
+import {Making} from '../../ui/making'
 import {type Problem, problemsOf} from '../../ui/problems'
-import {Refused, whyOf} from '../../ui/refused'
+import {whyOf} from '../../ui/refused'
 import {useSay} from '../../ui/say'
 
 /** A new pipeline with three open stages and the two that close; they are shaped on the page. */
 export default function NewPipeline({close}: {close: () => void}) {
   const {t} = useLingui()
-  const id = useId()
   const say = useSay()
   const [name, setName] = useState('')
   const [problems, setProblems] = useState<Problem[]>([])
@@ -28,43 +26,20 @@ export default function NewPipeline({close}: {close: () => void}) {
     close()
   }
   return (
-    <Dialog
+    <Making
       title={t`New pipeline`}
       width={420}
-      onClose={close}
-      footer={
-        <>
-          <Button variant="default" size="compact-md" onClick={close}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" form={id} size="compact-md" loading={fetching}>
-            <Trans>Create</Trans>
-          </Button>
-        </>
-      }
+      dirty={name !== ''}
+      saving={fetching}
+      problems={problems}
+      fields={['name']}
+      save={() => void make()}
+      close={close}
     >
-      <form
-        id={id}
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void make()
-        }}
-      >
-        <Field
-          label={t`Name`}
-          dir="auto"
-          maxLength={300}
-          value={name}
-          onValue={setName}
-          why={whyOf(problems, 'name')}
-        />
-        <p className="quiet">
-          <Trans>It begins with three open stages, one for won and one for lost deals. Change them as you sell.</Trans>
-        </p>
-        <Refused problems={problems} fields={['name']} />
-      </form>
-    </Dialog>
+      <Field label={t`Name`} dir="auto" maxLength={300} value={name} onValue={setName} why={whyOf(problems, 'name')} />
+      <p className="quiet">
+        <Trans>It begins with three open stages, one for won and one for lost deals. Change them as you sell.</Trans>
+      </p>
+    </Making>
   )
 }

@@ -1,6 +1,5 @@
 import {Trans, useLingui} from '@lingui/react/macro'
-import {Button} from '@mantine/core'
-import {useId, useState} from 'react'
+import {useState} from 'react'
 import {useMutation} from 'urql'
 import {
   DeletePipelineDocument,
@@ -8,10 +7,10 @@ import {
   RestorePipelineDocument,
   UpdatePipelineDocument,
 } from '../../gql/graphql'
-import {Dialog} from '../../ui/dialog'
 import {Field} from '../../ui/field'
+import {Making} from '../../ui/making'
 import {type Problem, problemsOf} from '../../ui/problems'
-import {Refused, whyOf} from '../../ui/refused'
+import {whyOf} from '../../ui/refused'
 import {useRemoval} from '../../ui/removal'
 import {useSay} from '../../ui/say'
 
@@ -25,7 +24,6 @@ interface Props {
 export default function PipelineForm({pipeline: given, mayRemove, close}: Props) {
   const [pipeline] = useState(given)
   const {t} = useLingui()
-  const id = useId()
   const say = useSay()
   const [name, setName] = useState(pipeline.name)
   const [isDefault, setDefault] = useState(pipeline.isDefault)
@@ -46,55 +44,28 @@ export default function PipelineForm({pipeline: given, mayRemove, close}: Props)
     else close()
   }
   return (
-    <Dialog
+    <Making
       title={t`Change ${pipeline.name}`}
+      act={t`Save`}
       width={420}
-      onClose={close}
-      footer={
-        <>
-          {mayRemove && !pipeline.isDefault ? (
-            <Button variant="subtle" color="red" size="compact-md" onClick={() => void takeAway()}>
-              <Trans>Delete</Trans>
-            </Button>
-          ) : null}
-          <span className="grow" />
-          <Button variant="default" size="compact-md" onClick={close}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" form={id} size="compact-md" loading={fetching}>
-            <Trans>Save</Trans>
-          </Button>
-        </>
-      }
+      dirty={name !== pipeline.name || isDefault !== pipeline.isDefault}
+      saving={fetching}
+      problems={problems}
+      fields={['name']}
+      save={() => void save()}
+      remove={mayRemove && !pipeline.isDefault ? () => void takeAway() : undefined}
+      close={close}
     >
-      <form
-        id={id}
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <Field
-          label={t`Name`}
-          dir="auto"
-          maxLength={300}
-          value={name}
-          onValue={setName}
-          why={whyOf(problems, 'name')}
+      <Field label={t`Name`} dir="auto" maxLength={300} value={name} onValue={setName} why={whyOf(problems, 'name')} />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isDefault}
+          disabled={pipeline.isDefault}
+          onChange={(event) => setDefault(event.target.checked)}
         />
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={isDefault}
-            disabled={pipeline.isDefault}
-            onChange={(event) => setDefault(event.target.checked)}
-          />
-          <Trans>The default pipeline: new deals begin here</Trans>
-        </label>
-        <Refused problems={problems} fields={['name']} />
-      </form>
-    </Dialog>
+        <Trans>The default pipeline: new deals begin here</Trans>
+      </label>
+    </Making>
   )
 }

@@ -1,18 +1,16 @@
-import {Trans, useLingui} from '@lingui/react/macro'
-import {Button} from '@mantine/core'
-import {useId, useState} from 'react'
+import {useLingui} from '@lingui/react/macro'
+import {useState} from 'react'
 import {useClient} from 'urql'
 import {CreateLossReasonDocument, type LossReasonShapeFragment, UpdateLossReasonDocument} from '../../gql/graphql'
-import {Dialog} from '../../ui/dialog'
 import {Field} from '../../ui/field'
+import {Making} from '../../ui/making'
 import {type Problem, problemsOf} from '../../ui/problems'
-import {Refused, whyOf} from '../../ui/refused'
+import {whyOf} from '../../ui/refused'
 import {useSay} from '../../ui/say'
 
 /** A new reason, or another name for one that is there: its deals go with it. */
 export default function ReasonForm({reason, close}: {reason?: LossReasonShapeFragment; close: () => void}) {
   const {t} = useLingui()
-  const id = useId()
   const say = useSay()
   const client = useClient()
   const [name, setName] = useState(reason?.name ?? '')
@@ -33,40 +31,18 @@ export default function ReasonForm({reason, close}: {reason?: LossReasonShapeFra
     close()
   }
   return (
-    <Dialog
+    <Making
       title={reason ? t`Rename ${reason.name}` : t`New reason`}
+      act={reason ? t`Save` : undefined}
       width={420}
-      onClose={close}
-      footer={
-        <>
-          <Button variant="default" size="compact-md" onClick={close}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" form={id} size="compact-md" loading={busy}>
-            {reason ? <Trans>Save</Trans> : <Trans>Create</Trans>}
-          </Button>
-        </>
-      }
+      dirty={name !== (reason?.name ?? '')}
+      saving={busy}
+      problems={problems}
+      fields={['name']}
+      save={() => void save()}
+      close={close}
     >
-      <form
-        id={id}
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <Field
-          label={t`Name`}
-          dir="auto"
-          maxLength={300}
-          value={name}
-          onValue={setName}
-          why={whyOf(problems, 'name')}
-        />
-        <Refused problems={problems} fields={['name']} />
-      </form>
-    </Dialog>
+      <Field label={t`Name`} dir="auto" maxLength={300} value={name} onValue={setName} why={whyOf(problems, 'name')} />
+    </Making>
   )
 }

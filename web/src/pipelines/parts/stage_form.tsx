@@ -1,6 +1,5 @@
 import {Trans, useLingui} from '@lingui/react/macro'
-import {Button} from '@mantine/core'
-import {useId, useState} from 'react'
+import {useState} from 'react'
 import {useClient} from 'urql'
 import {
   CreateStageDocument,
@@ -9,10 +8,10 @@ import {
   type StageShapeFragment,
   UpdateStageDocument,
 } from '../../gql/graphql'
-import {Dialog} from '../../ui/dialog'
 import {Field} from '../../ui/field'
+import {Making} from '../../ui/making'
 import {type Problem, problemsOf} from '../../ui/problems'
-import {Refused, whyOf} from '../../ui/refused'
+import {whyOf} from '../../ui/refused'
 import {useSay} from '../../ui/say'
 import {Select} from '../../ui/select'
 import {useKinds} from '../kinds'
@@ -27,7 +26,6 @@ interface Props {
 export default function StageForm({pipeline, stage: given, close}: Props) {
   const [stage] = useState(given)
   const {t} = useLingui()
-  const id = useId()
   const say = useSay()
   const client = useClient()
   const kinds = useKinds()
@@ -57,65 +55,47 @@ export default function StageForm({pipeline, stage: given, close}: Props) {
     close()
   }
   return (
-    <Dialog
+    <Making
       title={stage ? t`Change ${stage.name}` : t`New stage`}
+      act={stage ? t`Save` : undefined}
       width={420}
-      onClose={close}
-      footer={
-        <>
-          <Button variant="default" size="compact-md" onClick={close}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" form={id} size="compact-md" loading={busy}>
-            {stage ? <Trans>Save</Trans> : <Trans>Create</Trans>}
-          </Button>
-        </>
+      dirty={
+        name !== (stage?.name ?? '') ||
+        kind !== (stage?.kind ?? 'OPEN') ||
+        days !== (stage?.allowedDays?.toString() ?? '')
       }
+      saving={busy}
+      problems={problems}
+      fields={['name', 'allowedDays']}
+      save={() => void save()}
+      close={close}
     >
-      <form
-        id={id}
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <Field label={t`Name`} dir="auto" maxLength={300} value={name} onValue={setName} why={whyOf(problems, 'name')} />
+      <div className="pair">
+        <Select
+          label={t`What it means for a deal`}
+          value={kind}
+          disabled={Boolean(stage)}
+          onValue={(next) => setKind(next as StageKind)}
+        >
+          {Object.entries(kinds).map(([value, word]) => (
+            <option key={value} value={value}>
+              {word}
+            </option>
+          ))}
+        </Select>
         <Field
-          label={t`Name`}
-          dir="auto"
-          maxLength={300}
-          value={name}
-          onValue={setName}
-          why={whyOf(problems, 'name')}
+          label={t`Days allowed in it`}
+          inputMode="numeric"
+          dir="ltr"
+          value={days}
+          onValue={setDays}
+          why={whyOf(problems, 'allowedDays')}
         />
-        <div className="pair">
-          <Select
-            label={t`What it means for a deal`}
-            value={kind}
-            disabled={Boolean(stage)}
-            onValue={(next) => setKind(next as StageKind)}
-          >
-            {Object.entries(kinds).map(([value, word]) => (
-              <option key={value} value={value}>
-                {word}
-              </option>
-            ))}
-          </Select>
-          <Field
-            label={t`Days allowed in it`}
-            inputMode="numeric"
-            dir="ltr"
-            value={days}
-            onValue={setDays}
-            why={whyOf(problems, 'allowedDays')}
-          />
-        </div>
-        <p className="quiet">
-          <Trans>A deal that stays longer is marked as stalled. Empty: no limit.</Trans>
-        </p>
-        <Refused problems={problems} fields={['name', 'allowedDays']} />
-      </form>
-    </Dialog>
+      </div>
+      <p className="quiet">
+        <Trans>A deal that stays longer is marked as stalled. Empty: no limit.</Trans>
+      </p>
+    </Making>
   )
 }

@@ -1,6 +1,5 @@
 import {Trans, useLingui} from '@lingui/react/macro'
-import {Button} from '@mantine/core'
-import {useId, useState} from 'react'
+import {useState} from 'react'
 import {useClient} from 'urql'
 import {
   CreateProductDocument,
@@ -10,10 +9,10 @@ import {
   UpdateProductDocument,
 } from '../../gql/graphql'
 import {useMe} from '../../members'
-import {Dialog} from '../../ui/dialog'
 import {Field} from '../../ui/field'
+import {Making} from '../../ui/making'
 import {type Problem, problemsOf} from '../../ui/problems'
-import {Refused, whyOf} from '../../ui/refused'
+import {whyOf} from '../../ui/refused'
 import {useRemoval} from '../../ui/removal'
 import {useSay} from '../../ui/say'
 import {Select} from '../../ui/select'
@@ -28,7 +27,6 @@ interface Props {
 export default function ProductForm({product: given, mayRemove, close}: Props) {
   const [product] = useState(given)
   const {t} = useLingui()
-  const id = useId()
   const say = useSay()
   const client = useClient()
   const {tenant} = useMe()
@@ -40,6 +38,8 @@ export default function ProductForm({product: given, mayRemove, close}: Props) {
   const [price, setPrice] = useState(product?.price?.amount.replace(/\.0+$/, '') ?? '')
   const [of, setOf] = useState(currency)
   const [active, setActive] = useState(product?.active ?? true)
+  const written = [name, code, family, price, of, active]
+  const [before] = useState(written)
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[]>([])
   const save = async () => {
@@ -64,80 +64,50 @@ export default function ProductForm({product: given, mayRemove, close}: Props) {
     say(t`Saved`)
     close()
   }
+  const takeAway = async (one: ProductRowFragment) => {
+    if (!(await remove(one))) close()
+  }
   const known = [...new Set([currency, tenant.currency, 'USD', 'EUR', 'GBP'])]
   return (
-    <Dialog
+    <Making
       title={product ? t`Change ${product.name}` : t`New product`}
+      act={product ? t`Save` : undefined}
       width={480}
-      onClose={close}
-      footer={
-        <>
-          {product && mayRemove ? (
-            <Button
-              variant="subtle"
-              color="red"
-              size="compact-md"
-              disabled={busy}
-              onClick={() => void remove(product).then((refused) => (refused ? undefined : close()))}
-            >
-              <Trans>Delete</Trans>
-            </Button>
-          ) : null}
-          <span className="grow" />
-          <Button variant="default" size="compact-md" onClick={close}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" form={id} size="compact-md" loading={busy}>
-            {product ? <Trans>Save</Trans> : <Trans>Create</Trans>}
-          </Button>
-        </>
-      }
+      dirty={JSON.stringify(written) !== JSON.stringify(before)}
+      saving={busy}
+      problems={problems}
+      fields={['name', 'code', 'family', 'price']}
+      save={() => void save()}
+      remove={product && mayRemove ? () => void takeAway(product) : undefined}
+      close={close}
     >
-      <form
-        id={id}
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <Field label={t`Name`} dir="auto" maxLength={300} value={name} onValue={setName} why={whyOf(problems, 'name')} />
+      <div className="pair">
+        <Field label={t`Code`} dir="ltr" value={code} onValue={setCode} why={whyOf(problems, 'code')} />
+        <Field label={t`Family`} dir="auto" value={family} onValue={setFamily} why={whyOf(problems, 'family')} />
+      </div>
+      <div className="pair">
         <Field
-          label={t`Name`}
-          dir="auto"
-          maxLength={300}
-          value={name}
-          onValue={setName}
-          why={whyOf(problems, 'name')}
+          label={t`Price of one`}
+          inputMode="decimal"
+          dir="ltr"
+          autoComplete="off"
+          value={price}
+          onValue={setPrice}
+          why={whyOf(problems, 'price')}
         />
-        <div className="pair">
-          <Field label={t`Code`} dir="ltr" value={code} onValue={setCode} why={whyOf(problems, 'code')} />
-          <Field label={t`Family`} dir="auto" value={family} onValue={setFamily} why={whyOf(problems, 'family')} />
-        </div>
-        <div className="pair">
-          <Field
-            label={t`Price of one`}
-            inputMode="decimal"
-            dir="ltr"
-            autoComplete="off"
-            value={price}
-            onValue={setPrice}
-            why={whyOf(problems, 'price')}
-          />
-          <Select label={t`Currency`} value={of} onValue={setOf}>
-            {known.map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </Select>
-        </div>
-        <label className="check">
-          <input type="checkbox" checked={active} onChange={(event) => setActive(event.target.checked)} />
-          <Trans>Active: offered when a deal gets a line</Trans>
-        </label>
-        <Refused problems={problems} fields={['name', 'code', 'family', 'price']} />
-      </form>
-    </Dialog>
+        <Select label={t`Currency`} value={of} onValue={setOf}>
+          {known.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <label className="check">
+        <input type="checkbox" checked={active} onChange={(event) => setActive(event.target.checked)} />
+        <Trans>Active: offered when a deal gets a line</Trans>
+      </label>
+    </Making>
   )
 }
