@@ -7,6 +7,7 @@ import {late} from '../../ui/late'
 import {Section} from '../../ui/section'
 import type {Part} from './company'
 import {useHolidayDeeds} from './holiday_deeds'
+import {inYear} from './in_year'
 import {NewHoliday} from './new_holiday'
 
 const Proposals = late(() => import('./proposals'))
@@ -19,7 +20,7 @@ export function Holidays({company, again, may}: Part) {
   const [asking, setAsking] = useState(false)
   const deeds = useHolidayDeeds(company.holidays, again)
   const shown = company.holidays
-    .map((one) => ({...one, on: one.yearly ? `${String(year)}${one.fallsOn.slice(4)}` : one.fallsOn}))
+    .map((one) => ({...one, on: one.yearly ? inYear(one.fallsOn, year) : one.fallsOn}))
     .filter(({on}) => Number(on.slice(0, 4)) === year)
     .sort((one, other) => one.on.localeCompare(other.on))
   return (
