@@ -1,3 +1,4 @@
+import '../../ui/top.css'
 import {useLingui} from '@lingui/react/macro'
 import {IconSun, IconUsersGroup} from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
