@@ -110,7 +110,7 @@ class Matrix:
         each = [f"SELECT '{name}', md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) FROM {name} t"
                 for name in names]  # fmt: skip
         with self.opener() as work:
-            return [tuple(row) for row in work.rows(" UNION ALL ".join(each))]
+            return [tuple(row) for row in work.rows(f"{' UNION ALL '.join(each)} ORDER BY 1")]
 
     def write(self, *statements: str, **given: object) -> None:
         """As the owner of the namespace, past every rule."""

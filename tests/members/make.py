@@ -126,7 +126,7 @@ class Company:
         each = [f"SELECT '{name}', md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) FROM {name} t"
                 for name in names]  # fmt: skip
         with self.open() as work:
-            return [tuple(row) for row in work.rows(" UNION ALL ".join(each))]
+            return [tuple(row) for row in work.rows(f"{' UNION ALL '.join(each)} ORDER BY 1")]
 
     def trail(self, since: int = 0) -> list[tuple[str, str, str, Json | None, Json | None]]:
         """Who, what, of which table, before and after, oldest first, without the first `since` entries."""
