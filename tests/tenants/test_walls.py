@@ -4,15 +4,23 @@ from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
-from psycopg2 import errors
+from psycopg2 import DatabaseError, errors
+from psycopg2.errorcodes import (
+    CHECK_VIOLATION,
+    INSUFFICIENT_PRIVILEGE,
+    NOT_NULL_VIOLATION,
+    UNDEFINED_TABLE,
+)
 from psycopg2.extensions import connection as Connection  # noqa: N812
 from sqlalchemy import text
 
+from saas.local.differences import models
 from tenants.bootstrap import connect
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.conftest import Database
 
+CONSTRAINTS = (NOT_NULL_VIOLATION, CHECK_VIOLATION)  # rights were asked before
 ROLES = ("kesher_web", "kesher_work")
 
 
@@ -110,6 +118,79 @@ def reads(url: str, tenant: Tenant) -> bool:
         except errors.InsufficientPrivilege:
             return False
     return True
+
+
+VERBS = {
+    "SELECT": "SELECT FROM {table}",
+    "INSERT": "INSERT INTO {table} DEFAULT VALUES",
+    "UPDATE": "UPDATE {table} SET {column} = {column}",
+    "DELETE": "DELETE FROM {table}",
+    "TRUNCATE": "TRUNCATE {table}",
+}
+
+
+def tables(database: Database, tenant: Tenant) -> list[tuple[str, str]]:
+    """Each table of a namespace with one of its columns."""
+    sql = """SELECT c.relname, min(a.attname) FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+        WHERE c.relnamespace = %s::regnamespace AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND a.attgenerated = ''
+          AND NOT a.attisdropped GROUP BY 1 ORDER BY 1"""
+    with closing(connect(database.admin_url)) as admin, admin.cursor() as cursor:
+        cursor.execute(sql, (tenant.namespace,))
+        return cursor.fetchall()
+
+
+def outcome(login: Connection, before: str, statement: str) -> str | None:
+    """The code that Postgres refuses with, if it does; nothing stays."""
+    with login.cursor() as cursor:
+        try:
+            cursor.execute(f"{before}{statement}")
+        except DatabaseError as error:
+            return error.pgcode
+        finally:
+            login.rollback()
+    return None
+
+
+def attempts(found: list[tuple[str, str]], prefix: str) -> Iterator[tuple[str, str, str]]:
+    for table, column in found:
+        for verb, sql in VERBS.items():
+            yield table, verb, sql.format(table=f'{prefix}"{table}"', column=f'"{column}"')
+
+
+@pytest.mark.parametrize("role", ["none", "the wrong one"])
+def test_every_table_refuses_every_verb(
+    role: str, login: Connection, database: Database, tenant: Tenant, other_tenant: Tenant
+) -> None:
+    """By its whole name: no right. By its name alone, on the company's path: no such table."""
+    found = tables(database, tenant)
+    enter = "" if role == "none" else f"SET LOCAL ROLE {other_tenant.namespace};"
+    path = f"{enter}SET LOCAL search_path = {tenant.namespace}, ext;"
+    tried = 0
+    for table, verb, statement in attempts(found, f"{tenant.namespace}."):
+        tried += 1
+        assert outcome(login, enter, statement) == INSUFFICIENT_PRIVILEGE, (table, verb)
+    for table, verb, statement in attempts(found, ""):
+        assert outcome(login, path, statement) == UNDEFINED_TABLE, (table, verb)
+    assert tried == len(found) * len(VERBS) > 200
+
+
+def test_the_right_role_is_refused_only_what_its_tables_do_not_take(
+    login: Connection, database: Database, tenant: Tenant
+) -> None:
+    """The control: the same statements, of which the walls let through what a company does with its own rows."""
+    append_only = {table.name for table in models().tables.values() if table.info.get("append_only")}
+    enter = f"SET LOCAL ROLE {tenant.namespace}; SET LOCAL search_path = {tenant.namespace}, ext;"
+    refused: dict[str, set[str]] = {verb: set() for verb in VERBS}
+    found = tables(database, tenant)
+    for table, verb, statement in attempts(found, ""):
+        code = outcome(login, enter, statement)
+        assert code in {None, INSUFFICIENT_PRIVILEGE, *CONSTRAINTS}, (table, verb)
+        if code == INSUFFICIENT_PRIVILEGE:
+            refused[verb].add(table)
+    everything = {table for table, _ in found}
+    assert refused == {
+        "SELECT": set(), "INSERT": set(), "UPDATE": append_only, "DELETE": append_only, "TRUNCATE": everything,
+    }  # fmt: skip
 
 
 def test_the_walls_do_not_stop_sql_of_ones_own(login: Connection, tenant: Tenant, other_tenant: Tenant) -> None:
