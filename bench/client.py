@@ -79,7 +79,8 @@ SCROLL: Final = """async seconds => {
 RUN_AXE: Final = """() => axe.run(document, {runOnly:
   ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
   .then(found => found.violations.flatMap(one => one.nodes.map(() => one.id)))"""
-SPEAK: Final = """language => fetch('/graphql', {method: 'POST', headers: {'content-type': 'application/json'},
+SPEAK: Final = """language => fetch('/graphql', {method: 'POST',
+  headers: {'content-type': 'application/json', 'graphql-require-preflight': '1'},
   body: JSON.stringify({query: `mutation { updateProfile(input: {locale: "${language}"}) { problems { message } } }`})
 }).then(answer => answer.json())"""
 

@@ -23,7 +23,8 @@ Answer = Callable[[Opener, Request], Response | Awaitable[Response]]
 class Route:
     """`path` in Starlette's form (`/imports/{id}/refused.csv`); `limit` is the largest body in bytes.
 
-    One that `streams` reads the body itself, as it comes, and keeps its own limit.
+    One that `streams` reads the body itself, as it comes, and keeps its own limit. A `form` is posted by a page without
+    a script; any other change takes a script of ours, see `saas/edge/forgery.py`.
     """
 
     method: str
@@ -31,3 +32,4 @@ class Route:
     answer: Answer
     limit: int = 100_000
     streams: bool = False
+    form: bool = False

@@ -44,6 +44,9 @@ TENANT_BEHIND = Unanswered(
     503, "TENANT_BEHIND", later("This company is being brought up to date. Try again in a minute.")
 )
 FOREIGN_ORIGIN = Unanswered(403, "FOREIGN_ORIGIN", later("This request did not come from a page of ours."))
+NO_PREFLIGHT = Unanswered(
+    403, "NO_PREFLIGHT", later("A session acts by requests with the header GraphQL-Require-Preflight only.")
+)
 BROWSERS_ONLY = Unanswered(403, "BROWSERS_ONLY", later("This can be done in a browser only, by one who has signed in."))
 NOT_JSON = Unanswered(415, "NOT_JSON", later("Send the operation as application/json."))
 TOO_LARGE = Unanswered(413, "TOO_LARGE", later("This is too large to be sent."))

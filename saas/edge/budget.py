@@ -43,7 +43,7 @@ class Budget:
         """Of a token what it reads is counted; a session reads what our own client asks for."""
         leaving = leaving or Leaving()
         if credential is None or credential.session:
-            return Terms(trusted_only=not free_text, leaving=leaving)
+            return Terms(trusted_only=not free_text, introspection=free_text, leaving=leaving)
         return Terms(partial(self.spend, digest(credential.secret)), leaving=leaving)
 
     async def spend(self, holder: bytes, records: int) -> Left:

@@ -27,9 +27,10 @@ from saas.core.texts import tell
 from saas.core.work import Opener
 from saas.edge import answers, manifest
 from saas.edge.answers import JSON, SECURITY, Said, Unanswered, refusal_body, send_said
-from saas.edge.asking import chosen_language, headers_of, is_own, label_of, language_of, new_request_id, wants_page
+from saas.edge.asking import chosen_language, headers_of, label_of, language_of, new_request_id, wants_page
 from saas.edge.client import Client
 from saas.edge.entering import Entering
+from saas.edge.forgery import check_forgery
 from saas.edge.graphql import Gone, GraphDoor, read_body
 from saas.edge.health import Health
 from saas.edge.identity import door as identity
@@ -154,8 +155,8 @@ class Door:
         async def answer(request: Request) -> Response:
             headers = headers_of(request.scope)
             known = await self._parts.reception.welcome(request.scope)
-            if b"authorization" not in headers and route.method != "GET" and not is_own(headers):
-                raise answers.FOREIGN_ORIGIN
+            if route.method != "GET":
+                check_forgery(headers, form=route.form)
             again = request if route.streams else await _read(request, limit=route.limit)
             opener = Opener(
                 self._parts.lanes,

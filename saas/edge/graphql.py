@@ -8,8 +8,9 @@ from starlette.types import Receive, Scope, Send
 from saas.core.principal import Principal
 from saas.edge import answers
 from saas.edge.answers import GRAPHQL, JSON, Said, send_said
-from saas.edge.asking import Headers, is_own
+from saas.edge.asking import Headers
 from saas.edge.budget import Budget
+from saas.edge.forgery import check_forgery
 from saas.edge.leaving import Watch
 from saas.edge.live.guest import Arrival
 from saas.edge.live.stream import KIND as EVENTS
@@ -53,8 +54,7 @@ class GraphDoor:
         if not headers.get(b"content-type", b"").startswith(b"application/json"):
             raise answers.NOT_JSON
         known = await self.reception.receive(headers)
-        if b"authorization" not in headers and not is_own(headers):
-            raise answers.FOREIGN_ORIGIN
+        check_forgery(headers)
         body = await read_body(receive, headers, limit=LIMIT)
         accept = headers.get(b"accept", b"")
         credential = self.reception.credential(headers)

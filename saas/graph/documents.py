@@ -30,7 +30,7 @@ from saas.core.work import Work
 from saas.graph.arguments import Bearing, Operand, bearings, signature
 from saas.graph.assembly import Graph
 from saas.graph.compiler import Compiler
-from saas.graph.limits import MOST_TOKENS, check
+from saas.graph.limits import MOST_TOKENS, check, introspects
 from saas.graph.prices import Price, Pricer
 from saas.graph.selection import Selected, Selector, Variables
 from saas.graph.sql import CURRENCY, NOW, TODAY, Bind
@@ -118,6 +118,7 @@ class Document:
     operations: Mapping[str | None, OperationDefinitionNode]
     fragments: Mapping[str, FragmentDefinitionNode]
     bearings: tuple[tuple[str, Bearing], ...]
+    introspects: bool = False
     planned: "OrderedDict[object, object]" = field(default_factory=OrderedDict)
 
     def operation(self, name: str | None) -> OperationDefinitionNode:
@@ -147,12 +148,15 @@ class Library:
         self.trusted = dict(trusted)
         self._documents: OrderedDict[str, Document] = OrderedDict()
 
-    def document(self, text: str) -> Document:
-        """Refuses what is no valid document of this graph; the log names it by its hash, for it may hold secrets."""
+    def document(self, text: str, *, hints: bool = True) -> Document:
+        """Refuses what is no valid document of this graph; the log names it by its hash, for it may hold secrets.
+
+        With `hints` a refusal tells what a misspelt name may have meant.
+        """
         found = self._documents.get(text)
         if found is None:
             try:
-                found = self._documents[text] = self._read(text)
+                found = self._documents[text] = self._read(text, hints=hints)
             except (Rejected, LimitReached):
                 name = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
                 log.info("refused a document of %s characters, sha256 %s", len(text), name)
@@ -173,12 +177,14 @@ class Library:
             )
         return text
 
-    def variables(self, document: Document, name: str | None, given: Mapping[str, object]) -> dict[str, object]:
+    def variables(
+        self, document: Document, name: str | None, given: Mapping[str, object], *, hints: bool = True
+    ) -> dict[str, object]:
         """Coerced as the specification says; a variable left out is left out."""
         defined = document.operation(name).variable_definitions
         if not defined:
             return {}
-        values = get_variable_values(self.graph.schema, list(defined), dict(given))
+        values = get_variable_values(self.graph.schema, list(defined), dict(given), hide_suggestions=not hints)
         if not isinstance(values, VariableValues):
             raise Rejected(values)
         return dict(values.coerced)
@@ -207,20 +213,20 @@ class Library:
         planned = {root.key: place for place, root in enumerate(named)}
         return Operation(definition.operation, roots, planned, plan, price, selector, may[0])
 
-    def _read(self, text: str) -> Document:
+    def _read(self, text: str, *, hints: bool) -> Document:
         try:
             parsed = parse(text, max_tokens=MOST_TOKENS, no_location=False)
         except GraphQLError as error:
             raise Rejected([error]) from None
         check(parsed)
-        errors = validate(self.graph.schema, parsed, max_errors=5)
+        errors = validate(self.graph.schema, parsed, max_errors=5, hide_suggestions=not hints)
         if errors:
             raise Rejected(errors)
         operations = {
             (d.name.value if d.name else None): d for d in parsed.definitions if isinstance(d, OperationDefinitionNode)
         }
         fragments = {d.name.value: d for d in parsed.definitions if isinstance(d, FragmentDefinitionNode)}
-        return Document(operations, fragments, bearings(parsed))
+        return Document(operations, fragments, bearings(parsed), introspects(parsed))
 
 
 def read_trusted(path: Path) -> dict[str, str]:

@@ -15,9 +15,10 @@ from graphql import DocumentNode, GraphQLError, OperationType, execute_sync
 from graphql.language import OperationDefinitionNode, SelectionSetNode
 
 from saas.core.clock import Clock
-from saas.core.errors import Invalid, Refusal
+from saas.core.errors import Forbidden, Invalid, Refusal
 from saas.core.outside import Nowhere, Outside
 from saas.core.principal import Principal
+from saas.core.rights import Rights
 from saas.core.texts import tell
 from saas.core.work import Opener
 from saas.graph.assembly import Graph
@@ -34,6 +35,7 @@ from tenants.registry import Tenant
 
 RESPONSE_TYPE = "application/graphql-response+json"
 SUBSCRIBE = Invalid("SUBSCRIBE", "Subscribe by graphql-transport-ws, or with `Accept: text/event-stream`.", "query")
+NO_INTROSPECTION = Forbidden("NO_INTROSPECTION", "Your role may not ask the graph for its own types.", "query")
 
 
 class NoRequest(Invalid):
@@ -69,7 +71,7 @@ class Door:
         early = 400 if RESPONSE_TYPE in accept else 200
         terms = terms or Terms()
         try:
-            asked = self.asked(_read_json(body), terms)
+            asked = self.asked(_read_json(body), terms, principal.rights)
             operation = self.library.operation(asked.document, asked.name, asked.variables, principal.rights)
             if operation.kind is OperationType.SUBSCRIPTION:
                 raise SUBSCRIBE
@@ -87,7 +89,7 @@ class Door:
         except Refusal as refusal:
             return early, _errors([refused(refusal, principal.locale)])
 
-    def asked(self, said: Mapping[str, object], terms: Terms) -> Asked:
+    def asked(self, said: Mapping[str, object], terms: Terms, rights: Rights) -> Asked:
         """Raises Rejected or Refusal for what is no request."""
         name, variables, extensions = said.get("operationName"), said.get("variables"), said.get("extensions")
         if not isinstance(name, str | None) or not isinstance(variables, dict | None):
@@ -96,8 +98,11 @@ class Door:
             raise NoRequest("BAD_REQUEST", "`extensions` is an object.", "extensions")
         text = self._text(said, extensions or {}, terms)
         surcharge = 0 if self.library.knows(text) else UNSEEN
-        document = self.library.document(text)
-        given = self.library.variables(document, name, variables or {})
+        shown = terms.shows_graph(rights)
+        document = self.library.document(text, hints=shown)
+        if document.introspects and not shown:
+            raise NO_INTROSPECTION
+        given = self.library.variables(document, name, variables or {}, hints=shown)
         return Asked(document, name, given, terms.leaving, surcharge)
 
     def _text(self, said: Mapping[str, object], extensions: Mapping[str, object], terms: Terms) -> str:

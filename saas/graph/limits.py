@@ -91,6 +91,13 @@ class _Pairs:
                     left.append(self.fragments[name].selection_set)
 
 
+def introspects(document: DocumentNode) -> bool:
+    """Whether any of its operations asks for the graph's own types."""
+    measure = _Measure(document)
+    operations = [one for one in document.definitions if isinstance(one, OperationDefinitionNode)]
+    return any(_looks(field) for one in operations for field in _Pairs(measure.fragments).roots(one))
+
+
 def check(document: DocumentNode) -> None:
     """Refuses a document whose operations ask for too many fields, repeat them too often or go too deep."""
     measure = _Measure(document)
@@ -113,11 +120,15 @@ def _check_roots(measure: _Measure, operation: OperationDefinitionNode) -> None:
     keys, looks = set[str](), set[str]()
     for field in _Pairs(measure.fragments).roots(operation):
         key = (field.alias or field.name).value
-        (looks if field.name.value.startswith("__") and field.name.value != "__typename" else keys).add(key)
+        (looks if _looks(field) else keys).add(key)
     if len(keys) > MOST_ROOTS or len(looks) > MOST_INTROSPECTIONS:
         most, asked = (MOST_ROOTS, len(keys)) if len(keys) > MOST_ROOTS else (MOST_INTROSPECTIONS, len(looks))
         message = "An operation may have %(most)s root fields of this kind; this one has %(asked)s."
         raise LimitReached("TOO_MANY_ROOTS", message, most=most, asked=asked)
+
+
+def _looks(field: FieldNode) -> bool:
+    return field.name.value.startswith("__") and field.name.value != "__typename"
 
 
 def _introspects(operation: OperationDefinitionNode) -> bool:

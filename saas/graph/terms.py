@@ -7,7 +7,11 @@ from datetime import datetime
 import orjson
 
 from saas.core.errors import Forbidden
+from saas.core.rights import Rights
 from tenants.leaving import Leaving
+
+INTROSPECT = "graph:introspect"
+"""The power to ask the graph for its own types, and to be told what a misspelt name may have meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +35,13 @@ class Spent(Exception):
 class Terms:
     """`spend` takes an operation's price and says what is left, or raises; without it nothing is counted.
 
-    `trusted_only`: a document is named by its hash, not sent. `leaving` tells that the client has gone.
+    `trusted_only`: a document is named by its hash, not sent. `introspection`: the graph shows itself whatever the
+    rights, as on a developer's machine. `leaving` tells that the client has gone.
     """
 
     spend: Callable[[int], Awaitable[Left]] | None = None
     trusted_only: bool = False
+    introspection: bool = False
     leaving: Leaving = field(default_factory=Leaving)
 
     def check_text(self) -> None:
@@ -43,6 +49,9 @@ class Terms:
             raise Forbidden(
                 "TRUSTED_ONLY", "A session sends documents by their hash; use a token to send text.", "query"
             )
+
+    def shows_graph(self, rights: Rights) -> bool:
+        return self.introspection or rights.holds(INTROSPECT)
 
 
 def with_cost(answer: bytes, asked: int, left: Left) -> bytes:

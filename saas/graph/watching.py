@@ -97,7 +97,7 @@ class Watching:
 
     def watch(self, principal: Principal, said: Mapping[str, object], terms: Terms) -> Watch:
         """Raises Rejected or Refusal for what cannot be subscribed to."""
-        asked = self.door.asked(said, terms)
+        asked = self.door.asked(said, terms, principal.rights)
         operation = self.door.library.operation(asked.document, asked.name, asked.variables, principal.rights)
         if operation.kind is not OperationType.SUBSCRIPTION:
             raise Invalid("SUBSCRIPTIONS_ONLY", "Here only subscriptions are answered; send others by POST.", "query")

@@ -24,4 +24,4 @@ def send_again(opener: Opener, request: Request) -> Response:
     return RedirectResponse("/outbox", 303)
 
 
-ROUTES = [Route("GET", "/outbox", show), Route("POST", "/outbox/{id}/again", send_again)]
+ROUTES = [Route("GET", "/outbox", show), Route("POST", "/outbox/{id}/again", send_again, form=True)]

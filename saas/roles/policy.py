@@ -10,4 +10,5 @@ POWERS = {
     "roles:manage": {Role.ADMIN},
     "audit:read": {Role.ADMIN},
     "company:manage": {Role.ADMIN},
+    "graph:introspect": {Role.ADMIN},
 }

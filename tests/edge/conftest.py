@@ -14,6 +14,7 @@ from saas.settings import Mode, Settings
 from tenants.registry import Tenant
 from tests.conftest import Database
 
+SCRIPT = {"graphql-require-preflight": "1"}  # what a script of ours adds to the session's cookie
 LOOPBACK = ("127.0.0.1", 40000)
 Ask = Callable[..., httpx2.Response]
 
@@ -56,7 +57,7 @@ class Site:
         self, query: str, *, host: str = "127.0.0.1:8000", token: str | None = None, **headers: str
     ) -> httpx2.Response:
         known = {"authorization": f"Bearer {token}"} if token else {}
-        return self.ask("POST", "/graphql", host=host, json={"query": query}, headers={**known, **headers})
+        return self.ask("POST", "/graphql", host=host, json={"query": query}, headers={**SCRIPT, **known, **headers})
 
 
 @pytest.fixture

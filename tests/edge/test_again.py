@@ -15,7 +15,7 @@ from saas.settings import OidcClient
 from tenants.engine import Lanes
 from tenants.platform import person_session, session
 from tenants.registry import Tenant
-from tests.edge.conftest import Site
+from tests.edge.conftest import SCRIPT, Site
 from tests.edge.walking import Walker
 from tests.identity.make import make_member
 from tests.identity.providers import SECRET, certified
@@ -43,7 +43,7 @@ def dana(lanes: Lanes, tenant: Tenant, web_engine: Engine) -> str:
 
 
 def make_token(walker: Walker, tenant: Tenant, cookie: str) -> httpx2.Response:
-    headers = {"cookie": f"kesher={cookie}", "sec-fetch-site": "same-origin"}
+    headers = {"cookie": f"kesher={cookie}", "sec-fetch-site": "same-origin", **SCRIPT}
     host = f"{tenant.slug}.localhost:8000"
     return walker.site.ask("POST", "/identity/tokens", host=host, headers=headers, json={"name": "CI"})
 

@@ -21,7 +21,7 @@ from saas.identity.tokens import create_token
 from tenants.engine import Lanes
 from tenants.platform import company_domain, identity_provider, person, person_identity, session
 from tenants.registry import Tenant
-from tests.edge.conftest import Site
+from tests.edge.conftest import SCRIPT, Site
 from tests.edge.test_entering import visiting
 from tests.edge.walking import Walker
 from tests.identity.make import make_member
@@ -51,7 +51,7 @@ class Office:
         self, method: str, path: str, said: object = None, *, member: UUID | None = None, opening: Opening | None = None
     ) -> httpx2.Response:
         secret = open_session(self.engine, self.tenant, member or self.owner, clock=Clock(), opening=opening)
-        return self.site.ask(method, path, host=self.host, headers={"cookie": f"kesher={secret}"}, json=said)
+        return self.site.ask(method, path, host=self.host, headers={"cookie": f"kesher={secret}", **SCRIPT}, json=said)
 
     @property
     def host(self) -> str:

@@ -1,21 +1,28 @@
 """At the door: who gets in, to which company, and what those who do not are told."""
 
+import json
 from collections.abc import AsyncIterator
+from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from sqlalchemy import Engine, text
 
+from saas.core import walk
 from saas.core.clock import Clock
 from saas.core.rights import Role
+from saas.edge.identity.door import doors
+from saas.graph.documents import read_trusted
 from saas.identity.credentials import COOKIE
 from saas.identity.recognition import Known, Recognition
 from saas.identity.sessions import open_session
 from saas.identity.tokens import create_token
 from tenants.engine import Lanes
 from tenants.registry import Tenant
-from tests.edge.conftest import Site, host_of
+from tests.edge.conftest import SCRIPT, Site, host_of
 from tests.identity.make import make_member
 
+PERSISTED = Path(__file__).resolve().parents[2] / "graphql" / "persisted.json"
 ME = "{ me { member { email } tenant { slug } } }"
 JSON = {"content-type": "application/json"}
 
@@ -108,6 +115,32 @@ def test_a_strangers_page_cannot_use_a_session(
     assert told(site, host=host_of(tenant), **cookie, **headers) == (403, "FOREIGN_ORIGIN")
 
 
+def test_what_a_session_may_be_used_for_takes_a_script_of_ours(
+    site: Site, tenant: Tenant, cookie: dict[str, str]
+) -> None:
+    """No form, image or link can send the header, and no script of a stranger's page may."""
+    routes = [one for module in walk.modules("routes") for one in getattr(module, "ROUTES", ()) if not one.form]
+    known = [("POST", "/graphql"), *((one.method, one.path) for one in (*routes, *doors()))]
+    changing = [(method, path) for method, path in known if method != "GET"]
+    assert len(changing) > 20
+    own = {**JSON, **cookie, "origin": f"http://{host_of(tenant)}", "sec-fetch-site": "same-origin"}
+    for method, path in changing:
+        for more in ({}, {"graphql-require-preflight": ""}):
+            answer = site.ask(method, path, host=host_of(tenant), content=b"{}", headers={**own, **more})
+            assert (answer.status_code, answer.json()["errors"][0]["extensions"]["code"]) == (403, "NO_PREFLIGHT"), path
+
+
+def test_a_stream_takes_one_too(site: Site, tenant: Tenant, cookie: dict[str, str]) -> None:
+    headers = {**JSON, **cookie, "accept": "text/event-stream"}
+    answer = site.ask("POST", "/graphql", host=host_of(tenant), content=b"{}", headers=headers)
+    assert (answer.status_code, answer.json()["errors"][0]["extensions"]["code"]) == (403, "NO_PREFLIGHT")
+
+
+def test_a_token_needs_none(site: Site, token: str) -> None:
+    shown = {"authorization": f"Bearer {token}"}
+    assert "errors" not in site.ask("POST", "/graphql", json={"query": ME}, headers=shown).json()
+
+
 def test_our_own_page_can(site: Site, tenant: Tenant, cookie: dict[str, str]) -> None:
     own = {"origin": f"http://{host_of(tenant)}", "sec-fetch-site": "same-origin"}
     assert site.graphql(ME, host=host_of(tenant), **cookie, **own).status_code == 200
@@ -121,9 +154,15 @@ def test_a_form_cannot_speak_graphql(site: Site, tenant: Tenant, cookie: dict[st
         assert (answer.status_code, answer.json()["errors"][0]["extensions"]["code"]) == (415, "NOT_JSON")
 
 
-def test_only_post_speaks_graphql(site: Site, tenant: Tenant, token: str) -> None:
-    answer = site.ask("GET", "/graphql?query={me{member{email}}}", headers={"authorization": f"Bearer {token}"})
-    assert answer.status_code == 405
+def test_only_post_speaks_graphql(site: Site, tenant: Tenant, token: str, cookie: dict[str, str]) -> None:
+    """So no query goes by GET, a trusted one neither: an address ends up in logs, and a link can be planted."""
+    trusted = next(iter(read_trusted(PERSISTED)))
+    extensions = quote(json.dumps({"persistedQuery": {"version": 1, "sha256Hash": trusted}}))
+    for asked in ("query={me{member{email}}}", f"documentId=sha256:{trusted}", f"extensions={extensions}"):
+        for shown in ({"authorization": f"Bearer {token}"}, {**cookie, **SCRIPT}):
+            for method in ("GET", "HEAD", "PUT", "QUERY"):
+                answer = site.ask(method, f"/graphql?{asked}", host=host_of(tenant), headers=shown)
+                assert answer.status_code == 405
 
 
 def test_a_large_body_is_refused_by_its_length_and_while_reading(site: Site, token: str) -> None:

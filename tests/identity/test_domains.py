@@ -25,7 +25,7 @@ from saas.members.model import Member, MemberStatus
 from tenants.engine import Lanes
 from tenants.platform import company_domain, membership
 from tenants.registry import Tenant
-from tests.edge.conftest import Site, client_folder, host_of, make_site, settings
+from tests.edge.conftest import SCRIPT, Site, client_folder, host_of, make_site, settings
 from tests.identity.make import make_member
 from tests.identity.naming import Names, naming
 
@@ -59,7 +59,7 @@ class Office:
     ) -> httpx2.Response:  # fmt: skip
         opening = Opening(signed_in_at=datetime.now(UTC) - ago)
         secret = open_session(self.engine, self.tenant, member or self.admin, clock=Clock(), opening=opening)
-        headers = {"cookie": f"{COOKIE}={secret}", "sec-fetch-site": "same-origin"}
+        headers = {"cookie": f"{COOKIE}={secret}", "sec-fetch-site": "same-origin", **SCRIPT}
         return self.site.ask(method, f"/identity/domains{path}", host=host_of(self.tenant), headers=headers, json=given)
 
     def add(self, domain: str) -> Json:

@@ -24,14 +24,14 @@ from saas.members.model import Member, MemberStatus
 from saas.settings import Mode
 from tenants.engine import Lanes
 from tenants.registry import Tenant
-from tests.edge.conftest import Site, client_folder, host_of, make_site, settings, site
+from tests.edge.conftest import SCRIPT, Site, client_folder, host_of, make_site, settings, site
 from tests.identity.make import make_member
 
 __all__ = ["client_folder", "make_site", "settings", "site"]
 
 Json = dict[str, Any]
 ME = "{ me { member { role } } }"
-OWN = {"sec-fetch-site": "same-origin"}
+OWN = {"sec-fetch-site": "same-origin", **SCRIPT}
 
 
 class Desk:

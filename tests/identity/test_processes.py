@@ -20,6 +20,7 @@ from saas.members.actions import disable_member, edit_member
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.conftest import Database
+from tests.edge.conftest import SCRIPT
 from tests.identity.make import make_member
 from tests.identity.serving import Server, serving
 
@@ -42,13 +43,13 @@ def member(lanes: Lanes, tenant: Tenant) -> UUID:
 
 @pytest.fixture
 def browser(web_engine: Engine, tenant: Tenant, member: UUID) -> dict[str, str]:
-    return {"cookie": f"{COOKIE}={open_session(web_engine, tenant, member, clock=Clock())}"}
+    return {"cookie": f"{COOKIE}={open_session(web_engine, tenant, member, clock=Clock())}", **SCRIPT}
 
 
 @pytest.fixture
 def keeper(web_engine: Engine, lanes: Lanes, tenant: Tenant) -> dict[str, str]:
     admin = make_member(lanes, tenant, Role.ADMIN)
-    return {"cookie": f"{COOKIE}={open_session(web_engine, tenant, admin, clock=Clock())}"}
+    return {"cookie": f"{COOKIE}={open_session(web_engine, tenant, admin, clock=Clock())}", **SCRIPT}
 
 
 def ask(server: Server, tenant: Tenant, shown: dict[str, str]) -> httpx2.Response:
@@ -73,7 +74,7 @@ def until_refused(servers: Two, tenant: Tenant, shown: dict[str, str], do: Calla
 def test_signing_out_everywhere(
     servers: Two, tenant: Tenant, browser: dict[str, str], web_engine: Engine, member: UUID
 ) -> None:
-    other = {"cookie": f"{COOKIE}={open_session(web_engine, tenant, member, clock=Clock())}"}
+    other = {"cookie": f"{COOKIE}={open_session(web_engine, tenant, member, clock=Clock())}", **SCRIPT}
     for server in servers:
         assert ask(server, tenant, browser).status_code == 200
 
@@ -126,7 +127,7 @@ def test_new_rights_reach_both_and_the_browser_goes_on_with_its_new_secret(
     cookies = [one.headers["set-cookie"] for one in answers if "set-cookie" in one.headers]
     assert len(cookies) == 1
     assert {"HttpOnly", "SameSite=lax", "Path=/"} <= {part.strip() for part in cookies[0].split(";")}
-    renewed = {"cookie": cookies[0].partition(";")[0]}
+    renewed = {"cookie": cookies[0].partition(";")[0], **SCRIPT}
     assert renewed != browser
     for server in servers:
         assert ask(server, tenant, renewed).json()["data"]["me"]["member"]["role"] == "MANAGER"

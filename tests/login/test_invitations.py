@@ -24,7 +24,9 @@ from tenants.registry import Tenant
 from tests.login.conftest import Mailbox, Meet, Site, Someone
 
 ASK = """query => fetch('/graphql', {
-  method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify({query}),
+  method: 'POST',
+  headers: {'content-type': 'application/json', 'graphql-require-preflight': '1'},
+  body: JSON.stringify({query}),
 }).then(answer => answer.json())"""
 
 

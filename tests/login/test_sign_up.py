@@ -42,5 +42,7 @@ def test_a_first_company_by_a_passkey(meet: Meet, mails: Mailbox, web_engine: En
 
 
 ASK = """query => fetch('/graphql', {
-  method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify({query}),
+  method: 'POST',
+  headers: {'content-type': 'application/json', 'graphql-require-preflight': '1'},
+  body: JSON.stringify({query}),
 }).then(answer => answer.json())"""

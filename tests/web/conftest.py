@@ -43,7 +43,7 @@ PATIENCE: Final = 60.0
 expect.set_options(timeout=15_000)  # a busy machine is slow, not wrong
 SPEAK: Final = """language => fetch('/graphql', {
   method: 'POST',
-  headers: {'content-type': 'application/json'},
+  headers: {'content-type': 'application/json', 'graphql-require-preflight': '1'},
   body: JSON.stringify({
     query: 'mutation Speak($to: String!) { updateProfile(input: {locale: $to}) { problems { message } } }',
     variables: {to: language},

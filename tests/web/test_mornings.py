@@ -15,14 +15,14 @@ LOOKS: Final = [Look(), Look(language="he", scheme="dark", width=390, height=844
 JOB: Final = 60_000
 OPEN: Final = """name => fetch('/graphql', {
   method: 'POST',
-  headers: {'content-type': 'application/json'},
+  headers: {'content-type': 'application/json', 'graphql-require-preflight': '1'},
   body: JSON.stringify({query: `query Mine($name: String!) { deals(first: 1, filter: {
     status: {eq: OPEN}, owner: {name: {eq: $name}}, stage: {position: {eq: 0}}, account: {name: {isNull: false}}
   }) { nodes { id name account { name } } } }`, variables: {name}}),
 }).then(answer => answer.json()).then(answer => answer.data.deals.nodes[0])"""
 PLAN: Final = """([deal, subject]) => fetch('/graphql', {
   method: 'POST',
-  headers: {'content-type': 'application/json'},
+  headers: {'content-type': 'application/json', 'graphql-require-preflight': '1'},
   body: JSON.stringify({
     query: 'mutation Plan($input: CreateActivityInput!) { createActivity(input: $input) { problems { message } } }',
     variables: {input: {kind: 'CALL', subject, dealIds: [deal], dueOn: '2020-01-05'}},

@@ -11,12 +11,12 @@ from tests.web.test_access import violations
 
 FIRST: Final = """([field, filter]) => fetch('/graphql', {
   method: 'POST',
-  headers: {'content-type': 'application/json'},
+  headers: {'content-type': 'application/json', 'graphql-require-preflight': '1'},
   body: JSON.stringify({query: `{ ${field}(first: 1, filter: ${filter}) { nodes { id } } }`}),
 }).then(answer => answer.json()).then(answer => answer.data[field].nodes[0].id)"""
 SEND: Final = """([query, variables]) => fetch('/graphql', {
   method: 'POST',
-  headers: {'content-type': 'application/json'},
+  headers: {'content-type': 'application/json', 'graphql-require-preflight': '1'},
   body: JSON.stringify({query, variables}),
 }).then(answer => answer.json())"""
 EDIT: Final = """mutation Edit($input: UpdateAccountInput!) {

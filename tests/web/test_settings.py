@@ -21,7 +21,10 @@ from tests.web.conftest import Look, Visitor
 from tests.web.test_access import violations
 
 SHEET = b"date,currency,unit,rate\n2026-01-01,USD,1,3.70\n2026-01-01,JPY,100,2.5\n2026-01-01,XYZ,1,4\n"
-CREATE = """fetch('/graphql', {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify({
+CREATE = """fetch('/graphql', {
+  method: 'POST',
+  headers: {'content-type': 'application/json', 'graphql-require-preflight': '1'},
+  body: JSON.stringify({
     query: 'mutation { createDeal(input: {name: "Dollars", amount: {amount: "1000", currency: "USD"}}) '
         + '{ problems { message } } }'})}).then(answer => answer.json())"""
 

@@ -15,7 +15,8 @@ from starlette.routing import Route
 from saas.core.errors import Invalid
 from saas.edge import answers
 from saas.edge.answers import JSON
-from saas.edge.asking import Headers, headers_of, is_own
+from saas.edge.asking import Headers, headers_of
+from saas.edge.forgery import check_forgery
 from saas.edge.graphql import read_body
 from saas.edge.identity.call import At, Call
 from saas.edge.premises import Premises
@@ -57,8 +58,7 @@ def _answer(premises: Premises, door: At) -> Callable[[Request], Awaitable[Respo
 async def _body(request: Request, headers: Headers, door: At) -> dict[str, object]:
     if door.method == "GET":
         return {}
-    if not is_own(headers):
-        raise answers.FOREIGN_ORIGIN
+    check_forgery(headers)
     body = await read_body(request.receive, headers, limit=door.limit)
     if not body:
         return {}

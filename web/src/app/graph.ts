@@ -17,6 +17,7 @@ import {productRules} from '../products'
 import {rateRules} from '../rates'
 import {roleRules} from '../roles'
 import {companyRules} from '../settings'
+import {preflight} from '../ui/preflight'
 import {forgetKept, remembering} from './kept'
 
 /** What a search, the favorites and the recent ones may name. */
@@ -121,7 +122,7 @@ export function makeClient(): Client {
     url: '/graphql',
     preferGetMethod: false,
     fetch: guardedFetch,
-    fetchOptions: {credentials: 'same-origin', headers: {accept: 'application/json'}},
+    fetchOptions: {credentials: 'same-origin', headers: {...preflight, accept: 'application/json'}},
     exchanges: [
       watchShown,
       cacheExchange({

@@ -1,3 +1,5 @@
+import {preflight} from '../ui/preflight'
+
 export type Outcome =
   | {how: 'sent'; name: string; remark: string | null}
   | {how: 'refused'; why: string}
@@ -18,6 +20,7 @@ export function send(file: File, about: string, progress: (share: number) => voi
   const request = new XMLHttpRequest()
   const outcome = new Promise<Outcome>((settle) => {
     request.open('POST', `/files?${new URLSearchParams({about, name: file.name}).toString()}`)
+    for (const [name, value] of Object.entries(preflight)) request.setRequestHeader(name, value)
     request.setRequestHeader('accept', 'application/json')
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.upload.onprogress = ({loaded, total}) => progress(total ? loaded / total : 0)

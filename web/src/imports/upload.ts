@@ -1,6 +1,7 @@
 import {useLingui} from '@lingui/react/macro'
 import {useNavigate} from '@tanstack/react-router'
 import {useCallback, useState} from 'react'
+import {preflight} from '../ui/preflight'
 
 export interface Upload {
   sending: boolean
@@ -42,7 +43,11 @@ async function post(files: File[]): Promise<{id?: string; why?: string}> {
   const body = new FormData()
   for (const file of files) body.append('files', file, file.name)
   try {
-    const response = await fetch('/imports', {method: 'POST', body, headers: {accept: 'application/json'}})
+    const response = await fetch('/imports', {
+      method: 'POST',
+      body,
+      headers: {...preflight, accept: 'application/json'},
+    })
     if (response.status === 401) location.assign(`/sign-in?next=${encodeURIComponent(location.pathname)}`)
     const told = (await response.json()) as {id?: string; errors?: {message: string}[]}
     return response.ok ? {id: told.id} : {why: told.errors?.[0]?.message}

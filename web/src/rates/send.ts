@@ -1,3 +1,5 @@
+import {preflight} from '../ui/preflight'
+
 /** What a sheet would change; quotes and refusals are the first of all. */
 export interface Seen {
   new: number
@@ -24,7 +26,7 @@ export async function sendSheet(
     const response = await fetch(`/rate-sheets${keep ? '' : '/look'}?${asked.toString()}`, {
       method: 'POST',
       body: file,
-      headers: {accept: 'application/json', 'content-type': 'text/csv'},
+      headers: {...preflight, accept: 'application/json', 'content-type': 'text/csv'},
     })
     const told = (await response.json()) as Seen & {errors?: {message: string}[]}
     return response.ok ? {told} : {why: told.errors?.[0]?.message}

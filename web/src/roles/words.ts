@@ -45,6 +45,10 @@ export function useRightsWords() {
       about: t`Offer views of lists to the whole company, and change those of others.`,
     },
     'audit:read': {name: t`Read the audit trail`, about: t`Who changed what, and when.`},
+    'graph:introspect': {
+      name: t`Explore the API`,
+      about: t`Ask it with a token for all its types, and for what a misspelt name may have meant.`,
+    },
     'post:read': {name: t`See sent mails`, about: t`The letters that Kesher has sent.`},
     'activities:read_private': {name: t`See private activities`, about: t`Also those that others keep to themselves.`},
   }

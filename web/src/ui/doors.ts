@@ -1,5 +1,6 @@
 import {useLingui} from '@lingui/react/macro'
 import {useCallback, useEffect, useState} from 'react'
+import {preflight} from './preflight'
 import type {Problem} from './problems'
 
 export interface Said<T> {
@@ -17,7 +18,7 @@ async function speak<T>(
   path: string,
   given: object | undefined,
 ): Promise<Said<T> | undefined> {
-  const headers = {accept: 'application/json', ...(given ? {'content-type': 'application/json'} : {})}
+  const headers = {...preflight, accept: 'application/json', ...(given ? {'content-type': 'application/json'} : {})}
   try {
     const response = await fetch(path, {method, headers, body: given ? JSON.stringify(given) : undefined})
     if (response.status === 401) {

@@ -1,6 +1,7 @@
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {useRef, useState} from 'react'
+import {preflight} from '../../ui/preflight'
 import type {Part} from './company'
 
 const MOST = 2_000_000
@@ -66,7 +67,7 @@ export function LogoLine({company, change, may}: Part) {
 /** Its address when it is taken; why not otherwise, where somebody answered. */
 async function sendLogo(file: File): Promise<{logo?: string; why?: string}> {
   try {
-    const headers = {accept: 'application/json', 'content-type': file.type || 'application/octet-stream'}
+    const headers = {...preflight, accept: 'application/json', 'content-type': file.type || 'application/octet-stream'}
     const response = await fetch('/company/logo', {method: 'POST', body: file, headers})
     const told = (await response.json()) as {logo?: string; errors?: {message: string}[]}
     return response.ok ? {logo: told.logo} : {why: told.errors?.[0]?.message}
