@@ -48,19 +48,30 @@ PEERS: Final = 50
 READ: Final = "{ accounts(first: 20) { totalCount nodes { id name owner { name } } } }"
 WRITE: Final = 'mutation { createAccount(input: {name: "Acme"}) { account { id } problems { code } } }'
 HERE: Final = Path(__file__).resolve().parent
-#: What a release brings: a column and an index on a table that everybody uses.
-NEXT: Final = '''"""A column and its index."""
+#: What a release brings: a column and an index on a table that everybody uses, as the house's own rules ask for them.
+NEXT: Final = {
+    "column": '''"""A column."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "next"
+revision = "column"
 down_revision = "{head}"
 
 
 def upgrade():
     op.add_column("account", sa.Column("colour", sa.Text(), nullable=True))
-    op.create_index("ix_account_colour", "account", ["colour"])
-'''
+''',
+    "index": '''"""Its index."""
+from alembic import op
+
+revision = "index"
+down_revision = "column"
+
+
+def upgrade():
+    op.create_index("ix_account_colour", "account", ["colour"], postgresql_concurrently=True)
+''',
+}
 console = Console(stderr=True)
 
 
@@ -158,7 +169,8 @@ def newer(folder: Path) -> Iterator[None]:
     ours, head = revisions.FOLDER, revisions.head("tenant")
     copied = folder / "migrations"
     shutil.copytree(ours, copied, ignore=shutil.ignore_patterns("__pycache__"))
-    (copied / "tenant" / "versions" / "next_one.py").write_text(NEXT.format(head=head))
+    for name, text in NEXT.items():
+        (copied / "tenant" / "versions" / f"next_{name}.py").write_text(text.format(head=head))
     revisions.FOLDER = copied  # type: ignore[misc]
     revisions.forget()
     yield

@@ -49,6 +49,10 @@ class BadArchive(TenancyError):
     """A file that is no archive of a tenant, or is damaged."""
 
 
+class BadRevision(TenancyError):
+    """A revision that cannot be applied as it is written."""
+
+
 class UnknownRevision(TenancyError):
     """A namespace stands at a revision that this code does not have."""
 

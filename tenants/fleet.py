@@ -2,7 +2,8 @@
 by several hands.
 
 Who is behind is told by `fleet.version`, what was done by `fleet.ledger`. A tenant is either at its old revision or at
-the new one, so a run that was killed is resumed by running it again; several may run at once.
+the new one, so a run that was killed is resumed by running it again; several may run at once. Only where a large table
+gets an index does the way go in strides, since that index is made outside a transaction; each stride is resumed too.
 """
 
 import random
@@ -13,16 +14,19 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Event
-from typing import Final, Protocol, Self
+from typing import Final, Protocol, Self, cast
 
 import psycopg2
 from psycopg2 import OperationalError, errors
+from psycopg2.extensions import cursor as Cursor  # noqa: N812 - a class, whatever its case
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import PoolProxiedConnection
 
 from tenants import revisions
+from tenants.building import any_large, build
 from tenants.namespace import checked
+from tenants.revisions import Index
 
 RINGS: Final = (1, 10, 100)
 FAILURES: Final = 0.01
@@ -148,11 +152,11 @@ class _Hand:
         """A tenant at work holds locks; ours time out after two seconds and are asked for again, at random moments."""
         for attempt in range(1, TRIES):
             try:
-                return _upgrade_one(self._connection(), namespace, self._head)
+                return _upgrade_one(self._engine, self._connection(), namespace, self._head)
             except (errors.LockNotAvailable, errors.DeadlockDetected, OperationalError):
                 self._drop()
                 time.sleep(random.uniform(0.1, 0.5) * attempt)  # noqa: S311 - jitter, not a secret
-        return _upgrade_one(self._connection(), namespace, self._head)
+        return _upgrade_one(self._engine, self._connection(), namespace, self._head)
 
     def _connection(self) -> PoolProxiedConnection:
         if self._wire is None:
@@ -174,21 +178,53 @@ def _rings(names: list[str]) -> Iterator[list[str]]:
     yield names[start:]
 
 
-def _upgrade_one(connection: PoolProxiedConnection, namespace: str, head: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A namespace that nobody else has at hand, where it stands and where it is to go."""
+
+    namespace: str
+    before: str
+    began: object
+    head: str
+
+
+def _upgrade_one(engine: Engine, connection: PoolProxiedConnection, namespace: str, head: str) -> bool:
     """False when another run has it, or has done it."""
-    with closing(connection.cursor()) as cursor:
-        cursor.execute(_CLAIM, (namespace, head))
-        row = cursor.fetchone()
-        if row is None:
-            connection.rollback()
-            return False
-        script = revisions.render("tenant", row[0], head)
-        cursor.execute(f"SET LOCAL search_path = {checked(namespace)}, ext;{script}\nSET LOCAL search_path = '';")
-        cursor.execute(_DONE, {
-            "namespace": namespace, "before": row[0], "head": head, "hash": revisions.digest(script), "began": row[1],
-        })  # fmt: skip
-        connection.commit()
-        return True
+    with closing(cast(Cursor, connection.cursor())) as cursor:
+        while (claim := _claim(cursor, namespace, head)) is not None:
+            end = _stride(engine, cursor, claim)
+            script = revisions.render("tenant", claim.before, end)
+            cursor.execute(_DONE, {
+                "namespace": namespace, "before": claim.before, "head": end, "hash": revisions.digest(script),
+                "began": claim.began,
+            })  # fmt: skip
+            connection.commit()
+            if end == head:
+                return True
+        connection.rollback()
+        return False
+
+
+def _claim(cursor: Cursor, namespace: str, head: str) -> _Claim | None:
+    cursor.execute(_CLAIM, (namespace, head))
+    row = cursor.fetchone()
+    return None if row is None else _Claim(namespace, row[0], row[1], head)
+
+
+def _stride(engine: Engine, cursor: Cursor, claim: _Claim) -> str:
+    """As far as is right at once: all the way, unless a large table is to get an index."""
+    end, way = claim.head, revisions.strides(claim.before, claim.head)
+    indexes: tuple[Index, ...] = ()
+    if any_large(cursor, claim.namespace, [index for stride in way for index in stride.indexes]):
+        end, indexes = way[0].end, way[0].indexes
+    if indexes:
+        cursor.execute("SET LOCAL idle_in_transaction_session_timeout = 0")  # it holds the claim meanwhile
+        build(engine, claim.namespace, indexes)
+    else:
+        script = revisions.render("tenant", claim.before, end)
+        path = checked(claim.namespace)
+        cursor.execute(f"SET LOCAL search_path = {path}, ext;{script}\nSET LOCAL search_path = '';")
+    return end
 
 
 def _note_failure(engine: Engine, namespace: str, head: str, error: str) -> None:

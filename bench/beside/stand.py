@@ -1,0 +1,113 @@
+"""The product as processes that can be killed: Postgres, web and worker, each started again as soon as it is gone."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Final
+
+import psycopg2
+
+from bench.beside.serving import ROOT, free_port
+from saas.local.binaries import PostgresError
+from saas.local.postgres import Postgres
+from saas.settings import Settings, passwords, role_urls
+from tenants.bootstrap import bootstrap, connect
+
+VICTIMS: Final = ("web", "worker", "postmaster", "backend")
+COMMANDS: Final = {"web": "serve", "worker": "work"}
+LOOK: Final = 0.1  # seconds between two looks of whoever starts again what is gone
+REST: Final = 0.5  # and after one that could not start
+BACKENDS: Final = """
+SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()
+ORDER BY (usename = %s) DESC, (state = 'active') DESC
+"""
+
+
+class Stand:
+    """Whoever runs it sees the product as an operator does: what ends is started again, by nobody's hand."""
+
+    def __init__(self, folder: Path, *, spares: int = 4) -> None:
+        self.folder, self.port = folder, free_port()
+        self.server = Postgres(folder / "home", port=free_port())
+        self.spares = spares
+        self.over = threading.Event()
+        self.server_starts = 0
+        self._children: dict[str, subprocess.Popen[bytes]] = {}
+        self._keeper = threading.Thread(target=self._keep, daemon=True)
+
+    def prepare(self) -> None:
+        """The database, ready for companies; nothing serves yet."""
+        self.url = self.server.start()
+        self.settings = Settings(database_url=self.url, home=self.folder / "settings")
+        self.settings.home.mkdir(exist_ok=True)
+        bootstrap(self.url, passwords(self.settings))
+        self.urls = role_urls(self.settings, self.url)
+
+    def serve(self) -> None:
+        self._keeper.start()
+
+    def stop(self) -> None:
+        """Everything ends, at once."""
+        self.over.set()
+        if self._keeper.ident is not None:
+            self._keeper.join()
+        for child in self._children.values():
+            child.kill()
+            child.wait()
+        self.server.stop()
+
+    def kill(self, victim: str, dice: random.Random, *, at_work: str = "kesher_web") -> int | None:
+        """`kill -9` of one of `VICTIMS`; of the backends one of that role where there is one. Its pid, None if there is
+        none.
+        """
+        with suppress(psycopg2.Error, OSError, LookupError):
+            pid = self.pid(victim) if victim != "backend" else self._backend(dice, at_work)
+            os.kill(pid, signal.SIGKILL)
+            return pid
+        return None
+
+    def pid(self, name: str) -> int:
+        if name in COMMANDS:
+            return self._children[name].pid
+        return int((self.server.data / "postmaster.pid").read_text().split("\n", 1)[0])
+
+    def _backend(self, dice: random.Random, at_work: str) -> int:
+        with closing(connect(self.url)) as admin, admin.cursor() as cursor:
+            cursor.execute(BACKENDS, (at_work,))
+            found = [row[0] for row in cursor.fetchall()]
+        return int(dice.choice(found[:3]))
+
+    def _keep(self) -> None:
+        while not self.over.is_set():
+            if self.server.ended:
+                self._start_server()
+            for name, command in COMMANDS.items():
+                child = self._children.get(name)
+                if child is None or child.poll() is not None:
+                    self._children[name] = self._start(name, command)
+            self.over.wait(LOOK)
+
+    def _start_server(self) -> None:
+        try:
+            self.server.stop()
+            self.server.start()
+            self.server_starts += 1
+        except PostgresError:
+            time.sleep(REST)
+
+    def _start(self, name: str, command: str) -> subprocess.Popen[bytes]:
+        environment = os.environ | {
+            "DATABASE_URL": self.url, "KESHER_MODE": "server", "KESHER_HOME": str(self.settings.home),
+            "KESHER_PORT": str(self.port), "KESHER_SECRET_KEY": "c" * 40, "KESHER_SPARES": str(self.spares),
+        }  # fmt: skip
+        with (self.folder / f"{name}.log").open("ab") as log:
+            return subprocess.Popen(
+                [sys.executable, "-m", "saas.cli", command], cwd=ROOT, env=environment,
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+            )  # fmt: skip
