@@ -38,8 +38,10 @@ from saas.graph.bindings import (
     TableType,
     ToMany,
     ToOne,
+    amount_of,
     converted_of,
     form_of,
+    sums_of,
 )  # fmt: skip
 from saas.graph.changes import ABOUT, ARGUMENTS, Changes
 from saas.graph.declare import (
@@ -191,8 +193,8 @@ class _Assembly:
                 fields[camel(name)] = Chosen(spec_of(declared.node).name, declared.sql)
         sortable = {k: c for k, b in fields.items() if (c := _sort_column(b)) is not None}
         self._fill_inputs(cls, fields, sortable, hints)
-        sums = {"total" + _pascal(name): _amount(mapper, cast(Pair, spec.declared[name])) for name in spec.sums}
-        converted = converted_of(sums, spec.conversion)
+        amounts = {_pascal(name): amount_of(mapper, cast(Pair, spec.declared[name])) for name in spec.sums}
+        sums, converted = sums_of(amounts), converted_of(amounts, spec.conversion)
         order = read_order(mapper, spec.order)
         folds = tuple(table.c[name] for name in table.c.search_text.info["folds"]) if "search_text" in table.c else ()
         return TableType(
@@ -218,7 +220,7 @@ class _Assembly:
     def _binding(self, spec: NodeSpec, mapper: Mapper[Model], name: str, hint: object) -> Binding:
         declared = spec.declared.get(name)
         if isinstance(declared, Pair):
-            return _amount(mapper, declared)
+            return amount_of(mapper, declared)
         if isinstance(declared, Computed):
             return Expression(declared.sql, is_enum=is_enum(hint), nullable=optional(hint))
         if name in mapper.relationships:
@@ -368,6 +370,7 @@ def _connection(spec: NodeSpec, cls: type[Node]) -> type:
     _add(made, "total_count", int, about="Exact up to 100,000; beyond it 100,000.")
     for name in spec.sums:
         _add(made, "total_" + name, list[Money], about="The sum of the whole list, one for each currency.")
+        _add(made, "average_" + name, list[Money], about="Of those that have one, for each currency; largest first.")
         if spec.conversion:
             _add(made, "converted_" + name, Optional[ConvertedSum])
     _add(made, "page_info", PageInfo)
@@ -378,11 +381,6 @@ def _connection(spec: NodeSpec, cls: type[Node]) -> type:
 
 def _empty_input(name: str) -> type:
     return strawberry.input(type(name, (), {"__annotations__": {}}))
-
-
-def _amount(mapper: Mapper[Model], pair: Pair) -> Amount:
-    columns = mapper.columns
-    return Amount(cast("Column[object]", columns[pair.amount]), cast("Column[object]", columns[pair.currency]))
 
 
 def _sort_column(binding: Binding) -> "Column[object] | None":

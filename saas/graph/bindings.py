@@ -3,15 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, cast
 from uuid import UUID
 
 from sqlalchemy import Boolean, Column, ColumnElement, Date, DateTime, FromClause, Integer, Numeric, Table, Uuid
+from sqlalchemy.orm import Mapper
 from sqlalchemy.types import TypeEngine
 
 from saas.core.model import Model
 from saas.core.principal import Who
-from saas.graph.declare import Conversion
+from saas.graph.declare import Conversion, Pair
 from saas.graph.sql import source_of
 
 
@@ -121,7 +122,7 @@ class TableType:
     fields: Mapping[str, Binding]
     sortable: Mapping[str, Column[object]]
     order: tuple[Order, ...]
-    sums: Mapping[str, Amount]
+    sums: "Mapping[str, Sum]"
     search_through: tuple[str, ...]
     converted: "Mapping[str, Converted | None]" = field(default_factory=dict)
     folds: tuple[Column[object], ...] = ()
@@ -138,6 +139,14 @@ class TableType:
 
 
 @dataclass(frozen=True, slots=True)
+class Sum:
+    """Of a list's amounts, one for each currency: all of them together, or what they are on average."""
+
+    amount: Amount
+    average: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Converted:
     """A list's sum in the company's currency."""
 
@@ -145,10 +154,21 @@ class Converted:
     conversion: Conversion
 
 
-def converted_of(sums: Mapping[str, Amount], conversion: Conversion | None) -> "dict[str, Converted | None]":
-    """Beside each `totalAmount` a `convertedAmount`, where the node says how."""
+def amount_of(mapper: Mapper[Model], pair: Pair) -> Amount:
+    columns = mapper.columns
+    return Amount(cast("Column[object]", columns[pair.amount]), cast("Column[object]", columns[pair.currency]))
+
+
+def sums_of(amounts: Mapping[str, Amount]) -> dict[str, Sum]:
+    """Of `Amount` a `totalAmount` and an `averageAmount`."""
+    ways = (("total", False), ("average", True))
+    return {way + name: Sum(amount, average) for name, amount in amounts.items() for way, average in ways}
+
+
+def converted_of(amounts: Mapping[str, Amount], conversion: Conversion | None) -> "dict[str, Converted | None]":
+    """Beside them a `convertedAmount`, where the node says how."""
     into = conversion
-    return {"converted" + name.removeprefix("total"): Converted(sum_, into) for name, sum_ in sums.items() if into}
+    return {"converted" + name: Converted(amount, into) for name, amount in amounts.items() if into}
 
 
 class RootKind(Enum):

@@ -164,12 +164,13 @@ class Connection:
         return ConvertedSum(self.writer, self.table, self.scope, converted).sql(field.sets, condition)
 
     def _sum(self, field: Selected, condition: str) -> str:
-        amount = self.table.sums.get(field.name)
-        if amount is None:
+        asked = self.table.sums.get(field.name)
+        if asked is None:
             return "'[]'"
-        value, currency = self.scope(amount.amount), self.scope(amount.currency)
+        value, currency = self.scope(asked.amount.amount), self.scope(asked.amount.currency)
+        gathered = f"round(avg({value}),2)" if asked.average else f"sum({value})"
         rows = (
-            f"SELECT {currency} AS currency,sum({value}) AS amount FROM {self.table.source} {self.scope.alias}"
+            f"SELECT {currency} AS currency,{gathered} AS amount FROM {self.table.source} {self.scope.alias}"
             f" WHERE {condition} AND {value} IS NOT NULL AND {currency} IS NOT NULL GROUP BY 1"
         )
         json = self.writer.money(field.sets, "total.amount", "total.currency")

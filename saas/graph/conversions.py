@@ -16,6 +16,7 @@ from saas.graph.sql import CURRENCY as OWN
 from saas.graph.sql import Binds, JsonText, Recipe, Scope
 
 HEAP = table("heap", column("currency", Text), column("day", Date))
+RATED = "sum(side.count-side.unrated)"
 ORDER = "side.converted DESC NULLS LAST,side.currency"
 
 
@@ -45,14 +46,19 @@ class ConvertedSum:
             if inner.name == "__typename":
                 text.say('"ConvertedSum"')
             elif inner.name == "total":
-                total = "round(coalesce(sum(side.converted),0),2)"
-                text.put(self.writer.money(inner.sets, total, f"%({OWN})s"))
+                text.put(self._own(inner.sets, "round(coalesce(sum(side.converted),0),2)"))
+            elif inner.name == "average":
+                average = self._own(inner.sets, f"round(sum(side.converted)/{RATED},2)")
+                text.put(f"CASE WHEN {RATED}>0 THEN {average} ELSE 'null' END")
             else:
                 text.say("[")
                 text.put(f"coalesce(string_agg({self._part(inner.sets)},',' ORDER BY {ORDER}),'')")
                 text.say("]")
         text.say("}")
         return f"(SELECT {text.sql()} FROM ({self._sides(condition)}) side GROUP BY ())"  # one row, always
+
+    def _own(self, sets: Iterable[SelectionSetNode], value: str) -> str:
+        return self.writer.money(sets, value, f"%({OWN})s")
 
     def _part(self, sets: Iterable[SelectionSetNode]) -> str:
         text = JsonText()

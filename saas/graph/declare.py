@@ -71,6 +71,7 @@ class SumPart:
 )
 class ConvertedSum:
     total: Money
+    average: Money | None = strawberry.field(description="Of the amounts that have a rate; null where none has.")
     parts: list[SumPart]
 
 

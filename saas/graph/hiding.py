@@ -62,7 +62,7 @@ def _without(table: TableType, rights: Rights, gone: frozenset[Place]) -> TableT
         fields=fields,
         sortable={name: column for name, column in table.sortable.items() if name in left},
         order=_left(table.order, gone),
-        sums={name: amount for name, amount in table.sums.items() if _place(amount.amount) not in gone},
+        sums={name: sum_ for name, sum_ in table.sums.items() if _place(sum_.amount.amount) not in gone},
         converted={
             name: None if one is None or not gone.isdisjoint(_of_sum(one, table)) else one
             for name, one in table.converted.items()

@@ -138,9 +138,8 @@ class Oracle:
                     "hasPreviousPage": page.before, "hasNextPage": page.beyond,
                     "startCursor": cursors[0] if cursors else None, "endCursor": cursors[-1] if cursors else None,
                 }  # fmt: skip
-        if name.startswith("converted"):
-            return self._converted(page.all, snake(name.removeprefix("converted")).lstrip("_"))
-        return sums(page.all, snake(name.removeprefix("total")).lstrip("_"))
+        way, _, what = snake(name).partition("_")
+        return {"converted": self._converted, "average": averages, "total": sums}[way](page.all, what)
 
     def _converted(self, rows: list[Row], name: str) -> object:
         """Each currency's part, worth most first; what has no rate is counted beside."""
@@ -155,7 +154,10 @@ class Oracle:
         }
         unrated = {currency: sum(rate is None for _amount, rate in side) for currency, side in sides.items()}
         parts = sorted(sides, key=lambda one: (unrated[one] == len(sides[one]), -worth[one], one))
+        rated = [amount * rate for side in sides.values() for amount, rate in side if rate is not None]
+        average = cents(sum(rated, Decimal(0)) / len(rated)) if rated else None
         return {
+            "average": None if average is None else {"amount": str(average), "currency": self.world.tenant.currency},
             "total": {"amount": str(cents(sum(worth.values(), Decimal(0)))), "currency": self.world.tenant.currency},
             "parts": [
                 {"sum": {"amount": str(sum(amount for amount, _rate in sides[one])), "currency": one},
@@ -380,13 +382,25 @@ def read_orders(text: str) -> Orders:
 
 
 def sums(rows: list[Row], name: str) -> list[object]:
-    totals: dict[str, Decimal] = {}
+    return largest_first({currency: sum(found, Decimal(0)) for currency, found in by_currency(rows, name).items()})
+
+
+def averages(rows: list[Row], name: str) -> list[object]:
+    found = by_currency(rows, name)
+    return largest_first({currency: cents(sum(each, Decimal(0)) / len(each)) for currency, each in found.items()})
+
+
+def by_currency(rows: list[Row], name: str) -> dict[str, list[Decimal]]:
+    found: dict[str, list[Decimal]] = {}
     for row in rows:
         if row[name] is not None and row["currency"] is not None:
-            currency = str(row["currency"])
-            totals[currency] = totals.get(currency, Decimal(0)) + cast(Decimal, row[name])
-    by_amount = sorted(totals.items(), key=lambda one: (-one[1], one[0]))
-    return [{"amount": str(amount), "currency": currency} for currency, amount in by_amount]
+            found.setdefault(str(row["currency"]), []).append(cast(Decimal, row[name]))
+    return found
+
+
+def largest_first(amounts: Mapping[str, Decimal]) -> list[object]:
+    ordered_ = sorted(amounts.items(), key=lambda one: (-one[1], one[0]))
+    return [{"amount": str(amount), "currency": currency} for currency, amount in ordered_]
 
 
 def cents(amount: Decimal) -> Decimal:

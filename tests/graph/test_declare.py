@@ -196,7 +196,7 @@ def test_money_is_a_pair_of_columns_and_a_sum_of_the_list() -> None:
 
     made = built(ProductNode)
     assert fields(made, "ProductConnection")["totalPrice"] == "[Money!]!"
-    assert list(made.types["Product"].sums) == ["totalPrice"]
+    assert list(made.types["Product"].sums) == ["totalPrice", "averagePrice"]
     assert list(made.types["Product"].sortable) == ["price"]
 
 

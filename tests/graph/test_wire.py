@@ -87,6 +87,25 @@ def test_sums_are_one_for_each_currency(shop: Shop) -> None:
     assert shop.data(text) == {"deals": {"totalCount": 3, "totalAmount": sums}}
 
 
+def test_averages_are_of_what_has_an_amount_to_the_cent(shop: Shop) -> None:
+    """Halves go away from zero; a deal without an amount, or without a rate, counts for nothing."""
+    for amount, currency in (("1.00", "EUR"), ("1.01", "EUR"), ("5", "USD"), ("1", "ILS"), ("1", "ILS"), ("0", "ILS")):
+        shop.deal(amount={"amount": amount, "currency": currency})
+    shop.deal()
+    text = """{ deals(first: 1) { totalCount averageAmount { amount currency }
+        convertedAmount { average { amount currency } } }
+        none: deals(filter: {amount: {lt: -1}}) { averageAmount { amount } convertedAmount { average { amount } } } }"""
+    averages = [("5.00", "USD"), ("1.01", "EUR"), ("0.67", "ILS")]
+    assert shop.data(text) == {
+        "deals": {
+            "totalCount": 7,
+            "averageAmount": [{"amount": amount, "currency": currency} for amount, currency in averages],
+            "convertedAmount": {"average": {"amount": "1.01", "currency": "EUR"}},
+        },
+        "none": {"averageAmount": [], "convertedAmount": {"average": None}},
+    }
+
+
 def test_moments_are_in_utc_with_z_and_days_are_days(shop: Shop) -> None:
     shop.clock.at = datetime(2026, 3, 1, 23, 30, 0, 120_000, tzinfo=UTC)
     deal = shop.deal(expectedCloseOn="2026-05-06")

@@ -45,9 +45,11 @@ def test_who_has_the_role_sees_what_it_lets_him_see(company: Company) -> None:
     make_role(company, "Mate", grants=[grant("Deal", "READ", "TEAM")], fields=[ruled("Deal", "amount")])
     give_role(company, "rina", "Mate")
     said = company.ask(
-        "rina", "{ deals(orderBy: [{name: ASC}]) { totalAmount { amount } nodes { name amount { amount } } } }"
+        "rina",
+        """{ deals(orderBy: [{name: ASC}]) {
+            totalAmount { amount } averageAmount { amount } nodes { name amount { amount } } } }""",
     )
-    assert said == {"deals": {"totalAmount": [], "nodes": [
+    assert said == {"deals": {"totalAmount": [], "averageAmount": [], "nodes": [
         {"name": "Deal of raz", "amount": None}, {"name": "Deal of rina", "amount": None},
     ]}}  # fmt: skip
     company.do("olga", "updateCustomRole", id=company.id("Mate", "CustomRole"), grants=[], fields=[])
