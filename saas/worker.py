@@ -27,6 +27,7 @@ from saas.core.work import Opener
 from saas.founding.foundry import Foundry
 from saas.founding.queries import FOUNDRY
 from saas.identity.queries import find_member
+from saas.operations.night import Night
 from saas.settings import BadSetting, Settings, role_urls
 from tenants.bootstrap import driver_url
 from tenants.engine import Lanes
@@ -42,6 +43,7 @@ BEAT_SECONDS = 5.0
 STALLED_SECONDS = 20.0
 FOUND_SECONDS = 0.5
 STOCK_SECONDS = 10.0
+NIGHT_SECONDS = 300.0
 LOOK_MINUTES = 60
 TRIES_OF_A_KILLER = 3
 GRACE_SECONDS = 10.0
@@ -91,6 +93,7 @@ class Worker:
             ended = asyncio.Event()
             beating = asyncio.create_task(self._live(app, ended))
             founding = asyncio.create_task(self._found(ended))
+            nightly = asyncio.create_task(self._nightly(ended))
             try:
                 await app.run_worker_async(
                     concurrency=AT_ONCE,
@@ -104,7 +107,7 @@ class Worker:
                 )
             finally:
                 ended.set()
-                await asyncio.gather(beating, founding)
+                await asyncio.gather(beating, founding, nightly)
 
     def close(self) -> None:
         if self.foundry is not None:
@@ -189,6 +192,20 @@ class Worker:
                     stocked = time.monotonic()
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(ended.wait(), FOUND_SECONDS)
+
+    async def _nightly(self, ended: asyncio.Event) -> None:
+        """What is done once a night, by a worker that has the right to."""
+        while self.foundry is not None and not ended.is_set():
+            night = Night(self.foundry.migrate, self.engine, self.clock, self.version)
+            await asyncio.to_thread(self._spend, night)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(ended.wait(), NIGHT_SECONDS)
+
+    def _spend(self, night: Night) -> None:
+        try:
+            night.work()
+        except Exception:
+            log.exception("the work of the night was broken off")
 
     def _found_next(self, foundry: Foundry) -> bool:
         try:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Engine
 
+from tenants.namespace import checked
 from tenants.revisions import BASE, digest, render
 
 # LOGIN is there only because Citus asks for it; without a password nobody logs in as a tenant.
@@ -26,13 +27,18 @@ VALUES ('{name}', '{base}', '{revision}', '{hash}', 'DONE', now());
 
 def fill(engine: Engine, id: UUID, namespace: str, revision: str) -> None:
     """Again, it changes nothing."""
-    script = render("tenant", BASE, revision)
-    sql = _SCRIPT.format(
-        name=namespace, id=id, head=script, revision=revision, base=BASE, hash=digest(script)
-    )  # fmt: skip
+    sql = script(id, namespace, revision)
     with closing(engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (namespace,))
         cursor.execute("SELECT FROM fleet.version WHERE namespace = %s", (namespace,))
         if cursor.fetchone() is None:
             cursor.execute(sql)
         connection.commit()
+
+
+def script(id: UUID, namespace: str, revision: str) -> str:
+    """All that makes a namespace, for one transaction."""
+    head = render("tenant", BASE, revision)
+    return _SCRIPT.format(
+        name=checked(namespace), id=id, head=head, revision=revision, base=BASE, hash=digest(head)
+    )  # fmt: skip

@@ -91,4 +91,4 @@ def differences(wanted: Shape, found: Shape) -> Iterator[str]:
         elif name not in wanted:
             yield f"{name} is in no revision: {found[name]}"
         elif wanted[name] != found[name]:
-            yield f"{name} is {found[name]!r}, and not {wanted[name]!r}"
+            yield f"{name} is {found[name]}, and should be {wanted[name]}"

@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, text
 from typer.testing import CliRunner, Result
 
 from saas.cli import app
@@ -197,3 +197,20 @@ def test_every_company_is_backed_up_and_one_restored(
     monkeypatch.setenv("KESHER_SECRET_KEY", "t" * 40)
     other = kesher("tenant", "import", str(sealed), "--reason", "The machine is gone", "--slug", f"{slug}-3")
     assert "another KESHER_SECRET_KEY" in other.stderr
+
+
+def test_a_company_that_was_changed_past_the_revisions_is_named(
+    kesher: Kesher, slug: str, directory: Directory, migrate_engine: Engine
+) -> None:
+    kesher("tenant", "create", slug, "--owner", "dana@acme.test")
+    sound = kesher("fleet", "drift", "--company", slug)
+    assert (sound.exit_code, sound.stdout) == (0, "1 compared, 0 differ, 0 at hand elsewhere.\n")
+    tenant = directory.find_by_slug(slug)
+    assert tenant is not None
+    with migrate_engine.begin() as connection:
+        connection.execute(text(f"DROP INDEX {tenant.namespace}.ix_stage_order"))
+    found = kesher("fleet", "drift", "--company", slug)
+    told = f"{slug} is not what revision {tenant.version} says:\n  index ix_stage_order is missing\n"
+    assert (found.exit_code, found.stdout) == (1, f"{told}1 compared, 1 differ, 0 at hand elsewhere.\n")
+    assert "Drift: index ix_stage_order is missing" in kesher("tenant", "status", slug).stdout
+    assert f"{tenant.version}, the head" in kesher("fleet", "status", "--watch").stdout

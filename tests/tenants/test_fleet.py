@@ -1,37 +1,20 @@
 """Upgrading all tenants: the ledger, a run that was broken off, one bad tenant, and equal ends."""
 
-import shutil
 import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from psycopg2.extensions import cursor as Cursor  # noqa: N812
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import Engine, text
 
 from tenants import fleet, revisions
-from tenants.bootstrap import connect, driver_url
+from tenants.bootstrap import connect
 from tenants.fingerprint import shape
 from tenants.namespace import new_name
 from tenants.registry import Directory
-from tests.conftest import WARM, Database, cloned, make_tenant
-
-NEXT = '''
-"""A column, an index, a table to add to."""
-import sqlalchemy as sa
-from alembic import op
-
-revision = "next"
-down_revision = "{head}"
-
-def upgrade():
-    op.add_column("pipeline", sa.Column("colour", sa.Text(), nullable=True))
-    op.create_index("ix_pipeline_colour", "pipeline", ["colour"])
-    op.create_table("note", sa.Column("id", sa.Uuid(), primary_key=True), comment="append-only")
-'''
+from tests.conftest import WARM, Database, make_tenant
 
 INDEX = '''
 """An index on its own, and what comes after it."""
@@ -43,35 +26,6 @@ down_revision = "next"
 def upgrade():
     op.create_index("ix_pipeline_position", "pipeline", ["position"], postgresql_concurrently=True)
 '''
-
-
-@pytest.fixture
-def own(postgres: str, template: str) -> Iterator[Database]:
-    """A database whose tenants may be left at another revision."""
-    with cloned(postgres, template) as made:
-        yield made
-
-
-@pytest.fixture
-def engine(own: Database) -> Iterator[Engine]:
-    engine = create_engine(driver_url(own.migrate_url))
-    yield engine
-    engine.dispose()
-
-
-@pytest.fixture
-def newer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The code has one revision more than the tenants."""
-    folder = tmp_path / "migrations"
-    ignore = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(revisions.FOLDER, folder, symlinks=True, ignore=ignore)
-    head = revisions.head("tenant")
-    (folder / "tenant" / "versions" / "next_one.py").write_text(NEXT.format(head=head).lstrip())
-    monkeypatch.setattr(revisions, "FOLDER", folder)
-    revisions.forget()
-    yield "next"
-    monkeypatch.undo()
-    revisions.forget()
 
 
 @pytest.fixture
