@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from saas.core.errors import Refusal
 from saas.files.gateway import objects_at
 from saas.operations.archive import Errand, pack_company, rehearse
+from saas.operations.leftovers import rehearsing
 from saas.operations.sealing import seal, unseal
 from tenants.errors import BadArchive, TenancyError
 from tenants.registry import Tenant
@@ -54,11 +55,13 @@ def back_up(errand: Errand, vault: Vault, companies: Sequence[Tenant]) -> Iterat
 
 
 def drill(errand: Errand, vault: Vault, company: Tenant) -> datetime:
-    """Takes the latest backup of each place, restores it beside everything, compares it, and takes that away again.
+    """Takes the latest backup of each place, restores it beside everything, compares it, and takes that away again;
+    first what one that was killed has left.
 
     When the oldest of them was taken. Raises BadArchive where one is missing or cannot be restored.
     """
-    return min(_drill_one(errand, vault, store, company) for store in vault.stores())
+    with rehearsing(errand.migrate, errand.opener(company).outside.files_url):
+        return min(_drill_one(errand, vault, store, company) for store in vault.stores())
 
 
 def fetch(store: ObjectStore, company: Tenant, into: Path) -> None:

@@ -8,11 +8,13 @@ import pytest
 from sqlalchemy import text
 
 from saas.core.work import Opener
-from saas.operations import backups
+from saas.operations import archive, backups, leftovers
 from saas.operations.archive import import_company
 from saas.operations.backups import Vault, back_up, drill
+from saas.operations.packing import unpacked
 from saas.operations.sealing import PIECE, is_sealed, seal, unseal
 from tenants.errors import BadArchive
+from tenants.placement import HOME
 from tenants.registry import Tenant
 from tests.operations.conftest import Scene
 
@@ -56,6 +58,32 @@ def test_a_drill_restores_compares_and_leaves_nothing(scene: Scene, vault: Vault
     assert drill(scene.errand, vault, scene.company) is not None
     with scene.errand.migrate.connect() as connection:
         assert connection.execute(count).one() == before
+
+
+def test_a_drill_takes_away_what_one_that_was_killed_has_left(scene: Scene, vault: Vault, tmp_path: Path) -> None:
+    list(back_up(scene.errand, vault, [scene.company]))
+    plain = tmp_path / "plain"
+    unseal(kept(tmp_path, "here")[0], plain, SECRET)
+    with unpacked(plain) as (manifest, packed):
+        wanted: dict[str, object] = {**manifest.settings, "cell": HOME, "slug": f"drill-{uuid4().hex[:12]}"}
+        left = archive._prepare(scene.errand.migrate, wanted, manifest)
+        archive._restore(scene.errand, left, manifest, packed)
+    store = archive._store(scene.errand.opener(left))
+    [file] = archive._files(scene.errand.opener(left))
+
+    def there() -> list[bool]:
+        sql = """SELECT FROM platform.tenant WHERE namespace = :name UNION ALL SELECT FROM pg_namespace
+            WHERE nspname = :name UNION ALL SELECT FROM pg_roles WHERE rolname = :name"""
+        with scene.errand.migrate.connect() as connection:
+            rows = connection.execute(text(sql), {"name": left.namespace}).all()
+        return [True for _ in rows] + [True] * store.has(store.key(file.digest))
+
+    with scene.errand.migrate.begin() as another:
+        another.execute(leftovers._AT_WORK)
+        drill(scene.errand, vault, scene.company)
+        assert len(there()) == 4  # it may be the other's
+    drill(scene.errand, vault, scene.company)
+    assert there() == []
 
 
 def test_a_drill_finds_what_is_missing_or_changed(scene: Scene, vault: Vault, tmp_path: Path) -> None:

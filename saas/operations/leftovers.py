@@ -1,0 +1,46 @@
+"""What a rehearsal that was killed has left behind, taken away by the next one: namespace, role and files."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+from uuid import UUID
+
+import obstore
+from sqlalchemy import Connection, Engine, text
+
+from saas.files.gateway import objects_at
+from tenants import provision
+from tenants.namespace import checked
+
+_PATIENT: Final = text("SET LOCAL idle_in_transaction_session_timeout = 0")  # a large company takes minutes
+_ALONE: Final = text("SELECT pg_try_advisory_xact_lock(hashtextextended('rehearsals', 0))")
+_AT_WORK: Final = text("SELECT pg_advisory_xact_lock_shared(hashtextextended('rehearsals', 0))")
+_LEFT: Final = text("""
+SELECT id, namespace FROM platform.tenant WHERE status = 'PROVISIONING' AND slug ~ '^drill-[0-9a-f]{12}$'
+""")
+
+
+@contextmanager
+def rehearsing(migrate: Engine, files_url: str) -> Iterator[None]:
+    """Clears up after those that were killed, unless one is at work; while this one is, nobody clears up."""
+    with migrate.begin() as connection:
+        if connection.execute(_ALONE).scalar_one():
+            for id, namespace in _left(connection):
+                take_away_files(files_url, namespace)
+                provision.undo(migrate, id, namespace)
+    with migrate.begin() as connection:
+        connection.execute(_PATIENT)
+        connection.execute(_AT_WORK)
+        yield
+
+
+def take_away_files(files_url: str, namespace: str) -> None:
+    """All that lies below a namespace's prefix."""
+    objects = objects_at(files_url)
+    found = [str(one["path"]) for one in obstore.list(objects, prefix=f"{checked(namespace)}/").collect()]
+    if found:
+        obstore.delete(objects, found)
+
+
+def _left(connection: Connection) -> list[tuple[UUID, str]]:
+    return [(row.id, row.namespace) for row in connection.execute(_LEFT)]
