@@ -1,89 +1,71 @@
-"""Our server beside a route with hand-written SQL: board, account page and contact list, in the same run."""
+"""Our server beside hand-written SQL, PostGraphile, strawberry-django and pgbench: three reads and a mutation."""
 
 import argparse
 import json
 import os
-import statistics
-import subprocess
+import signal
+import sys
 import tempfile
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from rich.console import Console
+from rich.progress import Progress
 from rich.table import Table
-from sqlalchemy import create_engine
-from sqlalchemy.pool import NullPool
 
-from bench.beside.company import make_company, read_keys
-from bench.beside.serving import Server, free_port, get, post, started
-from saas.graph.ids import encode
-from saas.identity.tokens import create_token
+from bench.beside import performance
+from bench.beside.alike import READS, check
+from bench.beside.audits import audit
+from bench.beside.floor import floor
+from bench.beside.growth import COMPANIES, VARIANTS, grow, measure_growth
+from bench.beside.machine import look
+from bench.beside.results import LABELS, Extent, Results
+from bench.beside.rounds import Asked, Found, Measured, measure
+from bench.beside.servers import QUESTIONS, Place, company, start, start_ours
+from bench.beside.serving import started
 from saas.local.postgres import Postgres
-from saas.settings import Settings, Urls, passwords, role_urls
-from tenants.bootstrap import bootstrap, driver_url
-from tenants.registry import Tenant
+from saas.settings import Settings, passwords, role_urls
+from tenants.bootstrap import bootstrap
 
-CONNECTIONS: Final = 16
-POOL: Final = 4  # connections, and threads, of each server
 SLUG: Final = "bench"
-LEAST: Final = 1000  # characters that a true answer has at least
-OURS, BARE = "kesher", "bare SQL"
-
-BOARD: Final = """query Board { deals(first: 50, filter: {status: {eq: WON}}, orderBy: [{closedOn: DESC}]) { nodes {
-    id name status amount { amount currency } closedOn
-    stage { id name kind position } owner { name } account { id name }
-} } }"""
-ACCOUNT: Final = """query Account($id: ID!) { account(id: $id) { id name industry website owner { name }
-    contacts(first: 20, orderBy: [{name: ASC}]) { nodes { id name email } }
-    deals(first: 10, orderBy: [{createdAt: DESC}]) { totalCount nodes { id name stage { name } owner { name } } }
-} }"""
-LIST: Final = """query List { contacts(first: 100, orderBy: [{name: ASC}]) { totalCount nodes {
-    id name email phone title createdAt updatedAt version account { name }
-} } }"""
-
-
-@dataclass(slots=True)
-class Figures:
-    """Of one read at one server, a value for each round: requests a second, CPU and waiting seconds a request."""
-
-    rates: list[float] = field(default_factory=list)
-    costs: list[float] = field(default_factory=list)
-    waits: list[float] = field(default_factory=list)
-
-
-Found = dict[tuple[str, str], Figures]
+FULL: Final = Extent("full", rounds=7, seconds=2.5, connections=(16, 64), growth=5)
+QUICK: Final = Extent("quick", rounds=5, seconds=1.0, connections=(16,), growth=0)
+console = Console(stderr=True, highlight=False)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="bin/bench graph", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="short rounds, under two minutes")
-    rounds, seconds = (5, 1.5) if parser.parse_args().quick else (9, 4.0)
-    console = Console(highlight=False)
+    parser.add_argument(
+        "--quick", action="store_true", help="short rounds, 16 connections only, no growth: under 8 minutes"
+    )
+    parser.add_argument(
+        "--write", action="store_true", help="docs/performance.md after --quick too; a full run always does"
+    )
+    parser.add_argument("--audits", action="store_true", help="only: how many audits of GraphQL over HTTP pass")
+    given = parser.parse_args()
+    extent = QUICK if given.quick else FULL
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # the servers end with us
     with ExitStack() as running:
-        console.print("Filling a company: 5,000 accounts, 20,000 contacts, 20,000 deals …")
-        home = Path(running.enter_context(tempfile.TemporaryDirectory(prefix="kesher-bench-")))
-        servers = start(running, home)
-        check(servers)
-        console.print(f"{rounds} rounds of {seconds} s for each read and server, {CONNECTIONS} connections …")
-        load = running.enter_context(started("bench.beside.load", log=home / "load.log"))
-        found = measure(servers, load, rounds=rounds, seconds=seconds)
-    console.print(table(found))
-    print(json.dumps(conclude(found)))
+        place = prepare(Path(running.enter_context(tempfile.TemporaryDirectory(prefix="kesher-bench-"))), running)
+        if given.audits:
+            show_audits(running, place)
+            return
+        machine = look(place.admin_url)
+        results = run(running, place, extent)
+    for table in tables(results):
+        console.print(table)
+    if given.write or extent is FULL:
+        performance.write(results, machine)
+    print(json.dumps(results.told()))
 
 
-def start(running: ExitStack, home: Path) -> tuple[Server, Server]:
-    """Ours and the bare one, over the same company; both end with `running`."""
+def prepare(home: Path, running: ExitStack) -> Place:
+    """A database of our own, or the one of DATABASE_URL."""
     admin_url = os.environ.get("DATABASE_URL") or own_database(home, running)
     settings = Settings(home=home)
     bootstrap(admin_url, passwords(settings))
-    urls = role_urls(settings, admin_url)
-    tenant = make_company(create_engine(driver_url(urls.migrate), poolclass=NullPool), admin_url, slug=SLUG)
-    owner, accounts = read_keys(admin_url, tenant)
-    token = create_token(create_engine(driver_url(urls.web), poolclass=NullPool), tenant, owner, name="bench")
-    ids = [encode("Account", key) for key in accounts]
-    return start_ours(running, home, admin_url, token, ids), start_bare(running, home, urls, tenant, ids)
+    return Place(home, admin_url, role_urls(settings, admin_url))
 
 
 def own_database(home: Path, running: ExitStack) -> str:
@@ -92,85 +74,75 @@ def own_database(home: Path, running: ExitStack) -> str:
     return server.start()
 
 
-def start_ours(running: ExitStack, home: Path, admin_url: str, token: str, ids: list[str]) -> Server:
-    """The product as it is served: signing in by token, policies, guard, compiler."""
-    port, log, host = free_port(), home / "ours.log", f"{SLUG}.localhost"
-    settings = {"KESHER_HOME": str(home), "KESHER_MODE": "server", "KESHER_PORT": str(port)}
-    settings |= {"KESHER_LANES": "1", "KESHER_LANE_SIZE": str(POOL), "DATABASE_URL": admin_url}
-    process = running.enter_context(started("saas.cli", "serve", log=log, **settings))
-    account = [post(ACCOUNT, token, host, id=key) for key in ids]
-    reads = {"board": [post(BOARD, token, host)], "account": account, "list": [post(LIST, token, host)]}
-    return Server(OURS, process, port, log, reads)
+def run(running: ExitStack, place: Place, extent: Extent) -> Results:
+    console.print("Filling a company: 5,000 accounts, 20,000 contacts, 20,000 deals …")
+    served = company(place, SLUG)
+    servers = start(running, place, served)
+    check(servers, place, served)
+    console.print("All servers answer alike, and a move by each leaves the same rows.")
+    load = running.enter_context(started("bench.beside.load", log=place.home / "load.log"))
+    asked = [Asked(server, load) for server in servers]
+    lowest = floor(place, served)
+    if lowest is None:
+        console.print("No pgbench here: the floor is left out.")
+    measured: list[Measured] = [*asked, *([lowest] if lowest else [])]
+    found = {connections: rounds(measured, extent, connections) for connections in extent.connections}
+    return Results(extent, found, growth(place, asked[0], extent) if extent.growth else {})
 
 
-def start_bare(running: ExitStack, home: Path, urls: Urls, tenant: Tenant, ids: list[str]) -> Server:
-    port, log = free_port(), home / "bare.log"
-    arguments = (str(port), tenant.namespace, str(POOL))
-    process = running.enter_context(started("bench.beside.bare", *arguments, log=log, BARE_URL=urls.web))
-    reads = {"board": [get("/board")], "account": [get(f"/account/{key}") for key in ids], "list": [get("/list")]}
-    return Server(BARE, process, port, log, reads)
+def rounds(measured: list[Measured], extent: Extent, connections: int) -> Found:
+    with Progress(console=console) as progress:
+        total = (extent.rounds + 1) * len(QUESTIONS) * len(measured)
+        task = progress.add_task(f"{connections} connections, rounds of {extent.seconds:g} s", total=total)
+        return measure(measured, extent.plan(connections), lambda: progress.advance(task))
 
 
-def check(servers: tuple[Server, Server]) -> None:
-    """Both give the same answers to the same questions, and there is something in them."""
-    for read, requests in servers[0].requests.items():
-        for number in range(min(5, len(requests))):
-            ours, bare = (server.answer(server.requests[read][number]) for server in servers)
-            if ours != bare or len(str(ours)) < LEAST:
-                raise SystemExit(f"The answers to {read} differ:\n{ours!s:.2000}\n{bare!s:.2000}")
+def growth(place: Place, ours: Asked, extent: Extent) -> Found:
+    with Progress(console=console) as progress:
+        making = progress.add_task("Making companies: one of 10x the rows, small ones", total=COMPANIES + 1)
+        grown = grow(place, lambda: progress.advance(making))
+        task = progress.add_task("Growth", total=(extent.growth + 1) * len(READS) * len(VARIANTS))
+        plan = extent.plan(min(extent.connections))
+        return measure_growth(ours, grown, plan, lambda: progress.advance(task))
 
 
-def measure(servers: tuple[Server, Server], load: subprocess.Popen[bytes], *, rounds: int, seconds: float) -> Found:
-    """The servers take turns, and who begins changes, so that a slow minute hits both. The first round is not told."""
-    found = {(read, server.name): Figures() for read in servers[0].requests for server in servers}
-    for number in range(-1, rounds):
-        for read in servers[0].requests:
-            for server in servers if number % 2 else reversed(servers):
-                figures = found[read, server.name] if number >= 0 else Figures()
-                run(server, load, (read, seconds if number >= 0 else seconds / 2), figures)
-    return found
-
-
-def run(server: Server, load: subprocess.Popen[bytes], task: tuple[str, float], figures: Figures) -> None:
-    read, seconds = task
-    spent = server.cpu()
-    told = order(load, server, read, seconds)
-    figures.costs.append((server.cpu() - spent) / told["answered"])
-    figures.rates.append(told["answered"] / seconds)
-    figures.waits.append(told["median"])
-
-
-def order(load: subprocess.Popen[bytes], server: Server, read: str, seconds: float) -> dict[str, float]:
-    """One run of the load generator."""
-    if load.stdin is None or load.stdout is None:
-        raise SystemExit("The load generator cannot be talked to.")
-    wanted = {"port": server.port, "requests": server.requests[read], "seconds": seconds, "connections": CONNECTIONS}
-    load.stdin.write(json.dumps(wanted).encode() + b"\n")
-    load.stdin.flush()
-    told: dict[str, float] = json.loads(load.stdout.readline())
-    if told["failed"] or not told["answered"]:
-        raise SystemExit(f"{server.name} failed {told['failed']:.0f} of {told['answered']:.0f} requests of {read}.")
-    return told
-
-
-def table(found: Found) -> Table:
-    shown = Table("read", "server", "requests/s", "server CPU µs", "median ms", title="Medians of the rounds")
-    for (read, server), figures in found.items():
-        rate, cost, wait = (statistics.median(values) for values in (figures.rates, figures.costs, figures.waits))
-        shown.add_row(read, server, f"{rate:,.0f}", f"{cost * 1e6:,.0f}", f"{wait * 1e3:.1f}")
+def tables(results: Results) -> list[Table]:
+    shown = []
+    for connections in results.found:
+        table = Table(
+            "question", "server", "requests/s", "ours is", "server CPU µs", "our CPU is", "median ms",
+            title=f"{connections} connections, medians of {results.extent.rounds} rounds",
+        )  # fmt: skip
+        for question in QUESTIONS:
+            for name in results.names:
+                table.add_row(*row(results, connections, question, name), end_section=name == results.names[-1])
+        shown.append(table)
+    if results.growth:
+        table = Table("", *READS, title="Growth: times slower")
+        for name, slower in results.growth.items():
+            table.add_row(name, *(f"{slower[read]:.2f}" for read in READS))
+        shown.append(table)
     return shown
 
 
-def conclude(found: Found) -> dict[str, object]:
-    """Ratios of ours to the bare one: of requests a second (more is better), of server CPU a request (less is)."""
-    reads = list(dict.fromkeys(read for read, _ in found))
-    rates = {read: ratio(found[read, OURS].rates, found[read, BARE].rates) for read in reads}
-    costs = {read: ratio(found[read, OURS].costs, found[read, BARE].costs) for read in reads}
-    return {"bench": "graph", "throughput": {"bare_sql": rates}, "cpu": {"bare_sql": costs}}
+def row(results: Results, connections: int, question: str, name: str) -> list[str]:
+    one = results.run(connections, question, name)
+    cost = "" if one.cost is None else f"{one.cost * 1e6:,.0f}"
+    times = results.throughput(connections).get(name, {}).get(question)
+    less = results.cpu(connections).get(name, {}).get(question)
+    return [
+        question, LABELS[name], f"{one.rate:,.0f}", f"{times:.2f}x" if times else "", cost,
+        f"{less:.2f}x" if less else "", f"{one.wait * 1e3:.1f}",
+    ]  # fmt: skip
 
 
-def ratio(ours: list[float], bare: list[float]) -> float:
-    return round(statistics.median(ours) / statistics.median(bare), 3)
+def show_audits(running: ExitStack, place: Place) -> None:
+    served = company(place, SLUG)
+    server = start_ours(running, place, served)
+    server.answer(server.requests["board"][0])
+    told = audit(server, served.token, f"{SLUG}.localhost")
+    console.print(f"{told['passed']} of {told['of']} audits pass.")
+    print(json.dumps({"bench": "graph", "audits": told}))
 
 
 if __name__ == "__main__":

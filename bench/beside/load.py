@@ -6,15 +6,19 @@ import sys
 import time
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Final
+
+#: Stands in the requests of a mutation for the version that the record has by then.
+VERSION: Final = "@VERSION@"
 
 
 @dataclass(slots=True)
 class Tally:
-    """What came back before the deadline; anything but a 200 counts as failed."""
+    """What came back before the deadline; anything but a 200, an error or a problem counts as failed."""
 
     requests: list[bytes]
-    deadline: float = 0.0
-    next: int = 0
+    deadline: float
+    next: int
     answered: int = 0
     failed: int = 0
     waits: list[float] = field(default_factory=list)
@@ -42,7 +46,9 @@ class Asker(asyncio.Protocol):
             length = head.partition(b"content-length:")[2].partition(b"\r\n")[0]
             self._wanted = end + 4 + int(length)
         if len(self._buffer) >= self._wanted:
-            self._answered(ok=self._buffer.startswith(b"HTTP/1.1 200"))
+            buffer = self._buffer
+            whole = buffer.startswith(b"HTTP/1.1 200")
+            self._answered(ok=whole and b'"errors":' not in buffer and b'"problems":[{' not in buffer)
 
     def connection_lost(self, error: Exception | None) -> None:
         if not self._done.done():
@@ -51,7 +57,7 @@ class Asker(asyncio.Protocol):
     def _ask(self) -> None:
         tally = self._tally
         self._asked_at = time.perf_counter()
-        self._transport.write(tally.requests[tally.next % len(tally.requests)])
+        self._transport.write(take(tally.requests, tally.next))
         tally.next += 1
 
     def _answered(self, *, ok: bool) -> None:
@@ -67,9 +73,18 @@ class Asker(asyncio.Protocol):
             self._transport.close()
 
 
-async def ask(port: int, requests: list[bytes], *, seconds: float, connections: int) -> Tally:
+def take(requests: list[bytes], number: int) -> bytes:
+    """The request of this number: they are sent in turn. Each half of a mutation's changes each of its records once."""
+    request = requests[number % len(requests)]
+    said = f'"{VERSION}"'.encode()
+    if said not in request:
+        return request
+    return request.replace(said, str(number // (len(requests) // 2) + 1).rjust(len(said)).encode())
+
+
+async def ask(port: int, requests: list[bytes], start: int, *, seconds: float, connections: int) -> Tally:
     loop = asyncio.get_running_loop()
-    tally = Tally(requests, time.perf_counter() + seconds)
+    tally = Tally(requests, time.perf_counter() + seconds, start)
     ends: list[asyncio.Future[None]] = [loop.create_future() for _ in range(connections)]
     for end in ends:
         await loop.create_connection(partial(Asker, tally, end), "127.0.0.1", port)
@@ -82,9 +97,15 @@ def main() -> None:
     for line in sys.stdin:
         order = json.loads(line)
         requests = [request.encode() for request in order["requests"]]
-        tally = asyncio.run(ask(order["port"], requests, seconds=order["seconds"], connections=order["connections"]))
+        limits = {name: order[name] for name in ("seconds", "connections")}
+        tally = asyncio.run(ask(order["port"], requests, order["start"], **limits))
         waits = sorted(tally.waits) or [0.0]
-        told = {"answered": tally.answered, "failed": tally.failed, "median": waits[len(waits) // 2]}
+        told = {
+            "answered": tally.answered,
+            "failed": tally.failed,
+            "median": waits[len(waits) // 2],
+            "next": tally.next,
+        }
         sys.stdout.write(json.dumps(told) + "\n")
         sys.stdout.flush()
 

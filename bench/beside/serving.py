@@ -7,8 +7,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -29,9 +29,17 @@ class Server:
     requests: dict[str, list[str]]
 
     def cpu(self) -> float:
-        """Seconds of processor time so far, of all its threads, in user and kernel."""
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / TICK
+        """Seconds of processor time so far, in user and kernel, of the process and all that it started."""
+        parents, spent = {}, {}
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            with suppress(OSError):
+                fields = stat.read_text().rsplit(")", 1)[1].split()
+                pid = int(stat.parent.name)
+                parents[pid], spent[pid] = int(fields[1]), sum(map(int, fields[11:15]))
+        tree = {self.process.pid}
+        while more := {pid for pid, parent in parents.items() if parent in tree} - tree:
+            tree |= more
+        return sum(spent[pid] for pid in tree) / TICK
 
     def answer(self, request: str) -> object:
         """The JSON of an answer; waits for a server that is still starting."""
@@ -57,13 +65,20 @@ class Server:
             connection.close()
 
 
-@contextmanager
-def started(module: str, *arguments: str, log: Path, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
+def started(
+    module: str, *arguments: str, log: Path, **environment: str
+) -> AbstractContextManager[subprocess.Popen[bytes]]:
     """A module of ours as a process that can be talked to; what it complains about goes to `log`."""
+    return launched([sys.executable, "-m", module, *arguments], ROOT, log=log, **environment)
+
+
+@contextmanager
+def launched(command: Sequence[str], at: Path, *, log: Path, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A program as a process that ends, with all that it started, when the block ends."""
     with log.open("wb") as complaints:
         process = subprocess.Popen(
-            [sys.executable, "-m", module, *arguments],
-            cwd=ROOT,
+            command,
+            cwd=at,
             env=os.environ | environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -73,7 +88,11 @@ def started(module: str, *arguments: str, log: Path, **environment: str) -> Iter
         yield process
     finally:
         process.terminate()
-        process.communicate(timeout=15)
+        try:
+            process.communicate(timeout=15)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()
 
 
 def free_port() -> int:
@@ -87,10 +106,11 @@ def get(path: str) -> str:
     return f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
 
 
-def post(document: str, token: str, host: str, **variables: str) -> str:
-    """A request of the graph, as any client would send it."""
-    body = json.dumps({"query": document, "variables": variables})
+def post(path: str, said: object, *, host: str = "127.0.0.1", token: str = "") -> str:
+    """A request with a body of JSON, as any client would send it."""
+    body = json.dumps(said)
+    bearer = f"Authorization: Bearer {token}\r\n" if token else ""
     return (
-        f"POST /graphql HTTP/1.1\r\nHost: {host}\r\nAuthorization: Bearer {token}\r\n"
+        f"POST {path} HTTP/1.1\r\nHost: {host}\r\n{bearer}"
         f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n{body}"
     )

@@ -6,7 +6,8 @@ import pytest
 from graphql import GraphQLInputType, print_ast
 from sqlalchemy import Engine, text
 
-from bench.graph import ACCOUNT, BOARD, LIST
+from bench.beside.packages import HERE
+from bench.beside.servers import documents as read_documents
 from saas.core.principal import WHO_MEMBER
 from saas.core.rights import rights_of
 from saas.graph.documents import Asking, read_trusted
@@ -34,6 +35,7 @@ DEAL = """query Deal($id: ID!) { deal(id: $id) { id name stage { name }
   history(first: 50) { nodes { kind at by { name } fromStage { name } toStage { name } seconds } } } }"""
 FIND = """query { accounts(first: 5, search: "acme") { nodes { id name } }
   pipelines { id name stages { id name kind position } } products(first: 20) { nodes { name } } }"""
+BENCH = read_documents(HERE / "kesher")
 ME = "query { me { member { email role } tenant { slug name currency } } }"
 FORECAST = """query { forecast(period: MONTH, on: "2018-01-01") { expected { amount currency }
   stages { stage { name } entered closed won share low high } } }"""
@@ -72,20 +74,20 @@ def one_message(heard: Heard, shop: Shop, document: str, variables: dict[str, ob
 
 
 def test_the_board_is_one_statement(listened: Shop, heard: Heard) -> None:
-    board = one_message(heard, listened, BOARD)
+    board = one_message(heard, listened, BENCH["board"])
     (deal,) = cast("list[Answer]", cast(Answer, board["deals"])["nodes"])
     assert deal["stage"] == {"id": listened.stages["Won"], "name": "Won", "kind": "WON", "position": 2}
 
 
 def test_the_account_page_is_one_statement(listened: Shop, heard: Heard) -> None:
     account = listened.stages["account"]
-    page = cast(Answer, one_message(heard, listened, ACCOUNT, {"id": account})["account"])
+    page = cast(Answer, one_message(heard, listened, BENCH["account"], {"id": account})["account"])
     assert page["id"] == account
     assert cast(Answer, page["deals"])["totalCount"] == 1
 
 
 def test_the_contact_list_is_one_statement(listened: Shop, heard: Heard) -> None:
-    contacts = cast(Answer, one_message(heard, listened, LIST)["contacts"])
+    contacts = cast(Answer, one_message(heard, listened, BENCH["list"])["contacts"])
     assert contacts["totalCount"] == 1
 
 
@@ -186,7 +188,7 @@ def test_the_board_reads_a_page_from_its_index(shop: Shop, migrate_engine: Engin
         connection.execute(text(FILL.format(ns=shop.tenant.namespace)))
     with migrate_engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text(f"ANALYZE {shop.tenant.namespace}.deal"))
-    nodes = explained(shop, BOARD)
+    nodes = explained(shop, BENCH["board"])
     assert "ix_deal_closed" in {node.get("Index Name") for node in nodes}
     assert {node.get("Node Type") for node in nodes if node.get("Relation Name") == "deal"} == {"Index Scan"}
     sorts = [node for node in nodes if "Sort" in str(node["Node Type"])]
