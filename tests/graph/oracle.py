@@ -92,6 +92,7 @@ class Oracle:
             company = {
                 "slug": tenant.slug, "name": tenant.name, "currency": tenant.currency, "locale": tenant.locale,
                 "timeZone": tenant.time_zone, "weekStart": tenant.week_start, "fiscalStart": tenant.fiscal_start,
+                "logo": None,
             }  # fmt: skip
             return {"member": self._one("Member", self.viewer.member_id), "tenant": company}
         if name == "node":
