@@ -16,6 +16,7 @@ import psycopg2
 from bench.beside.serving import ROOT, free_port
 from saas.local.binaries import PostgresError
 from saas.local.postgres import Postgres
+from saas.local.supervisor import die_with_parent
 from saas.settings import Settings, passwords, role_urls
 from tenants.bootstrap import bootstrap, connect
 
@@ -110,4 +111,5 @@ class Stand:
             return subprocess.Popen(
                 [sys.executable, "-m", "saas.cli", command], cwd=ROOT, env=environment,
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                preexec_fn=die_with_parent(signal.SIGTERM),  # noqa: PLW1509 - one prctl, no locks
             )  # fmt: skip
