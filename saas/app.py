@@ -48,7 +48,7 @@ def create_app(settings: Settings) -> Door:
     url = _web_url(settings)
     clock = Clock()
     platform = create_engine(driver_url(url), pool_size=PLATFORM_CONNECTIONS, max_overflow=0, pool_pre_ping=True)
-    lanes = Lanes({HOME: url}, lanes=settings.lanes, size=settings.lane_size)
+    lanes = Lanes({HOME: url}, lanes=settings.lanes, size=settings.lane_size, prepare=settings.prepares)
     directory = Directory(platform)
     recognition = Recognition(platform, lanes, directory, clock=clock)
     limiter = CapacityLimiter(PLATFORM_CONNECTIONS)

@@ -8,7 +8,7 @@
 | `KESHER_DOMAIN` | companies live below it, as `acme.DOMAIN` | `localhost` |
 | `DATABASE_URL` | an administrator's URL of Postgres 15 or newer; without it, the embedded one of `KESHER_HOME` | |
 | `KESHER_WEB_DATABASE_URL`, `KESHER_WORK_DATABASE_URL`, `KESHER_MIGRATE_DATABASE_URL` | of the login roles | derived |
-| `KESHER_LISTEN_DATABASE_URL` | of `kesher_web`, where a transaction pooler stands before the database: past it | |
+| `KESHER_LISTEN_DATABASE_URL` | of `kesher_web`, past the transaction pooler where one stands before the database | |
 | `KESHER_LANES`, `KESHER_LANE_SIZE` | connections of a process: lanes times their size | `4`, `4` |
 | `KESHER_RECORD_BUDGET` | records that a token may read in ten minutes | `1000000` |
 | `KESHER_SPARES` | namespaces kept ready for the next companies that sign up | `8`; in local mode none |
@@ -108,6 +108,11 @@ class Settings:
     def connections(self) -> int:
         """As many as threads: a request that waits for one holds no other."""
         return self.lanes * self.lane_size
+
+    @property
+    def prepares(self) -> bool:
+        """Whether connections are our own, so that what Postgres has planned for one is there the next time."""
+        return self.listen_url is None
 
     @property
     def files_url(self) -> str:

@@ -234,7 +234,7 @@ def create_worker(settings: Settings, *, version: str) -> Worker:
     policy.policies()
     url = _work_url(settings)
     engine = create_engine(driver_url(url), pool_size=3, max_overflow=0, pool_pre_ping=True)
-    lanes = Lanes({HOME: url}, lanes=2, size=AT_ONCE)
+    lanes = Lanes({HOME: url}, lanes=2, size=AT_ONCE, prepare=settings.prepares)
     foundry = _foundry(settings, engine, lanes)
     return Worker(url, version, Clock(), engine, lanes, Directory(engine), settings, foundry)
 

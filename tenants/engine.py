@@ -6,7 +6,7 @@ lane, and a connection that has met too many tenants is closed and made anew.
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, cast
 from uuid import UUID
 
@@ -22,6 +22,7 @@ from tenants.gate import KEY, Gate, Wire
 from tenants.leaving import Leaving
 from tenants.namespace import guard
 from tenants.placement import lane
+from tenants.prepared import Statement, is_lost
 from tenants.registry import Tenant
 from tenants.statement import Kind, kind
 
@@ -30,6 +31,7 @@ Row = tuple[object, ...]
 TENANTS_A_CONNECTION: Final = 125  # of 60 tables: 7,500 touches, about 190 MB
 PATIENCE: Final = 5.0
 IDLE: Final = 2.0  # seconds of rest after which a connection is asked whether it still lives
+PREPARE: Final = "kesher_prepare"
 READ_ONLY: Final = "SET LOCAL transaction_read_only=on;"
 
 _RAW: Final = extensions.new_type((25, 1043, 114, 3802), "KESHER_RAW", extensions.BYTES)  # text, varchar, json, jsonb
@@ -44,19 +46,34 @@ class Entry:
     gate: Gate
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A read on its way: behind which guard of which namespace."""
+
+    namespace: str
+    guard: str
+    sql: str | Statement
+    params: Mapping[str, object]
+
+    def send(self, wire: Wire) -> list[Row]:
+        return _send(wire, self.guard, self.namespace, (self.sql, self.params))
+
+
 class Lanes:
     """One for a process: `lanes` small pools of `size` connections for each cell, a login role's URL by cell.
 
-    A process uses as many threads as it has connections; one that waits longer than `PATIENCE` gets `Busy`.
+    A process uses as many threads as it has connections; one that waits longer than `PATIENCE` gets `Busy`. Where a
+    transaction pooler stands between, nothing can be prepared.
     """
 
-    def __init__(self, cells: Mapping[str, str], *, lanes: int, size: int) -> None:
+    def __init__(self, cells: Mapping[str, str], *, lanes: int, size: int, prepare: bool = True) -> None:
         self._lanes = lanes
+        self._prepare = prepare
         self._cells = {cell: [_open(url, size) for _ in range(lanes)] for cell, url in cells.items()}
 
     def read(
-        self, tenant: Tenant, sql: str, params: Mapping[str, object], *, actor: UUID | None, vetted: bool = False,
-        leaving: Leaving | None = None,
+        self, tenant: Tenant, sql: str | Statement, params: Mapping[str, object], *, actor: UUID | None,
+        vetted: bool = False, leaving: Leaving | None = None,
     ) -> list[Row]:  # fmt: skip
         """One read in one message, in a transaction of its own; text and JSON columns arrive as bytes.
 
@@ -64,21 +81,24 @@ class Lanes:
         What the compiler of reads made is `vetted`; other text is checked, and the database refuses its changes too.
         """
         pool = self._pool(tenant)
-        text = guard(tenant.namespace, actor)
+        entry = guard(tenant.namespace, actor)
         if not vetted:
-            _check(sql)
-            text += READ_ONLY
-        text += sql
+            _check(_text(sql))
+            entry += READ_ONLY
+        read = Read(tenant.namespace, entry, sql if self._prepare else _text(sql), params)
         try:
-            return pool.run(tenant.namespace, text, params, leaving)
+            return pool.run(read, leaving)
         except _Broken:
-            return pool.run(tenant.namespace, text, params, leaving)
+            return pool.run(read, leaving)
+        except _Lost:
+            return pool.run(replace(read, sql=_text(sql)), leaving)
 
     def session(self, tenant: Tenant, *, actor: UUID | None) -> Session:
         """The ORM's session, its gate closed; the guard goes out with the first statement of each transaction."""
         gate = Gate()
         engine = self._engine(tenant).execution_options(kesher_entry=Entry(tenant.namespace, actor, gate))
-        return Session(engine, autoflush=False, expire_on_commit=False, info={KEY: gate, "tenant": tenant})
+        info = {KEY: gate, "tenant": tenant, PREPARE: self._prepare}
+        return Session(engine, autoflush=False, expire_on_commit=False, info=info)
 
     def alive(self, cell: str) -> bool:
         """Whether the cell answers now."""
@@ -107,19 +127,25 @@ class Lanes:
         return cast(LanePool, self._engine(tenant).pool)
 
 
-def read_within(session: Session, sql: str, params: Mapping[str, object], *, vetted: bool = False) -> list[Row]:
+def read_within(
+    session: Session, sql: str | Statement, params: Mapping[str, object], *, vetted: bool = False
+) -> list[Row]:
     """Like `Lanes.read`, but in the session's transaction: it sees what the session has written."""
     if not vetted:
-        _check(sql)
+        _check(_text(sql))
     wire = cast(Wire, session.connection().connection.dbapi_connection)
-    reader = _reader(wire)
-    reader.execute(wire.guard + sql, params)
+    tenant: Tenant = session.info["tenant"]
+    rows = _send(wire, wire.guard, tenant.namespace, (sql if session.info[PREPARE] else _text(sql), params))
     wire.guard = ""
-    return reader.fetchall()
+    return rows
 
 
 class _Broken(psycopg2.OperationalError):
     """The connection had ended before the statement reached the server."""
+
+
+class _Lost(psycopg2.OperationalError):
+    """The server does not hold what was prepared; nothing was run."""
 
 
 class LanePool(QueuePool):
@@ -131,26 +157,26 @@ class LanePool(QueuePool):
         except exc.TimeoutError:
             raise Busy("The service is busy; try again in a moment.") from None
 
-    def run(self, namespace: str, sql: str, params: Mapping[str, object], leaving: Leaving | None = None) -> list[Row]:
+    def run(self, read: Read, leaving: Leaving | None = None) -> list[Row]:
         """One statement in autocommit, whose rows are all fetched."""
         entry = self.lend()
         wire = _wire(entry)
         try:
             if leaving is not None:
                 leaving.begin(wire)
-            reader = _reader(wire)
             wire.autocommit = True
-            reader.execute(sql, params)
-            return reader.fetchall()
+            return read.send(wire)
         except psycopg2.Error as error:
             if wire.closed:
                 entry.invalidate(error)
                 raise _Broken(str(error)) from error
+            if isinstance(read.sql, Statement) and is_lost(error):
+                raise _Lost(str(error)) from error
             raise
         finally:
             if leaving is not None:
                 leaving.end()
-            _rest(wire, entry, namespace)
+            _rest(wire, entry, read.namespace)
             self.take_back(entry)
 
     def lend(self) -> ConnectionPoolEntry:
@@ -238,6 +264,25 @@ def _lives(wire: Wire) -> bool:
 
 def _wire(entry: ConnectionPoolEntry) -> Wire:
     return cast(Wire, entry.get_connection())  # type: ignore[attr-defined]
+
+
+def _send(wire: Wire, entry: str, namespace: str, said: tuple[str | Statement, Mapping[str, object]]) -> list[Row]:
+    sql, params = said
+    reader = _reader(wire)
+    if isinstance(sql, str):
+        reader.execute(entry + sql, params)
+        return reader.fetchall()
+    try:
+        reader.execute(entry + wire.prepared.message(namespace, sql, params), params)
+    except BaseException as error:
+        wire.prepared.settle(error)
+        raise
+    wire.prepared.settle()
+    return reader.fetchall()
+
+
+def _text(sql: str | Statement) -> str:
+    return sql if isinstance(sql, str) else sql.text
 
 
 def _reader(wire: Wire) -> extensions.cursor:

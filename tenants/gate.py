@@ -14,6 +14,7 @@ from psycopg2.sql import Composable
 from sqlalchemy.orm import Session
 
 from tenants.errors import NoTenant, WriteRefused
+from tenants.prepared import Prepared
 from tenants.statement import Kind, kind
 
 Parameters = Sequence[object] | Mapping[str, object] | None
@@ -88,6 +89,7 @@ class Wire(extensions.connection):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.met = set[str]()
+        self.prepared = Prepared()
 
     def enter(self, guard: str, gate: Gate) -> None:
         """A transaction of a tenant begins; the guard goes out with its first statement."""

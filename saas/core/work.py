@@ -39,6 +39,7 @@ from saas.core.trail import Change, Stamp
 from tenants.engine import Lanes, read_within
 from tenants.errors import Busy
 from tenants.gate import enqueueing, telling, writing
+from tenants.prepared import Statement
 from tenants.registry import Tenant
 
 M = TypeVar("M", bound=Model)
@@ -158,7 +159,9 @@ class Work:
                 return self._session.connection().exec_driver_sql(statement, bound).all()
             return self._session.execute(statement, bound).all()
 
-    def read(self, sql: str, params: Mapping[str, object], *, vetted: bool = False) -> list[tuple[object, ...]]:
+    def read(
+        self, sql: str | Statement, params: Mapping[str, object], *, vetted: bool = False
+    ) -> list[tuple[object, ...]]:
         """Like `Lanes.read`, text and JSON as bytes, but it sees what this unit of work has written."""
         self.flush()
         with _refusals():

@@ -12,7 +12,7 @@ from saas.graph.bindings import Order, TableType
 from saas.graph.conversions import ConvertedSum, Speaker
 from saas.graph.pages import check_size, keyset_of, size_of
 from saas.graph.selection import Selected
-from saas.graph.sql import JsonText, Row, Scope, joined
+from saas.graph.sql import JsonText, Row, Scope, Use, joined
 
 COUNTED_UP_TO = 100_000
 
@@ -46,7 +46,7 @@ class Connection:
         self.writer, self.table, self.arguments = writer, source.table, arguments
         self.keyset = keyset_of(source.table, source.order, arguments.get("orderBy"), variables)
         size, self.backward = size_of(arguments, variables)
-        self.size = writer.binds.add(size.get, check_size(backward=self.backward), "int")
+        self.size = writer.binds.add(size.get, check_size(backward=self.backward), "int", Use.SIZE)
         self.scope = writer.opened()
 
     def sql(self, selected: Selected, where: list[str]) -> str:

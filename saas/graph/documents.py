@@ -33,7 +33,8 @@ from saas.graph.compiler import Compiler
 from saas.graph.limits import MOST_TOKENS, check, introspects
 from saas.graph.prices import Price, Pricer
 from saas.graph.selection import Selected, Selector, Variables
-from saas.graph.sql import CURRENCY, NOW, TODAY, Bind
+from saas.graph.sql import CURRENCY, KINDS, NOW, TODAY, Bind, Use
+from tenants.prepared import Statement
 from tenants.registry import Tenant
 
 KEPT = 1_000
@@ -62,8 +63,18 @@ Place = tuple[str, ...]
 class Plan:
     """One statement and where its parameters come from."""
 
-    sql: str
+    statement: Statement
     binds: tuple[tuple[str, Bind], ...]
+
+    @classmethod
+    def of(cls, sql: str, binds: Mapping[str, Bind]) -> "Plan":
+        constants = frozenset(name for name, bind in binds.items() if bind.use is Use.CONSTANT)
+        sizes = tuple(name for name, bind in binds.items() if bind.use is Use.SIZE)
+        return cls(Statement(sql, constants, sizes, KINDS), tuple(binds.items()))
+
+    @property
+    def sql(self) -> str:
+        return self.statement.text
 
     def params(self, variables: Variables, asking: "Asking") -> dict[str, object]:
         """Refuses a value that cannot be: a cursor of another order, a page too large."""
@@ -109,7 +120,7 @@ class Operation:
         if plan is None:
             compiler = Compiler(graph, self.selector, self.rights)
             sql = compiler.by_keys(compiler.types[name], sets, Operand(lambda given: given[KEYS]))
-            plan = self.records[place] = Plan(sql, tuple(compiler.binds.binds.items()))
+            plan = self.records[place] = Plan.of(sql, compiler.binds.binds)
         return plan
 
 
@@ -209,7 +220,7 @@ class Library:
         if named:
             compiler = Compiler(self.graph, selector, *may)
             columns = [compiler.root(root) for root in named]
-            plan = Plan("SELECT " + ",".join(columns), tuple(compiler.binds.binds.items()))
+            plan = Plan.of("SELECT " + ",".join(columns), compiler.binds.binds)
         planned = {root.key: place for place, root in enumerate(named)}
         return Operation(definition.operation, roots, planned, plan, price, selector, may[0])
 

@@ -129,7 +129,7 @@ class Door:
         params = plan.params(asked.variables, Asking(tenant, principal.member_id, self.clock.now()))
         with told():
             (row,) = self.lanes.read(
-                tenant, plan.sql, params, actor=principal.member_id, vetted=True, leaving=asked.leaving
+                tenant, plan.statement, params, actor=principal.member_id, vetted=True, leaving=asked.leaving
             )
         return cast("tuple[bytes, ...]", row)
 

@@ -121,7 +121,9 @@ class Mutating:
             if field.name == mutation.field:
                 plan = self.operation.of_records(self.graph, (selected.key, field.key), mutation.target, field.sets)
                 params = plan.params({**self.variables, KEYS: [key]}, Asking.of(work))
-                found.update((field.key, cast(bytes, json)) for _key, json in work.read(plan.sql, params, vetted=True))
+                found.update(
+                    (field.key, cast(bytes, json)) for _key, json in work.read(plan.statement, params, vetted=True)
+                )
         return found
 
     def _fields(self, selected: Selected) -> list[Selected]:

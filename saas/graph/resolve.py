@@ -79,7 +79,7 @@ class _Answer:
         for place, (selected, ref, keys) in self.wanted.items():
             plan = self.operation.of_records(self.graph, place, ref.name, selected.sets)
             given = {**self.selector.variables, KEYS: sorted(keys)}
-            rows = work.read(plan.sql, plan.params(given, Asking.of(work)), vetted=True)
+            rows = work.read(plan.statement, plan.params(given, Asking.of(work)), vetted=True)
             self.found[place] = {cast(bytes, key).decode(): cast(bytes, json) for key, json in rows}
 
     def write(self, kind: GraphQLOutputType, value: object, selected: Selected, place: Place) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from functools import lru_cache
 from typing import cast
 
@@ -30,6 +31,9 @@ DIALECT = PGDialect_psycopg2()  # type: ignore[no-untyped-call]  # SQLAlchemy le
 NOW, TODAY, CURRENCY = "now", "company_today", "company_currency"
 GIVEN = frozenset({WHO_MEMBER, NOW, TODAY, CURRENCY})
 """Parameters that every statement gets: the acting member, the clock's time, the company's day and currency."""
+
+KINDS = {NOW: "timestamptz", TODAY: "date"}
+"""Of those whose place in a statement does not always tell."""
 
 Convert = Callable[[object], object]
 
@@ -104,12 +108,21 @@ def joined(joins: list[str]) -> str:
     return "".join(f" {join}" for join in joins)
 
 
+class Use(Enum):
+    """What Postgres makes of a parameter: any VALUE; a CONSTANT of the statement; a SIZE, which decides how to plan."""
+
+    VALUE = 1
+    CONSTANT = 2
+    SIZE = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Bind:
     """A parameter: where its value comes from, and how it is checked and turned into what Postgres takes."""
 
     get: Get
     convert: Convert
+    use: Use = Use.VALUE
 
 
 @dataclass(slots=True)
@@ -118,9 +131,9 @@ class Binds:
 
     binds: dict[str, Bind] = field(default_factory=dict)
 
-    def add(self, get: Get, convert: Convert, kind: str) -> str:
+    def add(self, get: Get, convert: Convert, kind: str, use: Use = Use.VALUE) -> str:
         name = f"p{len(self.binds)}"
-        self.binds[name] = Bind(get, convert)
+        self.binds[name] = Bind(get, convert, use)
         return f"%({name})s::{kind}"
 
     def render(self, recipe: "Recipe", scope: Scope) -> str:
@@ -137,7 +150,7 @@ class Binds:
         text = made.text
         for name, value in made.constants:
             mine = f"p{len(self.binds)}"
-            self.binds[mine] = Bind(_constant(value), _as_it_is)
+            self.binds[mine] = Bind(_constant(value), _as_it_is, Use.CONSTANT)
             text = text.replace(f"%({name})s", f"%({mine})s")
         return text
 
