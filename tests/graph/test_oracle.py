@@ -18,6 +18,7 @@ from saas.graph.assembly import graph
 from saas.graph.documents import Library
 from saas.graph.door import Door
 from saas.graph.terms import Left, Terms
+from tenants import prepared
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.graph.counting import records_in
@@ -83,6 +84,14 @@ class Compiled:
         for edge in found:
             self.meanings[edge["cursor"]] = ids.decode(edge["node"]["id"])[1]
         return [edge["cursor"] for edge in found]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def planned_to_stay() -> Iterator[None]:
+    """Each statement is prepared when it is first met, as one that is met often would be."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(prepared, "USES", 1)
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,9 @@ from sqlalchemy import Engine, text
 from bench.beside.packages import HERE
 from bench.beside.servers import documents as read_documents
 from saas.core.principal import WHO_MEMBER
-from saas.core.rights import rights_of
-from saas.graph.documents import Asking, read_trusted
+from saas.core.rights import Role, rights_of
+from saas.graph.assembly import graph
+from saas.graph.documents import Asking, Library, read_trusted
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.conftest import Database
@@ -213,3 +214,12 @@ def within(node: Answer) -> Iterator[Answer]:
     yield node
     for inner in cast("list[Answer]", node.get("Plans", [])):
         yield from within(inner)
+
+
+def test_members_of_equal_rights_share_a_plan() -> None:
+    """Rights are values: who has the same ones gets the same plan, whoever he is."""
+    library = Library(graph(), {})
+    document = library.document(DEALS)
+    first, same = (library.operation(document, None, {}, rights_of(Role.REP)) for _ in range(2))
+    assert first is same
+    assert library.operation(document, None, {}, rights_of(Role.OWNER)) is not first
