@@ -1,5 +1,6 @@
 """The composition root of HTTP: from settings to one ASGI callable."""
 
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -32,7 +33,7 @@ from saas.identity.outbound import Outbound
 from saas.identity.providers import Provider, Providers
 from saas.identity.recognition import Recognition
 from saas.identity.sealing import Seal
-from saas.settings import BadSetting, Settings, product_version, role_urls, secret_key
+from saas.settings import BadSetting, Settings, cell_urls, product_version, role_urls, secret_key
 from tenants.bootstrap import driver_url
 from tenants.engine import Lanes
 from tenants.placement import HOME
@@ -48,8 +49,9 @@ def create_app(settings: Settings) -> Door:
     url = _web_url(settings)
     clock = Clock()
     platform = create_engine(driver_url(url), pool_size=PLATFORM_CONNECTIONS, max_overflow=0, pool_pre_ping=True)
-    lanes = Lanes({HOME: url}, lanes=settings.lanes, size=settings.lane_size, prepare=settings.prepares)
-    directory = Directory(platform)
+    urls = cell_urls(settings, url)
+    lanes = Lanes(urls, lanes=settings.lanes, size=settings.lane_size, prepare=settings.prepares)
+    directory = Directory(platform, cells=_others(urls))
     recognition = Recognition(platform, lanes, directory, clock=clock)
     limiter = CapacityLimiter(PLATFORM_CONNECTIONS)
     reception = Reception(recognition, directory, settings.domain, limiter, secure=settings.secure)
@@ -57,7 +59,7 @@ def create_app(settings: Settings) -> Door:
     answering = Graph(graph(), _library(), lanes, threads, clock, settings)
     budget = Budget(platform, clock, settings.record_budget, limiter)
     house = House(reception, Watching(answering), budget, free_text=settings.is_local)
-    listener = Listener(settings.listen_url or url, recognition, _ear(house.hub))
+    listeners = _listeners(settings, url, recognition, _ear(house.hub))
     parts = Parts(
         graph=GraphDoor(reception, answering, Streams(house), budget, free_text=settings.is_local),
         sockets=Sockets(house),
@@ -70,12 +72,25 @@ def create_app(settings: Settings) -> Door:
         health=Health(platform, clock, product_version()),
         client=Client(settings.client),
         lanes=lanes,
-        opening=listener.start,
-        closing=lambda: _close(listener, threads, lanes, platform),
+        opening=lambda: _open(listeners),
+        closing=lambda: _close(listeners, threads, lanes, platform),
         clock=clock,
         outside=settings,
     )  # fmt: skip
     return Door(parts, _routes())
+
+
+def _others(urls: Mapping[str, str]) -> dict[str, Engine]:
+    return {
+        cell: create_engine(driver_url(url), pool_size=1, max_overflow=1, pool_pre_ping=True)
+        for cell, url in urls.items() if cell != HOME
+    }  # fmt: skip
+
+
+def _listeners(settings: Settings, url: str, recognition: Recognition, ear: Ear) -> list[Listener]:
+    """One for each cell: what a company's transactions tell is told in its own."""
+    urls = cell_urls(settings, settings.listen_url or url, listening=True)
+    return [Listener(one, recognition, ear) for one in urls.values()]
 
 
 def _ear(hub: Hub) -> Ear:
@@ -106,8 +121,14 @@ def _routes() -> list[Route]:
     return [route for module in walk.modules("routes") for route in getattr(module, "ROUTES", ())]
 
 
-def _close(listener: Listener, threads: ThreadPoolExecutor, lanes: Lanes, platform: Engine) -> None:
-    listener.close()
+def _open(listeners: Iterable[Listener]) -> None:
+    for listener in listeners:
+        listener.start()
+
+
+def _close(listeners: Iterable[Listener], threads: ThreadPoolExecutor, lanes: Lanes, platform: Engine) -> None:
+    for listener in listeners:
+        listener.close()
     threads.shutdown(cancel_futures=True)
     lanes.dispose()
     platform.dispose()

@@ -9,6 +9,8 @@
 | `DATABASE_URL` | an administrator's URL of Postgres 15 or newer; without it, the embedded one of `KESHER_HOME` | |
 | `KESHER_WEB_DATABASE_URL`, `KESHER_WORK_DATABASE_URL`, `KESHER_MIGRATE_DATABASE_URL` | of the login roles | derived |
 | `KESHER_LISTEN_DATABASE_URL` | of `kesher_web`, past the transaction pooler where one stands before the database | |
+| `KESHER_CELLS` | more Postgres servers for companies: `NAME=URL`, several with spaces between | none: all at home |
+| `KESHER_LISTEN_CELLS` | as above, past their transaction poolers | those of `KESHER_CELLS` |
 | `KESHER_LANES`, `KESHER_LANE_SIZE` | connections of a process: lanes times their size | `4`, `4` |
 | `KESHER_RECORD_BUDGET` | records that a token may read in ten minutes | `1000000` |
 | `KESHER_SPARES` | namespaces kept ready for the next companies that sign up | `8`; in local mode none |
@@ -39,6 +41,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from tenants.bootstrap import Passwords, login_url
+from tenants.placement import CELL, HOME
 
 _SHORTEST_KEY = 32
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -81,6 +84,8 @@ class Settings:
     listen_url: str | None = None
     work_url: str | None = None
     migrate_url: str | None = None
+    cells: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    listen_cells: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     lanes: int = 4
     lane_size: int = 4
     record_budget: int = 1_000_000
@@ -151,6 +156,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         listen_url=_url(environment, "KESHER_LISTEN_DATABASE_URL"),
         work_url=_url(environment, "KESHER_WORK_DATABASE_URL"),
         migrate_url=_url(environment, "KESHER_MIGRATE_DATABASE_URL"),
+        cells=_cells(environment, "KESHER_CELLS"),
+        listen_cells=_cells(environment, "KESHER_LISTEN_CELLS"),
         lanes=_number(environment, "KESHER_LANES", plain.lanes, highest=64),
         lane_size=_number(environment, "KESHER_LANE_SIZE", plain.lane_size, highest=64),
         record_budget=_number(environment, "KESHER_RECORD_BUDGET", plain.record_budget, highest=10**12),
@@ -231,6 +238,33 @@ def role_urls(settings: Settings, admin_url: str) -> Urls:
         work=settings.work_url or login_url(admin_url, "kesher_work", known.work),
         migrate=settings.migrate_url or login_url(admin_url, "kesher_migrate", known.migrate),
     )
+
+
+def cell_urls(settings: Settings, home_url: str, *, listening: bool = False) -> dict[str, str]:
+    """The home's URL of a login role, and with the same name and password those of the other cells."""
+    role = urlsplit(home_url)
+    said = dict(settings.cells) | (dict(settings.listen_cells) if listening else {})
+    return {HOME: home_url} | {
+        cell: login_url(url, unquote(role.username or ""), unquote(role.password or "")) for cell, url in said.items()
+    }
+
+
+def admin_urls(settings: Settings, home_url: str) -> dict[str, str]:
+    """A cell's own administrator where its URL names one, otherwise the home's."""
+    others = cell_urls(settings, home_url)
+    return others | {cell: url for cell, url in settings.cells if urlsplit(url).username}
+
+
+def _cells(environment: Mapping[str, str], name: str) -> tuple[tuple[str, str], ...]:
+    found = list[tuple[str, str]]()
+    for said in (environment.get(name) or "").split():
+        cell, _, url = said.partition("=")
+        if not CELL.fullmatch(cell) or cell in {HOME, *dict(found)} or not urlsplit(url).scheme.startswith("postgres"):
+            raise BadSetting(
+                f"{name} must be like b=postgresql://HOST/DATABASE, each name once and none of them {HOME}."
+            )
+        found.append((cell, url))
+    return tuple(found)
 
 
 def _mode(value: str) -> Mode:

@@ -19,7 +19,7 @@ from sqlalchemy.pool import NullPool
 
 from saas.core import policy
 from saas.core.clock import Clock
-from saas.core.errors import Refusal
+from saas.core.errors import Moving, Refusal
 from saas.core.jobs import Job, jobs
 from saas.core.outside import Nowhere, Outside
 from saas.core.principal import Principal, system
@@ -28,8 +28,9 @@ from saas.founding.foundry import Foundry
 from saas.founding.queries import FOUNDRY
 from saas.identity.queries import find_member
 from saas.operations.night import Night
-from saas.settings import BadSetting, Settings, role_urls
+from saas.settings import BadSetting, Settings, cell_urls, role_urls
 from tenants.bootstrap import driver_url
+from tenants.cells import Cells, carry
 from tenants.engine import Lanes
 from tenants.placement import HOME
 from tenants.platform import heartbeat
@@ -44,6 +45,7 @@ STALLED_SECONDS = 20.0
 FOUND_SECONDS = 0.5
 STOCK_SECONDS = 10.0
 NIGHT_SECONDS = 300.0
+HEAR_SECONDS = 1.0
 LOOK_MINUTES = 60
 TRIES_OF_A_KILLER = 3
 GRACE_SECONDS = 10.0
@@ -57,15 +59,21 @@ class Suspended(Exception):
     """A job whose company is suspended: it waits for it."""
 
 
+class OnItsWay(Exception):
+    """A job whose company moves to another cell: it waits a moment, here or there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Patience(BaseRetryStrategy):
-    """As often as the job says; for a company that is suspended as long as it takes."""
+    """As often as the job says; for a company that is suspended or moves as long as it takes."""
 
     retries: int
 
     def get_retry_decision(self, *, exception: BaseException, job: procrastinate.jobs.Job) -> RetryDecision | None:
         if isinstance(exception, Suspended):
             return RetryDecision(retry_in={"minutes": LOOK_MINUTES})
+        if isinstance(exception, OnItsWay | Moving):
+            return RetryDecision(retry_in={"seconds": Moving.SECONDS})
         if not self.retries:
             return None
         again = RetryStrategy(max_attempts=self.retries, exponential_wait=2)
@@ -74,7 +82,7 @@ class Patience(BaseRetryStrategy):
 
 @dataclass(frozen=True, slots=True)
 class Worker:
-    """`version` is told with the heartbeat."""
+    """`version` is told with the heartbeat. `cells` are the URLs of the cells beyond the home, whose is `url`."""
 
     url: str
     version: str
@@ -84,30 +92,32 @@ class Worker:
     directory: Directory
     outside: Outside = field(default_factory=Nowhere)
     foundry: Foundry | None = None
+    cells: Mapping[str, str] = field(default_factory=dict)
 
     async def run(self, *, wait: bool = True) -> None:
         """Until a signal tells it to stop; with `wait` False until the queue is empty."""
         logging.getLogger("procrastinate.worker").addFilter(_is_news)
-        app = self._app()
-        async with app.open_async():
-            ended = asyncio.Event()
-            beating = asyncio.create_task(self._live(app, ended))
-            founding = asyncio.create_task(self._found(ended))
-            nightly = asyncio.create_task(self._nightly(ended))
-            try:
-                await app.run_worker_async(
-                    concurrency=AT_ONCE,
-                    wait=wait,
-                    fetch_job_polling_interval=POLL_SECONDS,
-                    shutdown_graceful_timeout=GRACE_SECONDS,
-                    update_heartbeat_interval=BEAT_SECONDS,
-                    stalled_worker_timeout=STALLED_SECONDS,
-                    install_signal_handlers=wait,
-                    delete_jobs="successful",
-                )
-            finally:
-                ended.set()
-                await asyncio.gather(beating, founding, nightly)
+        ended = asyncio.Event()
+        abroad = [asyncio.create_task(self._serve(cell, wait=wait)) for cell in self.cells]
+        try:
+            app = self._app()
+            async with app.open_async():
+                side = (
+                    self._live(app, ended), self._found(ended), self._nightly(ended),
+                    *(self._hear(cell, ended) for cell in self.cells),
+                )  # fmt: skip
+                beside = [asyncio.create_task(one) for one in side]
+                try:
+                    await _work(app, wait=wait, signals=wait)
+                finally:
+                    ended.set()
+                    await asyncio.gather(*beside)
+            if not wait:
+                await asyncio.gather(*abroad)
+        finally:
+            for task in abroad:
+                task.cancel()
+            await asyncio.gather(*abroad, return_exceptions=True)
 
     def close(self) -> None:
         if self.foundry is not None:
@@ -115,11 +125,11 @@ class Worker:
         self.lanes.dispose()
         self.engine.dispose()
 
-    def perform(self, job: Job, carried: Mapping[str, object]) -> None:
-        """One job, in its own tenant. The other of the two places that catch whatever was raised."""
+    def perform(self, job: Job, carried: Mapping[str, object], *, cell: str = HOME) -> None:
+        """One job of a cell's queue, in its own tenant. The other of the two places that catch whatever was raised."""
         request_id = str(carried.get("request", "-"))
         try:
-            opener = Opener(self.lanes, *self._who(job, carried, request_id), self.clock, self.outside)
+            opener = Opener(self.lanes, *self._who(job, carried, request_id, cell), self.clock, self.outside)
             given = carried.get("given")
             arguments: dict[str, object] = given if isinstance(given, dict) else {}
             if job.opens:
@@ -127,7 +137,7 @@ class Worker:
             else:
                 with opener() as work:
                     job.run(work, **arguments)
-        except Suspended:
+        except (Suspended, OnItsWay, Moving):
             raise
         except (Refusal, Dropped) as refusal:
             log.warning("job %s of request %s was refused: %s", job.name, request_id, refusal)
@@ -136,8 +146,12 @@ class Worker:
             log.exception("job %s of request %s failed", job.name, request_id)
             raise
 
-    def _who(self, job: Job, carried: Mapping[str, object], request_id: str) -> tuple[Tenant, Principal]:
+    def _who(self, job: Job, carried: Mapping[str, object], request_id: str, cell: str) -> tuple[Tenant, Principal]:
         tenant = self.directory.find_by_namespace(str(carried["namespace"]))
+        if tenant is not None and tenant.moving_to is not None:
+            raise OnItsWay("the company moves to another cell")
+        if tenant is not None and tenant.cell != cell:
+            raise Dropped("the company lives in another cell, and so does this job")
         if tenant is not None and tenant.status is TenantStatus.SUSPENDED:
             raise Suspended("the company is suspended")
         if tenant is None or tenant.status is not TenantStatus.ACTIVE:
@@ -149,19 +163,60 @@ class Worker:
             raise Dropped("the member is gone")
         return tenant, member.principal(request_id)
 
-    def _app(self) -> procrastinate.App:
-        plain = make_url(self.url).set(drivername="postgresql").render_as_string(hide_password=False)
+    async def _serve(self, cell: str, *, wait: bool) -> None:
+        """The queue of a cell beyond the home: where it does not answer, it is tried again, and the others go on."""
+        reached = False
+        while not reached:
+            app = self._app(cell)
+            try:
+                async with app.open_async():
+                    ended = asyncio.Event()
+                    minding = asyncio.create_task(self._mind(app, ended))
+                    try:
+                        await _work(app, wait=wait, signals=False)
+                    finally:
+                        ended.set()
+                        await minding
+                reached = True
+            except (procrastinate.exceptions.ConnectorException, OSError) as error:
+                log.warning("the worker cannot reach the cell %s: %s", cell, error)
+                await asyncio.sleep(BEAT_SECONDS)
+
+    async def _mind(self, app: procrastinate.App, ended: asyncio.Event) -> None:
+        while not ended.is_set():
+            try:
+                await _take_up_stalled(app)
+            except procrastinate.exceptions.ConnectorException as error:
+                log.warning("the worker cannot reach its database: %s", error)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(ended.wait(), BEAT_SECONDS)
+
+    async def _hear(self, cell: str, ended: asyncio.Event) -> None:
+        """What companies of a cell have said of themselves reaches the home."""
+        engine = create_engine(driver_url(self.cells[cell]), poolclass=NullPool)
+        while not ended.is_set():
+            try:
+                await asyncio.to_thread(carry, self.engine, engine, cell)
+            except SQLAlchemyError as error:
+                log.warning("the worker cannot reach the cell %s: %s", cell, error)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(ended.wait(), HEAR_SECONDS)
+
+    def _app(self, cell: str = HOME) -> procrastinate.App:
+        plain = (
+            make_url(self.cells.get(cell, self.url)).set(drivername="postgresql").render_as_string(hide_password=False)
+        )
         connector = PsycopgConnector(
             conninfo=plain, min_size=1, max_size=4, kwargs={"options": "-c search_path=jobs,pg_catalog"}
         )
         app = procrastinate.App(connector=connector)
         for job in jobs().values():
-            app.task(name=job.name, retry=Patience(job.retries))(self._task(job))
+            app.task(name=job.name, retry=Patience(job.retries))(self._task(job, cell))
         return app
 
-    def _task(self, job: Job) -> Callable[..., None]:
+    def _task(self, job: Job, cell: str) -> Callable[..., None]:
         def run(**carried: object) -> None:
-            self.perform(job, carried)
+            self.perform(job, carried, cell=cell)
 
         return run
 
@@ -196,7 +251,7 @@ class Worker:
     async def _nightly(self, ended: asyncio.Event) -> None:
         """What is done once a night, by a worker that has the right to."""
         while self.foundry is not None and not ended.is_set():
-            night = Night(self.foundry.migrate, self.engine, self.clock, self.version)
+            night = Night(self.foundry.migrate, self.engine, self.clock, self.version, self.foundry.abroad)
             await asyncio.to_thread(self._spend, night)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(ended.wait(), NIGHT_SECONDS)
@@ -234,9 +289,14 @@ def create_worker(settings: Settings, *, version: str) -> Worker:
     policy.policies()
     url = _work_url(settings)
     engine = create_engine(driver_url(url), pool_size=3, max_overflow=0, pool_pre_ping=True)
-    lanes = Lanes({HOME: url}, lanes=2, size=AT_ONCE, prepare=settings.prepares)
+    urls = cell_urls(settings, url)
+    lanes = Lanes(urls, lanes=2, size=AT_ONCE, prepare=settings.prepares)
     foundry = _foundry(settings, engine, lanes)
-    return Worker(url, version, Clock(), engine, lanes, Directory(engine), settings, foundry)
+    abroad = {cell: one for cell, one in urls.items() if cell != HOME}
+    directory = Directory(
+        engine, cells={cell: create_engine(driver_url(one), pool_pre_ping=True) for cell, one in abroad.items()}
+    )
+    return Worker(url, version, Clock(), engine, lanes, directory, settings, foundry, abroad)
 
 
 def _foundry(settings: Settings, engine: Engine, lanes: Lanes) -> Foundry | None:
@@ -244,8 +304,17 @@ def _foundry(settings: Settings, engine: Engine, lanes: Lanes) -> Foundry | None
     if settings.migrate_url is None and settings.database_url is None:
         return None
     url = settings.migrate_url or role_urls(settings, settings.database_url or "").migrate
-    migrate = create_engine(driver_url(url), poolclass=NullPool)
-    return Foundry(migrate, engine, lanes, Clock(), settings, settings.spares)
+    urls = cell_urls(settings, url)
+    cells = Cells({cell: create_engine(driver_url(one), poolclass=NullPool) for cell, one in urls.items()})
+    return Foundry(cells.home, engine, lanes, Clock(), settings, settings.spares, cells)
+
+
+async def _work(app: procrastinate.App, *, wait: bool, signals: bool) -> None:
+    await app.run_worker_async(
+        concurrency=AT_ONCE, wait=wait, fetch_job_polling_interval=POLL_SECONDS,
+        shutdown_graceful_timeout=GRACE_SECONDS, update_heartbeat_interval=BEAT_SECONDS,
+        stalled_worker_timeout=STALLED_SECONDS, install_signal_handlers=signals, delete_jobs="successful",
+    )  # fmt: skip
 
 
 async def _take_up_stalled(app: procrastinate.App) -> None:

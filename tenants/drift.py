@@ -47,9 +47,13 @@ class Drift:
 class DriftReport:
     """`busy` were being upgraded, or stand at a revision that this code does not know."""
 
-    checked: int
-    busy: int
-    drifted: tuple[Drift, ...]
+    checked: int = 0
+    busy: int = 0
+    drifted: tuple[Drift, ...] = ()
+
+    def __add__(self, other: "DriftReport") -> "DriftReport":
+        """Of several cells."""
+        return DriftReport(self.checked + other.checked, self.busy + other.busy, self.drifted + other.drifted)
 
 
 Progress = Callable[[int, int], None]

@@ -4,6 +4,8 @@ TenancyError
 ├── BadSlug          a slug that cannot be a host name's label, or is ours
 ├── SlugTaken        another tenant has it
 ├── UnknownTenant    no such tenant
+├── UnknownCell      no such cell, or one that is not open here
+├── MoveRefused      a tenant that cannot be moved, or not now
 ├── NoTenant         a statement on a connection that was had without a tenant
 ├── WriteRefused     a statement that may not pass the gate as it stands
 ├── Busy             no connection came free in time
@@ -27,6 +29,14 @@ class SlugTaken(TenancyError):
 
 class UnknownTenant(TenancyError):
     """No tenant by this slug or id."""
+
+
+class UnknownCell(TenancyError):
+    """No cell by this name."""
+
+
+class MoveRefused(TenancyError):
+    """A tenant that cannot be moved there, or not now; nothing has changed for it."""
 
 
 class NoTenant(TenancyError):

@@ -1,12 +1,14 @@
 """Where a tenant lives: its cell, and the lane of connections that it always takes there."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 from zlib import crc32
 
 from tenants.errors import BadSlug
 
-HOME: Final = "home"
+HOME: Final = "home"  # the cell that has the directory; where no other was named, the only one
+CELL: Final = re.compile(r"[a-z][a-z0-9-]{0,30}")
 RESERVED: Final = frozenset(
     [
         "account",
@@ -58,6 +60,11 @@ LONGEST: Final = 40
 def lane(namespace: str, lanes: int) -> int:
     """The same lane in every process: a connection then meets few tenants, and its memory stays small."""
     return crc32(namespace.encode()) % lanes
+
+
+def emptiest(companies: Mapping[str, int]) -> str:
+    """The cell with the fewest companies, of several the first: all cells are of one size."""
+    return min(companies, key=lambda cell: companies[cell])
 
 
 def check_slug(slug: str) -> None:

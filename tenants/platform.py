@@ -67,6 +67,9 @@ tenant: Final = Table(
     Column("week_start", SmallInteger, nullable=False, server_default="1"),
     Column("fiscal_start", SmallInteger, nullable=False, server_default="1"),
     Column("logo", Text),
+    Column("moving_to", Text),
+    _whether("unsent"),
+    Index("ix_tenant_cell", "cell"),
     CheckConstraint("week_start BETWEEN 1 AND 7", name="week_start"),
     CheckConstraint("fiscal_start BETWEEN 1 AND 12", name="fiscal_start"),
     CheckConstraint("logo ~ '^[0-9a-f]{64}$'", name="logo"),
@@ -74,6 +77,7 @@ tenant: Final = Table(
     CheckConstraint("namespace ~ '^t_[a-z2-7]{13}$'", name="namespace"),
     CheckConstraint("currency ~ '^[A-Z]{3}$'", name="currency"),
 )
+Index("ix_tenant_unsent", tenant.c.id, postgresql_where=tenant.c.unsent)
 
 person: Final = Table(
     "person",
@@ -356,5 +360,25 @@ operation: Final = Table(
     Column("reason", Text, nullable=False),
     Column("operator", Text, nullable=False),
     Index("ix_operation_tenant_id_at", "tenant_id", "at"),
-    CheckConstraint("kind IN ('SUSPEND', 'RESUME', 'EXPORT', 'IMPORT')", name="kind"),
+    CheckConstraint("kind IN ('SUSPEND', 'RESUME', 'EXPORT', 'IMPORT', 'MOVE')", name="kind"),
 )
+
+# A company's way from one cell to another. One that has not ended is under way, or waits until the old copy may go.
+move: Final = Table(
+    "move",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("tenant_id", Uuid, ForeignKey(tenant.c.id), nullable=False),
+    Column("source", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("step", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("operator", Text, nullable=False),
+    _moment("began_at", now=True),
+    _moment("held_at"),
+    _moment("moved_at"),
+    _moment("ended_at"),
+    Column("failure", Text),
+    CheckConstraint("step IN ('COPYING', 'HELD', 'MOVED', 'CONFIRMED', 'UNDONE')", name="step"),
+)
+Index("uq_move_tenant_id", move.c.tenant_id, unique=True, postgresql_where=move.c.ended_at.is_(None))

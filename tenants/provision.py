@@ -9,16 +9,17 @@ Each step finds out whether it was done; a process that dies anywhere is made go
 from typing import Final
 from uuid import UUID, uuid4
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import IntegrityError
 
+from tenants.cells import adopt, forget
 from tenants.errors import SlugTaken
 from tenants.filling import fill
 from tenants.namespace import checked, new_name
 from tenants.placement import HOME, check_slug
 from tenants.registry import Tenant, TenantStatus
 from tenants.revisions import head
-from tenants.spares import take
+from tenants.spares import take, take_at
 
 _CLAIM: Final = """
 INSERT INTO platform.tenant (id, slug, name, namespace, cell, status, currency, locale, time_zone, week_start,
@@ -34,6 +35,8 @@ UPDATE platform.tenant SET name = :name, currency = :currency, locale = :locale,
     week_start = :week_start WHERE slug = :slug
 """
 
+_OPENED: Final = text("UPDATE platform.tenant SET status = 'ACTIVE' WHERE id = :id")
+
 
 def create(
     migrate_engine: Engine,
@@ -46,10 +49,12 @@ def create(
     week_start: int = 1,
     id: UUID | None = None,
     cell: str = HOME,
+    at: Engine | None = None,
 ) -> Tenant:
     """Raises `BadSlug` or `SlugTaken`. A tenant that an earlier call left half made is finished, under its new name.
 
-    `id` is the one to give it, by which a caller that was broken off knows it again.
+    `id` is the one to give it, by which a caller that was broken off knows it again. `at` is the engine of a `cell`
+    that is not the home.
     """
     check_slug(slug)
     wanted: dict[str, object] = {
@@ -57,41 +62,58 @@ def create(
         "week_start": week_start, "cell": cell,
     }  # fmt: skip
     id, revision = id or uuid4(), head("tenant")
-    namespace = take(migrate_engine, wanted, id, revision)
+    namespace = take(migrate_engine, wanted, id, revision) if at is None else take_at(migrate_engine, at, wanted, id)
     if namespace is None:
-        id, namespace = prepare(migrate_engine, wanted, id, revision)
+        id, namespace = prepare(migrate_engine, wanted, id, revision, at=at)
         open_up(migrate_engine, id)
     return Tenant(
         id, slug, name, namespace, cell, TenantStatus.ACTIVE, revision, currency, locale, time_zone, week_start
     )
 
 
-def prepare(engine: Engine, wanted: dict[str, object], id: UUID, revision: str) -> tuple[UUID, str]:
+def prepare(
+    engine: Engine, wanted: dict[str, object], id: UUID, revision: str, *, at: Engine | None = None
+) -> tuple[UUID, str]:
     """A namespace at some revision for what will be a tenant once it is opened: its id and its name.
 
     What an earlier call left half made is finished. `wanted` are the columns of the directory.
     """
     check_slug(str(wanted["slug"]))
     id, namespace = _claim(engine, wanted, id)
-    fill(engine, id, checked(namespace), revision)
+    fill(at or engine, id, checked(namespace), revision)
+    if at is not None:
+        with engine.connect() as home, at.begin() as there:
+            adopt(home, there, namespace)
+            there.execute(_OPENED, {"id": id})
     return id, namespace
 
 
 def open_up(engine: Engine, id: UUID) -> None:
     with engine.begin() as connection:
-        connection.execute(text("UPDATE platform.tenant SET status = 'ACTIVE' WHERE id = :id"), {"id": id})
+        connection.execute(_OPENED, {"id": id})
 
 
-def undo(engine: Engine, id: UUID, namespace: str) -> None:
+def undo(engine: Engine, id: UUID, namespace: str, *, at: Engine | None = None) -> None:
     """Takes back what was prepared and not opened yet; of a tenant it takes nothing."""
     mine = {"id": id, "namespace": checked(namespace)}
     with engine.begin() as connection:
         gone = text("DELETE FROM platform.tenant WHERE id = :id AND namespace = :namespace AND status = 'PROVISIONING'")
         if connection.execute(gone, mine).rowcount == 0:
             return
-        connection.execute(text("DELETE FROM fleet.version WHERE namespace = :namespace"), mine)
-        connection.execute(text(f"DROP SCHEMA IF EXISTS {namespace} CASCADE"))
-        connection.execute(text(f"DROP ROLE IF EXISTS {namespace}"))
+        if at is None:
+            drop(connection, id, namespace)
+            return
+        with at.begin() as there:  # first: what is left of it is found by the home's row
+            drop(there, id, namespace)
+            forget(there, mine)
+
+
+def drop(connection: Connection, id: UUID, namespace: str) -> None:
+    """The namespace of a cell, whatever is in it, and its role; again, it changes nothing."""
+    mine = {"id": id, "namespace": checked(namespace)}
+    connection.execute(text("DELETE FROM fleet.version WHERE namespace = :namespace"), mine)
+    connection.execute(text(f"DROP SCHEMA IF EXISTS {namespace} CASCADE"))
+    connection.execute(text(f"DROP ROLE IF EXISTS {namespace}"))
 
 
 def _claim(engine: Engine, wanted: dict[str, object], id: UUID) -> tuple[UUID, str]:

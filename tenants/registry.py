@@ -2,22 +2,32 @@
 
 import time
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from threading import Lock
 from typing import Final
 from uuid import UUID
 
 from sqlalchemy import Engine, text
+from sqlalchemy.exc import OperationalError
+
+from tenants.placement import HOME
 
 CACHED: Final = 10_000
+MEMORY: Final = 1.0  # seconds
 
 _SELECT: Final = """
 SELECT t.id, t.slug, t.name, t.namespace, t.cell, t.status, coalesce(v.revision, ''), t.currency, t.locale, t.time_zone,
-    t.week_start, t.fiscal_start, t.logo
+    t.week_start, t.fiscal_start, t.logo, t.moving_to
 FROM platform.tenant t LEFT JOIN fleet.version v ON v.namespace = t.namespace
 WHERE t.status <> 'PROVISIONING'
 """
+_THERE: Final = text("""
+SELECT v.namespace, v.revision AS version, t.name, t.currency, t.locale, t.time_zone, t.week_start, t.fiscal_start,
+    t.logo
+FROM fleet.version v JOIN platform.tenant t ON t.namespace = v.namespace WHERE v.namespace = ANY(:namespaces)
+""")
 
 
 class TenantStatus(StrEnum):
@@ -34,7 +44,8 @@ class Tenant:
     """One subscriber. `namespace` is also the name of its role; `version` is the tenant revision it stands at.
 
     `week_start` is a day of ISO 8601: 1 is Monday, 7 is Sunday. `fiscal_start` is the month with which the fiscal year
-    begins. `logo` is the digest of a picture in the namespace.
+    begins. `logo` is the digest of a picture in the namespace. While it is on its way to another cell, `moving_to`, it
+    can be read only.
     """
 
     id: UUID
@@ -50,13 +61,22 @@ class Tenant:
     week_start: int = 1
     fiscal_start: int = 1
     logo: str | None = None
+    moving_to: str | None = None
 
 
 class Directory:
-    """Reads `platform` through a login role's engine. What was found is remembered for `ttl` seconds, absence never."""
+    """Reads `platform` through a login role's engine. What was found is remembered for `ttl` seconds, absence never.
 
-    def __init__(self, engine: Engine, ttl: float = 1.0) -> None:
+    `cells` are the engines of the same role in the other cells: a tenant's revision, and what it says of itself, stand
+    in its own cell.
+    """
+
+    def __init__(self, engine: Engine, ttl: float = MEMORY, cells: Mapping[str, Engine] | None = None) -> None:
         self._engine = engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._cells = {
+            name: one.execution_options(isolation_level="AUTOCOMMIT")
+            for name, one in (cells or {}).items() if name != HOME
+        }  # fmt: skip
         self._ttl = ttl
         self._known: OrderedDict[tuple[str, str | UUID], tuple[float, Tenant]] = OrderedDict()
         self._lock = Lock()
@@ -75,9 +95,16 @@ class Directory:
         return self._find("namespace", namespace)
 
     def list(self) -> list[Tenant]:
-        """All of them, by slug; never from memory."""
+        """All of them, by slug; never from memory. Those of a cell that does not answer are as the home knows them."""
         with self._engine.connect() as connection:
-            return [_tenant(tuple(row)) for row in connection.execute(text(_SELECT + "ORDER BY t.slug"))]
+            found = [_tenant(tuple(row)) for row in connection.execute(text(_SELECT + "ORDER BY t.slug"))]
+        told = dict[str, Tenant]()
+        for cell in self._cells:
+            try:
+                told |= {one.namespace: one for one in self._as_there(cell, [t for t in found if t.cell == cell])}
+            except OperationalError:
+                continue
+        return [told.get(one.namespace, one) for one in found]
 
     def forget(self) -> None:
         """Drops what is remembered."""
@@ -100,6 +127,8 @@ class Directory:
         with self._engine.connect() as connection:
             row = connection.execute(text(f"{_SELECT} AND t.{column} = :value"), {"value": value}).one_or_none()
         found = None if row is None else _tenant(tuple(row))
+        if found is not None and found.cell in self._cells:
+            (found,) = self._as_there(found.cell, [found]) or (found,)
         with self._lock:
             self._known.pop((column, value), None)
             # What was read before it was to be forgotten may be what that was about.
@@ -109,10 +138,17 @@ class Directory:
                     self._known.popitem(last=False)
         return found
 
+    def _as_there(self, cell: str, found: Sequence[Tenant]) -> Sequence[Tenant]:
+        """With what their cell knows of them."""
+        if not found:
+            return found
+        with self._cells[cell].connect() as connection:
+            rows = connection.execute(_THERE, {"namespaces": [one.namespace for one in found]}).mappings()
+            said = {str(row["namespace"]): dict(row) for row in rows}
+        return [replace(one, **said.get(one.namespace, {})) for one in found]
 
-def _tenant(row: tuple[UUID, str, str, str, str, str, str, str, str, str, int, int, str | None]) -> Tenant:
-    id, slug, name, namespace, cell, status, version, currency, locale, time_zone, week_start, fiscal_start, logo = row
-    return Tenant(
-        id, slug, name, namespace, cell, TenantStatus(status), version, currency, locale, time_zone, week_start,
-        fiscal_start, logo,
-    )  # fmt: skip
+
+def _tenant(row: tuple[object, ...]) -> Tenant:
+    """In the order of the class, as `_SELECT` is."""
+    made = Tenant(*row)  # type: ignore[arg-type]
+    return replace(made, status=TenantStatus(made.status))

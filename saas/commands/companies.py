@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from saas.commands import standing
+from saas.commands import cells, standing
 from saas.commands.ground import Ground, ground, told
 from saas.core.errors import Invalid
 from saas.core.money import read_currency
@@ -19,7 +19,8 @@ from saas.founding.actions import furnish
 from saas.identity.actions import Newcomer, join_company
 from saas.members.actions import MemberDraft, read_email
 from tenants import provision
-from tenants.registry import Directory, Tenant
+from tenants.cells import place
+from tenants.registry import Tenant
 
 commands = typer.Typer(add_completion=False, help="Companies.", no_args_is_help=True)
 console = Console(highlight=False, soft_wrap=True)
@@ -57,7 +58,7 @@ def create(
             slug, name or slug.replace("-", " ").title(), read_currency(currency, field="currency"), locale, time_zone,
             read_email(owner),
         )  # fmt: skip
-        found = Directory(here.platform).find_by_slug(slug)
+        found = here.directory.find_by_slug(slug)
         tenant = found or _provision(here, wanted)
         _settle(here, tenant, wanted)
         address = f"http://{slug}.{here.settings.domain}:{here.settings.port}"
@@ -68,19 +69,21 @@ def create(
 def list_companies() -> None:
     """Every company of this database."""
     with told(), ground() as here:
-        table = Table("slug", "name", "status", "currency", "locale", "time zone", box=None)
-        for one in Directory(here.platform).list():
-            table.add_row(one.slug, one.name, one.status, one.currency, one.locale, one.time_zone)
+        table = Table("slug", "name", "status", "cell", "currency", "locale", "time zone", box=None)
+        for one in here.directory.list():
+            table.add_row(one.slug, one.name, one.status, one.cell, one.currency, one.locale, one.time_zone)
         console.print(table)
 
 
 standing.add_to(commands)
+cells.add_to(commands)
 
 
 def _provision(here: Ground, wanted: Wanted) -> Tenant:
+    cell = place(here.cells, wanted.slug)
     return provision.create(
         here.migrate, slug=wanted.slug, name=wanted.name, currency=wanted.currency, locale=wanted.locale,
-        time_zone=wanted.time_zone,
+        time_zone=wanted.time_zone, cell=cell, at=here.cells.beyond_home(cell),
     )  # fmt: skip
 
 

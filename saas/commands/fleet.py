@@ -1,6 +1,7 @@
 """`kesher fleet`: all companies at once, where they stand and whether they are what their revision says."""
 
 import time
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Final
 
@@ -9,14 +10,14 @@ from rich.console import Console
 from rich.live import Live
 from rich.progress import Progress
 from rich.table import Table
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import Engine, Row, create_engine, text
 from sqlalchemy.pool import NullPool
 
 from saas.commands.ground import errors, ground, running, told
-from saas.settings import BadSetting, role_urls
+from saas.settings import BadSetting, cell_urls, role_urls
 from tenants import drift
 from tenants.bootstrap import driver_url
-from tenants.registry import Directory
+from tenants.drift import DriftReport
 from tenants.revisions import head
 
 commands = typer.Typer(add_completion=False, help="All companies at once.", no_args_is_help=True)
@@ -41,10 +42,10 @@ def status(
         if not (settings.migrate_url or settings.database_url):
             raise BadSetting("DATABASE_URL is missing; this command needs an administrator's URL.")
         url = settings.migrate_url or role_urls(settings, settings.database_url or "").migrate
-        engine = create_engine(driver_url(url), poolclass=NullPool)
+        engines = [create_engine(driver_url(one), poolclass=NullPool) for one in cell_urls(settings, url).values()]
         with Live(console=console, auto_refresh=False) as live:
             while True:
-                table, settled = _standing(engine)
+                table, settled = _standing(engines)
                 live.update(table, refresh=True)
                 if settled or not watch:
                     return
@@ -57,13 +58,17 @@ def find_drift(
 ) -> None:  # fmt: skip
     """Compare every company's tables, columns, constraints, indexes and rights with what its revision makes."""
     with told(), ground() as here:
-        names = None if company is None else [here.tenant(company).namespace]
-        slugs = {one.namespace: one.slug for one in Directory(here.platform).list()}
+        alone = None if company is None else here.tenant(company)
+        names = None if alone is None else [alone.namespace]
+        cells = here.cells.engines.values() if alone is None else [here.cells.at(alone.cell)]
+        slugs = {one.namespace: one.slug for one in here.directory.list()}
         with Progress(console=errors, transient=True) as progress:
             task = progress.add_task("Comparing", total=None)
-            report = drift.look(
-                here.migrate, names, progress=lambda done, total: progress.update(task, completed=done, total=total)
-            )
+            report = DriftReport()
+            for cell in cells:
+                report += drift.look(
+                    cell, names, progress=lambda done, total: progress.update(task, completed=done, total=total)
+                )
         for one in report.drifted:
             console.print(f"{slugs.get(one.namespace, one.namespace)} is not what revision {one.revision} says:")
             for line in one.told:
@@ -73,11 +78,13 @@ def find_drift(
             raise typer.Exit(1)
 
 
-def _standing(engine: Engine) -> tuple[Table, bool]:
-    """And whether all are at the head."""
+def _standing(engines: Sequence[Engine]) -> tuple[Table, bool]:
+    """Of all cells, and whether all are at the head."""
     table = Table("revision", "companies", "since", "with trouble", box=None)
-    with engine.connect() as connection:
-        rows = connection.execute(_STANDING).all()
+    rows = list[Row[*tuple[object, ...]]]()
+    for engine in engines:
+        with engine.connect() as connection:
+            rows += connection.execute(_STANDING).all()
     for row in rows:
         at: datetime = row.changed_at
         name = f"{row.revision}, the head" if row.revision == head("tenant") else row.revision

@@ -3,7 +3,7 @@
 import getpass
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -25,9 +25,10 @@ from saas.identity.queries import Someone, find_member_by_email
 from saas.local.postgres import Postgres
 from saas.local.trouble import Trouble
 from saas.operations.actions import Reason
-from saas.settings import BadSetting, Settings, passwords, read_settings, role_urls
+from saas.settings import BadSetting, Settings, admin_urls, cell_urls, passwords, read_settings, role_urls
 from tenants import fleet
 from tenants.bootstrap import bootstrap, driver_url
+from tenants.cells import Cells
 from tenants.engine import Lanes
 from tenants.errors import TenancyError
 from tenants.placement import HOME
@@ -47,9 +48,11 @@ class Ground:
     platform: Engine
     lanes: Lanes
     upgraded: int
+    cells: Cells
+    directory: Directory
 
     def tenant(self, slug: str) -> Tenant:
-        found = Directory(self.platform).find_by_slug(slug)
+        found = self.directory.find_by_slug(slug)
         if found is None:
             raise Trouble(f"There is no company {slug!r}. Make it with: kesher tenant create {slug} --owner EMAIL")
         return found
@@ -118,23 +121,37 @@ def running(settings: Settings | None = None) -> Iterator[Settings]:
 def ground() -> Iterator[Ground]:
     with running() as settings:
         if settings.database_url is not None:
-            bootstrap(settings.database_url, passwords(settings))
+            for url in admin_urls(settings, settings.database_url).values():
+                bootstrap(url, passwords(settings))
         elif not settings.migrate_url:
             raise BadSetting("DATABASE_URL is missing; this command needs an administrator's URL.")
         urls = role_urls(settings, settings.database_url or "")
-        migrate = create_engine(driver_url(urls.migrate), poolclass=NullPool)
-        platform = create_engine(driver_url(urls.work), poolclass=NullPool)
-        lanes = Lanes({HOME: urls.work}, lanes=1, size=2)
+        cells = Cells(_engines(cell_urls(settings, urls.migrate)))
+        work = cell_urls(settings, urls.work)
+        readers = _engines(work)
+        lanes = Lanes(work, lanes=1, size=2)
         try:
-            report = fleet.upgrade(migrate)
-            if report.failed:
-                namespace, why = next(iter(report.failed.items()))
-                raise Trouble(
-                    f"{len(report.failed)} companies could not be brought up to date, {namespace} first: {why}"
-                )
-            yield Ground(settings, migrate, platform, lanes, report.upgraded)
+            upgraded = upgrade_all(cells)
+            directory = Directory(readers[HOME], cells=readers)
+            yield Ground(settings, cells.home, readers[HOME], lanes, upgraded, cells, directory)
         finally:
             lanes.dispose()
+
+
+def upgrade_all(cells: Cells) -> int:
+    """Every company of every cell. Raises Trouble where one stays behind."""
+    upgraded = 0
+    for engine in cells.engines.values():
+        report = fleet.upgrade(engine)
+        upgraded += report.upgraded
+        if report.failed:
+            namespace, why = next(iter(report.failed.items()))
+            raise Trouble(f"{len(report.failed)} companies could not be brought up to date, {namespace} first: {why}")
+    return upgraded
+
+
+def _engines(urls: Mapping[str, str]) -> dict[str, Engine]:
+    return {cell: create_engine(driver_url(url), poolclass=NullPool) for cell, url in urls.items()}
 
 
 def _stop(message: str) -> None:

@@ -34,7 +34,7 @@ def status(slug: Slug) -> None:
     """How a company stands: revision, size, people, jobs, and what was done with it."""
     with told(), ground() as here:
         company = here.tenant(slug)
-        console.print(_facts(company, get_standing(here.migrate, company)))
+        console.print(_facts(company, get_standing(here.migrate, company, at=here.cells.beyond_home(company.cell))))
         done = list_operations(here.platform, company)
         if done:
             table = Table("when", "what", "by", "why", box=None)
@@ -79,7 +79,7 @@ def import_(
     with told(), ground() as here:
         with console.status("Reading …") as line, _plain(here, source) as plain:
             made = import_company(_errand(here, reason, line), plain, slug=slug)
-        report = fleet.upgrade(here.migrate)
+        report = fleet.upgrade(here.cells.at(made.cell))
         if why := report.failed.get(made.namespace):
             raise Trouble(f"{made.name} is there, but could not be brought to this version: {why}")
         console.print(f"{made.name} is there: http://{made.slug}.{here.settings.domain}:{here.settings.port}")
@@ -88,12 +88,14 @@ def import_(
 def stock(most: Annotated[int, typer.Argument(min=1, max=1000, help="How many to have ready")]) -> None:
     """Make spare namespaces, so that the next companies are there at once."""
     with told(), ground() as here, console.status("Making namespaces …"):
-        made = spares.stock(here.migrate, most, hands=2)
-        console.print(f"{made} made, {spares.count(here.migrate)} ready.")
+        for cell in here.cells.engines:
+            at = here.cells.beyond_home(cell)
+            made = spares.stock(here.migrate, most, cell=cell, at=at, hands=2)
+            console.print(f"{cell}: {made} made, {spares.count(here.migrate, cell=cell, at=at)} ready.")
 
 
 def _errand(here: Ground, why: str, line: Status) -> Errand:
-    return Errand(here.migrate, here.platform, here.opener, said(why), _steps(line))
+    return Errand(here.migrate, here.platform, here.opener, said(why), _steps(line), here.cells)
 
 
 @contextmanager

@@ -71,3 +71,15 @@ class LimitReached(Refusal):
 class Unavailable(Refusal):
     default_code = "UNAVAILABLE"
     default_message = "This is not available at the moment. Try again later."
+
+
+class Moving(Unavailable):
+    """A change, while the company is on its way to another cell; reading goes on."""
+
+    SECONDS = 5
+
+    def __init__(self) -> None:
+        super().__init__(
+            "TENANT_MOVING", "This company is moving to another server. Changes can be saved again in a few seconds.",
+            seconds=self.SECONDS,
+        )  # fmt: skip

@@ -26,7 +26,7 @@ from saas.core import policy, trail
 from saas.core.audit import AuditAction, MutationReceipt
 from saas.core.bulk import Bulk
 from saas.core.clock import Clock
-from saas.core.errors import Conflict, Forbidden, NotFound, Refusal, Unavailable
+from saas.core.errors import Conflict, Forbidden, Moving, NotFound, Refusal, Unavailable
 from saas.core.events import listeners
 from saas.core.fields import camel
 from saas.core.model import Json, Model
@@ -47,6 +47,7 @@ T = TypeVar("T")
 
 _STAMP = "stamp"
 _DUPLICATE = "23505"
+_SHUT = "42501"  # what a company's role may do is taken from it where the company has moved away
 _BUSY = frozenset({"40001", "40P01", "55P03", "57014"})
 _TELL = text("SELECT ext.tell_changes(:word)")
 _CHANGE_COMPANY = text("SELECT ext.change_company(CAST(:changes AS jsonb))")
@@ -86,6 +87,7 @@ class Work:
         self.request_id = opener.principal.request_id
         self.origin = origin
         self.scope: Who = who(opener.principal.rights)
+        self._lanes = opener.lanes
         self._session: Session = opener.lanes.session(opener.tenant, actor=opener.principal.member_id)
         self._news = News()
         self._permits = Permits(self._session, self.scope, opener.principal.member_id)
@@ -131,7 +133,8 @@ class Work:
         What the member sees but may not do this `to` is Forbidden; None is for a record that is only held still.
         """
         statement = self._one(model, id, deleted=deleted).with_for_update(of=model)
-        found = self.first(statement.execution_options(populate_existing=True))
+        with self._changing():
+            found = self.first(statement.execution_options(populate_existing=True))
         if found is None:
             raise NotFound(field=field)
         if version is not None and version != getattr(found, "version", version):
@@ -201,10 +204,12 @@ class Work:
             self._session.delete(thing)
 
     def flush(self) -> None:
+        if self.tenant.moving_to is not None and (self._session.new or self._session.dirty or self._session.deleted):
+            raise Moving
         stamp = self._stamp()
         self._session.info[_STAMP] = stamp
         _keep_times(self._session, stamp.at)
-        with writing(self._session), _refusals():
+        with writing(self._session), self._changing():
             new = self._permits.ask_of_changes()
             self._session.flush()
             self._permits.ask_of_new(new)
@@ -215,7 +220,8 @@ class Work:
         An update or a deletion touches only what the member may change or delete.
         """
         self.flush()
-        with writing(self._session), _refusals():
+        self._require_settled()
+        with writing(self._session), self._changing():
             many = Bulk(self._session.connection(), self._stamp())
             if isinstance(statement, Insert):
                 return self._permits.ask_of_many(statement, rows, many.insert)
@@ -226,7 +232,8 @@ class Work:
     def tell(self, change: Change) -> None:
         """An audit row of what stands outside the company's own tables, such as a token."""
         self.flush()
-        with writing(self._session), _refusals():
+        self._require_settled()
+        with writing(self._session), self._changing():
             trail.write(self._session.connection(), self._stamp(), [change])
 
     def change_company(self, changes: Json) -> None:
@@ -234,8 +241,9 @@ class Work:
         by all web processes.
         """
         self.flush()
+        self._require_settled()
         said = {"changes": orjson.dumps(changes).decode()}
-        with writing(self._session), _refusals():
+        with writing(self._session), self._changing():
             before = cast(Json, self._session.execute(_CHANGE_COMPANY, said).scalar_one())
             told = {name: value for name, value in changes.items() if before[name] != value}
             was = {name: before[name] for name in told}
@@ -265,12 +273,13 @@ class Work:
         Jobs of one `lock` run one after another. `args` is plain JSON.
         """
         self.flush()
+        self._require_settled()
         given = {"given": args, "member": self.who.member_id, "request": self.request_id}
         params = {
             "task": task, "args": orjson.dumps(given).decode(), "queue": queue, "run_at": run_at,
             "lock": lock and f"{self.tenant.namespace}:{lock}", "queueing_lock": None,
         }  # fmt: skip
-        with enqueueing(self._session), _refusals():
+        with enqueueing(self._session), self._changing():
             self._session.execute(_ENQUEUE, params)
 
     def receipt(self, key: str, *, mutation: str, fingerprint: str) -> Json | None:
@@ -302,6 +311,26 @@ class Work:
     def _one(self, model: type[M], id: UUID, *, deleted: bool) -> Select[M]:
         key = inspect(model).primary_key[0]
         return select(model).where(key == id, self.visible(model, deleted=deleted))
+
+    def _require_settled(self) -> None:
+        """A company that is moving can be read only. What passes here just before is stopped by its tables."""
+        if self.tenant.moving_to is not None:
+            raise Moving
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Where the company has moved away meanwhile, its tables here take no change."""
+        try:
+            with _refusals():
+                yield
+        except DBAPIError as error:
+            if getattr(error.orig, "pgcode", None) == _SHUT and self._has_left():
+                raise Moving from error
+            raise
+
+    def _has_left(self) -> bool:
+        with _refusals():
+            return self._lanes.read(self.tenant, "SELECT ext.has_left()", {}, actor=None) == [(True,)]
 
     def _tell(self) -> None:
         """Web processes hear what was changed, once it is committed: see `saas.core.news`."""

@@ -7,7 +7,7 @@ from math import ceil
 import orjson
 from starlette.types import Send
 
-from saas.core.errors import LimitReached, Refusal
+from saas.core.errors import LimitReached, Moving, Refusal
 from saas.core.texts import later, tell
 
 RawHeaders = list[tuple[bytes, bytes]]
@@ -71,7 +71,7 @@ def refusal_body(refusal: Refusal, *, locale: str, request_id: str) -> bytes:
 
 def waiting(refusal: Refusal) -> dict[str, str]:
     """The header that says after how many seconds it may be tried again, where the refusal knows it."""
-    seconds = refusal.params.get("seconds") if isinstance(refusal, LimitReached) else None
+    seconds = refusal.params.get("seconds") if isinstance(refusal, LimitReached | Moving) else None
     return {} if seconds is None else {"retry-after": str(seconds)}
 
 

@@ -204,7 +204,9 @@ class Door:
             return await self._parts.sign_in.refused(request, refusal)
         status = refusal.status if isinstance(refusal, Unanswered) else STATUS.get(type(refusal), _INVALID)
         body = refusal_body(refusal, locale=await self._locale(request), request_id=request.scope[_REQUEST_ID])
-        return Response(body, status, {"content-type": JSON.decode(), "cache-control": "no-store"})
+        return Response(
+            body, status, {"content-type": JSON.decode(), "cache-control": "no-store", **answers.waiting(refusal)}
+        )
 
     async def _login_file(self, request: Request) -> Response:
         """The sign-in host has the client's icon and letters, not its page."""

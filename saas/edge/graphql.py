@@ -5,6 +5,7 @@ from typing import Protocol
 
 from starlette.types import Receive, Scope, Send
 
+from saas.core.errors import Moving
 from saas.core.principal import Principal
 from saas.edge import answers
 from saas.edge.answers import GRAPHQL, JSON, Said, send_said
@@ -21,6 +22,7 @@ from tenants.errors import ClientLeft
 from tenants.registry import Tenant
 
 LIMIT = 100_000
+_UNAVAILABLE = 503
 _RESPONSE_TYPE = b"application/graphql-response+json"
 
 
@@ -74,7 +76,8 @@ class GraphDoor:
         finally:
             watch.end()
         kind = GRAPHQL if _RESPONSE_TYPE in accept else JSON
-        await send_said(send, Said(status, answer, kind, request_id, self.reception.renewal(known)))
+        later = Moving.SECONDS if status == _UNAVAILABLE else None
+        await send_said(send, Said(status, answer, kind, request_id, self.reception.renewal(known), later))
 
 
 async def read_body(receive: Receive, headers: Headers, *, limit: int) -> bytes:

@@ -25,8 +25,10 @@ from saas.identity.people import Person, find_person
 from saas.members.actions import MemberDraft
 from saas.post.actions import send_mail
 from tenants import provision
+from tenants.cells import Cells, place
 from tenants.engine import Lanes
 from tenants.errors import SlugTaken
+from tenants.placement import HOME
 from tenants.platform import founding
 from tenants.registry import Directory, Tenant
 from tenants.spares import stock
@@ -36,7 +38,9 @@ TRIES: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Foundry:
-    """`migrate` may make namespaces; `platform` and `lanes` are the worker's. `spares` are kept ready."""
+    """`migrate` may make namespaces; `platform` and `lanes` are the worker's. `spares` are kept ready
+    in each cell; `cells` are those of `migrate`, where there are others than the home.
+    """
 
     migrate: Engine
     platform: Engine
@@ -44,6 +48,7 @@ class Foundry:
     clock: Clock = field(default_factory=Clock)
     outside: Outside = field(default_factory=Nowhere)
     spares: int = 0
+    cells: Cells | None = None
 
     def carry_out_next(self) -> bool:
         """Whether there was one that waits. Several foundries do not meet at one founding."""
@@ -63,8 +68,9 @@ class Foundry:
 
     def stock_up(self) -> None:
         """Namespaces for the next companies, made while nobody waits for one."""
-        if self.spares:
-            stock(self.migrate, self.spares)
+        for cell in (HOME,) if self.cells is None else self.cells.engines:
+            if self.spares:
+                stock(self.migrate, self.spares, cell=cell, at=self._beyond_home(cell))
 
     def give_up(self) -> None:
         """After an error: the founding that failed is tried again a few times, and then ends as broken."""
@@ -88,15 +94,25 @@ class Foundry:
     def _provision(self, asked: Founding) -> Tenant:
         """The company has the founding's id, by which it is known to be ours."""
         try:
+            cell = HOME if self.cells is None else place(self.cells, asked.slug)
             return provision.create(
                 self.migrate, slug=asked.slug, name=asked.name, currency=asked.currency, locale=asked.locale,
                 time_zone=asked.time_zone, week_start=asked.week_start, id=asked.id,
+                cell=cell, at=self._beyond_home(cell),
             )  # fmt: skip
         except SlugTaken:
             made = Directory(self.platform, ttl=0).find(asked.id)
             if made is None:
                 raise
             return made
+
+    @property
+    def abroad(self) -> tuple[Engine, ...]:
+        """The owner's engines of the cells beyond the home."""
+        return () if self.cells is None else self.cells.abroad
+
+    def _beyond_home(self, cell: str) -> Engine | None:
+        return None if self.cells is None else self.cells.beyond_home(cell)
 
     def _furnish(self, company: Tenant, asked: Founding, founder: Person) -> UUID:
         who = system(f"founding-{asked.id.hex[-12:]}", locale=asked.locale, time_zone=asked.time_zone)

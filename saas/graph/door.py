@@ -15,7 +15,7 @@ from graphql import DocumentNode, GraphQLError, OperationType, execute_sync
 from graphql.language import OperationDefinitionNode, SelectionSetNode
 
 from saas.core.clock import Clock
-from saas.core.errors import Forbidden, Invalid, Refusal
+from saas.core.errors import Forbidden, Invalid, Moving, Refusal
 from saas.core.outside import Nowhere, Outside
 from saas.core.principal import Principal
 from saas.core.rights import Rights
@@ -75,6 +75,7 @@ class Door:
             operation = self.library.operation(asked.document, asked.name, asked.variables, principal.rights)
             if operation.kind is OperationType.SUBSCRIPTION:
                 raise SUBSCRIBE
+            _check_settled(tenant, operation)
             price = operation.price.of(asked.variables) + asked.surcharge
             check_price(price)
             left = None if terms.spend is None else await terms.spend(price)
@@ -84,6 +85,8 @@ class Door:
             return 200, answer if left is None else with_cost(answer, price, left)
         except NoRequest as refusal:
             return 400, _errors([refused(refusal, principal.locale)])
+        except Moving as refusal:
+            return 503, _errors([refused(refusal, principal.locale)])
         except Rejected as rejected:
             return early, _errors([formatted(error) for error in rejected.errors])
         except Refusal as refusal:
@@ -175,6 +178,12 @@ class Door:
         if result.data is None:
             raise Rejected(result.errors or [])
         return orjson.dumps(result.data[root.key])
+
+
+def _check_settled(tenant: Tenant, operation: Operation) -> None:
+    """A company that is moving can be read only."""
+    if operation.kind is OperationType.MUTATION and tenant.moving_to is not None:
+        raise Moving
 
 
 def _read_json(body: bytes) -> Mapping[str, object]:

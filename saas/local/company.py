@@ -14,7 +14,7 @@ from saas.demo.actions import fill
 from saas.demo.company import CURRENCY, LOCALE, NAME, TIME_ZONE, WEEK_START
 from saas.local.steps import Steps
 from saas.local.trouble import Trouble
-from saas.settings import Settings, passwords, role_urls
+from saas.settings import Settings, admin_urls, passwords, role_urls
 from tenants import fleet, provision
 from tenants.bootstrap import bootstrap, driver_url
 from tenants.engine import Lanes
@@ -27,7 +27,8 @@ OWNER: Final = "owner@demo.test"
 def prepare(settings: Settings, admin_url: str, steps: Steps) -> None:
     """Brings any database to the present revision and finds or makes the demo company. Idempotent."""
     with steps.step("Tables"):
-        bootstrap(admin_url, passwords(settings))
+        for url in admin_urls(settings, admin_url).values():
+            bootstrap(url, passwords(settings))
         urls = role_urls(settings, admin_url)
         engine = create_engine(driver_url(urls.migrate), poolclass=NullPool)
         _migrate(engine)

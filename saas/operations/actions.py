@@ -22,6 +22,7 @@ class OperationKind(StrEnum):
     RESUME = "RESUME"
     EXPORT = "EXPORT"
     IMPORT = "IMPORT"
+    MOVE = "MOVE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,14 @@ def suspend_company(migrate: Engine, opener: Opener, reason: Reason) -> bool:
     return _carry_out(migrate, opener, OperationKind.SUSPEND, reason)
 
 
-def resume_company(migrate: Engine, opener: Opener, reason: Reason) -> bool:
-    """Sessions and tokens that have not run out meanwhile hold again, and its jobs go on. False where it is at work."""
+def resume_company(migrate: Engine, opener: Opener, reason: Reason, *, at: Engine | None = None) -> bool:
+    """Sessions and tokens that have not run out meanwhile hold again, and its jobs go on. False where it is at work.
+
+    `at` is the owner's engine of the company's cell, where that is not the home.
+    """
     if not _carry_out(migrate, opener, OperationKind.RESUME, reason):
         return False
-    with migrate.begin() as connection:
+    with (at or migrate).begin() as connection:
         connection.execute(_AMONG_JOBS)
         connection.execute(_GO_ON, {"namespace": opener.tenant.namespace})
     return True

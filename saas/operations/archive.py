@@ -21,6 +21,7 @@ from saas.members.model import Member
 from saas.operations.actions import OperationKind, Reason, book, check_reason
 from saas.operations.packing import MANIFEST, SETTINGS, Manifest, add, read, unpacked, written
 from tenants import archive, provision
+from tenants.cells import Cells, place
 from tenants.errors import BadArchive
 from tenants.placement import HOME
 from tenants.platform import membership, tenant
@@ -31,13 +32,18 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """`migrate` owns namespaces, `platform` and `opener` are the worker's; `progress` is told what is at hand."""
+    """`migrate` owns namespaces, in other cells `cells`; `platform` and `opener` are the worker's."""
 
     migrate: Engine
     platform: Engine
     opener: Callable[[Tenant], Opener]
     reason: Reason
     progress: Progress = lambda _what: None
+    cells: Cells | None = None
+
+    def at(self, cell: str) -> Engine | None:
+        """None for the home."""
+        return None if self.cells is None else self.cells.beyond_home(cell)
 
 
 def export_company(errand: Errand, company: Tenant, out: Path) -> Manifest:
@@ -58,7 +64,7 @@ def pack_company(errand: Errand, company: Tenant, out: Path) -> Manifest:
     with TemporaryDirectory() as scratch:
         taken_at = datetime.now(UTC)
         errand.progress("tables")
-        snapshot = archive.dump(errand.migrate, company.namespace, Path(scratch))
+        snapshot = archive.dump(errand.at(company.cell) or errand.migrate, company.namespace, Path(scratch))
         manifest = Manifest(
             company.id, {name: getattr(company, name) for name in SETTINGS}, snapshot.revision, taken_at,
             _people(errand.platform, company), snapshot.sheets,
@@ -80,9 +86,10 @@ def import_company(errand: Errand, source: Path, *, slug: str | None = None) -> 
     """
     check_reason(errand.reason)
     with unpacked(source) as (manifest, packed):
-        wanted: dict[str, object] = {**manifest.settings, "cell": HOME}
-        wanted["slug"] = slug or wanted["slug"]
-        made = _prepare(errand.migrate, wanted, manifest)
+        address = slug or str(manifest.settings["slug"])
+        cell = HOME if errand.cells is None else place(errand.cells, address)
+        wanted: dict[str, object] = {**manifest.settings, "cell": cell, "slug": address}
+        made = _prepare(errand, wanted, manifest)
         try:
             _restore(errand, made, manifest, packed)
         except BadArchive:
@@ -98,7 +105,7 @@ def rehearse(errand: Errand, source: Path) -> Manifest:
     """Restores all of it beside everything else, compares it with what was written, and takes it away again."""
     with unpacked(source) as (manifest, packed):
         slug = f"drill-{uuid4().hex[:12]}"
-        made = _prepare(errand.migrate, {**manifest.settings, "cell": HOME, "slug": slug}, manifest)
+        made = _prepare(errand, {**manifest.settings, "cell": HOME, "slug": slug}, manifest)
         try:
             _restore(errand, made, manifest, packed)
         finally:
@@ -109,7 +116,7 @@ def rehearse(errand: Errand, source: Path) -> Manifest:
 def _restore(errand: Errand, made: Tenant, manifest: Manifest, packed: tarfile.TarFile) -> None:
     """Everything but the people, into a company that is not opened yet."""
     errand.progress("tables")
-    _load(errand.migrate, made.namespace, manifest, packed)
+    _load(errand.at(made.cell) or errand.migrate, made.namespace, manifest, packed)
     _put_files(errand.opener(made), packed, errand.progress)
 
 
@@ -119,15 +126,18 @@ def _take_away(errand: Errand, made: Tenant) -> None:
     for file in _files(errand.opener(made)):
         store.delete(store.key(file.digest))
         store.delete(store.preview_key(file.digest))
-    provision.undo(errand.migrate, made.id, made.namespace)
+    provision.undo(errand.migrate, made.id, made.namespace, at=errand.at(made.cell))
 
 
-def _prepare(migrate: Engine, wanted: dict[str, object], manifest: Manifest) -> Tenant:
+def _prepare(errand: Errand, wanted: dict[str, object], manifest: Manifest) -> Tenant:
     """As it will be once it is open."""
-    id, namespace = provision.prepare(migrate, wanted, _id(migrate, manifest.id), manifest.revision)
+    cell = str(wanted["cell"])
+    id, namespace = provision.prepare(
+        errand.migrate, wanted, _id(errand.migrate, manifest.id), manifest.revision, at=errand.at(cell)
+    )
     name, currency, locale, zone = (str(wanted[one]) for one in ("name", "currency", "locale", "time_zone"))
     return Tenant(
-        id, str(wanted["slug"]), name, namespace, HOME, TenantStatus.ACTIVE, manifest.revision, currency, locale, zone,
+        id, str(wanted["slug"]), name, namespace, cell, TenantStatus.ACTIVE, manifest.revision, currency, locale, zone,
         cast(int, wanted["week_start"]), cast(int, wanted["fiscal_start"]), cast("str | None", wanted["logo"]),
     )  # fmt: skip
 
@@ -140,11 +150,10 @@ def _load(migrate: Engine, namespace: str, manifest: Manifest, packed: tarfile.T
 
 
 def _people(platform: Engine, company: Tenant) -> tuple[UUID, ...]:
-    mine = select(membership.c.member_id).where(
-        membership.c.tenant_id == company.id, membership.c.ended_at.is_(None)
-    ).order_by(membership.c.member_id)  # fmt: skip
-    with platform.connect() as connection:
-        return tuple(connection.execute(mine).scalars())
+    mine = select(membership.c.member_id).order_by(membership.c.member_id)
+    present = mine.where(membership.c.tenant_id == company.id, membership.c.ended_at.is_(None))
+    with platform.connect() as there:
+        return tuple(there.execute(present).scalars())
 
 
 def _contents(opener: Opener) -> Iterator[tuple[str, bytes]]:
@@ -157,7 +166,7 @@ def _contents(opener: Opener) -> Iterator[tuple[str, bytes]]:
 
 def _files(opener: Opener) -> list[StoredFile]:
     with opener() as work:
-        return list(work.all(select(StoredFile).where(StoredFile.gone_at.is_(None)).order_by(StoredFile.digest)))
+        return work.all(select(StoredFile).where(StoredFile.gone_at.is_(None)).order_by(StoredFile.digest))
 
 
 def _store(opener: Opener) -> Store:
@@ -188,5 +197,4 @@ def _bind_people(errand: Errand, company: Tenant, people: tuple[UUID, ...]) -> N
 def _id(engine: Engine, wanted: UUID) -> UUID:
     """The company's own where it is free: a copy beside the original is another company."""
     with engine.connect() as connection:
-        taken = connection.execute(select(tenant.c.id).where(tenant.c.id == wanted)).first()
-    return wanted if taken is None else uuid4()
+        return uuid4() if connection.execute(select(tenant.c.id).where(tenant.c.id == wanted)).first() else wanted

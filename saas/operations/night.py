@@ -23,12 +23,15 @@ PART: Final = "drift"
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """`migrate` owns the namespaces; of several workers one does it, which the table of heartbeats tells."""
+    """`migrate` owns the namespaces of the home, `cells` those of the others; of several workers one does it, which the
+    table of heartbeats tells.
+    """
 
     migrate: Engine
     platform: Engine
     clock: Clock
     version: str
+    cells: tuple[Engine, ...] = ()
 
     def work(self) -> DriftReport | None:
         """None where it is not night, or where another has done it."""
@@ -36,6 +39,8 @@ class Night:
         if not BEGINS <= now.time() < ENDS or not self._mine(now):
             return None
         report = drift.look(self.migrate)
+        for cell in self.cells:
+            report += drift.look(cell)
         for one in report.drifted:
             log.error("%s is not what revision %s says: %s", one.namespace, one.revision, "; ".join(one.told))
         return report

@@ -23,8 +23,8 @@ from uuid import UUID
 
 import orjson
 
-from tenants.archive import Sheet
 from tenants.errors import BadArchive
+from tenants.sheets import Sheet
 
 FORMAT: Final = 1
 MANIFEST: Final = "manifest.json"

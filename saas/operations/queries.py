@@ -41,17 +41,9 @@ class Operation:
     operator: str
 
 
-_STANDING: Final = text("""
-SELECT v.revision, t.created_at, sizes.*, people.members, open.*, queue.*,
-    (SELECT l.error FROM fleet.ledger l WHERE l.namespace = t.namespace ORDER BY l.id DESC LIMIT 1) AS trouble
+_AT_HOME: Final = text("""
+SELECT t.created_at, people.members, open.*
 FROM platform.tenant t
-LEFT JOIN fleet.version v ON v.namespace = t.namespace
-CROSS JOIN LATERAL (
-    SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint AS size, count(*) AS tables,
-        coalesce(sum(greatest(c.reltuples, 0)), 0)::bigint AS records
-    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-    WHERE n.nspname = t.namespace AND c.relkind = 'r'
-) sizes
 CROSS JOIN LATERAL (
     SELECT count(*) AS members FROM platform.membership m WHERE m.tenant_id = t.id AND m.ended_at IS NULL
 ) people
@@ -59,20 +51,34 @@ CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE s.ended_at IS NULL AND s.expires_at > now()) AS sessions, max(s.seen_at) AS seen_at
     FROM platform.session s WHERE s.tenant_id = t.id
 ) open
+WHERE t.id = :id
+""")
+_IN_CELL: Final = text("""
+SELECT v.revision, sizes.*, queue.*,
+    (SELECT l.error FROM fleet.ledger l WHERE l.namespace = v.namespace ORDER BY l.id DESC LIMIT 1) AS trouble
+FROM fleet.version v
+CROSS JOIN LATERAL (
+    SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint AS size, count(*) AS tables,
+        coalesce(sum(greatest(c.reltuples, 0)), 0)::bigint AS records
+    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+    WHERE n.nspname = v.namespace AND c.relkind = 'r'
+) sizes
 CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE j.status IN ('todo', 'doing')) AS jobs_waiting,
         count(*) FILTER (WHERE j.status = 'failed') AS jobs_failed
-    FROM jobs.procrastinate_jobs j WHERE j.args ->> 'namespace' = t.namespace
+    FROM jobs.procrastinate_jobs j WHERE j.args ->> 'namespace' = v.namespace
 ) queue
-WHERE t.id = :id
+WHERE v.namespace = :namespace
 """)
 
 
-def get_standing(migrate: Engine, tenant: Tenant) -> Standing:
-    """`migrate` because only the owner of a namespace may ask for its size."""
+def get_standing(migrate: Engine, tenant: Tenant, *, at: Engine | None = None) -> Standing:
+    """`migrate` because only the owner of a namespace may ask for its size; `at` is that of a cell beyond the home."""
     with migrate.connect() as connection:
-        row = connection.execute(_STANDING, {"id": tenant.id}).one()
-    return Standing(head=head("tenant"), **row._asdict())
+        known = connection.execute(_AT_HOME, {"id": tenant.id}).one()
+    with (at or migrate).connect() as connection:
+        there = connection.execute(_IN_CELL, {"namespace": tenant.namespace}).one()
+    return Standing(head=head("tenant"), **known._asdict(), **there._asdict())
 
 
 def list_operations(platform: Engine, tenant: Tenant, *, most: int = 20) -> list[Operation]:

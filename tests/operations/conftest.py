@@ -1,5 +1,6 @@
 """A company with everything in it."""
 
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,14 +18,18 @@ from saas.core.work import Opener
 from saas.demo.actions import fill
 from saas.files.actions import Record, Upload, attach_file
 from saas.identity.actions import Newcomer, join_company
+from saas.local.postgres import Postgres
 from saas.members.model import Member
 from saas.operations.actions import Reason
 from saas.operations.archive import Errand, export_company, import_company
 from tenants import archive
-from tenants.bootstrap import driver_url
+from tenants.bootstrap import bootstrap, driver_url
+from tenants.cells import Cells
 from tenants.engine import Lanes
 from tenants.registry import Directory, Tenant
-from tests.conftest import Database, make_tenant
+from tenants.sheets import Sheet
+from tests.conftest import PASSWORDS, SERVER, Database, _urls, make_tenant
+from tests.operations.cells import Pair
 
 WHY = Reason("Asked for by the owner", "dana")
 PAPER = b"What was agreed\n" * 100
@@ -44,7 +49,7 @@ class Scene:
     def load(self, source: Path, slug: str | None = None) -> Tenant:
         return import_company(self.errand, source, slug=slug)
 
-    def sheets(self, company: Tenant, folder: Path) -> dict[str, archive.Sheet]:
+    def sheets(self, company: Tenant, folder: Path) -> dict[str, Sheet]:
         folder.mkdir()
         return {sheet.name: sheet for sheet in archive.dump(self.errand.migrate, company.namespace, folder).sheets}
 
@@ -74,3 +79,29 @@ def scene(
         attach_file(opener(company), Record("Account", account.id), "agreed.txt", upload)
     join_company(platform, company, Newcomer(owner.id, owner.email, owner.name))
     return Scene(Errand(migrate_engine, platform, opener, WHY), company, folder / "out.kesher", owner)
+
+
+@pytest.fixture(scope="session")
+def cell_b(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """A Postgres server of its own."""
+    server = Postgres(tmp_path_factory.mktemp("cell-b"), settings=SERVER)
+    try:
+        url = server.start()
+        bootstrap(url, PASSWORDS)
+        yield _urls(url, "postgres")
+    finally:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def pair(database: Database, cell_b: Database, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
+    def engines(home: str, b: str) -> Cells:
+        return Cells(
+            {cell: create_engine(driver_url(url), poolclass=NullPool) for cell, url in (("home", home), ("b", b))}
+        )
+
+    urls = {"home": database.work_url, "b": cell_b.work_url}
+    lanes = Lanes(urls, lanes=1, size=4)
+    cells = engines(database.migrate_url, cell_b.migrate_url)
+    yield Pair(cells, engines(*urls.values()), urls, lanes, tmp_path_factory.mktemp("files"))
+    lanes.dispose()

@@ -66,7 +66,7 @@ def test_a_drill_takes_away_what_one_that_was_killed_has_left(scene: Scene, vaul
     unseal(kept(tmp_path, "here")[0], plain, SECRET)
     with unpacked(plain) as (manifest, packed):
         wanted: dict[str, object] = {**manifest.settings, "cell": HOME, "slug": f"drill-{uuid4().hex[:12]}"}
-        left = archive._prepare(scene.errand.migrate, wanted, manifest)
+        left = archive._prepare(scene.errand, wanted, manifest)
         archive._restore(scene.errand, left, manifest, packed)
     store = archive._store(scene.errand.opener(left))
     [file] = archive._files(scene.errand.opener(left))
