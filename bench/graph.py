@@ -7,6 +7,7 @@ import signal
 import sys
 import tempfile
 from contextlib import ExitStack
+from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
@@ -140,9 +141,11 @@ def show_audits(running: ExitStack, place: Place) -> None:
     served = company(place, SLUG)
     server = start_ours(running, place, served)
     server.answer(server.requests["board"][0])
-    told = audit(server, served.token, f"{SLUG}.localhost")
-    console.print(f"{told['passed']} of {told['of']} audits pass.")
-    print(json.dumps({"bench": "graph", "audits": told}))
+    told = audit(server, served.token)
+    console.print(f"{told.passed} of {told.of} audits pass." + (" The others:" if told.others else ""))
+    for id, why in told.others.items():
+        console.print(f"  {id} {why}")
+    print(json.dumps({"bench": "graph", "audits": asdict(told)}))
 
 
 if __name__ == "__main__":
