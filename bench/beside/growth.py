@@ -12,6 +12,7 @@ from bench.beside.servers import Company, Place, company, reads_of_ours
 TIMES: Final = 10
 COMPANIES: Final = 200
 SMALL: Final = 100  # accounts of each of them
+WARM: Final = 8  # times that each is asked before it is measured: a connection meets a company once, not each time
 VARIANTS: Final = ("usual rows", f"{TIMES}x the rows", "one small company", f"{COMPANIES} small companies")
 USUAL, LARGE, ONE, ROTATION = VARIANTS
 
@@ -31,6 +32,10 @@ def measure_growth(ours: Asked, grown: tuple[Company, list[Company]], plan: Plan
     rotation = {read: in_turn([requests[read] for requests in each]) for read in READS}
     requests = {USUAL: ours.server.requests, LARGE: reads_of_ours(large), ONE: each[0], ROTATION: rotation}
     variants = [Asked(replace(ours.server, name=name, requests=some), ours.load) for name, some in requests.items()]
+    rotating = variants[VARIANTS.index(ROTATION)]
+    for read in READS:
+        while rotating.next.get(read, 0) < WARM * COMPANIES:
+            rotating.run(read, seconds=plan.seconds, connections=plan.connections)
     return measure(variants, replace(plan, questions=READS), tell)
 
 
