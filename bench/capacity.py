@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tenants.engine import TENANTS_A_CONNECTION
+from tenants.prepared import KEPT
 
 MB: Final = 1_000_000
 console = Console(stderr=True)
@@ -24,6 +25,7 @@ BARE_DATABASE: Final = 9.3 * MB  # what is there before the first company,
 BARE_FILES: Final = 1_049
 BACKEND: Final = 15.5 * MB  # a backend of its own before it meets a company
 TOUCH: Final = 32_000  # bytes that it keeps for each table of each company, never given back
+PLANS: Final = KEPT * 170_000  # the reads that a connection keeps planned
 TOUCH_15: Final = 25_500  # the same in PostgreSQL 15
 RECOVERY_A_FILE: Final = 590 / 960_000  # seconds of crash recovery by default; `syncfs` is 5 s whatever their number
 UPGRADE_MS: Final = 8.1  # a company and release: a column and an index
@@ -92,7 +94,7 @@ def plan(wanted: Wanted) -> Capacity:
     each = math.ceil(wanted.tenants / cells)
     processes = max(1, math.ceil(wanted.requests / cells / REQUESTS_A_PROCESS))
     connections = processes * LANES * LANE_SIZE + WORKER
-    backend = backend_bytes(min(TENANTS_A_CONNECTION, math.ceil(each / LANES)), wanted.tables)
+    backend = backend_bytes(min(TENANTS_A_CONNECTION, math.ceil(each / LANES)), wanted.tables) + PLANS
     disk = disk_bytes(each, wanted.tables, wanted.rows)
     hot = RESERVE * HOT * disk / (1 - SHARED_BUFFERS)
     ungrouped = max(processes, math.ceil(wanted.requests / REQUESTS_A_PROCESS)) * LANES * LANE_SIZE + WORKER

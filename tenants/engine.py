@@ -28,7 +28,7 @@ from tenants.statement import Kind, kind
 
 Row = tuple[object, ...]
 
-TENANTS_A_CONNECTION: Final = 125  # of 60 tables: 7,500 touches, about 190 MB
+TENANTS_A_CONNECTION: Final = 100  # of 48 tables and with their plans about 2 MB each: 200 MB
 PATIENCE: Final = 5.0
 IDLE: Final = 2.0  # seconds of rest after which a connection is asked whether it still lives
 PREPARE: Final = "kesher_prepare"
