@@ -289,13 +289,22 @@ class Oracle:
         ((local, remote),) = relation.local_remote_pairs or ()
         others = [one for one in self._listed(target) if one[remote.name] == row[local.name]]
         if not relation.uselist:
-            return any(self.matches(target, one, inner) for one in others)
+            return self._matches_related(target, cast("UUID | None", row[local.name]), others, inner)
         found = {
             quantifier: any(self.matches(target, one, cast(Filter, wanted)) for one in others)
             for quantifier, wanted in inner.items()
             if not nothing_in(target, wanted)
         }
         return found.get("some", True) and not found.get("none", False)
+
+    def _matches_related(self, target: str, key: UUID | None, others: list[Row], said: Filter) -> bool:
+        """The `id` is the key that the record holds, of a deleted one too; all else asks for a listed record."""
+        rest = {name: one for name, one in said.items() if not is_empty(target, name, one)}
+        by_key = cast(Filter, rest.pop("id", {}))
+        found = self._one(target, key)
+        held = None if found is None else global_id(target, cast(UUID, found.row["id"]))
+        fits = all(compare(held, *one) for one in by_key.items() if one[1] is not None)
+        return fits and (bool(by_key and not rest) or any(self.matches(target, one, rest) for one in others))
 
     def _comparable(self, kind: str, row: Row, name: str) -> object:
         return global_id(kind, cast(UUID, row["id"])) if name == "id" else row[snake(name)]
