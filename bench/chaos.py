@@ -10,8 +10,8 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -27,14 +27,15 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
 from bench.beside.serving import ROOT
-from bench.beside.stand import VICTIMS, Stand
+from bench.beside.stand import OTHER, VICTIMS, Stand
 from bench.fleet import hand_out, make_companies
 from saas.files.gateway import store_of
 from tenants import revisions
 from tenants.bootstrap import connect, driver_url
 from tenants.fingerprint import digest, shape
+from tenants.placement import HOME
 
-AMID: Final = ("writes", "provisioning", "migrating")
+AMID: Final = ("writes", "provisioning", "migrating", "moving")
 COMPANIES: Final = 40
 POINTS: Final = 50
 BACK_S: Final = 15.0
@@ -54,6 +55,7 @@ def upgrade():
     op.add_column("account", sa.Column("{name}", sa.Text(), nullable=True))
     op.create_index("ix_account_{name}", "account", ["{name}"])
 '''
+SPACES: Final = "SELECT nspname FROM pg_namespace WHERE nspname LIKE 't\\_%%'"
 FOUND: Final = """
 WITH person AS (INSERT INTO platform.person (id, email, name, verified_at)
     VALUES (gen_random_uuid(), %(slug)s || '@chaos.test', 'Founder', now()) RETURNING id)
@@ -158,7 +160,7 @@ def scene(folder: Path, companies: int, seed: int, *, clients: int = CLIENTS) ->
     stand, dice = Stand(folder), random.Random(seed)
     try:
         stand.prepare()
-        migrate = create_engine(driver_url(stand.urls.migrate), poolclass=NullPool)
+        migrate = create_engine(driver_url(stand.migrate_urls[HOME]), poolclass=NullPool)
         make_companies(migrate, companies)
         tokens = hand_out(stand.url, folder, migrate)
         stand.serve()
@@ -186,28 +188,47 @@ def copy_revisions(to: Path) -> None:
 
 def strike(here: Scene, victim: str, amid: str) -> Point:
     """Begins what is to be disturbed, kills somewhere in it, waits until all is served again, and has it finished."""
-    migrating = begin(here, amid)
-    time.sleep(here.dice.uniform(0, 2.0 if amid == "migrating" else 0.8))
-    at_work = {"migrating": "kesher_migrate", "provisioning": "kesher_migrate"}.get(amid, "kesher_web")
-    moment, killed = clock(here), time.monotonic()
-    while (gone := here.stand.kill(victim, here.dice, at_work=at_work)) is None:
-        moment, killed = clock(here), time.monotonic()
-    await_(lambda: replaced(here, victim, gone, moment), f"another {victim}")
+    errand = begin(here, amid)
+    cell = here.dice.choice((HOME, OTHER)) if amid == "moving" else HOME
+    time.sleep(here.dice.uniform(0, {"migrating": 2.0, "moving": 4.0}.get(amid, 0.8)))
+    at_work = "kesher_web" if amid == "writes" else "kesher_migrate"
+    moment, killed = clock(here, cell), time.monotonic()
+    while (gone := here.stand.kill(victim, cell, here.dice, at_work=at_work)) is None:
+        moment, killed = clock(here, cell), time.monotonic()
+    await_(lambda: replaced(here, victim, cell, Gone(gone, moment)), f"another {victim}")
     there = time.monotonic()
     await_(lambda: here.traffic.latest > there, f"a write after the {victim} was killed")
     back = time.monotonic() - killed
-    if migrating is not None:
-        migrating.wait(PATIENCE)
-        migrate_to_the_end(here)
+    if errand is not None:
+        errand.carry_on(here)
     await_(lambda: founded(here), "the companies that were asked for")
     return Point(victim, amid, back)
 
 
-def begin(here: Scene, amid: str) -> subprocess.Popen[bytes] | None:
-    """A new revision for all, or companies that people ask for; writes are always under way."""
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A process of the operator's, which he starts again until it says that all is done."""
+
+    command: tuple[str, ...]
+    first: subprocess.Popen[bytes]
+
+    def carry_on(self, here: Scene) -> None:
+        self.first.wait(PATIENCE)
+        if self.first.returncode:
+            await_(lambda: launch(here, self.command).wait(PATIENCE) == 0, self.command[0])
+
+
+def begin(here: Scene, amid: str) -> Errand | None:
+    """A new revision for all, a company that moves, or some that people ask for; writes are always under way."""
     if amid == "migrating":
         write_revision(here)
-        return migrator(here)
+        return errand(here, migration(here))
+    if amid == "moving":
+        slug = here.dice.choice(here.traffic.tokens)[0]
+        (cell,) = ask(here, "SELECT cell FROM platform.tenant WHERE slug = %s", slug)[0]
+        cells = [f"{name}={url}" for name, url in here.stand.migrate_urls.items()]
+        target = OTHER if cell == HOME else HOME
+        return errand(here, ("bench.beside.move", str(here.migrations), slug, target, *cells))
     if amid == "provisioning":
         with closing(connect(here.stand.url)) as admin, admin, admin.cursor() as cursor:
             for _ in range(2):
@@ -217,6 +238,10 @@ def begin(here: Scene, amid: str) -> subprocess.Popen[bytes] | None:
     return None
 
 
+def errand(here: Scene, command: tuple[str, ...]) -> Errand:
+    return Errand(command, launch(here, command))
+
+
 def write_revision(here: Scene) -> None:
     name = f"n{uuid4().hex[:8]}"
     path = here.migrations / "tenant" / "versions" / f"{name}.py"
@@ -224,15 +249,15 @@ def write_revision(here: Scene) -> None:
     here.revision = name
 
 
-def migrator(here: Scene) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "bench.beside.migrate", str(here.migrations), here.stand.urls.migrate]
-    with (here.stand.folder / "migrate.log").open("ab") as log:
-        return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+def migration(here: Scene) -> tuple[str, ...]:
+    return ("bench.beside.migrate", str(here.migrations), *here.stand.migrate_urls.values())
 
 
-def migrate_to_the_end(here: Scene) -> None:
-    """As an operator would: once more, until it says that all is done."""
-    await_(lambda: migrator(here).wait(PATIENCE) == 0, "the migration")
+def launch(here: Scene, command: tuple[str, ...]) -> subprocess.Popen[bytes]:
+    with (here.stand.folder / "errands.log").open("ab") as log:
+        return subprocess.Popen(
+            [sys.executable, "-m", *command], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log
+        )
 
 
 def await_(there: Callable[[], bool], what: str) -> None:
@@ -246,25 +271,33 @@ def await_(there: Callable[[], bool], what: str) -> None:
         time.sleep(0.05)
 
 
-def ask(here: Scene, sql: str, *values: object) -> list[tuple[object, ...]]:
-    with closing(connect(here.stand.url)) as admin, admin.cursor() as cursor:
+def ask(here: Scene, sql: str, *values: object, cell: str = HOME) -> list[tuple[object, ...]]:
+    with closing(connect(here.stand.admins[cell])) as admin, admin.cursor() as cursor:
         cursor.execute(sql, values)
         return cursor.fetchall()
 
 
-def clock(here: Scene) -> object:
-    return ask(here, "SELECT clock_timestamp()")[0][0]
+def clock(here: Scene, cell: str) -> object:
+    return ask(here, "SELECT clock_timestamp()", cell=cell)[0][0]
 
 
-def replaced(here: Scene, victim: str, gone: int, moment: object) -> bool:
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The process that was killed, and when by its server's clock."""
+
+    pid: int
+    moment: object
+
+
+def replaced(here: Scene, victim: str, cell: str, gone: Gone) -> bool:
     """Whether there is another in its place. Where one backend dies, Postgres makes all of them anew."""
     if victim == "worker":
         beat = "SELECT FROM platform.heartbeat WHERE part = 'worker' AND at > %s"
-        return here.stand.pid(victim) != gone and bool(ask(here, beat, moment))
+        return here.stand.pid(victim, cell) != gone.pid and bool(ask(here, beat, gone.moment))
     if victim == "backend":
         old = "SELECT FROM pg_stat_activity WHERE backend_type = 'client backend' AND backend_start < %s"
-        return not ask(here, old, moment)
-    return here.stand.pid(victim) != gone and bool(ask(here, "SELECT 1"))
+        return not ask(here, old, gone.moment, cell=cell)
+    return here.stand.pid(victim, cell) != gone.pid and bool(ask(here, "SELECT 1", cell=cell))
 
 
 def founded(here: Scene) -> bool:
@@ -273,29 +306,51 @@ def founded(here: Scene) -> bool:
 
 
 def settle(here: Scene) -> None:
-    """Until the queue is at rest and no namespace is half made: what a dead worker held is taken up after 20 s."""
+    """Until the queues are at rest and no namespace is half made: what a dead worker held is taken up after 20 s."""
     due = """SELECT FROM jobs.procrastinate_jobs
         WHERE status = 'doing' OR status = 'todo' AND (scheduled_at IS NULL OR scheduled_at < now())"""
-    await_(lambda: not ask(here, due), "the queue to be at rest")
-    half = """SELECT FROM platform.tenant t LEFT JOIN fleet.version v USING (namespace)
-        WHERE t.status = 'PROVISIONING' AND v.namespace IS NULL"""
-    await_(lambda: not ask(here, half), "namespaces to be whole")
-    migrate_to_the_end(here)
+    for cell in here.stand.admins:
+        await_(lambda cell=cell: not ask(here, due, cell=cell), "the queue to be at rest")  # type: ignore[misc]
+        await_(lambda cell=cell: all_whole(here, cell), "namespaces to be whole")  # type: ignore[misc]
+    errand(here, migration(here)).carry_on(here)
+
+
+def all_whole(here: Scene, cell: str) -> bool:
+    names = [row[0] for row in ask(here, "SELECT namespace FROM platform.tenant WHERE cell = %s", cell)]
+    (whole,) = ask(here, "SELECT count(*) FROM fleet.version WHERE namespace = ANY (%s)", names, cell=cell)[0]
+    return whole == len(names)
 
 
 def look(here: Scene) -> dict[str, int]:
     """What is lost, doubled or left over: all noughts where nothing is. Call it when nobody writes."""
-    with closing(connect(here.stand.url)) as admin, admin.cursor() as cursor:
-        return written(here, cursor) | orphans(here, cursor)
+    with ExitStack() as opened:
+        cursors = {
+            cell: opened.enter_context(opened.enter_context(closing(connect(url))).cursor())
+            for cell, url in here.stand.admins.items()
+        }
+        found = Counter(written(here, cursors))
+        shapes = set[str]()
+        for cell, cursor in cursors.items():
+            found.update(orphans(cursors[HOME], cell, cursor))
+            shapes |= {digest(shape(cursor, name)) for name in sorted(names(cursor, SPACES))}
+        found.update(half_made(cursors[HOME]))
+        found["orphaned_files"] = stray_files(here, cursors)
+        found["shapes_beside_the_head"] = len(shapes) - 1
+        return dict(found)
 
 
-def written(here: Scene, cursor: Cursor) -> dict[str, int]:
-    cursor.execute("SELECT slug, namespace FROM platform.tenant WHERE status = 'ACTIVE'")
-    places, found = dict(cursor.fetchall()), dict[str, Counter[str]]()
+def written(here: Scene, cursors: Mapping[str, Cursor]) -> dict[str, int]:
+    cursors[HOME].execute("SELECT slug, namespace, cell FROM platform.tenant WHERE status = 'ACTIVE'")
+    places = {slug: (namespace, cell) for slug, namespace, cell in cursors[HOME].fetchall()}
+    found = dict[str, Counter[str]]()
     for slug in {one.slug for one in here.traffic.kept}:
-        cursor.execute(f"SELECT name FROM {places[slug]}.account UNION ALL SELECT name FROM {places[slug]}.attachment")
-        found[slug] = Counter(row[0] for row in cursor.fetchall())
-    lost = [one for one in here.traffic.kept if not found[one.slug][one.name] or not whole(here, places[one.slug], one)]
+        name, cell = places[slug]
+        cursors[cell].execute(f"SELECT name FROM {name}.account UNION ALL SELECT name FROM {name}.attachment")
+        found[slug] = Counter(row[0] for row in cursors[cell].fetchall())
+    lost = [
+        one for one in here.traffic.kept
+        if not found[one.slug][one.name] or not whole(here, places[one.slug][0], one)
+    ]  # fmt: skip
     doubled = [one for one in here.traffic.kept if found[one.slug][one.name] > 1]
     return {"lost": len(lost), "doubled": len(doubled)}
 
@@ -304,47 +359,47 @@ def whole(here: Scene, namespace: str, one: Acknowledged) -> bool:
     if one.content is None:
         return True
     store = store_of(here.stand.settings.files_url, namespace)
-    return (
-        store.has(store.key(one.content))
-        and hashlib.sha256(store.get(store.key(one.content))).hexdigest() == one.content
-    )
+    key = store.key(one.content)
+    return store.has(key) and hashlib.sha256(store.get(key)).hexdigest() == one.content
 
 
-def orphans(here: Scene, cursor: Cursor) -> dict[str, int]:
-    def names(sql: str) -> set[str]:
-        cursor.execute(sql)
-        return {row[0] for row in cursor.fetchall()}
+def names(cursor: Cursor, sql: str, *values: object) -> set[str]:
+    cursor.execute(sql, values)
+    return {row[0] for row in cursor.fetchall()}
 
-    known = names("SELECT namespace FROM platform.tenant")
-    version = names("SELECT namespace FROM fleet.version")
-    spaces = names("SELECT nspname FROM pg_namespace WHERE nspname LIKE 't\\_%'")
-    roles = names("SELECT rolname FROM pg_roles WHERE rolname LIKE 't\\_%'")
-    cursor.execute("SELECT count(*) FROM platform.tenant WHERE status = 'PROVISIONING' AND slug <> namespace")
-    (half,) = cursor.fetchone() or (0,)
-    cursor.execute("SELECT count(*) FROM platform.founding WHERE failure IS NOT NULL")
-    (failed,) = cursor.fetchone() or (0,)
-    cursor.execute(
-        """SELECT count(*) FROM jobs.procrastinate_jobs
-           WHERE status IN ('doing', 'failed') OR NOT args ->> 'namespace' = ANY (%s)""",
-        (list(known),),
-    )
-    (jobs,) = cursor.fetchone() or (0,)
-    shapes = {digest(shape(cursor, name)) for name in sorted(spaces)}
+
+def orphans(home: Cursor, cell: str, cursor: Cursor) -> dict[str, int]:
+    """What lies in a cell and belongs to no company that lives there."""
+    known = names(home, "SELECT namespace FROM platform.tenant WHERE cell = %s", cell)
+    lived = names(home, "SELECT namespace FROM platform.tenant WHERE cell = %s AND slug <> namespace", cell)
+    version, own = (names(cursor, f"SELECT namespace FROM {table}") for table in ("fleet.version", "platform.tenant"))
+    spaces, roles = names(cursor, SPACES), names(cursor, "SELECT rolname FROM pg_roles WHERE rolname LIKE 't\\_%%'")
+    stray = """SELECT id::text FROM jobs.procrastinate_jobs
+        WHERE status IN ('doing', 'failed') OR NOT args ->> 'namespace' = ANY (%s)"""
     return {
-        "orphaned_namespaces": len(known ^ spaces) + len(known ^ version), "orphaned_roles": len(known ^ roles),
-        "orphaned_files": stray_files(here, cursor, known), "orphaned_jobs": jobs, "half_made": half,
-        "failed_foundings": failed, "shapes_beside_the_head": len(shapes) - 1,
+        "orphaned_namespaces": len(known ^ spaces) + len(known ^ version) + len(lived - own),
+        "orphaned_roles": len(known ^ roles), "orphaned_jobs": len(names(cursor, stray, list(known))),
     }  # fmt: skip
 
 
-def stray_files(here: Scene, cursor: Cursor, known: set[str]) -> int:
+def half_made(home: Cursor) -> dict[str, int]:
+    half = "SELECT namespace FROM platform.tenant WHERE status = 'PROVISIONING' AND slug <> namespace"
+    failed = "SELECT slug FROM platform.founding WHERE failure IS NOT NULL"
+    moves = "SELECT id::text FROM platform.move WHERE ended_at IS NULL"
+    return {
+        "half_made": len(names(home, half)), "failed_foundings": len(names(home, failed)),
+        "half_moved": len(names(home, moves)),
+    }  # fmt: skip
+
+
+def stray_files(here: Scene, cursors: Mapping[str, Cursor]) -> int:
     """Content that no row knows of."""
     root, stray = here.stand.settings.home.absolute() / "files", 0
     for folder in root.iterdir() if root.exists() else ():
-        digests = set[str]()
-        if folder.name in known:
-            cursor.execute(f"SELECT digest FROM {folder.name}.stored_file")
-            digests = {row[0] for row in cursor.fetchall()}
+        where = names(cursors[HOME], "SELECT cell FROM platform.tenant WHERE namespace = %s", folder.name)
+        digests = set[str]().union(
+            *(names(cursors[cell], f"SELECT digest FROM {folder.name}.stored_file") for cell in where)
+        )
         stray += sum(path.is_file() and path.stem not in digests for path in folder.rglob("*"))
     return stray
 
@@ -352,7 +407,7 @@ def stray_files(here: Scene, cursor: Cursor, known: set[str]) -> int:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--tenancy", action="store_true", help="provisioning, migrating and ordinary writes (the only kind)"
+        "--tenancy", action="store_true", help="writes, provisioning, migrating, moving (the only kind)"
     )
     parser.add_argument("--points", type=int, default=None, help=f"kills of each victim, otherwise {POINTS}")
     parser.add_argument("--quick", action="store_true", help="6 kills of each")

@@ -1,4 +1,4 @@
-"""`python -m bench.beside.migrate FOLDER URL`: brings all companies to the head of the revisions in a folder."""
+"""`python -m bench.beside.migrate FOLDER URL …`: brings the companies of each cell to a folder's head."""
 
 import sys
 from pathlib import Path
@@ -10,8 +10,8 @@ from tenants import fleet, revisions
 from tenants.bootstrap import driver_url
 
 if __name__ == "__main__":
-    folder, url = sys.argv[1:]
+    folder, *urls = sys.argv[1:]
     revisions.FOLDER = Path(folder)  # type: ignore[misc]
-    report = fleet.upgrade(create_engine(driver_url(url), poolclass=NullPool), hands=2)
-    print(report)
-    sys.exit(bool(report.failed))
+    reports = [fleet.upgrade(create_engine(driver_url(url), poolclass=NullPool), hands=2) for url in urls]
+    print(reports)
+    sys.exit(any(report.failed for report in reports))
