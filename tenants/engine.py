@@ -4,6 +4,7 @@ A backend keeps about 25 kB for each table of each tenant that it has ever touch
 lane, and a connection that has met too many tenants is closed and made anew.
 """
 
+import logging
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -26,12 +27,15 @@ from tenants.prepared import Statement, is_lost
 from tenants.registry import Tenant
 from tenants.statement import Kind, kind
 
+log = logging.getLogger("kesher.tenants")
+
 Row = tuple[object, ...]
 
 TENANTS_A_CONNECTION: Final = 100  # of 48 tables and with their plans about 2 MB each: 200 MB
 PATIENCE: Final = 5.0
 IDLE: Final = 2.0  # seconds of rest after which a connection is asked whether it still lives
 PREPARE: Final = "kesher_prepare"
+TELLING: Final = "SET LOCAL synchronous_commit=off;"  # Postgres lets one transaction at a time commit a NOTIFY
 READ_ONLY: Final = "SET LOCAL transaction_read_only=on;"
 
 _RAW: Final = extensions.new_type((25, 1043, 114, 3802), "KESHER_RAW", extensions.BYTES)  # text, varchar, json, jsonb
@@ -92,6 +96,15 @@ class Lanes:
             return pool.run(read, leaving)
         except _Lost:
             return pool.run(replace(read, sql=_text(sql)), leaving)
+
+    def tell(self, tenant: Tenant, word: str) -> None:
+        """Who listens to the cell hears the word, in the company's name. A failure is logged: what is told stands."""
+        entry = guard(tenant.namespace, None) + TELLING
+        read = Read(tenant.namespace, entry, "SELECT ext.tell_changes(%(word)s)", {"word": word})
+        try:
+            self._pool(tenant).run(read)
+        except (psycopg2.Error, exc.SQLAlchemyError, Busy):
+            log.warning("A change was committed and not told", exc_info=True)
 
     def session(self, tenant: Tenant, *, actor: UUID | None) -> Session:
         """The ORM's session, its gate closed; the guard goes out with the first statement of each transaction."""

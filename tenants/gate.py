@@ -1,8 +1,8 @@
 """The gate that every statement on a tenant's connection passes, and the guard that goes before the first one.
 
 Closed, it lets plain reads through and refuses the rest with `WriteRefused`. `writing` opens it for INSERT, UPDATE,
-DELETE and MERGE, `enqueueing` for `jobs.enqueue`, `telling` for `ext.tell_changes`. Nothing opens it for COPY, CALL,
-DO, SET, transaction control, DDL or two statements in one text.
+DELETE and MERGE, `enqueueing` for `jobs.enqueue`. Nothing opens it for COPY, CALL, DO, SET, transaction control, DDL or
+two statements in one text.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,12 +26,11 @@ KEY: Final = "kesher_gate"
 class Gate:
     """What may pass now; one for each session."""
 
-    __slots__ = ("enqueueing", "telling", "writing")
+    __slots__ = ("enqueueing", "writing")
 
     def __init__(self) -> None:
         self.writing = 0
         self.enqueueing = 0
-        self.telling = 0
 
     def admit(self, sql: str) -> None:
         """Raises `WriteRefused`, saying what would open the gate."""
@@ -40,8 +39,6 @@ class Gate:
             raise WriteRefused("A tenant's rows change only through the unit of work: add, flush or bulk.")
         if found is Kind.ENQUEUE and not self.enqueueing:
             raise WriteRefused("A job is added only through the unit of work: enqueue.")
-        if found is Kind.TELL and not self.telling:
-            raise WriteRefused("What was changed is told only by the unit of work, when it ends.")
 
 
 @contextmanager
@@ -64,17 +61,6 @@ def enqueueing(session: Session) -> Iterator[None]:
         yield
     finally:
         gate.enqueueing -= 1
-
-
-@contextmanager
-def telling(session: Session) -> Iterator[None]:
-    """Opens the gate of a session for `ext.tell_changes`."""
-    gate: Gate = session.info[KEY]
-    gate.telling += 1
-    try:
-        yield
-    finally:
-        gate.telling -= 1
 
 
 class Wire(extensions.connection):

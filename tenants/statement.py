@@ -9,15 +9,12 @@ from tenants.errors import WriteRefused
 
 
 class Kind(Enum):
-    """READ changes nothing; WRITE changes rows; ENQUEUE adds a job; TELL tells what was changed; SAVEPOINT marks, frees
-    or goes back to a point.
-    """
+    """READ changes nothing; WRITE changes rows; ENQUEUE adds a job; SAVEPOINT marks, frees or goes back to a point."""
 
     READ = 1
     WRITE = 2
     ENQUEUE = 3
     SAVEPOINT = 4
-    TELL = 5
 
 
 SHORT: Final = 20_000
@@ -51,6 +48,7 @@ _FUNCTIONS: Final = frozenset(
         "cursor_to_xmlschema",
         "ts_stat",
         "pg_notify",
+        "tell_changes",
         "pg_sleep",
         "pg_sleep_for",
         "pg_sleep_until",
@@ -102,8 +100,6 @@ def _classify(sql: str) -> Kind:
     if _changes(words):
         raise WriteRefused("A statement that reads and changes at once.")
     called = {word.strip('"') for word in words}
-    if "tell_changes" in called:
-        return Kind.TELL
     if "change_company" in called:
         return Kind.WRITE
     return Kind.ENQUEUE if "enqueue" in called else Kind.READ

@@ -58,14 +58,18 @@ class Floor:
 
 def floor(place: Place, served: Company) -> Floor | None:
     """None where no pgbench is found."""
+    found = find_pgbench()
+    return None if found is None else Floor(found, plain_url(place.urls.web), write_scripts(place.home, served))
+
+
+def find_pgbench() -> Path | None:
+    """Beside the server's own programs, or wherever the shell finds it."""
     try:
         beside = find_binaries().folder / "pgbench"
     except PostgresError:
         beside = Path("pgbench")
     found = str(beside) if beside.exists() else shutil.which("pgbench")
-    if found is None:
-        return None
-    return Floor(Path(found), plain_url(place.urls.web), write_scripts(place.home, served))
+    return None if found is None else Path(found)
 
 
 def write_scripts(home: Path, served: Company) -> dict[str, Path]:

@@ -38,7 +38,7 @@ from saas.core.rights import Rights, Verb
 from saas.core.trail import Change, Stamp
 from tenants.engine import Lanes, read_within
 from tenants.errors import Busy
-from tenants.gate import enqueueing, telling, writing
+from tenants.gate import enqueueing, writing
 from tenants.prepared import Statement
 from tenants.registry import Tenant
 
@@ -49,7 +49,6 @@ _STAMP = "stamp"
 _DUPLICATE = "23505"
 _SHUT = "42501"  # what a company's role may do is taken from it where the company has moved away
 _BUSY = frozenset({"40001", "40P01", "55P03", "57014"})
-_TELL = text("SELECT ext.tell_changes(:word)")
 _CHANGE_COMPANY = text("SELECT ext.change_company(CAST(:changes AS jsonb))")
 _QUEUE_UP = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
 _ENQUEUE = text(
@@ -88,7 +87,7 @@ class Work:
         self.origin = origin
         self.scope: Who = who(opener.principal.rights)
         self._lanes = opener.lanes
-        self._session: Session = opener.lanes.session(opener.tenant, actor=opener.principal.member_id)
+        self._session: Session = self._lanes.session(opener.tenant, actor=opener.principal.member_id)
         self._news = News()
         self._permits = Permits(self._session, self.scope, opener.principal.member_id)
 
@@ -106,10 +105,11 @@ class Work:
             if kind is None:
                 self.flush()
                 with _refusals():
-                    self._tell()
                     self._session.commit()
         finally:
             self._session.close()
+        if kind is None:
+            self._tell()
 
     # Reading
 
@@ -333,11 +333,10 @@ class Work:
             return self._lanes.read(self.tenant, "SELECT ext.has_left()", {}, actor=None) == [(True,)]
 
     def _tell(self) -> None:
-        """Web processes hear what was changed, once it is committed: see `saas.core.news`."""
+        """Web processes hear what was committed: see `saas.core.news`."""
         word = self._news.word(self.who.member_id)
         if word is not None:
-            with telling(self._session):
-                self._session.execute(_TELL, {"word": word})
+            self._lanes.tell(self.tenant, word)
 
     def _bound(self) -> dict[str, object]:
         return {WHO_MEMBER: self.who.member_id}
