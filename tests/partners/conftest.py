@@ -16,11 +16,11 @@ from tests.conftest import Database
 from tests.deals.make import euros, make_deal
 from tests.house.source import TREE
 from tests.identity.serving import Server, serving
-from tests.members.conftest import company, settled, threads
+from tests.members.conftest import company, threads
 from tests.members.make import Company
 from tests.partners.examples import Example, all_examples
 
-__all__ = ["company", "settled", "threads"]
+__all__ = ["company", "threads"]
 
 WEB = TREE / "web"
 PATIENCE = 120
@@ -67,31 +67,30 @@ def server(database: Database, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 @pytest.fixture(scope="session")
 def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The files that examples share, and their TypeScript, checked and compiled by the compiler that the web has."""
+    """The files that examples share; their TypeScript generated, checked and compiled by the tools that the web has."""
     folder = tmp_path_factory.mktemp("workshop")
     (folder / "package.json").write_text('{"type": "module"}')
     (folder / "node_modules").symlink_to(WEB / "node_modules")
-    (folder / "tsconfig.json").write_text(json.dumps({"compilerOptions": COMPILER, "include": ["*.ts"]}))
+    (folder / "tsconfig.json").write_text(json.dumps({"compilerOptions": COMPILER, "include": ["*.ts", "gql/*.ts"]}))
     for example in all_examples():
         if example.file or example.language == "ts":
             (folder / (example.file or f"{stem(example)}.ts")).write_text(example.code)
-    compiler = WEB / "node_modules" / "typescript" / "bin" / "tsc"
-    done = subprocess.run(["node", str(compiler), "-p", "."], cwd=folder, text=True, capture_output=True, check=False)
-    assert done.returncode == 0, done.stdout
+    (folder / "schema.graphql").symlink_to(TREE / "graphql" / "schema.graphql")
+    (folder / "kesher_client").symlink_to(Path(__file__).with_name("kesher_client"))
+    for program in (["graphql-codegen"], ["tsc", "-p", "."]):
+        command = [str(WEB / "node_modules" / ".bin" / program[0]), *program[1:]]
+        done = subprocess.run(command, cwd=folder, text=True, capture_output=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
     return folder
 
 
 @pytest.fixture
-def desk(server: Server, settled: Company, workshop: Path, web_engine: Engine) -> Desk:
-    token = create_token(web_engine, settled.tenant, settled.keys["olga"], name="partner")
+def desk(server: Server, company: Company, workshop: Path, web_engine: Engine) -> Desk:
+    """In a company of two accounts and three deals, which no other page has changed."""
+    nordwerk = make_account(company, "Nordwerk", country="DE", industry="steel")
+    acme = make_account(company, "Acme", country="US")
+    make_deal(company, "Rollout", accountId=nordwerk["id"], amount=euros("12000.00"))
+    make_deal(company, "Trial", accountId=nordwerk["id"], amount=euros("700.50"))
+    make_deal(company, "Renewal", accountId=acme["id"])
+    token = create_token(web_engine, company.tenant, company.keys["olga"], name="partner")
     return Desk(workshop, {"KESHER": server.at(""), "TOKEN": token})
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _stocked(settled: Company) -> None:
-    """Three deals of two accounts."""
-    nordwerk = make_account(settled, "Nordwerk", country="DE", industry="steel")
-    acme = make_account(settled, "Acme", country="US")
-    make_deal(settled, "Rollout", accountId=nordwerk["id"], amount=euros("12000.00"))
-    make_deal(settled, "Trial", accountId=nordwerk["id"], amount=euros("700.50"))
-    make_deal(settled, "Renewal", accountId=acme["id"])

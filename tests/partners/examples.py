@@ -35,7 +35,7 @@ def examples(page: Path) -> Iterator[Example]:
     text = page.read_text()
     fences = [*_FENCE.finditer(text), None]
     for fence, after in pairwise(fences):
-        if fence is None or fence[1] not in RUN:
+        if fence is None or not (fence[2] or fence[1] in RUN):
             continue
         place = text.count("\n", 0, fence.start()) + 1
         form, shown = (after[1], after[3]) if after is not None and after[1] in ("json", "text") else ("", "")

@@ -1,8 +1,10 @@
 """The partners' pages tell the truth: each example of theirs runs against a server and prints what the page shows."""
 
+import re
 from pathlib import Path
 
 import pytest
+from graphql import DocumentNode, build_schema, parse, print_ast, validate
 
 from tests.partners.conftest import Desk
 from tests.partners.examples import PAGES, RUN, Example, all_examples, differences, examples, mismatch
@@ -11,7 +13,14 @@ TRIED = [example for example in all_examples() if example.file is None]
 
 
 def test_every_page_but_of_words_has_examples_and_every_example_shows_what_it_prints() -> None:
-    assert {example.page for example in TRIED} >= {"README.md", "reading.md", "writing.md", "listening.md", "limits.md"}
+    assert {example.page for example in TRIED} >= {
+        "README.md",
+        "reading.md",
+        "writing.md",
+        "listening.md",
+        "limits.md",
+        "clients.md",
+    }
     assert {example.language for example in TRIED} == set(RUN)
     assert not [str(example) for example in TRIED if not example.form]
 
@@ -48,3 +57,14 @@ def test_an_example_without_its_answer_is_found(tmp_path: Path) -> None:
     assert [(one.place, one.language, one.file, one.form) for one in examples(page)] == [
         (1, "sh", None, ""), (7, "python", "a.py", ""), (11, "python", None, "text"),
     ]  # fmt: skip
+
+
+def test_the_python_client_is_what_the_page_generates(workshop: Path) -> None:
+    """Of the page's own operations; the contract has what they name, as `mypy` sees in the client itself."""
+    document = parse((workshop / "deals.graphql").read_text())
+    assert not validate(build_schema((workshop / "schema.graphql").read_text()), document)
+    client = (Path(__file__).with_name("kesher_client") / "client.py").read_text()
+    generated = [parse(text) for text in re.findall(r'gql\("""(.*?)"""\)', client, re.DOTALL)]
+    assert [print_ast(one) for one in generated] == [
+        print_ast(DocumentNode(definitions=(definition,))) for definition in document.definitions
+    ]
