@@ -56,7 +56,7 @@ class Dropped(Exception):
 
 
 class Suspended(Exception):
-    """A job whose company is suspended: it waits for it."""
+    """A job whose company is suspended, or can still be restored: it waits for it."""
 
 
 class OnItsWay(Exception):
@@ -152,8 +152,8 @@ class Worker:
             raise OnItsWay("the company moves to another cell")
         if tenant is not None and tenant.cell != cell:
             raise Dropped("the company lives in another cell, and so does this job")
-        if tenant is not None and tenant.status is TenantStatus.SUSPENDED:
-            raise Suspended("the company is suspended")
+        if tenant is not None and tenant.status in {TenantStatus.SUSPENDED, TenantStatus.DELETING}:
+            raise Suspended("the company answers nobody for now")
         if tenant is None or tenant.status is not TenantStatus.ACTIVE:
             raise Dropped("the company is gone")
         if job.as_product or carried.get("member") is None:
@@ -251,7 +251,8 @@ class Worker:
     async def _nightly(self, ended: asyncio.Event) -> None:
         """What is done once a night, by a worker that has the right to."""
         while self.foundry is not None and not ended.is_set():
-            night = Night(self.foundry.migrate, self.engine, self.clock, self.version, self.foundry.abroad)
+            at, abroad = self.foundry.migrate, self.foundry.abroad
+            night = Night(at, self.engine, self.clock, self.version, self.outside.files_url, abroad)
             await asyncio.to_thread(self._spend, night)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(ended.wait(), NIGHT_SECONDS)

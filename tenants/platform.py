@@ -73,11 +73,14 @@ tenant: Final = Table(
     CheckConstraint("week_start BETWEEN 1 AND 7", name="week_start"),
     CheckConstraint("fiscal_start BETWEEN 1 AND 12", name="fiscal_start"),
     CheckConstraint("logo ~ '^[0-9a-f]{64}$'", name="logo"),
-    CheckConstraint("status IN ('PROVISIONING', 'ACTIVE', 'SUSPENDED', 'DELETING')", name="status"),
+    CheckConstraint(
+        "status IN ('PROVISIONING', 'ACTIVE', 'SUSPENDED', 'DELETING', 'PURGING', 'DELETED')", name="status"
+    ),
     CheckConstraint("namespace ~ '^t_[a-z2-7]{13}$'", name="namespace"),
     CheckConstraint("currency ~ '^[A-Z]{3}$'", name="currency"),
 )
 Index("ix_tenant_unsent", tenant.c.id, postgresql_where=tenant.c.unsent)
+Index("ix_tenant_provisioning", tenant.c.created_at, postgresql_where=tenant.c.status == "PROVISIONING")
 
 person: Final = Table(
     "person",
@@ -360,7 +363,9 @@ operation: Final = Table(
     Column("reason", Text, nullable=False),
     Column("operator", Text, nullable=False),
     Index("ix_operation_tenant_id_at", "tenant_id", "at"),
-    CheckConstraint("kind IN ('SUSPEND', 'RESUME', 'EXPORT', 'IMPORT', 'MOVE')", name="kind"),
+    CheckConstraint(
+        "kind IN ('SUSPEND', 'RESUME', 'EXPORT', 'IMPORT', 'MOVE', 'DELETE', 'RESTORE', 'PURGE')", name="kind"
+    ),
 )
 
 # A company's way from one cell to another. One that has not ended is under way, or waits until the old copy may go.
@@ -382,3 +387,17 @@ move: Final = Table(
     CheckConstraint("step IN ('COPYING', 'HELD', 'MOVED', 'CONFIRMED', 'UNDONE')", name="step"),
 )
 Index("uq_move_tenant_id", move.c.tenant_id, unique=True, postgresql_where=move.c.ended_at.is_(None))
+
+# A company that is being deleted: `slug` is the address it had, `status` what it comes back to where it is restored.
+deletion: Final = Table(
+    "deletion",
+    metadata,
+    Column("tenant_id", Uuid, ForeignKey(tenant.c.id), primary_key=True),
+    Column("slug", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("asked_at", DateTime(timezone=True), nullable=False),
+    Column("due_at", DateTime(timezone=True), nullable=False),
+    _moment("purged_at"),
+    CheckConstraint("status IN ('ACTIVE', 'SUSPENDED')", name="status"),
+)
+Index("ix_deletion_due_at", deletion.c.due_at, postgresql_where=deletion.c.purged_at.is_(None))

@@ -88,9 +88,10 @@ def prepare(
     return id, namespace
 
 
-def open_up(engine: Engine, id: UUID) -> None:
+def open_up(engine: Engine, id: UUID, status: TenantStatus = TenantStatus.ACTIVE) -> None:
     with engine.begin() as connection:
-        connection.execute(_OPENED, {"id": id})
+        opened = text("UPDATE platform.tenant SET status = :status WHERE id = :id")
+        connection.execute(opened, {"id": id, "status": status})
 
 
 def undo(engine: Engine, id: UUID, namespace: str, *, at: Engine | None = None) -> None:

@@ -21,7 +21,7 @@ _SELECT: Final = """
 SELECT t.id, t.slug, t.name, t.namespace, t.cell, t.status, coalesce(v.revision, ''), t.currency, t.locale, t.time_zone,
     t.week_start, t.fiscal_start, t.logo, t.moving_to
 FROM platform.tenant t LEFT JOIN fleet.version v ON v.namespace = t.namespace
-WHERE t.status <> 'PROVISIONING'
+WHERE t.status NOT IN ('PROVISIONING', 'DELETED')
 """
 _THERE: Final = text("""
 SELECT v.namespace, v.revision AS version, t.name, t.currency, t.locale, t.time_zone, t.week_start, t.fiscal_start,
@@ -31,12 +31,16 @@ FROM fleet.version v JOIN platform.tenant t ON t.namespace = v.namespace WHERE v
 
 
 class TenantStatus(StrEnum):
-    """ACTIVE works; SUSPENDED and DELETING keep their data and answer nobody. PROVISIONING is not listed yet."""
+    """ACTIVE works; SUSPENDED and DELETING keep their data and answer nobody, PURGING loses them. PROVISIONING is not
+    listed yet, DELETED no more.
+    """
 
     PROVISIONING = "PROVISIONING"
     ACTIVE = "ACTIVE"
     SUSPENDED = "SUSPENDED"
     DELETING = "DELETING"
+    PURGING = "PURGING"
+    DELETED = "DELETED"
 
 
 @dataclass(frozen=True, slots=True)

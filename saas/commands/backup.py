@@ -12,7 +12,7 @@ from saas.local.trouble import Trouble
 from saas.operations.archive import Errand
 from saas.operations.backups import Vault, back_up, drill
 from saas.settings import BadSetting, secret_key
-from tenants.registry import Tenant
+from tenants.registry import Tenant, TenantStatus
 
 commands = typer.Typer(add_completion=False)
 console = Console(highlight=False, soft_wrap=True)
@@ -35,7 +35,8 @@ def backup(
             raise BadSetting("Say where backups go: KESHER_BACKUPS or --to. Two places are better than one.")
         if here.settings.secure and here.settings.secret_key is None:
             raise BadSetting("KESHER_SECRET_KEY is missing: a backup is no use with a key that goes with the machine.")
-        companies = [here.tenant(company)] if company else here.directory.list()
+        there = (one for one in here.directory.list() if one.status is not TenantStatus.PURGING)
+        companies = [here.tenant(company)] if company else list(there)
         errand = Errand(here.migrate, here.platform, here.opener, said("Backup"), cells=here.cells)
         vault = Vault(places, lambda: secret_key(here.settings))
         _save(errand, vault, companies)

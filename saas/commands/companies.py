@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from saas.commands import cells, standing
+from saas.commands import cells, deletion, standing
 from saas.commands.ground import Ground, ground, told
 from saas.core.errors import Invalid
 from saas.core.money import read_currency
@@ -77,6 +77,7 @@ def list_companies() -> None:
 
 standing.add_to(commands)
 cells.add_to(commands)
+deletion.add_to(commands)
 
 
 def _provision(here: Ground, wanted: Wanted) -> Tenant:

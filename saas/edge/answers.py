@@ -9,6 +9,7 @@ from starlette.types import Send
 
 from saas.core.errors import LimitReached, Moving, Refusal
 from saas.core.texts import later, tell
+from tenants.registry import Tenant, TenantStatus
 
 RawHeaders = list[tuple[bytes, bytes]]
 
@@ -40,8 +41,9 @@ UNKNOWN_TENANT = Unanswered(401, "UNKNOWN_TENANT", later("There is no company at
 UNAUTHENTICATED = Unanswered(401, "UNAUTHENTICATED", later("Sign in, or show a valid token."))
 WRONG_TENANT = Unanswered(401, "WRONG_TENANT", later("This credential belongs to another company."))
 TENANT_SUSPENDED = Unanswered(401, "TENANT_SUSPENDED", later("This company is suspended."))
+TENANT_DELETED = Unanswered(410, "TENANT_DELETED", later("This company has been deleted."))
 TENANT_BEHIND = Unanswered(
-    503, "TENANT_BEHIND", later("This company is being brought up to date. Try again in a minute.")
+    503, "TENANT_BEHIND", later("This company is being brought up to date. Try again in a minute."), retry_after=60
 )
 FOREIGN_ORIGIN = Unanswered(403, "FOREIGN_ORIGIN", later("This request did not come from a page of ours."))
 NO_PREFLIGHT = Unanswered(
@@ -54,6 +56,14 @@ NO_SUCH_METHOD = Unanswered(405, "METHOD_NOT_ALLOWED", later("This address answe
 NOT_HERE = Unanswered(404, "NOT_FOUND", later("There is nothing at this address."))
 NO_CLIENT = Unanswered(503, "NO_CLIENT", later("The web client has not been built yet. Start with bin/up."))
 BROKEN = Unanswered(500, "INTERNAL", later("Something went wrong on our side. Tell us this number: %(request)s"))
+
+
+def check_open(tenant: Tenant) -> None:
+    """Raises Unanswered: what each status of a company answers to everybody."""
+    if tenant.status is TenantStatus.SUSPENDED:
+        raise TENANT_SUSPENDED
+    if tenant.status is not TenantStatus.ACTIVE:
+        raise TENANT_DELETED
 
 
 def budget_spent(passes_in: timedelta) -> Unanswered:
@@ -72,6 +82,8 @@ def refusal_body(refusal: Refusal, *, locale: str, request_id: str) -> bytes:
 def waiting(refusal: Refusal) -> dict[str, str]:
     """The header that says after how many seconds it may be tried again, where the refusal knows it."""
     seconds = refusal.params.get("seconds") if isinstance(refusal, LimitReached | Moving) else None
+    if isinstance(refusal, Unanswered):
+        seconds = refusal.retry_after
     return {} if seconds is None else {"retry-after": str(seconds)}
 
 

@@ -25,7 +25,7 @@ from saas.identity.carrying import ENTERING_COOKIE, Shown, redeem_code
 from saas.identity.credentials import digest, new_session
 from saas.identity.queries import find_member
 from saas.identity.sessions import Opening, open_session
-from tenants.registry import Tenant, TenantStatus
+from tenants.registry import Tenant
 
 _BROWSER_LIFE = 3600
 
@@ -96,8 +96,7 @@ class Entering:
         tenant = await self.premises.reception.tenant(slug)
         if tenant is None:
             raise answers.UNKNOWN_TENANT
-        if tenant.status is not TenantStatus.ACTIVE:
-            raise answers.TENANT_SUSPENDED
+        answers.check_open(tenant)
         return tenant
 
 

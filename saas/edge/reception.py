@@ -12,7 +12,7 @@ from saas.edge.asking import Credential, Headers, credential_of, headers_of, slu
 from saas.identity.credentials import COOKIE, SECURE_COOKIE
 from saas.identity.recognition import Known, Recognition
 from saas.identity.sessions import LONGEST
-from tenants.registry import Directory, Tenant, TenantStatus
+from tenants.registry import Directory, Tenant
 from tenants.revisions import serves
 
 RENEWAL = "session_renewal"  # the key in a request's scope under which its answer finds the cookie to be set
@@ -94,8 +94,7 @@ class Reception:
             raise why if credential.session or why is not answers.NO_TENANT else answers.UNAUTHENTICATED
         if slug is not None and slug != known.tenant.slug:
             raise answers.UNKNOWN_TENANT if await self.tenant(slug) is None else answers.WRONG_TENANT
-        if known.tenant.status is not TenantStatus.ACTIVE:
-            raise answers.TENANT_SUSPENDED
+        answers.check_open(known.tenant)
         if not serves(known.tenant.version):
             raise answers.TENANT_BEHIND
         return known
@@ -121,4 +120,5 @@ class Reception:
         tenant = await self.tenant(slug)
         if tenant is None:
             return answers.UNKNOWN_TENANT
-        return answers.UNAUTHENTICATED if tenant.status is TenantStatus.ACTIVE else answers.TENANT_SUSPENDED
+        answers.check_open(tenant)
+        return answers.UNAUTHENTICATED

@@ -115,7 +115,9 @@ class SignIn:
             return RedirectResponse(f"/sign-in?{after_query(local_path(after))}".rstrip("?&"), 303)
         page = Page(_language(request, otherwise="en"), path=request.url.path)
         status = 404 if refusal in {answers.NO_TENANT, answers.UNKNOWN_TENANT} else refusal.status
-        return message_page(page, tell(refusal, page.locale), status=status)
+        shown = message_page(page, tell(refusal, page.locale), status=status)
+        shown.headers.update(answers.waiting(refusal))
+        return shown
 
     async def _tenant(self, request: Request) -> Tenant:
         slug = self.reception.slug(headers_of(request.scope))
@@ -124,8 +126,7 @@ class SignIn:
         tenant = await self.reception.tenant(slug)
         if tenant is None:
             raise answers.UNKNOWN_TENANT
-        if tenant.status is not TenantStatus.ACTIVE:
-            raise answers.TENANT_SUSPENDED
+        answers.check_open(tenant)
         return tenant
 
     def _open(self, tenant: Tenant, member: str, request: Request) -> str:

@@ -1,11 +1,12 @@
 """Suspending a company, and letting it go on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Engine, insert, select, text, update
+from sqlalchemy import Connection, Engine, insert, select, text, update
 
 from saas.core.audit import AuditAction
 from saas.core.errors import Conflict
@@ -23,6 +24,9 @@ class OperationKind(StrEnum):
     EXPORT = "EXPORT"
     IMPORT = "IMPORT"
     MOVE = "MOVE"
+    DELETE = "DELETE"
+    RESTORE = "RESTORE"
+    PURGE = "PURGE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,17 @@ class Reason:
     operator: str
 
 
-_LEADS: Final = {
-    OperationKind.SUSPEND: (TenantStatus.ACTIVE, TenantStatus.SUSPENDED),
-    OperationKind.RESUME: (TenantStatus.SUSPENDED, TenantStatus.ACTIVE),
-}
+Turn = Callable[[Connection, TenantStatus], TenantStatus | None]
+"""What a status becomes: None where it is so already. Raises Conflict where it cannot be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """From one status to another, and what the book calls it."""
+
+    kind: OperationKind
+    turn: Turn
+
 
 # A little later: workers remember for a second how a company stood. Only what was turned away: a reminder or the end of
 # a deleted file's thirty days keeps its time.
@@ -49,7 +60,12 @@ WHERE args ->> 'namespace' = :namespace AND status = 'todo' AND attempts > 0 AND
 
 def suspend_company(migrate: Engine, opener: Opener, reason: Reason) -> bool:
     """Its data stay; within a second nobody is answered, and its jobs wait. False where it is suspended already."""
-    return _carry_out(migrate, opener, OperationKind.SUSPEND, reason)
+
+    def turn(_connection: Connection, status: TenantStatus) -> TenantStatus | None:
+        check_not_deleted(opener, status)
+        return None if status is TenantStatus.SUSPENDED else TenantStatus.SUSPENDED
+
+    return change_status(migrate, opener, Step(OperationKind.SUSPEND, turn), reason)
 
 
 def resume_company(migrate: Engine, opener: Opener, reason: Reason, *, at: Engine | None = None) -> bool:
@@ -57,12 +73,27 @@ def resume_company(migrate: Engine, opener: Opener, reason: Reason, *, at: Engin
 
     `at` is the owner's engine of the company's cell, where that is not the home.
     """
-    if not _carry_out(migrate, opener, OperationKind.RESUME, reason):
+
+    def turn(_connection: Connection, status: TenantStatus) -> TenantStatus | None:
+        check_not_deleted(opener, status)
+        return None if status is TenantStatus.ACTIVE else TenantStatus.ACTIVE
+
+    if not change_status(migrate, opener, Step(OperationKind.RESUME, turn), reason):
         return False
-    with (at or migrate).begin() as connection:
+    wake_jobs(at or migrate, opener)
+    return True
+
+
+def wake_jobs(cell: Engine, opener: Opener) -> None:
+    """Those that were turned away while the company answered nobody."""
+    with cell.begin() as connection:
         connection.execute(_AMONG_JOBS)
         connection.execute(_GO_ON, {"namespace": opener.tenant.namespace})
-    return True
+
+
+def check_not_deleted(opener: Opener, status: TenantStatus) -> None:
+    if status not in {TenantStatus.ACTIVE, TenantStatus.SUSPENDED}:
+        raise Conflict("TENANT_DELETED", "%(company)s is being deleted.", company=opener.tenant.slug)
 
 
 def check_reason(reason: Reason) -> str:
@@ -75,28 +106,26 @@ def book(migrate: Engine, opener: Opener, kind: OperationKind, reason: Reason) -
     why = check_reason(reason)
     with opener() as work, migrate.begin() as connection:
         work.tell(Change(AuditAction.UPDATE, "tenant", opener.tenant.id, None, {"operation": kind, "reason": why}))
-        connection.execute(insert(operation), _row(opener.tenant.id, kind, why, reason.operator))
+        connection.execute(insert(operation), entry(opener.tenant.id, kind, why, reason.operator))
 
 
-def _carry_out(migrate: Engine, opener: Opener, kind: OperationKind, reason: Reason) -> bool:
+def change_status(migrate: Engine, opener: Opener, step: Step, reason: Reason) -> bool:
     """The operator's book and the status are one transaction; the company's own trail is written around it."""
-    company, (before, after) = opener.tenant, _LEADS[kind]
-    why = check_reason(reason)
+    company, why = opener.tenant, check_reason(reason)
     with opener() as work, migrate.begin() as connection:
         found = select(tenant.c.status).where(tenant.c.id == company.id).with_for_update()
-        status = connection.execute(found).scalar_one()
-        if status == after:
+        before = TenantStatus(connection.execute(found).scalar_one())
+        after = step.turn(connection, before)
+        if after is None:
             return False
-        if status != before:
-            raise Conflict("TENANT_DELETING", "%(company)s is being deleted.", company=company.slug)
         work.tell(
             Change(AuditAction.UPDATE, "tenant", company.id, {"status": before}, {"status": after, "reason": why})
         )
         work.flush()
         connection.execute(update(tenant).where(tenant.c.id == company.id).values(status=after))
-        connection.execute(insert(operation), _row(company.id, kind, why, reason.operator))
+        connection.execute(insert(operation), entry(company.id, step.kind, why, reason.operator))
     return True
 
 
-def _row(tenant_id: UUID, kind: OperationKind, why: str, operator: str) -> dict[str, object]:
+def entry(tenant_id: UUID, kind: OperationKind, why: str, operator: str) -> dict[str, object]:
     return {"id": new_id(), "tenant_id": tenant_id, "kind": kind, "reason": why, "operator": operator}

@@ -67,7 +67,7 @@ def pack_company(errand: Errand, company: Tenant, out: Path) -> Manifest:
         snapshot = archive.dump(errand.at(company.cell) or errand.migrate, company.namespace, Path(scratch))
         manifest = Manifest(
             company.id, {name: getattr(company, name) for name in SETTINGS}, snapshot.revision, taken_at,
-            _people(errand.platform, company), snapshot.sheets,
+            _people(errand.platform, company), snapshot.sheets, company.status is not TenantStatus.ACTIVE,
         )  # fmt: skip
         with tarfile.open(out, "w:gz", compresslevel=6) as packed:
             add(packed, MANIFEST, written(manifest))
@@ -96,7 +96,7 @@ def import_company(errand: Errand, source: Path, *, slug: str | None = None) -> 
             _take_away(errand, made)
             raise
         _bind_people(errand, made, manifest.people)
-        provision.open_up(errand.migrate, made.id)
+        provision.open_up(errand.migrate, made.id, made.status)
     book(errand.migrate, errand.opener(made), OperationKind.IMPORT, errand.reason)
     return made
 
@@ -130,14 +130,14 @@ def _take_away(errand: Errand, made: Tenant) -> None:
 
 
 def _prepare(errand: Errand, wanted: dict[str, object], manifest: Manifest) -> Tenant:
-    """As it will be once it is open."""
-    cell = str(wanted["cell"])
+    """As it will be once it is open: what was suspended, or was being deleted, answers nobody until it is resumed."""
+    cell, status = str(wanted["cell"]), TenantStatus.SUSPENDED if manifest.suspended else TenantStatus.ACTIVE
     id, namespace = provision.prepare(
         errand.migrate, wanted, _id(errand.migrate, manifest.id), manifest.revision, at=errand.at(cell)
     )
     name, currency, locale, zone = (str(wanted[one]) for one in ("name", "currency", "locale", "time_zone"))
     return Tenant(
-        id, str(wanted["slug"]), name, namespace, cell, TenantStatus.ACTIVE, manifest.revision, currency, locale, zone,
+        id, str(wanted["slug"]), name, namespace, cell, status, manifest.revision, currency, locale, zone,
         cast(int, wanted["week_start"]), cast(int, wanted["fiscal_start"]), cast("str | None", wanted["logo"]),
     )  # fmt: skip
 

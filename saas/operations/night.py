@@ -1,4 +1,6 @@
-"""What a worker does once a night for the operator: namespaces are compared with their revisions."""
+"""What a worker does once a night for the operator: companies whose grace is over are purged, and namespaces compared
+with their revisions.
+"""
 
 import logging
 from dataclasses import dataclass
@@ -9,6 +11,7 @@ from sqlalchemy import Engine
 from sqlalchemy.dialects.postgresql import insert
 
 from saas.core.clock import Clock
+from saas.operations.purge import Purge
 from tenants import drift
 from tenants.drift import DriftReport
 from tenants.platform import heartbeat
@@ -31,12 +34,15 @@ class Night:
     platform: Engine
     clock: Clock
     version: str
+    files_url: str
     cells: tuple[Engine, ...] = ()
 
     def work(self) -> DriftReport | None:
-        """None where it is not night, or where another has done it."""
+        """None where it is not night, or where another has done it. A purge that was killed is finished at any hour."""
         now = self.clock.now()
-        if not BEGINS <= now.time() < ENDS or not self._mine(now):
+        at_night = BEGINS <= now.time() < ENDS
+        Purge(self.migrate, self.files_url, self.clock, self.cells).run(begin=at_night)
+        if not at_night or not self._mine(now):
             return None
         report = drift.look(self.migrate)
         for cell in self.cells:

@@ -36,7 +36,7 @@ _TABLE: Final = re.compile(r"[a-z][a-z0-9_]*")  # a name becomes a file's, so it
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """`people` are the members who can sign in; `taken_at` is when the snapshot was."""
+    """`people` are the members who can sign in; `taken_at` is when the snapshot was, of one that was `suspended`."""
 
     id: UUID
     settings: dict[str, str | int | None]
@@ -44,6 +44,7 @@ class Manifest:
     taken_at: datetime
     people: tuple[UUID, ...]
     sheets: tuple[Sheet, ...]
+    suspended: bool = False
 
     @property
     def rows(self) -> int:
@@ -94,6 +95,7 @@ def _manifest(said: bytes) -> Manifest:
             datetime.fromisoformat(str(told["taken_at"])),
             tuple(UUID(one) for one in cast(list[str], told["people"])),
             tuple(_sheet(one) for one in cast("list[dict[str, object]]", told["sheets"])),
+            told.get("suspended") is True,
         )  # fmt: skip
     except (orjson.JSONDecodeError, KeyError, TypeError, ValueError) as error:
         raise BadArchive("The archive is damaged: its manifest cannot be read.") from error

@@ -90,11 +90,28 @@ def test_a_suspended_company_answers_nobody(site: Site, tenant: Tenant, token: s
     assert told(site, host=host_of(tenant)) == (401, "TENANT_SUSPENDED")
 
 
+@pytest.mark.parametrize("status", ["DELETING", "PURGING"])
+def test_a_deleted_company_says_that_it_is_gone(
+    site: Site, tenant: Tenant, token: str, migrate_engine: Engine, status: str
+) -> None:
+    with migrate_engine.begin() as connection:
+        found = text("UPDATE platform.tenant SET status = :status WHERE id = :id")
+        connection.execute(found, {"id": tenant.id, "status": status})
+    assert told(site, host=host_of(tenant), token=token) == (410, "TENANT_DELETED")
+    assert told(site, host=host_of(tenant)) == (410, "TENANT_DELETED")
+    page = site.ask("GET", "/", host=host_of(tenant), accept="text/html")
+    assert page.status_code == 410
+    assert "This company has been deleted." in page.text
+
+
 def test_a_company_whose_tables_are_too_old_is_told_to_wait(
     site: Site, tenant: Tenant, token: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("saas.edge.reception.serves", lambda version: version != tenant.version)
     assert told(site, host=host_of(tenant), token=token) == (503, "TENANT_BEHIND")
+    assert site.graphql(ME, host=host_of(tenant), token=token).headers["retry-after"] == "60"
+    page = site.ask("GET", "/", host=host_of(tenant), accept="text/html", authorization=f"Bearer {token}")
+    assert (page.status_code, page.headers["retry-after"]) == (503, "60")
 
 
 def test_a_session_opens_its_own_company(site: Site, tenant: Tenant, cookie: dict[str, str]) -> None:

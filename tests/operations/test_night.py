@@ -1,6 +1,7 @@
 """Once a night, by one of the workers, namespaces are compared with their revisions."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, text
@@ -11,10 +12,10 @@ from tenants.registry import Tenant
 
 
 @pytest.fixture
-def night(migrate_engine: Engine, queue: Engine) -> Night:
+def night(migrate_engine: Engine, queue: Engine, tmp_path: Path) -> Night:
     with migrate_engine.begin() as connection:
         connection.execute(text("DELETE FROM platform.heartbeat WHERE part = :part"), {"part": PART})
-    return Night(migrate_engine, queue, FixedClock(datetime(2026, 3, 4, 0, 59, tzinfo=UTC)), "test")
+    return Night(migrate_engine, queue, FixedClock(datetime(2026, 3, 4, 0, 59, tzinfo=UTC)), "test", tmp_path.as_uri())
 
 
 def test_it_is_done_once_a_night(night: Night, tenant: Tenant, migrate_engine: Engine) -> None:

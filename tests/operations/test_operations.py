@@ -75,7 +75,7 @@ def test_a_reason_is_asked_for(migrate_engine: Engine, web_engine: Engine, compa
 def test_what_is_being_deleted_is_not_resumed(migrate_engine: Engine, company: Tenant, opener: Opener) -> None:
     with migrate_engine.begin() as connection:
         connection.execute(text("UPDATE platform.tenant SET status = 'DELETING' WHERE id = :id"), {"id": company.id})
-    with pytest.raises(Conflict, match="TENANT_DELETING"):
+    with pytest.raises(Conflict, match="TENANT_DELETED"):
         resume_company(migrate_engine, opener, WHY)
     assert told(opener) == []
 

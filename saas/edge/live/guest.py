@@ -22,6 +22,7 @@ from saas.edge.live.endings import (
     ACCESS_CHANGED,
     BUDGET_SPENT,
     TENANT_BEHIND,
+    TENANT_DELETED,
     TENANT_SUSPENDED,
     TOO_SLOW,
     UNAUTHENTICATED,
@@ -186,7 +187,7 @@ class Guest:
         if known is None:
             raise Over(UNAUTHENTICATED)
         if known.tenant.status is not TenantStatus.ACTIVE:
-            raise Over(TENANT_SUSPENDED)
+            raise Over(TENANT_SUSPENDED if known.tenant.status is TenantStatus.SUSPENDED else TENANT_DELETED)
         if not serves(known.tenant.version):
             raise Over(TENANT_BEHIND)
         if known.someone.standing != self._known.someone.standing:

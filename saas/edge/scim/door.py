@@ -24,7 +24,7 @@ from saas.edge.scim.call import Call, refused
 from saas.edge.scim.endpoints import answer
 from saas.identity.credentials import SCIM_PREFIX
 from saas.identity.tokens import Token, find_scim_token, note_use
-from tenants.registry import Tenant, TenantStatus
+from tenants.registry import Tenant
 from tenants.revisions import serves
 
 PATH = "/scim/v2"
@@ -84,8 +84,7 @@ def _admit(premises: Premises, headers: Headers) -> tuple[Token, Tenant]:
         raise answers.UNAUTHENTICATED
     if slug not in {None, tenant.slug}:
         raise answers.WRONG_TENANT
-    if tenant.status is not TenantStatus.ACTIVE:
-        raise answers.TENANT_SUSPENDED
+    answers.check_open(tenant)
     if not serves(tenant.version):
         raise answers.TENANT_BEHIND
     note_use(premises.platform, token, clock=premises.clock)

@@ -1,0 +1,163 @@
+"""A company that is deleted can be restored for a while, and then nothing of it is left."""
+
+import signal
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import Engine, text
+
+from saas.core.clock import Clock
+from saas.core.errors import Conflict, Invalid
+from saas.core.principal import system
+from saas.core.work import Opener
+from saas.identity.actions import Newcomer, join_company
+from saas.identity.sessions import open_session
+from saas.operations.actions import Reason, resume_company, suspend_company
+from saas.operations.archive import export_company, import_company
+from saas.operations.deletion import Grace, delete_company, restore_company
+from saas.operations.purge import Purge
+from tenants.engine import Lanes
+from tenants.registry import Directory, Tenant, TenantStatus
+from tests.conftest import Database, make_tenant
+from tests.identity.make import make_member
+from tests.operations.conftest import Scene
+from tests.operations.test_operations import status, told
+
+WHY = Reason("The contract has ended", "dana")
+AT_ONCE = Grace(Clock(), timedelta())
+STEPS = ("fleet", "files", "deal", "namespace", "jobs", "people", "done")
+
+
+@pytest.fixture
+def company(migrate_engine: Engine) -> Tenant:
+    return make_tenant(migrate_engine, f"co-{uuid4().hex[:10]}")
+
+
+@pytest.fixture
+def opener(work_lanes: Lanes, company: Tenant) -> Opener:
+    return Opener(work_lanes, company, system("test"))
+
+
+@pytest.fixture
+def purge(migrate_engine: Engine, tmp_path: Path) -> Purge:
+    return Purge(migrate_engine, tmp_path.as_uri(), Clock())
+
+
+def count(engine: Engine, sql: str, company: Tenant) -> int:
+    with engine.connect() as connection:
+        found = connection.execute(text(sql), {"id": company.id, "namespace": company.namespace}).scalar_one()
+    return int(found)
+
+
+LEFT = {
+    "namespace": "SELECT count(*) FROM pg_namespace WHERE nspname = :namespace",
+    "role": "SELECT count(*) FROM pg_roles WHERE rolname = :namespace",
+    "fleet": "SELECT count(*) FROM fleet.version WHERE namespace = :namespace",
+    "jobs": "SELECT count(*) FROM jobs.procrastinate_jobs WHERE args ->> 'namespace' = :namespace",
+    "memberships": "SELECT count(*) FROM platform.membership WHERE tenant_id = :id",
+    "sessions": "SELECT count(*) FROM platform.session WHERE tenant_id = :id",
+}
+
+
+def left(engine: Engine, company: Tenant) -> dict[str, int]:
+    return {what: count(engine, sql, company) for what, sql in LEFT.items()}
+
+
+def kinds(engine: Engine, company: Tenant) -> list[str]:
+    sql = text("SELECT kind FROM platform.operation WHERE tenant_id = :id ORDER BY at, id")
+    with engine.connect() as connection:
+        return list(connection.execute(sql, {"id": company.id}).scalars())
+
+
+@pytest.mark.parametrize("before", [TenantStatus.ACTIVE, TenantStatus.SUSPENDED])
+def test_within_its_grace_it_comes_back_as_it_was(
+    migrate_engine: Engine, company: Tenant, opener: Opener, purge: Purge, before: TenantStatus
+) -> None:
+    if before is TenantStatus.SUSPENDED:
+        suspend_company(migrate_engine, opener, WHY)
+    assert delete_company(migrate_engine, opener, WHY, Grace(Clock()))
+    assert not delete_company(migrate_engine, opener, WHY, AT_ONCE)
+    assert status(migrate_engine, company) is TenantStatus.DELETING
+    purge.run()
+    with pytest.raises(Conflict, match="TENANT_DELETED"):
+        resume_company(migrate_engine, opener, WHY)
+    assert restore_company(migrate_engine, opener, Reason("A mistake", "noa"))
+    assert not restore_company(migrate_engine, opener, WHY)
+    assert status(migrate_engine, company) is before
+    assert kinds(migrate_engine, company)[-2:] == ["DELETE", "RESTORE"]
+    assert told(opener)[-2:] == [
+        ({"status": before}, {"status": "DELETING", "reason": "The contract has ended"}),
+        ({"status": "DELETING"}, {"status": before, "reason": "A mistake"}),
+    ]
+
+
+@pytest.mark.parametrize("lasts", [timedelta(days=-1), timedelta(days=366)])
+def test_a_grace_that_is_none_is_refused(
+    migrate_engine: Engine, company: Tenant, opener: Opener, lasts: timedelta
+) -> None:
+    with pytest.raises(Invalid, match="BAD_GRACE"):
+        delete_company(migrate_engine, opener, WHY, Grace(Clock(), lasts))
+    assert status(migrate_engine, company) is TenantStatus.ACTIVE
+
+
+@pytest.fixture
+def inhabited(work_lanes: Lanes, migrate_engine: Engine, company: Tenant, tmp_path: Path) -> Tenant:
+    """With a member who is signed in, a job that waits and a file."""
+    member = make_member(work_lanes, company)
+    join_company(migrate_engine, company, Newcomer(member, f"rep@{company.slug}.test", "Rep"))
+    open_session(migrate_engine, company, member, clock=Clock())
+    with migrate_engine.begin() as connection:
+        connection.execute(text("SET LOCAL search_path = jobs, pg_catalog"))
+        connection.execute(
+            text(
+                "INSERT INTO jobs.procrastinate_jobs (queue_name, task_name, args) "
+                "VALUES ('default', 'test', jsonb_build_object('namespace', cast(:namespace AS text)))"
+            ),
+            {"namespace": company.namespace},
+        )
+    folder = tmp_path / company.namespace
+    folder.mkdir()
+    (folder / "paper").write_text("What was agreed")
+    return company
+
+
+def test_killed_at_any_step_the_next_run_finishes(
+    database: Database, migrate_engine: Engine, opener: Opener, inhabited: Tenant, tmp_path: Path
+) -> None:
+    stranger = make_tenant(migrate_engine, f"co-{uuid4().hex[:10]}")
+    assert 0 not in left(migrate_engine, inhabited).values()
+    delete_company(migrate_engine, opener, WHY, AT_ONCE)
+    for step in STEPS:
+        given = database.migrate_url, tmp_path.as_uri(), step
+        run = subprocess.run([sys.executable, "-m", "tests.operations.killed", *given], check=False)
+        assert run.returncode == -signal.SIGKILL, step
+    assert set(left(migrate_engine, inhabited).values()) == {0}
+    assert not list((tmp_path / inhabited.namespace).glob("*"))
+    assert kinds(migrate_engine, inhabited) == ["DELETE", "PURGE"]
+    assert Purge(migrate_engine, tmp_path.as_uri(), Clock()).run() == 0
+    assert left(migrate_engine, stranger)["namespace"] == 1
+    assert make_tenant(migrate_engine, inhabited.slug).id != inhabited.id
+
+
+def test_what_is_half_gone_is_not_restored(migrate_engine: Engine, opener: Opener, company: Tenant) -> None:
+    delete_company(migrate_engine, opener, WHY, AT_ONCE)
+    with migrate_engine.begin() as connection:
+        connection.execute(text("UPDATE platform.tenant SET status = 'PURGING' WHERE id = :id"), {"id": company.id})
+    with pytest.raises(Conflict, match="TENANT_DELETED"):
+        restore_company(migrate_engine, opener, WHY)
+
+
+def test_a_suspended_company_comes_out_of_an_archive_suspended(scene: Scene, migrate_engine: Engine) -> None:
+    made = import_company(scene.errand, scene.export(), slug=f"co-{uuid4().hex[:10]}")
+    assert status(migrate_engine, made) is TenantStatus.ACTIVE
+    suspend_company(migrate_engine, scene.errand.opener(made), WHY)
+    now = Directory(migrate_engine, ttl=0).find(made.id)
+    assert now is not None
+    out = scene.out.with_name("suspended.kesher")
+    export_company(scene.errand, now, out)
+    again = import_company(scene.errand, out, slug=f"co-{uuid4().hex[:10]}")
+    assert status(migrate_engine, again) is TenantStatus.SUSPENDED
