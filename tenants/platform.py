@@ -388,16 +388,13 @@ move: Final = Table(
 )
 Index("uq_move_tenant_id", move.c.tenant_id, unique=True, postgresql_where=move.c.ended_at.is_(None))
 
-# A company that is being deleted: `slug` is the address it had, `status` what it comes back to where it is restored.
+# One that is being deleted: `slug` is the address it had, `status` what it comes back to where it is restored.
 deletion: Final = Table(
     "deletion",
     metadata,
     Column("tenant_id", Uuid, ForeignKey(tenant.c.id), primary_key=True),
-    Column("slug", Text, nullable=False),
-    Column("status", Text, nullable=False),
-    Column("asked_at", DateTime(timezone=True), nullable=False),
-    Column("due_at", DateTime(timezone=True), nullable=False),
-    _moment("purged_at"),
+    Column("slug", Text, nullable=False), Column("status", Text, nullable=False), _moment("purged_at"),
+    Column("asked_at", DateTime(timezone=True), nullable=False), Column("due_at", DateTime(timezone=True), nullable=False),
     CheckConstraint("status IN ('ACTIVE', 'SUSPENDED')", name="status"),
-)
+)  # fmt: skip
 Index("ix_deletion_due_at", deletion.c.due_at, postgresql_where=deletion.c.purged_at.is_(None))

@@ -56,7 +56,7 @@ def purge() -> None:
             here.cells.abroad,
             lambda what: line.update(f"Purging … {what}"),
         ).run()
-        console.print(f"{gone} companies are gone.")
+        console.print(f"{gone} purged.")
 
 
 def _read(grace: str) -> timedelta:

@@ -158,6 +158,20 @@ def test_a_company_is_suspended_and_resumed_with_a_reason(kesher: Kesher, slug: 
     assert "at work" in kesher("tenant", "resume", slug, "--reason", "Paid").stdout
 
 
+def test_a_company_is_deleted_restored_and_at_last_gone(kesher: Kesher, slug: str, directory: Directory) -> None:
+    kesher("tenant", "create", slug, "--owner", "dana@acme.test", "--name", "Acme Ltd")
+    refused = kesher("tenant", "delete", slug, "--reason", "Over", "--grace", "soon")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "Say the grace in days or hours" in refused.stderr
+    assert "Acme Ltd is deleted; its data stay until" in kesher("tenant", "delete", slug, "--reason", "Over").stdout
+    assert "was already deleted" in kesher("tenant", "delete", slug, "--reason", "Over").stdout
+    assert "deleting" in kesher("tenant", "status", slug).stdout
+    assert kesher("tenant", "restore", slug, "--reason", "Not yet").stdout == "Acme Ltd is back, active.\n"
+    kesher("tenant", "delete", slug, "--reason", "Over", "--grace", "0d")
+    assert kesher("tenant", "purge").stdout == "1 purged.\n"
+    assert directory.find_by_slug(slug) is None
+
+
 def test_the_standing_of_nobody(kesher: Kesher) -> None:
     said = kesher("tenant", "status", "nobody")
     assert said.exit_code == 1

@@ -99,7 +99,7 @@ def test_a_deleted_company_says_that_it_is_gone(
         connection.execute(found, {"id": tenant.id, "status": status})
     assert told(site, host=host_of(tenant), token=token) == (410, "TENANT_DELETED")
     assert told(site, host=host_of(tenant)) == (410, "TENANT_DELETED")
-    page = site.ask("GET", "/", host=host_of(tenant), accept="text/html")
+    page = site.ask("GET", "/", host=host_of(tenant), headers={"accept": "text/html"})
     assert page.status_code == 410
     assert "This company has been deleted." in page.text
 
@@ -110,7 +110,8 @@ def test_a_company_whose_tables_are_too_old_is_told_to_wait(
     monkeypatch.setattr("saas.edge.reception.serves", lambda version: version != tenant.version)
     assert told(site, host=host_of(tenant), token=token) == (503, "TENANT_BEHIND")
     assert site.graphql(ME, host=host_of(tenant), token=token).headers["retry-after"] == "60"
-    page = site.ask("GET", "/", host=host_of(tenant), accept="text/html", authorization=f"Bearer {token}")
+    shown = {"accept": "text/html", "authorization": f"Bearer {token}"}
+    page = site.ask("GET", "/", host=host_of(tenant), headers=shown)
     assert (page.status_code, page.headers["retry-after"]) == (503, "60")
 
 
