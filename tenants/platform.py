@@ -394,7 +394,7 @@ deletion: Final = Table(
     metadata,
     Column("tenant_id", Uuid, ForeignKey(tenant.c.id), primary_key=True),
     Column("slug", Text, nullable=False), Column("status", Text, nullable=False), _moment("purged_at"),
-    Column("asked_at", DateTime(timezone=True), nullable=False), Column("due_at", DateTime(timezone=True), nullable=False),
+    _moment("asked_at", now=True), Column("due_at", DateTime(timezone=True), nullable=False),
     CheckConstraint("status IN ('ACTIVE', 'SUSPENDED')", name="status"),
 )  # fmt: skip
 Index("ix_deletion_due_at", deletion.c.due_at, postgresql_where=deletion.c.purged_at.is_(None))

@@ -30,7 +30,7 @@ CREATE TABLE platform.deletion (
         CONSTRAINT fk_deletion_tenant_id REFERENCES platform.tenant,
     slug text NOT NULL,
     status text NOT NULL CONSTRAINT ck_deletion_status CHECK (status IN ('ACTIVE', 'SUSPENDED')),
-    asked_at timestamptz NOT NULL,
+    asked_at timestamptz NOT NULL DEFAULT now(),
     due_at timestamptz NOT NULL,
     purged_at timestamptz
 );
