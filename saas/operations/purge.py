@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from saas.core.clock import Clock
 from saas.operations.actions import OperationKind, entry
@@ -62,8 +62,8 @@ class Purge:
             if begin:
                 self._begin()
             found = self._begun()
-            for one in found:
-                self._carry_out(one.id, one.namespace)
+            for id_, namespace in found:
+                self._carry_out(id_, namespace)
         return len(found)
 
     def _begin(self) -> None:
@@ -73,13 +73,13 @@ class Purge:
         with self.migrate.begin() as connection:
             connection.execute(update(tenant).where(*marked).values(status=TenantStatus.PURGING))
 
-    def _begun(self) -> list[Row[tuple[UUID, str]]]:
+    def _begun(self) -> list[tuple[UUID, str]]:
         open_ = select(deletion.c.tenant_id).where(deletion.c.purged_at.is_(None))
         found = select(tenant.c.id, tenant.c.namespace).where(
             tenant.c.status == TenantStatus.PURGING, tenant.c.id.in_(open_)
         )
         with self.migrate.connect() as connection:
-            return list(connection.execute(found).all())
+            return [(row.id, row.namespace) for row in connection.execute(found)]
 
     def _carry_out(self, id_: UUID, namespace: str) -> None:
         """In every cell: of a company that has moved, the old copy may still be there."""
