@@ -1,8 +1,11 @@
-"""POST /graphql: the hot path, bare ASGI. Everything that can be known beforehand is."""
+"""POST /graphql, and GET for trusted queries: the hot path, bare ASGI. Everything that can be known beforehand is."""
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import Protocol
+from urllib.parse import parse_qsl
 
+import orjson
 from starlette.types import Receive, Scope, Send
 
 from saas.core.errors import Moving
@@ -50,24 +53,26 @@ class GraphDoor:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send, *, request_id: str) -> None:
         """Raises Unanswered before anything is run."""
-        if scope["method"] != "POST":
+        if scope["method"] not in {"POST", "GET"}:
             raise answers.NO_SUCH_METHOD
         headers: Headers = dict(scope["headers"])
-        if not headers.get(b"content-type", b"").startswith(b"application/json"):
+        by_get = scope["method"] == "GET"
+        if not by_get and not headers.get(b"content-type", b"").startswith(b"application/json"):
             raise answers.NOT_JSON
         known = await self.reception.receive(headers)
         check_forgery(headers)
-        body = await read_body(receive, headers, limit=LIMIT)
+        body = read_address(scope) if by_get else await read_body(receive, headers, limit=LIMIT)
         accept = headers.get(b"accept", b"")
         credential = self.reception.credential(headers)
-        if EVENTS in accept and credential is not None:
+        if EVENTS in accept and credential is not None and not by_get:
             await self.streams.answer(Arrival(known, credential, request_id), body, wires=(receive, send))
             return
         watch = Watch(receive)
+        terms = self.budget.terms(credential, free_text=self.free_text, leaving=watch.leaving)
         try:
             status, answer = await self.graph.answer(
                 known.tenant, known.principal(request_id), body, accept.decode("latin-1"),
-                terms=self.budget.terms(credential, free_text=self.free_text, leaving=watch.leaving),
+                terms=replace(terms, by_get=by_get),
             )  # fmt: skip
         except Spent as spent:
             raise answers.budget_spent(spent.left.resets_at - self.budget.clock.now()) from None
@@ -78,6 +83,15 @@ class GraphDoor:
         kind = GRAPHQL if _RESPONSE_TYPE in accept else JSON
         later = Moving.SECONDS if status == _UNAVAILABLE else None
         await send_said(send, Said(status, answer, kind, request_id, self.reception.renewal(known), later))
+
+
+def read_address(scope: Scope) -> bytes:
+    """What a body would say: the parameters of GraphQL over HTTP, as they stand in the address."""
+    said: dict[str, object] = dict(parse_qsl(scope["query_string"].decode("latin-1")))
+    for name in ("variables", "extensions"):
+        with suppress(orjson.JSONDecodeError):
+            said[name] = orjson.loads(str(said.get(name, "null")))
+    return orjson.dumps(said)
 
 
 async def read_body(receive: Receive, headers: Headers, *, limit: int) -> bytes:

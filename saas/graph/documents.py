@@ -42,6 +42,8 @@ UNSEEN = 100
 """What a document costs that is read, validated and planned for the first time, in records."""
 PLANS_KEPT = 128
 TYPENAME = "__typename"
+PROBES = ("{ __typename }", "query Type($name: String!) { __type(name: $name) { name } }")
+"""What monitors, and the audits of GraphQL over HTTP, ask of any server; trusted as our own client's documents are."""
 KEYS = "the keys"
 """A variable that no document can name."""
 
@@ -156,7 +158,8 @@ class Library:
 
     def __init__(self, graph: Graph, trusted: Mapping[str, str]) -> None:
         self.graph = graph
-        self.trusted = dict(trusted)
+        self.trusted = {hashlib.sha256(text.encode()).hexdigest(): text for text in PROBES} | dict(trusted)
+        self._trusted_texts = frozenset(self.trusted.values())
         self._documents: OrderedDict[str, Document] = OrderedDict()
 
     def document(self, text: str, *, hints: bool = True) -> Document:
@@ -178,6 +181,9 @@ class Library:
 
     def knows(self, text: str) -> bool:
         return text in self._documents
+
+    def trusts(self, text: str) -> bool:
+        return text in self._trusted_texts
 
     def trusted_text(self, said: str) -> str:
         """The text of a trusted document by its hash, with or without `sha256:` before it."""

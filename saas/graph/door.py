@@ -42,6 +42,9 @@ class NoRequest(Invalid):
     """What is no request of GraphQL over HTTP at all; that is a 400 whatever the client accepts."""
 
 
+BY_GET = NoRequest("BY_GET", "By GET only trusted queries are answered: use POST.", "query")
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A request as the specification of GraphQL over HTTP knows it, its document found and its variables coerced."""
@@ -105,6 +108,8 @@ class Door:
         document = self.library.document(text, hints=shown)
         if document.introspects and not shown:
             raise NO_INTROSPECTION
+        if terms.by_get and document.operation(name).operation is not OperationType.QUERY:
+            raise BY_GET
         given = self.library.variables(document, name, variables or {}, hints=shown)
         return Asked(document, name, given, terms.leaving, surcharge)
 
@@ -113,7 +118,10 @@ class Door:
         if text and not isinstance(text, str):
             raise NoRequest("BAD_REQUEST", "`query` is a text.", "query")
         if isinstance(text, str) and text:
-            terms.check_text()
+            if not terms.by_get:
+                terms.check_text()
+            elif not self.library.trusts(text):
+                raise BY_GET
             return text
         persisted = extensions.get("persistedQuery")
         digest = persisted.get("sha256Hash") if isinstance(persisted, dict) else said.get("documentId")

@@ -36,12 +36,14 @@ class Terms:
     """`spend` takes an operation's price and says what is left, or raises; without it nothing is counted.
 
     `trusted_only`: a document is named by its hash, not sent. `introspection`: the graph shows itself whatever the
-    rights, as on a developer's machine. `leaving` tells that the client has gone.
+    rights, as on a developer's machine. `by_get`: only trusted queries are answered, whoever asks. `leaving` tells that
+    the client has gone.
     """
 
     spend: Callable[[int], Awaitable[Left]] | None = None
     trusted_only: bool = False
     introspection: bool = False
+    by_get: bool = False
     leaving: Leaving = field(default_factory=Leaving)
 
     def check_text(self) -> None:

@@ -172,15 +172,24 @@ def test_a_form_cannot_speak_graphql(site: Site, tenant: Tenant, cookie: dict[st
         assert (answer.status_code, answer.json()["errors"][0]["extensions"]["code"]) == (415, "NOT_JSON")
 
 
-def test_only_post_speaks_graphql(site: Site, tenant: Tenant, token: str, cookie: dict[str, str]) -> None:
-    """So no query goes by GET, a trusted one neither: an address ends up in logs, and a link can be planted."""
-    trusted = next(iter(read_trusted(PERSISTED)))
-    extensions = quote(json.dumps({"persistedQuery": {"version": 1, "sha256Hash": trusted}}))
-    for asked in ("query={me{member{email}}}", f"documentId=sha256:{trusted}", f"extensions={extensions}"):
-        for shown in ({"authorization": f"Bearer {token}"}, {**cookie, **SCRIPT}):
-            for method in ("GET", "HEAD", "PUT", "QUERY"):
-                answer = site.ask(method, f"/graphql?{asked}", host=host_of(tenant), headers=shown)
-                assert answer.status_code == 405
+def test_only_trusted_queries_go_by_get(site: Site, tenant: Tenant, token: str, cookie: dict[str, str]) -> None:
+    """An address ends up in logs, and a link can be planted."""
+    trusted = {text: digest for digest, text in read_trusted(PERSISTED).items()}
+    query, mutation = (
+        next(trusted[text] for text in trusted if text.startswith(one)) for one in ("query Me ", "mutation ")
+    )
+    extensions = quote(json.dumps({"persistedQuery": {"version": 1, "sha256Hash": query}}))
+    for shown in ({"authorization": f"Bearer {token}"}, {**cookie, **SCRIPT}):
+        for asked in (f"documentId=sha256:{query}", f"extensions={extensions}", "query={ __typename }"):
+            answer = site.ask("GET", f"/graphql?{asked}", host=host_of(tenant), headers=shown)
+            assert (answer.status_code, "errors" in answer.json()) == (200, False), answer.text
+        for asked in ("query={me{member{email}}}", "query=mutation{__typename}", f"documentId={mutation}", ""):
+            answer = site.ask("GET", f"/graphql?{asked}", host=host_of(tenant), headers=shown)
+            assert answer.status_code == 400, answer.text
+        for method in ("HEAD", "PUT", "QUERY"):
+            assert site.ask(method, "/graphql", host=host_of(tenant), headers=shown).status_code == 405
+    forged = site.ask("GET", f"/graphql?documentId={query}", host=host_of(tenant), headers=cookie)
+    assert (forged.status_code, forged.json()["errors"][0]["extensions"]["code"]) == (403, "NO_PREFLIGHT")
 
 
 def test_a_large_body_is_refused_by_its_length_and_while_reading(site: Site, token: str) -> None:
