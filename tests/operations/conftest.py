@@ -105,3 +105,8 @@ def pair(database: Database, cell_b: Database, tmp_path_factory: pytest.TempPath
     cells = engines(database.migrate_url, cell_b.migrate_url)
     yield Pair(cells, engines(*urls.values()), urls, lanes, tmp_path_factory.mktemp("files"))
     lanes.dispose()
+
+
+@pytest.fixture
+def slug() -> str:
+    return f"co-{uuid4().hex[:10]}"

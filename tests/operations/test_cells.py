@@ -2,7 +2,6 @@
 
 import asyncio
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 from sqlalchemy import Engine, create_engine, select, text
@@ -25,11 +24,6 @@ from tenants.errors import UnknownTenant
 from tenants.registry import Directory, TenantStatus
 from tenants.revisions import head
 from tests.operations.cells import WHY, Pair
-
-
-@pytest.fixture
-def slug() -> str:
-    return f"co-{uuid4().hex[:10]}"
 
 
 def test_a_company_lives_in_the_cell_with_most_room(pair: Pair, slug: str) -> None:
