@@ -16,6 +16,7 @@ from saas.commands.ground import Ground, ground, said, told
 from saas.local.trouble import Trouble
 from saas.operations.actions import resume_company, suspend_company
 from saas.operations.archive import Errand, Progress, export_company, import_company
+from saas.operations.deletion import grace_of
 from saas.operations.queries import Standing, get_standing, list_operations
 from saas.operations.sealing import is_sealed, unseal
 from saas.settings import secret_key
@@ -34,7 +35,10 @@ def status(slug: Slug) -> None:
     """How a company stands: revision, size, people, jobs, and what was done with it."""
     with told(), ground() as here:
         company = here.tenant(slug)
-        console.print(_facts(company, get_standing(here.migrate, company, at=here.cells.beyond_home(company.cell))))
+        standing = get_standing(here.migrate, company, at=here.cells.beyond_home(company.cell))
+        ends_at = grace_of(here.platform, here.opener(company))
+        until = "" if ends_at is None else f", can be restored until {ends_at:%Y-%m-%d %H:%M} UTC"
+        console.print(_facts(company, standing, company.status.lower() + until))
         done = list_operations(here.platform, company)
         if done:
             table = Table("when", "what", "by", "why", box=None)
@@ -121,7 +125,7 @@ def _steps(line: Status) -> Progress:
     return step
 
 
-def _facts(company: Tenant, standing: Standing) -> Table:
+def _facts(company: Tenant, standing: Standing, status: str) -> Table:
     table = Table(box=None, show_header=False)
     revision = (
         f"{standing.revision} of {standing.head}, behind" if standing.behind else f"{standing.revision}, the head"
@@ -129,7 +133,7 @@ def _facts(company: Tenant, standing: Standing) -> Table:
     seen = "nobody yet" if standing.seen_at is None else f"{standing.seen_at:%Y-%m-%d %H:%M} UTC"
     for name, value in (
         ("company", f"{company.name} ({company.slug})"),
-        ("status", company.status.lower()),
+        ("status", status),
         ("since", f"{standing.created_at:%Y-%m-%d}"),
         ("settings", f"{company.currency}, {company.locale}, {company.time_zone}"),
         ("place", f"{company.namespace} in cell {company.cell}"),

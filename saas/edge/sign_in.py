@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from saas.core.clock import Clock
-from saas.core.texts import tell
+from saas.core.texts import later, say, tell
 from saas.edge import answers
 from saas.edge.asking import (
     Headers,
@@ -27,7 +27,7 @@ from saas.edge.asking import (
     local_path,
 )
 from saas.edge.graphql import read_body
-from saas.edge.pages import Page, after_query, companies_page, message_page, sign_in_page
+from saas.edge.pages import Page, after_query, companies_page, lead, link, message_page, sign_in_page
 from saas.edge.premises import LOGIN, browser_of
 from saas.edge.reception import Reception
 from saas.identity.devices import end_here
@@ -37,6 +37,10 @@ from saas.settings import Settings, is_loopback
 from tenants.engine import Lanes
 from tenants.registry import Tenant, TenantStatus
 
+CLOSED = {
+    answers.TENANT_SUSPENDED: later("Nothing of it is lost. Ask one of its owners when it goes on."),
+    answers.TENANT_DELETED: later("For a while it can still be brought back. Ask one of its owners."),
+}
 _FORM_LIMIT = 10_000
 _PROXIES = (b"forwarded", b"x-forwarded-for", b"x-forwarded-host", b"x-real-ip", b"via")
 
@@ -115,9 +119,16 @@ class SignIn:
             return RedirectResponse(f"/sign-in?{after_query(local_path(after))}".rstrip("?&"), 303)
         page = Page(_language(request, otherwise="en"), path=request.url.path)
         status = 404 if refusal in {answers.NO_TENANT, answers.UNKNOWN_TENANT} else refusal.status
-        shown = message_page(page, tell(refusal, page.locale), status=status)
+        shown = message_page(page, tell(refusal, page.locale), status=status, more=self._way_on(page, refusal))
         shown.headers.update(answers.waiting(refusal))
         return shown
+
+    def _way_on(self, page: Page, refusal: answers.Unanswered) -> str:
+        """For one whose company answers nobody: what can be done about it, and his other companies."""
+        if refusal not in CLOSED:
+            return ""
+        others = link(self.settings.origin(LOGIN), say(later("Your companies"), page.locale))
+        return lead(say(CLOSED[refusal], page.locale)) + others
 
     async def _tenant(self, request: Request) -> Tenant:
         slug = self.reception.slug(headers_of(request.scope))

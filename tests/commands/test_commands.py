@@ -165,7 +165,7 @@ def test_a_company_is_deleted_restored_and_at_last_gone(kesher: Kesher, slug: st
     assert "Say the grace in days or hours" in refused.stderr
     assert "Acme Ltd is deleted; its data stay until" in kesher("tenant", "delete", slug, "--reason", "Over").stdout
     assert "was already deleted" in kesher("tenant", "delete", slug, "--reason", "Over").stdout
-    assert "deleting" in kesher("tenant", "status", slug).stdout
+    assert "deleting, can be restored until" in kesher("tenant", "status", slug).stdout
     assert kesher("tenant", "restore", slug, "--reason", "Not yet").stdout == "Acme Ltd is back, active.\n"
     kesher("tenant", "delete", slug, "--reason", "Over", "--grace", "0d")
     assert kesher("tenant", "purge").stdout == "1 purged.\n"

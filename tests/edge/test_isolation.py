@@ -102,6 +102,8 @@ def test_a_deleted_company_says_that_it_is_gone(
     page = site.ask("GET", "/", host=host_of(tenant), headers={"accept": "text/html"})
     assert page.status_code == 410
     assert "This company has been deleted." in page.text
+    assert "it can still be brought back" in page.text
+    assert "http://login.localhost" in page.text
 
 
 def test_a_company_whose_tables_are_too_old_is_told_to_wait(

@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, insert, text
 
 from saas.core.clock import Clock
 from saas.core.errors import Conflict, Invalid
@@ -21,9 +21,11 @@ from saas.operations.archive import export_company, import_company
 from saas.operations.deletion import Grace, delete_company, restore_company
 from saas.operations.purge import Purge
 from tenants.engine import Lanes
+from tenants.platform import move
 from tenants.registry import Directory, Tenant, TenantStatus
 from tests.conftest import Database, make_tenant
 from tests.identity.make import make_member
+from tests.operations.cells import Pair
 from tests.operations.conftest import Scene
 from tests.operations.test_operations import status, told
 
@@ -141,6 +143,35 @@ def test_killed_at_any_step_the_next_run_finishes(
     assert Purge(migrate_engine, tmp_path.as_uri(), Clock()).run() == 0
     assert left(migrate_engine, stranger)["namespace"] == 1
     assert make_tenant(migrate_engine, inhabited.slug).id != inhabited.id
+
+
+def test_of_one_that_moved_nothing_stays_in_either_cell(pair: Pair) -> None:
+    slug = f"co-{uuid4().hex[:10]}"
+    pair.attach(pair.company(slug, "home"), b"What was agreed")
+    pair.move(slug, "b")
+    company = pair.find(slug)
+    folder = pair.store / company.namespace
+    assert any(folder.rglob("*"))
+    assert [left(cell, company)["namespace"] for cell in pair.cells.engines.values()] == [1, 1]
+    assert delete_company(pair.cells.home, pair.opener(company), WHY, AT_ONCE)
+    Purge(pair.cells.home, pair.store.as_uri(), Clock(), pair.cells.abroad).run()
+    for cell in pair.cells.engines.values():
+        assert set(left(cell, company).values()) == {0}
+    assert not [one for one in folder.rglob("*") if one.is_file()]
+    assert pair.directory.find_by_slug(slug) is None
+
+
+def test_one_that_is_on_its_way_is_not_deleted(migrate_engine: Engine, opener: Opener, company: Tenant) -> None:
+    begun = {
+        "id": uuid4(), "tenant_id": company.id, "source": "home", "target": "b", "step": "COPYING", "reason": "Room",
+        "operator": "dana",
+    }  # fmt: skip
+    with migrate_engine.begin() as connection:
+        connection.execute(insert(move), begun)
+    with pytest.raises(Conflict, match="TENANT_MOVING"):
+        delete_company(migrate_engine, opener, WHY, AT_ONCE)
+    assert status(migrate_engine, company) is TenantStatus.ACTIVE
+    assert told(opener) == []
 
 
 def test_what_is_half_gone_is_not_restored(migrate_engine: Engine, opener: Opener, company: Tenant) -> None:
