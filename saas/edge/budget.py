@@ -39,12 +39,14 @@ class Budget:
     limiter: CapacityLimiter
     purses: OrderedDict[bytes, Purse] = field(default_factory=OrderedDict)
 
-    def terms(self, credential: Credential | None, *, free_text: bool, leaving: Leaving | None = None) -> Terms:
+    def terms(
+        self, credential: Credential | None, *, free_text: bool, by_get: bool = False, leaving: Leaving | None = None
+    ) -> Terms:
         """Of a token what it reads is counted; a session reads what our own client asks for."""
         leaving = leaving or Leaving()
         if credential is None or credential.session:
-            return Terms(trusted_only=not free_text, introspection=free_text, leaving=leaving)
-        return Terms(partial(self.spend, digest(credential.secret)), leaving=leaving)
+            return Terms(trusted_only=not free_text, introspection=free_text, by_get=by_get, leaving=leaving)
+        return Terms(partial(self.spend, digest(credential.secret)), by_get=by_get, leaving=leaving)
 
     async def spend(self, holder: bytes, records: int) -> Left:
         """Raises Spent, with nothing spent, where the window has less left."""

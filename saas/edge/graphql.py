@@ -1,7 +1,7 @@
 """POST /graphql, and GET for trusted queries: the hot path, bare ASGI. Everything that can be known beforehand is."""
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import parse_qsl
 
@@ -68,11 +68,11 @@ class GraphDoor:
             await self.streams.answer(Arrival(known, credential, request_id), body, wires=(receive, send))
             return
         watch = Watch(receive)
-        terms = self.budget.terms(credential, free_text=self.free_text, leaving=watch.leaving)
+        terms = self.budget.terms(credential, free_text=self.free_text, by_get=by_get, leaving=watch.leaving)
         try:
             status, answer = await self.graph.answer(
                 known.tenant, known.principal(request_id), body, accept.decode("latin-1"),
-                terms=replace(terms, by_get=by_get),
+                terms=terms,
             )  # fmt: skip
         except Spent as spent:
             raise answers.budget_spent(spent.left.resets_at - self.budget.clock.now()) from None
