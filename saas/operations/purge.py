@@ -5,12 +5,15 @@
 Each step finds out whether it was done: what was killed anywhere is finished by the next run.
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
+import obstore
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy.exc import SQLAlchemyError
 
 from saas.core.clock import Clock
 from saas.operations.actions import OperationKind, entry
@@ -33,6 +36,8 @@ from tenants.platform import (
     tenant,
 )
 from tenants.registry import TenantStatus
+
+log = logging.getLogger("kesher.worker")
 
 Progress = Callable[[str], None]
 
@@ -62,9 +67,7 @@ class Purge:
             if begin:
                 self._begin()
             found = self._begun()
-            for id_, namespace in found:
-                self._carry_out(id_, namespace)
-        return len(found)
+            return sum(self._finish(id_, namespace) for id_, namespace in found)
 
     def _begin(self) -> None:
         """From now on none of these can be restored."""
@@ -80,6 +83,15 @@ class Purge:
         )
         with self.migrate.connect() as connection:
             return [(row.id, row.namespace) for row in connection.execute(found)]
+
+    def _finish(self, id_: UUID, namespace: str) -> bool:
+        """One that cannot be finished stops no other; the next run tries it again."""
+        try:
+            self._carry_out(id_, namespace)
+        except (SQLAlchemyError, OSError, obstore.exceptions.BaseError):
+            log.exception("%s could not be purged to its end", namespace)
+            return False
+        return True
 
     def _carry_out(self, id_: UUID, namespace: str) -> None:
         """In every cell: of a company that has moved, the old copy may still be there."""

@@ -145,6 +145,23 @@ def test_killed_at_any_step_the_next_run_finishes(
     assert make_tenant(migrate_engine, inhabited.slug).id != inhabited.id
 
 
+def test_one_that_cannot_be_finished_stops_no_other(
+    migrate_engine: Engine, work_lanes: Lanes, company: Tenant, purge: Purge
+) -> None:
+    other = make_tenant(migrate_engine, f"co-{uuid4().hex[:10]}")
+    for one in (company, other):
+        delete_company(migrate_engine, Opener(work_lanes, one, system("test")), WHY, AT_ONCE)
+    with migrate_engine.begin() as connection:
+        connection.execute(text(f"GRANT SELECT ON platform.heartbeat TO {company.namespace}"))  # its role must stay
+    assert purge.run() == 1
+    assert (left(migrate_engine, company)["role"], left(migrate_engine, other)["role"]) == (1, 0)
+    assert kinds(migrate_engine, company) == ["DELETE"]
+    with migrate_engine.begin() as connection:
+        connection.execute(text(f"REVOKE SELECT ON platform.heartbeat FROM {company.namespace}"))
+    assert purge.run(begin=False) == 1
+    assert left(migrate_engine, company)["role"] == 0
+
+
 def test_of_one_that_moved_nothing_stays_in_either_cell(pair: Pair) -> None:
     slug = f"co-{uuid4().hex[:10]}"
     pair.attach(pair.company(slug, "home"), b"What was agreed")
