@@ -12,6 +12,7 @@ const settings = [
   'rates/**',
   'roles/**',
   'access/r*.tsx',
+  'developers/**',
 ].map((path) => `src/${path}`)
 
 /** So do the notifications, which are read when somebody opens them; the bell itself is always there. */

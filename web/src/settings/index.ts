@@ -1,5 +1,6 @@
 import {type AnyRoute, createRoute, redirect} from '@tanstack/react-router'
 import {accessRoutes} from '../access'
+import {developerRoutes} from '../developers'
 import {memberRoutes} from '../members'
 import {pipelineRoutes} from '../pipelines'
 import {productRoutes} from '../products'
@@ -67,6 +68,7 @@ export function settingsRoutes<Root extends AnyRoute>(root: Root) {
       ...productRoutes(frame),
       ...rateRoutes(frame),
       ...accessRoutes(frame),
+      ...developerRoutes(frame),
     ]),
   ] as const
 }

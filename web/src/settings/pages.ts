@@ -11,6 +11,8 @@ export function useSettingsPages() {
     {group: 'own', to: '/settings/profile', label: t`Profile`},
     {group: 'own', to: '/settings/security', label: t`Security`},
     {group: 'own', to: '/settings/notifications', label: t`Notifications`},
+    {group: 'own', to: '/settings/reference', label: t`API reference`},
+    {group: 'own', to: '/settings/explorer', label: t`API explorer`},
     {group: 'company', to: '/settings/company', label: t`Company`},
     {group: 'company', to: '/settings/pipelines', label: t`Pipelines`},
     {group: 'company', to: '/settings/products', label: t`Products`},
