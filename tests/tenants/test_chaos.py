@@ -11,7 +11,7 @@ from tenants.bootstrap import connect
 def test_what_was_acknowledged_outlives_a_kill_and_nothing_is_left_over(tmp_path: Path) -> None:
     with chaos.scene(tmp_path, 3, seed=7, clients=1) as here:
         chaos.strike(here, "postmaster", "migrating")
-        chaos.strike(here, "backend", "moving")
+        chaos.strike(here, "backend", "provisioning")
         here.traffic.over.set()
         time.sleep(0.5)
         chaos.settle(here)
