@@ -126,7 +126,7 @@ def parts(page: Page) -> set[str]:
     taken: set[str] = set()
 
     def meet(route: Route) -> None:
-        name = route.request.url.rsplit("/", 1)[1].rsplit("-", 1)[0]
+        name = re.sub(r"-[\w-]{8}\.\w+$", "", route.request.url.rsplit("/", 1)[1])  # eight of its content, a dash too
         if name in taken:
             route.fulfill(status=404)
         else:
