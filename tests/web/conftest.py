@@ -34,7 +34,8 @@ from tests.ports import free_port
 
 HERE: Final = Path(__file__).resolve().parent
 FILES: Final = HERE.parents[2] / "shared" / "data" / "crm_sales_opportunities"
-CHROMIUM: Final = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+BROWSERS: Final = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")  # the lightest first
+CHROMIUM: Final = next(filter(None, map(shutil.which, BROWSERS)), None)
 FLAGS: Final = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--no-first-run",
