@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tenants.engine import TENANTS_A_CONNECTION
-from tenants.prepared import KEPT
+from tenants.prepared import HELD
 
 MB: Final = 1_000_000
 console = Console(stderr=True)
@@ -25,7 +25,7 @@ BARE_DATABASE: Final = 9.3 * MB  # what is there before the first company,
 BARE_FILES: Final = 1_049
 BACKEND: Final = 15.5 * MB  # a backend of its own before it meets a company
 TOUCH: Final = 32_000  # bytes that it keeps for each table of each company, never given back
-PLANS: Final = KEPT * 170_000  # the reads that a connection keeps planned
+PLANS: Final = HELD * 130  # bytes a character of the reads that a connection keeps planned
 TOUCH_15: Final = 25_500  # the same in PostgreSQL 15
 RECOVERY_A_FILE: Final = 590 / 960_000  # seconds of crash recovery by default; `syncfs` is 5 s whatever their number
 UPGRADE_MS: Final = 8.1  # a company and release: a column and an index

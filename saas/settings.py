@@ -117,7 +117,7 @@ class Settings:
     @property
     def prepares(self) -> bool:
         """Whether connections are our own, so that what Postgres has planned for one is there the next time."""
-        return self.listen_url is None
+        return self.listen_url is None and not self.listen_cells
 
     @property
     def files_url(self) -> str:

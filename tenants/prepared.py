@@ -14,16 +14,18 @@ from typing import Final
 import psycopg2
 from psycopg2 import errors
 
-KEPT: Final = 150
-"""Statements that a connection holds; of about 170 kB each, 25 MB."""
+HELD: Final = 200_000
+"""Characters of all the statements that a connection holds. A plan takes 120 to 140 bytes for each: 25 MB."""
+LONGEST: Final = 20_000
+"""Of one that is planned to stay. Our own client's longest has 7,500; what is longer takes megabytes."""
 USES: Final = 3
 """How often a connection sends a statement for a tenant as text before a plan that stays is worth its memory."""
-WATCHED: Final = 1_000
+WATCHED: Final = 300
 LOST: Final = (errors.InvalidSqlStatementName, errors.DuplicatePreparedStatement, errors.FeatureNotSupported)
 """What the server says where another than we stands between us and our statements, or a result has another type."""
 
 _TYPE: Final = r"[A-Za-z_]+(?: WITH(?:OUT)? TIME ZONE| PRECISION| VARYING)?(?:\(\d+(?:, *\d+)?\))?(?:\[\])?"
-_HOLE: Final = re.compile(rf"%\((\w+)\)s(?:::({_TYPE}))?")
+_HOLE: Final = re.compile(rf"%(?:%|\((\w+)\)s(?:::({_TYPE}))?)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,7 +48,7 @@ class Statement:
 
         def place(found: re.Match[str]) -> str:
             name, kind = found[1], found[2]
-            if name in self.constants or name in self.shapes:
+            if name is None or name in self.constants or name in self.shapes:
                 return found[0]
             key = (name, kind or self.kinds.get(name, "unknown"))
             number = places.setdefault(key, len(places) + 1)
@@ -69,9 +71,11 @@ Key = tuple[str, Statement, tuple[object, ...]]
 
 
 class Prepared:
-    """What one connection has prepared; what rested longest makes room."""
+    """What one connection has prepared; what rested longest makes room. Whoever can ask must not be able to fill the
+    server's memory by asking, so room is by length.
+    """
 
-    __slots__ = ("_count", "_names", "_new", "_seen", "_stale")
+    __slots__ = ("_count", "_held", "_names", "_new", "_seen", "_stale")
 
     def __init__(self) -> None:
         self._names: OrderedDict[Key, str] = OrderedDict()
@@ -79,9 +83,12 @@ class Prepared:
         self._new: tuple[Key, str] | None = None
         self._stale = ""
         self._count = 0
+        self._held = 0
 
     def message(self, namespace: str, statement: Statement, params: Mapping[str, object]) -> str:
         """What is sent behind the guard; `settle` is told what came of it."""
+        if len(statement.text) > LONGEST:
+            return statement.text
         key = (namespace, statement, tuple([params[name] for name in statement.shapes]))
         name = self._names.get(key)
         if name is not None:
@@ -102,12 +109,15 @@ class Prepared:
                 self._keep(*new)
         elif new is not None or isinstance(error, LOST):
             self._names.clear()
-            self._stale = "DEALLOCATE ALL;"
+            self._held, self._stale = 0, "DEALLOCATE ALL;"
 
     def _keep(self, key: Key, name: str) -> None:
         self._names[key], self._stale = name, ""
-        if len(self._names) > KEPT:
-            self._stale = f"DEALLOCATE {self._names.popitem(last=False)[1]};"
+        self._held += len(key[1].text)
+        while self._held > HELD:
+            (_, oldest, _), its_name = self._names.popitem(last=False)
+            self._held -= len(oldest.text)
+            self._stale += f"DEALLOCATE {its_name};"
 
     def _is_rare(self, key: Key) -> bool:
         uses = self._seen.pop(key, 0) + 1

@@ -74,3 +74,15 @@ def test_cells_are_named_in_the_environment() -> None:
 def test_a_cell_that_makes_no_sense_is_named_at_the_start(said: str) -> None:
     with pytest.raises(BadSetting, match="KESHER_CELLS"):
         read_settings({"KESHER_CELLS": said})
+
+
+@pytest.mark.parametrize(
+    ("name", "url"),
+    [
+        ("KESHER_LISTEN_DATABASE_URL", "postgresql://10.0.0.1/kesher"),
+        ("KESHER_LISTEN_CELLS", "b=postgresql://10.0.0.2/kesher"),
+    ],
+)
+def test_past_a_pooler_of_any_cell_nothing_is_prepared(name: str, url: str) -> None:
+    assert read_settings({}).prepares
+    assert not read_settings({name: url}).prepares

@@ -11,7 +11,7 @@ from psycopg2 import errors, extensions
 from tenants.bootstrap import connect
 from tenants.engine import Lanes, read_within
 from tenants.gate import Wire
-from tenants.prepared import KEPT, USES, Statement
+from tenants.prepared import HELD, LONGEST, USES, Statement
 from tenants.registry import Tenant
 from tests.conftest import Database
 
@@ -133,11 +133,32 @@ def test_within_a_transaction_too(narrow: Lanes, tenant: Tenant) -> None:
     assert held(narrow, tenant)[0] == 1
 
 
-def test_a_connection_holds_only_so_many(narrow: Lanes, tenant: Tenant) -> None:
-    for number in range(KEPT + 5):
+def long(characters: int, number: int) -> Statement:
+    return Statement(f"SELECT %(a)s::int+{number}/*{'x' * characters}*/")
+
+
+def test_a_connection_holds_only_so_much(narrow: Lanes, tenant: Tenant) -> None:
+    """However many others ask for, and however long it is."""
+    most = HELD // (LONGEST - 100)
+    for number in range(most + 5):
+        statement = long(LONGEST - 200, number)
         for _ in range(USES):
-            read(narrow, tenant, PAGE, **{"from": 0, "size": number})
-    assert held(narrow, tenant)[0] == KEPT + 1  # the one that made room goes with the next that comes
+            assert read(narrow, tenant, statement) == [(1 + number,)]
+        assert cast(int, held(narrow, tenant)[0]) <= most + 1  # what made room goes with the next that comes
+    assert held(narrow, tenant)[0] == most + 1
+
+
+def test_what_is_very_long_is_never_planned_to_stay(narrow: Lanes, tenant: Tenant) -> None:
+    for _ in range(USES + 2):
+        assert read(narrow, tenant, long(LONGEST, 0)) == [(1,)]
+    assert held(narrow, tenant) == (0, None)
+
+
+def test_a_percent_sign_before_a_bracket_is_no_parameter(narrow: Lanes, tenant: Tenant) -> None:
+    odd = Statement("SELECT '100%%(a)s',%(a)s::int")
+    for _ in range(USES + 1):
+        assert read(narrow, tenant, odd) == [(b"100%(a)s", 1)]
+    assert held(narrow, tenant)[0] == 1
 
 
 def test_behind_a_pooler_nothing_is_prepared(database: Database, tenant: Tenant) -> None:
