@@ -1,4 +1,4 @@
-"""What a transaction has changed, told to all web processes when it commits: one word, about 40 bytes for each record.
+"""What a transaction has changed, told to web processes once it has committed: one word, some 40 bytes a record.
 
 A word is the company's namespace, which Postgres adds, and a JSON object: who changed it, the records by table, and the
 tables of which more was changed than a word holds.
