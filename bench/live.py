@@ -20,13 +20,13 @@ from rich.table import Table
 from bench.beside.floor import find_pgbench
 from bench.beside.servers import Company, Place, company, plain_url
 from bench.graph import prepare
+from saas.core.news import CHANNEL
 from tenants.bootstrap import connect
 from tenants.engine import TELLING
 from tenants.namespace import guard
 
 WRITERS: Final = 64
 DEALS: Final = 20_000
-CHANNEL: Final = "kesher_changes"
 #: A change of one row, and the word of it behind the commit, as the unit of work sends it, or in the same transaction.
 WRITE: Final = """\\set deal random(1, {deals})
 BEGIN\\;{entry}UPDATE deal SET version = version + 1 WHERE id = md5('deal' || :deal)::uuid\\;{within}COMMIT;
