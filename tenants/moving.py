@@ -34,10 +34,9 @@ from tenants.platform import move as moves
 from tenants.platform import tenant
 from tenants.provision import drop
 from tenants.queue import carry_over, empty, running
-from tenants.registry import MEMORY, Tenant, TenantStatus
+from tenants.registry import ACCESS, MEMORY, Tenant, TenantStatus
 from tenants.sheets import raw_cursor, shapes
 
-CHANNEL: Final = "kesher_access"
 WAIT_FOR_JOBS: Final = 60.0
 HELD_FOR_JOBS: Final = 3.0
 TRIES: Final = 2
@@ -276,4 +275,4 @@ def _note(home: Engine, id: UUID, **values: object) -> None:
 
 def _tell(connection: Connection, namespace: str) -> None:
     """Web processes look anew at once."""
-    connection.execute(select(func.pg_notify(CHANNEL, f"c {namespace}")))
+    connection.execute(select(func.pg_notify(ACCESS, f"c {namespace}")))

@@ -16,6 +16,7 @@ from tenants.placement import HOME
 
 CACHED: Final = 10_000
 MEMORY: Final = 1.0  # seconds
+ACCESS: Final = "kesher_access"  # the channel on which processes hear that they are to look at something anew
 
 _SELECT: Final = """
 SELECT t.id, t.slug, t.name, t.namespace, t.cell, t.status, coalesce(v.revision, ''), t.currency, t.locale, t.time_zone,

@@ -17,8 +17,8 @@ import psycopg2
 from psycopg2.extensions import connection as Connection  # noqa: N812 - a class, whatever its case
 
 from saas.identity.recognition import Recognition
-from saas.identity.word import CHANNEL
 from tenants.bootstrap import connect
+from tenants.registry import ACCESS
 
 log = logging.getLogger("kesher.identity")
 
@@ -83,7 +83,7 @@ class Listener:
     def _listen(self, wire: Connection, ear: socket.socket) -> None:
         wire.autocommit = True
         with wire.cursor() as cursor:
-            for channel in (CHANNEL, *self._ear.channels):
+            for channel in (ACCESS, *self._ear.channels):
                 cursor.execute(f"LISTEN {channel}")
             self._recognition.forget_all()
             self._ear.missed()

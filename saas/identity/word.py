@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
-CHANNEL = "kesher_access"
+from tenants.registry import ACCESS
 
 
 def tell_credential(connection: Connection, hash: bytes) -> None:  # noqa: A002  the column's name
@@ -25,4 +25,4 @@ def tell_members(connection: Connection, members: Iterable[tuple[str, UUID]]) ->
 
 
 def _tell(connection: Connection, word: str) -> None:
-    connection.execute(select(func.pg_notify(CHANNEL, word)))
+    connection.execute(select(func.pg_notify(ACCESS, word)))
