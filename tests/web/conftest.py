@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 import sys
 import time
 import urllib.request
@@ -49,7 +48,8 @@ SPEAK: Final = """language => fetch('/graphql', {
     query: 'mutation Speak($to: String!) { updateProfile(input: {locale: $to}) { problems { message } } }',
     variables: {to: language},
   }),
-}).then(answer => (localStorage.setItem('kesher.language', language), answer.json()))"""  # else the first page is loaded twice
+}).then(answer => (localStorage.setItem('kesher.language', language), answer.json()))"""
+"""Both are said: a device that speaks another language than its member would load its first page twice."""
 
 
 @dataclass(frozen=True, slots=True)

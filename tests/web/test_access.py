@@ -12,7 +12,8 @@ from tests.web.conftest import Look, Visit, Visitor
 AXE: Final = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES: Final = (
-    "/", "/?whose=mine", "/deals/board", "/deals", "/accounts", "/contacts", "/day", "/calendar", "/imports", "/forecast",
+    "/", "/?whose=mine", "/deals/board", "/deals", "/accounts", "/contacts", "/day", "/calendar", "/imports",
+    "/forecast",
 )  # fmt: skip
 FURTHER: Final = ("/team", "/search?q=a", "/notifications", "/exports", "/settings/company", "/settings/roles")
 RUN: Final = """rules => axe.run(document, {runOnly: rules}).then(found => found

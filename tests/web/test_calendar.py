@@ -105,8 +105,10 @@ def test_the_teams_day_is_shared_out(visit: Visitor, empty: Tenant, work_lanes: 
     visitor = visit(empty)
     plan(visitor)
     page = visitor.go("/day")
-    page.get_by_role("link", name="The team’s day").click()
-    owner, amir = (page.locator("[data-member]", has=page.locator(".load", has_text=name)) for name in ("Dana Levi", "Amir Cohen"))
+    page.get_by_role("link", name="The team’s day").click()  # noqa: RUF001
+    owner, amir = (
+        page.locator("[data-member]", has=page.locator(".load", has_text=name)) for name in ("Dana Levi", "Amir Cohen")
+    )
     expect(owner.locator(".counts")).to_have_text("1 overdue, 1 today, 1 next, 0 done")
     owner.locator(".load").click()
     page.locator(".member-day li", has_text="Late task").locator("button.filter").click()

@@ -73,7 +73,9 @@ def test_a_manager_keeps_a_view_reassigns_all_of_it_and_takes_it_back(visit: Vis
     assert owners(page) == {chosen}
     tray(page).get_by_role("button", name="Undo").click()
     expect(tray(page)).to_contain_text(f"Taken back: {count} deals", timeout=SLOW)
-    expect(page.locator("[data-row] .person bdi", has_text=re.compile(f"^(?!{re.escape(chosen)}$)")).first).to_be_visible()
+    expect(
+        page.locator("[data-row] .person bdi", has_text=re.compile(f"^(?!{re.escape(chosen)}$)")).first
+    ).to_be_visible()
     assert owners(page) == before
 
 
