@@ -26,8 +26,10 @@ def counted(text: str) -> int:
     return int(re.sub(r"\D", "", text))
 
 
-def owners(page: Page) -> set[str]:
-    return set(page.locator("[data-row] .person bdi").all_inner_texts())
+def owners(page: Page) -> dict[str, str]:
+    """Each record that is drawn, with its owner's name; what lies further down is not drawn."""
+    read = "rows => rows.map(row => [row.dataset.row, row.querySelector('.person bdi').innerText])"
+    return dict(page.locator("[data-row]").evaluate_all(read))
 
 
 def test_a_manager_keeps_a_view_reassigns_all_of_it_and_takes_it_back(visit: Visitor, demo: Tenant) -> None:
@@ -47,7 +49,7 @@ def test_a_manager_keeps_a_view_reassigns_all_of_it_and_takes_it_back(visit: Vis
     assert violations(page) == []
 
     before, found = owners(page), page.get_by_test_id("tally").inner_text()
-    assert len(before) > 1
+    assert len(set(before.values())) > 1
     page.locator("[data-row]").first.get_by_role("checkbox").click()
     page.locator("[data-row]").nth(2).get_by_role("checkbox").click(modifiers=["Shift"])
     bulk = page.get_by_role("region", name="Selected records")
@@ -70,13 +72,15 @@ def test_a_manager_keeps_a_view_reassigns_all_of_it_and_takes_it_back(visit: Vis
     page.go_back()
     expect(tray(page)).to_contain_text("Done")
     expect(page.locator("[data-row] .person bdi").first).to_have_text(chosen)
-    assert owners(page) == {chosen}
+    assert set(owners(page).values()) == {chosen}
     tray(page).get_by_role("button", name="Undo").click()
     expect(tray(page)).to_contain_text(f"Taken back: {count} deals", timeout=SLOW)
     expect(
         page.locator("[data-row] .person bdi", has_text=re.compile(f"^(?!{re.escape(chosen)}$)")).first
     ).to_be_visible()
-    assert owners(page) == before
+    after = owners(page)  # taken back, they stand in another order: the latest changed comes first
+    assert len(after.keys() & before.keys()) > 3
+    assert all(before.get(each, owner) == owner for each, owner in after.items())
 
 
 def test_what_is_seen_becomes_a_file(visit: Visitor, demo: Tenant) -> None:
