@@ -50,6 +50,7 @@ def test_a_token_is_tried_out_and_the_graph_looked_up(visit: Visitor, demo: Tena
     find.fill("deal amount")
     page.get_by_role("link", name="Deal.amount", exact=True).click()
     expect(page).to_have_url(re.compile(r"/settings/reference\?type=Deal#Deal\.amount$"))
+    expect(page.locator(".told code", has_text="realizedAmount").first).to_be_visible()
     expect(page.locator("[data-here]")).to_contain_text("Money")
     expect(page.get_by_role("heading", name="Deal type", exact=True)).to_be_visible()
     assert violations(page) == []

@@ -1,6 +1,7 @@
 import {Plural, Trans} from '@lingui/react/macro'
 import {Link} from '@tanstack/react-router'
 import {find} from '../contract'
+import {Told} from './told'
 import {step} from './type_list'
 
 /** What a search found; each leads to its place. */
@@ -22,11 +23,7 @@ export function Found({asked}: {asked: string}) {
             <Link to="/settings/reference" search={{type}} hash={part ? `${type}.${part}` : undefined}>
               <code dir="ltr">{part ? `${type}.${part}` : type}</code>
             </Link>
-            {description ? (
-              <p dir="ltr" lang="en" className="quiet clip">
-                {description}
-              </p>
-            ) : null}
+            <Told className="quiet clip" text={description} />
           </li>
         ))}
       </ul>

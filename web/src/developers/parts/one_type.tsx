@@ -2,6 +2,7 @@ import {Trans, useLingui} from '@lingui/react/macro'
 import {Link, useLocation} from '@tanstack/react-router'
 import {Tag} from '../../ui/tag'
 import type {Argument, Described, Part} from '../contract'
+import {Told} from './told'
 
 /** A type with its fields; each has an address of its own. */
 export function OneType({type}: {type: Described}) {
@@ -83,11 +84,3 @@ const TypeLink = ({named, text}: {named: string; text: string}) => (
     <code dir="ltr">{text}</code>
   </Link>
 )
-
-/** Descriptions are the contract's own words, in English. */
-const Told = ({text}: {text: string}) =>
-  text ? (
-    <p dir="ltr" lang="en" className="told">
-      {text}
-    </p>
-  ) : null
