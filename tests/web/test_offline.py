@@ -30,7 +30,7 @@ def until(page: Page, enough: Callable[[int], bool]) -> None:
 
 
 def test_without_a_line_it_opens_and_shows_what_was_read(visit: Visitor, empty: Tenant) -> None:
-    made = visit(empty)
+    made = visit(empty, keeps=True)
     page = made.go("/contacts")
     said = page.evaluate("() => fetch('/manifest.webmanifest').then(answer => answer.json())")
     assert (said["name"], said["lang"], said["dir"], said["display"]) == (empty.name, "en", "ltr", "standalone")
@@ -63,7 +63,7 @@ def test_without_a_line_it_opens_and_shows_what_was_read(visit: Visitor, empty: 
 
 
 def test_a_newer_version_is_offered_and_who_leaves_leaves_nothing(visit: Visitor, empty: Tenant) -> None:
-    made = visit(empty, Look(language="he"))
+    made = visit(empty, Look(language="he"), keeps=True)
     page = made.go("/contacts")
     kept(page)
     worker, before = DIST / "sw.js", (DIST / "sw.js").read_bytes()
@@ -84,7 +84,6 @@ def test_a_newer_version_is_offered_and_who_leaves_leaves_nothing(visit: Visitor
 
 def test_a_part_that_cannot_be_fetched_takes_nothing_else_along(visit: Visitor, empty: Tenant) -> None:
     made = visit(empty)
-    made.page.add_init_script("delete Navigator.prototype.serviceWorker")  # nothing is kept on this device
     taken = parts(made.page)
     page = made.go("/contacts")
     page.wait_for_load_state("networkidle")  # the list itself is there
@@ -134,3 +133,16 @@ def parts(page: Page) -> set[str]:
 
     page.route("**/assets/*.js", meet)
     return taken
+
+
+def test_what_was_not_answered_is_asked_again(visit: Visitor, empty: Tenant) -> None:
+    made = visit(empty)
+    page = made.go("/contacts")
+    page.route("**/graphql", lambda route: route.abort())
+    page.get_by_role("link", name="Accounts").first.click()
+    said = page.get_by_role("alert").filter(has_text="The server does not answer.")
+    expect(said.first).to_be_visible()
+    page.unroute("**/graphql")
+    expect(said).to_have_count(0)  # nobody has to press "Try again"
+    assert [line for line in made.noise if "ERR_FAILED" not in line] == []
+    made.noise.clear()

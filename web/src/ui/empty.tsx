@@ -1,7 +1,7 @@
 import './empty.css'
 import {Trans} from '@lingui/react/macro'
 import {IconCloudOff} from '@tabler/icons-react'
-import type {ReactNode} from 'react'
+import {type ReactNode, useEffect, useEffectEvent} from 'react'
 import type {CombinedError} from 'urql'
 
 /** A place without records: what it is for and what to do next. */
@@ -26,8 +26,11 @@ export function Empty({
   )
 }
 
+const PAUSE = 4000
+
 /** What could not be read, said in its own place, with a way to try again and the number to tell support. */
 export function Failed({error, retry}: {error: CombinedError; retry: () => void}) {
+  useAgain(retry, Boolean(error.networkError))
   const request = error.graphQLErrors.map((one) => one.extensions.requestId).find((id) => typeof id === 'string')
   return (
     <div className="trouble" role="alert">
@@ -48,6 +51,21 @@ export function Failed({error, retry}: {error: CombinedError; retry: () => void}
       </button>
     </div>
   )
+}
+
+/** Where the server did not answer, it is asked again: after some seconds, and at once when the line is back. */
+function useAgain(retry: () => void, lost: boolean) {
+  const again = useEffectEvent(retry)
+  useEffect(() => {
+    if (!lost) return
+    const online = () => again()
+    const timer = setInterval(online, PAUSE * (1 + Math.random()))
+    addEventListener('online', online)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('online', online)
+    }
+  }, [lost])
 }
 
 /** A grey shape of what is coming; it appears only after 150 ms. */
