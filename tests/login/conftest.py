@@ -208,7 +208,7 @@ def meet(browser: Browser, site: Site) -> Iterator[Meet]:
     met: list[Someone] = []
 
     def meet_(locale: str = "en", *, script: bool = True, expects_noise: bool = False) -> Someone:
-        context = browser.new_context(locale=locale, java_script_enabled=script)
+        context = browser.new_context(locale=locale, java_script_enabled=script, service_workers="block")
         page = context.new_page()
         page.set_default_timeout(20_000)
         cdp = context.new_cdp_session(page)

@@ -158,11 +158,11 @@ def empty(migrate_engine: Engine, work_lanes: Lanes) -> Tenant:
 @pytest.fixture
 def visit(browser: Browser, port: int) -> Iterator[Visitor]:
     """Opens a company's pages as its owner or as the member of an address. At the end no page may have written to the
-    console.
+    console. Only one that `keeps` has a service worker: it fetches the whole client, half of what a visit costs.
     """
     opened: list[tuple[BrowserContext, Visit]] = []
 
-    def open_(tenant: Tenant, look: Look | None = None, *, member: str = "") -> Visit:
+    def open_(tenant: Tenant, look: Look | None = None, *, member: str = "", keeps: bool = False) -> Visit:
         look = look or Look()
         origin = f"http://{tenant.slug}.localhost:{port}"
         context = browser.new_context(
@@ -173,6 +173,8 @@ def visit(browser: Browser, port: int) -> Iterator[Visitor]:
         )
         page = context.new_page()
         page.set_default_timeout(15_000)
+        if not keeps:
+            page.add_init_script("delete Navigator.prototype.serviceWorker")
         made = Visit(page, origin)
         page.goto(f"{origin}/icon.svg")
         assert page.evaluate(SPEAK, look.language)["data"]["updateProfile"]["problems"] == []
@@ -194,7 +196,7 @@ _states: dict[tuple[str, str], StorageState] = {}
 def _signed_in(browser: Browser, origin: str, member: str) -> StorageState:
     """Through the page on which a person signs in; once for each member of a company, by e-mail."""
     if (origin, member) not in _states:
-        context = browser.new_context()
+        context = browser.new_context(service_workers="block")
         page = context.new_page()
         page.goto(f"{origin}/deals/board")
         assert "/sign-in" in page.url
