@@ -30,9 +30,10 @@ from saas.graph.declare import (
     mutation,
     node,
 )  # fmt: skip
+from saas.leads.graph import LeadNode
 from saas.members.graph import MemberNode
 
-NODES = {"deal": DealNode, "account": AccountNode, "contact": ContactNode}
+NODES = {"deal": DealNode, "account": AccountNode, "contact": ContactNode, "lead": LeadNode}
 
 
 @node(ActivityLink, order="id")
@@ -44,6 +45,7 @@ class ActivityLinkNode(Node):
     deal: DealNode | None
     account: AccountNode | None
     contact: ContactNode | None
+    lead: LeadNode | None
     derived: bool
     awaited_at: datetime | None
 
@@ -113,8 +115,9 @@ class ActivityNode(Node):
     updated_at: datetime
 
 
-deal_links: list[ActivityLinkNode] = many(order="awaited_at")
-edge(DealNode, "activity_links", deal_links)
+activity_links: list[ActivityLinkNode] = many(order="awaited_at")
+edge(DealNode, "activity_links", activity_links)
+edge(LeadNode, "activity_links", activity_links)
 
 for kind in RECORDS:
     edge(NODES[kind], "next_activity", chosen(ActivityNode, lambda who, record, kind=kind: next_of(who, record, kind)))

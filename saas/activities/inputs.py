@@ -17,7 +17,7 @@ for words in (ActivityKind, ActivityStatus, CallDirection, CallOutcome):
     strawberry.enum(words)
 strawberry.enum(Priority, name="ActivityPriority")
 
-LISTS = frozenset({"deal_ids", "account_ids", "contact_ids", "mentioned_ids", "attendees"})
+LISTS = frozenset({"deal_ids", "account_ids", "contact_ids", "lead_ids", "mentioned_ids", "attendees"})
 
 
 @strawberry.input
@@ -47,6 +47,7 @@ class ActivityFields:
     deal_ids: list[strawberry.ID] | None = UNSET
     account_ids: list[strawberry.ID] | None = UNSET
     contact_ids: list[strawberry.ID] | None = UNSET
+    lead_ids: list[strawberry.ID] | None = UNSET
     mentioned_ids: list[strawberry.ID] | None = UNSET
     attendees: list[AttendeeInput] | None = UNSET
 

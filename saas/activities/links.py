@@ -21,14 +21,19 @@ from saas.core.fields import assign
 from saas.core.work import Work
 from saas.deals.events import DealPlaced
 from saas.deals.model import Deal
+from saas.leads.model import Lead
 
 #: Sorts behind every day that an activity could have.
 FAR = datetime(9999, 1, 1, tzinfo=UTC)
 MOST = 50
-MODELS: Mapping[str, type[Deal | Account | Contact]] = {"deal": Deal, "account": Account, "contact": Contact}
+MODELS: Mapping[str, type[Deal | Account | Contact | Lead]] = {
+    "deal": Deal, "account": Account, "contact": Contact, "lead": Lead,
+}  # fmt: skip
+#: Who sees one of these sees what hangs on it, and nobody else does because of its account or contact.
+CLOSE = frozenset({"deal", "lead"})
 
 Record = tuple[str, UUID]
-"""`deal`, `account` or `contact`, and its id."""
+"""`deal`, `account`, `contact` or `lead`, and its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Around:
 
 
 def hang(work: Work, activity: Activity, records: Mapping[str, Sequence[UUID]]) -> None:
-    """On these deals, accounts and contacts; a kind that is not named stays, as does what the member cannot see."""
+    """On these records; a kind that is not named stays, as does what the member cannot see."""
     links = _links(work, [activity.id])
     for kind in RECORDS:
         if kind not in records:
@@ -99,13 +104,13 @@ def _derive(work: Work, by_activity: Mapping[UUID, list[ActivityLink]]) -> None:
     follows = _followers(work, by_activity)
     for activity_id, links in by_activity.items():
         there = {record_of(link): link for link in links}
-        on_deal = any(kind == "deal" and not link.derived for (kind, _), link in there.items())
+        close = any(kind in CLOSE and not link.derived for (kind, _), link in there.items())
         awaited_at = next((link.awaited_at for link in links if link.awaited_at), None)
         for record, link in there.items():
             if link.derived and record not in follows[activity_id]:
                 work.remove(link)
             else:
-                assign(link, {"opens": not link.derived and (record[0] == "deal" or not on_deal)})
+                assign(link, {"opens": not link.derived and (record[0] in CLOSE or not close)})
         for record in follows[activity_id]:
             if record not in there:
                 link = work.add(_link(activity_id, record, derived=True))

@@ -15,6 +15,7 @@ from saas.contacts.model import Contact
 from saas.core.errors import Invalid
 from saas.core.model import Model, created, deleted, folded, key, one_of, searched, updated, version
 from saas.deals.model import Deal
+from saas.leads.model import Lead
 from saas.members.model import Member
 
 LIVE = text("deleted_at IS NULL")
@@ -22,7 +23,7 @@ OPEN = text("status = 'OPEN' AND deleted_at IS NULL")
 AWAITED = text("awaited_at IS NOT NULL")
 MORNING = time(9)
 PLACED = frozenset({ActivityKind.CALL, ActivityKind.MEETING})
-RECORDS = ("deal", "account", "contact")
+RECORDS = ("deal", "account", "contact", "lead")
 
 
 class Activity(Model):
@@ -127,7 +128,7 @@ class Activity(Model):
 class ActivityLink(Model):
     """One record that an activity hangs on; `derived` follows from others: a deal's account and contact, an attendee.
 
-    Who sees the record sees the activity where the link `opens` it: a deal's activity is opened by deals alone. While
+    Who sees the record sees the activity where the link `opens` it: a deal's or lead's is opened by these alone. While
     the activity is open, `awaited_at` is when it falls, far away where it has none; a record's next one is found by it.
     """
 
@@ -136,7 +137,7 @@ class ActivityLink(Model):
         *(Index(f"uq_activity_link_{n}", f"{n}_id", "activity_id", unique=True) for n in RECORDS),
         Index("ix_activity_link_activity", "activity_id"),
         *(Index(f"ix_activity_link_{n}_next", f"{n}_id", "awaited_at", postgresql_where=AWAITED) for n in RECORDS),
-        CheckConstraint("num_nonnulls(deal_id, account_id, contact_id) = 1", name="one_record"),
+        CheckConstraint("num_nonnulls(deal_id, account_id, contact_id, lead_id) = 1", name="one_record"),
     )
 
     id: Mapped[UUID] = key()
@@ -144,6 +145,7 @@ class ActivityLink(Model):
     deal_id: Mapped[UUID | None] = mapped_column(ForeignKey("deal.id"))
     account_id: Mapped[UUID | None] = mapped_column(ForeignKey("account.id"))
     contact_id: Mapped[UUID | None] = mapped_column(ForeignKey("contact.id"))
+    lead_id: Mapped[UUID | None] = mapped_column(ForeignKey("lead.id"))
     derived: Mapped[bool] = mapped_column(default=False)
     opens: Mapped[bool] = mapped_column(default=True)
     awaited_at: Mapped[datetime | None]
@@ -152,6 +154,7 @@ class ActivityLink(Model):
     deal: Mapped[Deal | None] = relationship(lazy="raise")
     account: Mapped[Account | None] = relationship(lazy="raise")
     contact: Mapped[Contact | None] = relationship(lazy="raise")
+    lead: Mapped[Lead | None] = relationship(lazy="raise")
 
 
 class ActivityMention(Model):
@@ -192,4 +195,5 @@ class ActivityAttendee(Model):
     contact: Mapped[Contact | None] = relationship(lazy="raise")
 
 
-add_mapped_attribute(Deal, "activity_links", relationship(ActivityLink, viewonly=True, lazy="raise"))
+for _model in (Deal, Lead):
+    add_mapped_attribute(_model, "activity_links", relationship(ActivityLink, viewonly=True, lazy="raise"))

@@ -1,9 +1,9 @@
 """Who may see and change activities: their owner by the scope of his role, their author, and the people in them.
 
-Who sees the record that an activity hangs on sees it, who may change the deal may change it, unless it is private. What
-hangs on a deal follows the deal alone, wherever else it is shown. A private one is its owner's, its author's, and of
-those who are named in it or take part; of others only who holds `activities:read_private` sees it. Being named, or
-invited, is a right to read and no more.
+Who sees the record that an activity hangs on sees it, who may change the deal or lead may change it, unless it is
+private. What hangs on a deal or lead follows these alone, wherever else it is shown. A private one is its owner's, its
+author's, and of those who are named in it or take part; of others only who holds `activities:read_private` sees it.
+Being named, or invited, is a right to read and no more.
 """
 
 from typing import cast
@@ -22,6 +22,7 @@ from saas.core.policy import Seen, through, visible
 from saas.core.principal import Who
 from saas.core.rights import Governed, Role, Scope, Verb, grants
 from saas.deals.model import Deal
+from saas.leads.model import Lead
 from saas.members.leaving import Leaving
 from saas.sharing.policy import owned
 
@@ -52,9 +53,9 @@ def _activities(who: Who, seen: Seen) -> ColumnElement[bool]:
     public = [owned(who, seen)]
     if who.verb is Verb.READ:
         mine += [takes_part(who, activity, table) for table in (ActivityMention, ActivityAttendee)]
-        public += [opened(who, activity, (Deal, Account, Contact))]
+        public += [opened(who, activity, (Deal, Account, Contact, Lead))]
     if who.verb is Verb.UPDATE:
-        public += [opened(who, activity, (Deal,))]
+        public += [opened(who, activity, (Deal, Lead))]
     return or_(*mine, or_(*public) if all_private else and_(activity.private.is_(False), or_(*public)))
 
 

@@ -11,9 +11,10 @@ from saas.contacts.model import Contact
 from saas.core.policy import visible
 from saas.core.principal import Who
 from saas.deals.model import Deal
+from saas.leads.model import Lead
 
-Reached = type[Activity] | type[Deal] | type[Account] | type[Contact]
-Record = type[Deal] | type[Account] | type[Contact]
+Reached = type[Activity] | type[Deal] | type[Account] | type[Contact] | type[Lead]
+Record = type[Deal] | type[Account] | type[Contact] | type[Lead]
 
 
 def takes_part(

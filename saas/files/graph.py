@@ -13,6 +13,7 @@ from saas.deals.graph import DealNode
 from saas.files import actions
 from saas.files.model import Attachment, PreviewStatus, StoredFile
 from saas.graph.declare import Connection, Node, computed, connection, edge, key, mutation, node, query
+from saas.leads.graph import LeadNode
 from saas.members.graph import MemberNode
 
 strawberry.enum(PreviewStatus, description="Whether `GET /files/ID/preview` has a small picture.")
@@ -36,7 +37,7 @@ class AttachmentNode(Node):
 
 
 attachments: Connection[AttachmentNode] = connection(order="-created_at")
-for _record in (AccountNode, ContactNode, DealNode, ActivityNode):
+for _record in (AccountNode, ContactNode, DealNode, LeadNode, ActivityNode):
     edge(_record, "attachments", attachments)
 
 

@@ -13,6 +13,7 @@ from saas.contacts.model import Contact
 from saas.core.errors import Conflict
 from saas.core.model import Model, created, deleted, folded, key, one_of, searched, updated, version
 from saas.deals.model import Deal
+from saas.leads.model import Lead
 from saas.members.model import Member
 
 LIVE = text("deleted_at IS NULL")
@@ -80,7 +81,7 @@ class Attachment(Model):
         self.deleted_at = None
 
 
-for _model in (Account, Contact, Deal, Activity):
+for _model in (Account, Contact, Deal, Lead, Activity):
     add_mapped_attribute(
         _model,
         "attachments",

@@ -11,6 +11,7 @@ from saas.core.work import Work
 from saas.deals.graph import DealNode
 from saas.files.graph import AttachmentNode
 from saas.graph.declare import Node, query, record
+from saas.leads.graph import LeadNode
 from saas.members.graph import MemberNode
 from saas.products.graph import ProductNode
 from saas.search import queries
@@ -20,9 +21,9 @@ strawberry.enum(SearchKind)
 strawberry.enum(SearchMatch)
 
 NODES: Mapping[SearchKind, type[Node]] = {
-    SearchKind.DEAL: DealNode, SearchKind.ACCOUNT: AccountNode, SearchKind.CONTACT: ContactNode,
-    SearchKind.ACTIVITY: ActivityNode, SearchKind.FILE: AttachmentNode, SearchKind.PRODUCT: ProductNode,
-    SearchKind.MEMBER: MemberNode,
+    SearchKind.DEAL: DealNode, SearchKind.LEAD: LeadNode, SearchKind.ACCOUNT: AccountNode,
+    SearchKind.CONTACT: ContactNode, SearchKind.ACTIVITY: ActivityNode, SearchKind.FILE: AttachmentNode,
+    SearchKind.PRODUCT: ProductNode, SearchKind.MEMBER: MemberNode,
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from saas.contacts.model import Contact
 from saas.core.model import Model
 from saas.deals.model import Deal
 from saas.files.model import Attachment
+from saas.leads.model import Lead
 from saas.members.model import Member
 from saas.products.model import Product
 
@@ -17,6 +18,7 @@ class SearchKind(StrEnum):
     """A kind of record that a search may find."""
 
     DEAL = "DEAL"
+    LEAD = "LEAD"
     ACCOUNT = "ACCOUNT"
     CONTACT = "CONTACT"
     ACTIVITY = "ACTIVITY"
@@ -74,6 +76,7 @@ SUBJECTS = {
     subject.kind: subject
     for subject in (
         Subject(SearchKind.DEAL, Deal, named=True, codes=("external_id",), by_account=True),
+        Subject(SearchKind.LEAD, Lead, named=True, codes=("email",), phone=True),
         Subject(SearchKind.ACCOUNT, Account, named=True, phone=True, initials=True),
         Subject(SearchKind.CONTACT, Contact, named=True, codes=("email",), phone=True, initials=True, by_account=True),
         Subject(SearchKind.ACTIVITY, Activity, title="subject"),

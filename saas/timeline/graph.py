@@ -10,6 +10,7 @@ from saas.contacts.graph import ContactNode
 from saas.deals.graph import DealEventNode, DealNode
 from saas.files.graph import AttachmentNode
 from saas.graph.declare import Connection, Node, connection, edge, node
+from saas.leads.graph import LeadEventNode, LeadNode
 from saas.members.graph import MemberNode
 from saas.timeline.model import TimelineEntry, TimelineKind
 
@@ -18,19 +19,21 @@ strawberry.enum(TimelineKind)
 
 @node(TimelineEntry, order="-at")
 class TimelineEntryNode(Node):
-    """A line of a record's timeline: an activity, a change of a deal, a file, or that a record was made."""
+    """A line of a record's timeline: an activity, a change of a deal or lead, a file, or that a record was made."""
 
     kind: TimelineKind
     at: datetime
     by: MemberNode | None
     activity: ActivityNode | None
     deal_event: DealEventNode | None
+    lead_event: LeadEventNode | None
     attachment: AttachmentNode | None
     deal: DealNode | None
     account: AccountNode | None
     contact: ContactNode | None
+    lead: LeadNode | None
 
 
 timeline: Connection[TimelineEntryNode] = connection(order="-at")
-for record in (AccountNode, ContactNode, DealNode):
+for record in (AccountNode, ContactNode, DealNode, LeadNode):
     edge(record, "timeline", timeline)

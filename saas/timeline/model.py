@@ -34,11 +34,12 @@ from saas.contacts.model import Contact
 from saas.core.model import Model
 from saas.deals.model import Deal, DealEvent
 from saas.files.model import Attachment
+from saas.leads.model import Lead, LeadEvent
 from saas.members.model import Member
 
 
 class TimelineKind(StrEnum):
-    """What an entry tells: an activity, a change of a deal, a file, or that a record was made."""
+    """What an entry tells: an activity, a change of a deal or lead, a file, or that a record was made."""
 
     TASK = "TASK"
     CALL = "CALL"
@@ -53,6 +54,9 @@ class TimelineKind(StrEnum):
     LOSS_REASON = "LOSS_REASON"
     ACCOUNT_CREATED = "ACCOUNT_CREATED"
     CONTACT_CREATED = "CONTACT_CREATED"
+    LEAD_CREATED = "LEAD_CREATED"
+    LEAD_STATUS = "LEAD_STATUS"
+    LEAD_OWNER = "LEAD_OWNER"
 
 
 M = TypeVar("M", bound=Model)
@@ -66,7 +70,8 @@ def _row(
     **ids: SQLColumnExpression[UUID | None],
 ) -> Select[*tuple[object, ...]]:  # fmt: skip
     """One arm of the union: what it does not name is null."""
-    names = ("by_id", "account_id", "contact_id", "deal_id", "activity_id", "deal_event_id", "attachment_id")
+    names = ("by_id", "account_id", "contact_id", "deal_id", "lead_id", "activity_id", "deal_event_id", "lead_event_id",
+             "attachment_id")  # fmt: skip
     columns = [type_coerce(ids.get(name, _NOBODY), Uuid()).label(name) for name in names]
     return select(id.label("id"), kind.label("kind"), at.label("at"), *columns)
 
@@ -77,6 +82,7 @@ def _files() -> list[Select[*tuple[object, ...]]]:
     for model, ids in (
         (Account, {"account_id": Account.id}),
         (Contact, {"contact_id": Contact.id, "account_id": Contact.account_id}),
+        (Lead, {"lead_id": Lead.id}),
         (Deal, {"deal_id": Deal.id, "account_id": Deal.account_id, "contact_id": Deal.contact_id}),
     ):
         arm = _row(
@@ -93,7 +99,8 @@ def _entries() -> Subquery:
     done = _row(
         link.id, type_coerce(activity.kind, Text()), activity.at,
         by_id=func.coalesce(activity.done_by_id, activity.owner_id, activity.author_id),
-        account_id=link.account_id, contact_id=link.contact_id, deal_id=link.deal_id, activity_id=link.activity_id,
+        account_id=link.account_id, contact_id=link.contact_id, deal_id=link.deal_id, lead_id=link.lead_id,
+        activity_id=link.activity_id,
     )  # fmt: skip
     told = type_coerce(event.kind, Text())
     kind = case((told == literal_column("'CREATED'"), literal_column("'DEAL_CREATED'", Text())), else_=told)
@@ -106,11 +113,16 @@ def _entries() -> Subquery:
         Contact.id, literal_column("'CONTACT_CREATED'", Text()), Contact.created_at, account_id=Contact.account_id,
         contact_id=Contact.id,
     )  # fmt: skip
+    of_lead = _row(
+        LeadEvent.id, literal_column("'LEAD_'", Text()) + type_coerce(LeadEvent.kind, Text()), LeadEvent.at,
+        by_id=LeadEvent.by_id, lead_id=LeadEvent.lead_id, lead_event_id=LeadEvent.id,
+    )  # fmt: skip
     made = union_all(
         done.join(activity, activity.id == link.activity_id).where(activity.deleted_at.is_(None)),
         changed.join(deal, deal.id == event.deal_id).where(deal.deleted_at.is_(None)),
         account.where(Account.deleted_at.is_(None)),
         contact.where(Contact.deleted_at.is_(None)),
+        of_lead.join(Lead, Lead.id == LeadEvent.lead_id).where(Lead.deleted_at.is_(None)),
         *_files(),
     ).subquery("timeline_entry")
     for column in made.c:
@@ -140,16 +152,20 @@ class TimelineEntry(Model):
     account_id: Mapped[UUID | None]
     contact_id: Mapped[UUID | None]
     deal_id: Mapped[UUID | None]
+    lead_id: Mapped[UUID | None]
     activity_id: Mapped[UUID | None]
     deal_event_id: Mapped[UUID | None]
+    lead_event_id: Mapped[UUID | None]
     attachment_id: Mapped[UUID | None]
 
     by: Mapped[Member | None] = _to(Member, "by_id")
     account: Mapped[Account | None] = _to(Account, "account_id")
     contact: Mapped[Contact | None] = _to(Contact, "contact_id")
     deal: Mapped[Deal | None] = _to(Deal, "deal_id")
+    lead: Mapped[Lead | None] = _to(Lead, "lead_id")
     activity: Mapped[Activity | None] = _to(Activity, "activity_id")
     deal_event: Mapped[DealEvent | None] = _to(DealEvent, "deal_event_id")
+    lead_event: Mapped[LeadEvent | None] = _to(LeadEvent, "lead_event_id")
     attachment: Mapped[Attachment | None] = _to(Attachment, "attachment_id")
 
 
@@ -166,3 +182,4 @@ def _timeline(model: type[Model], name: str) -> None:
 _timeline(Account, "account_id")
 _timeline(Contact, "contact_id")
 _timeline(Deal, "deal_id")
+_timeline(Lead, "lead_id")

@@ -13,6 +13,7 @@ from saas.core.policy import Seen, visible
 from saas.core.principal import Who
 from saas.deals.model import Deal
 from saas.files.model import Attachment
+from saas.leads.model import Lead
 from saas.timeline.model import TimelineEntry, TimelineKind
 
 
@@ -23,6 +24,7 @@ def _entries(who: Who, seen: Seen) -> ColumnElement[bool]:
     return and_(
         or_(entry.activity_id.is_(None), reaches(who, entry.activity_id, Activity)),
         or_(entry.deal_event_id.is_(None), reaches(who, entry.deal_id, Deal)),
+        or_(entry.lead_event_id.is_(None), reaches(who, entry.lead_id, Lead)),
         or_(entry.attachment_id.is_(None), exists().where(file.id == entry.attachment_id, visible(who, file))),
         *(or_(entry.kind != kind.value, reaches(who, key, model)) for kind, key, model in of_a_record),
     )

@@ -74,7 +74,7 @@ RECORDS_OF_JOBS: dict[str, type[Model]] = {
 #: What a rep may do about nobody's records but his own. A new mutation is not in it until somebody decides so here.
 REPS_MAY = {
     "createAccount", "createContact", "createDeal", "updateAccount", "updateContact", "updateProfile", "createActivity",
-    "updateMany", "deleteMany", "chooseNotifications", "markAllNotificationsRead", "setNotificationHours",
+    "createLead", "updateMany", "deleteMany", "chooseNotifications", "markAllNotificationsRead", "setNotificationHours",
     "createSavedView", "chooseDefaultView",
 }  # fmt: skip
 

@@ -139,6 +139,7 @@ export type ActivityLinkFilter = {
   deal?: DealFilter | null | undefined;
   derived?: BooleanFilter | null | undefined;
   id?: IdFilter | null | undefined;
+  lead?: LeadFilter | null | undefined;
   not?: ActivityLinkFilter | null | undefined;
   or?: Array<ActivityLinkFilter> | null | undefined;
 };
@@ -304,6 +305,13 @@ export type ChangeCurrencyInput = {
   version?: number | null | undefined;
 };
 
+export type ChannelFilter = {
+  eq?: LeadChannel | null | undefined;
+  in?: Array<LeadChannel> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: LeadChannel | null | undefined;
+};
+
 export type ChooseDefaultViewInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -401,6 +409,7 @@ export type CreateActivityInput = {
   endsAt?: string | null | undefined;
   followUpOfId?: string | null | undefined;
   kind: ActivityKind;
+  leadIds?: Array<string> | null | undefined;
   location?: string | null | undefined;
   mentionedIds?: Array<string> | null | undefined;
   outcome?: CallOutcome | null | undefined;
@@ -873,6 +882,156 @@ export type InviteMemberInput = {
   timeZone?: string | null | undefined;
 };
 
+export type LeadAnswerFilter = {
+  and?: Array<LeadAnswerFilter> | null | undefined;
+  answer?: StringFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  not?: LeadAnswerFilter | null | undefined;
+  or?: Array<LeadAnswerFilter> | null | undefined;
+  position?: IntFilter | null | undefined;
+  question?: StringFilter | null | undefined;
+};
+
+export type LeadAnswerListFilter = {
+  /** None is like this. */
+  none?: LeadAnswerFilter | null | undefined;
+  /** At least one is like this. */
+  some?: LeadAnswerFilter | null | undefined;
+};
+
+export type LeadChannel =
+  | 'DIRECT'
+  | 'EMAIL'
+  | 'ORGANIC'
+  | 'PAID'
+  | 'REFERRAL'
+  | 'SOCIAL';
+
+export type LeadEventFilter = {
+  and?: Array<LeadEventFilter> | null | undefined;
+  at?: DateTimeFilter | null | undefined;
+  by?: MemberFilter | null | undefined;
+  fromOwner?: MemberFilter | null | undefined;
+  fromStatus?: LeadStatusFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  kind?: LeadEventKindFilter | null | undefined;
+  not?: LeadEventFilter | null | undefined;
+  or?: Array<LeadEventFilter> | null | undefined;
+  seconds?: IntFilter | null | undefined;
+  toOwner?: MemberFilter | null | undefined;
+  toStatus?: LeadStatusFilter | null | undefined;
+  unfitReason?: UnfitReasonFilter | null | undefined;
+  unfitRemark?: StringFilter | null | undefined;
+};
+
+export type LeadEventKind =
+  | 'CREATED'
+  | 'OWNER'
+  | 'STATUS';
+
+export type LeadEventKindFilter = {
+  eq?: LeadEventKind | null | undefined;
+  in?: Array<LeadEventKind> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: LeadEventKind | null | undefined;
+};
+
+export type LeadEventListFilter = {
+  /** None is like this. */
+  none?: LeadEventFilter | null | undefined;
+  /** At least one is like this. */
+  some?: LeadEventFilter | null | undefined;
+};
+
+export type LeadFilter = {
+  activityLinks?: ActivityLinkListFilter | null | undefined;
+  and?: Array<LeadFilter> | null | undefined;
+  answers?: LeadAnswerListFilter | null | undefined;
+  attachments?: AttachmentListFilter | null | undefined;
+  channel?: ChannelFilter | null | undefined;
+  clickId?: StringFilter | null | undefined;
+  company?: StringFilter | null | undefined;
+  country?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  email?: StringFilter | null | undefined;
+  history?: LeadEventListFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  landingPage?: StringFilter | null | undefined;
+  language?: StringFilter | null | undefined;
+  merits?: LeadMeritListFilter | null | undefined;
+  message?: StringFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: LeadFilter | null | undefined;
+  or?: Array<LeadFilter> | null | undefined;
+  owner?: MemberFilter | null | undefined;
+  phone?: StringFilter | null | undefined;
+  product?: ProductFilter | null | undefined;
+  receivedAt?: DateTimeFilter | null | undefined;
+  referrer?: StringFilter | null | undefined;
+  score?: IntFilter | null | undefined;
+  source?: SourceFilter | null | undefined;
+  status?: LeadStatusFilter | null | undefined;
+  statusEnteredAt?: DateTimeFilter | null | undefined;
+  timeline?: TimelineEntryListFilter | null | undefined;
+  title?: StringFilter | null | undefined;
+  unfitReason?: UnfitReasonFilter | null | undefined;
+  unfitRemark?: StringFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  utmCampaign?: StringFilter | null | undefined;
+  utmContent?: StringFilter | null | undefined;
+  utmMedium?: StringFilter | null | undefined;
+  utmSource?: StringFilter | null | undefined;
+  utmTerm?: StringFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+};
+
+export type LeadListFilter = {
+  /** None is like this. */
+  none?: LeadFilter | null | undefined;
+  /** At least one is like this. */
+  some?: LeadFilter | null | undefined;
+};
+
+export type LeadMeritFilter = {
+  and?: Array<LeadMeritFilter> | null | undefined;
+  id?: IdFilter | null | undefined;
+  merit?: MeritFilter | null | undefined;
+  not?: LeadMeritFilter | null | undefined;
+  or?: Array<LeadMeritFilter> | null | undefined;
+  points?: IntFilter | null | undefined;
+};
+
+export type LeadMeritKind =
+  | 'COMPANY'
+  | 'EMAIL'
+  | 'MESSAGE'
+  | 'PHONE'
+  | 'PRODUCT'
+  | 'SOUGHT_US'
+  | 'TITLE'
+  | 'WORK_EMAIL';
+
+export type LeadMeritListFilter = {
+  /** None is like this. */
+  none?: LeadMeritFilter | null | undefined;
+  /** At least one is like this. */
+  some?: LeadMeritFilter | null | undefined;
+};
+
+export type LeadStatus =
+  | 'CONVERTED'
+  | 'NEW'
+  | 'QUALIFIED'
+  | 'UNFIT'
+  | 'WORKING';
+
+export type LeadStatusFilter = {
+  eq?: LeadStatus | null | undefined;
+  in?: Array<LeadStatus> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: LeadStatus | null | undefined;
+};
+
 export type LetMemberGoInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -968,6 +1127,13 @@ export type MemberStatusFilter = {
   in?: Array<MemberStatus> | null | undefined;
   isNull?: boolean | null | undefined;
   ne?: MemberStatus | null | undefined;
+};
+
+export type MeritFilter = {
+  eq?: LeadMeritKind | null | undefined;
+  in?: Array<LeadMeritKind> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: LeadMeritKind | null | undefined;
 };
 
 /** An amount; the currency is the company's where it is left out. */
@@ -1187,6 +1353,7 @@ export type SearchKind =
   | 'CONTACT'
   | 'DEAL'
   | 'FILE'
+  | 'LEAD'
   | 'MEMBER'
   | 'PRODUCT';
 
@@ -1246,6 +1413,43 @@ export type SightReason =
   | 'SHARED'
   | 'TEAM'
   | 'TEAM_SHARED';
+
+export type SourceFilter = {
+  active?: BooleanFilter | null | undefined;
+  and?: Array<SourceFilter> | null | undefined;
+  consentText?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  key?: StringFilter | null | undefined;
+  kind?: SourceKindFilter | null | undefined;
+  leads?: LeadListFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: SourceFilter | null | undefined;
+  or?: Array<SourceFilter> | null | undefined;
+  owner?: MemberFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+};
+
+export type SourceKind =
+  | 'API'
+  | 'CALL'
+  | 'CHAT'
+  | 'EMAIL'
+  | 'FACEBOOK'
+  | 'GOOGLE'
+  | 'HAND'
+  | 'IMPORT'
+  | 'LINKEDIN'
+  | 'WEB_FORM'
+  | 'WORKSPACE';
+
+export type SourceKindFilter = {
+  eq?: SourceKind | null | undefined;
+  in?: Array<SourceKind> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: SourceKind | null | undefined;
+};
 
 export type StageDraftInput = {
   allowedDays?: number | null | undefined;
@@ -1354,6 +1558,8 @@ export type TimelineEntryFilter = {
   dealEvent?: DealEventFilter | null | undefined;
   id?: IdFilter | null | undefined;
   kind?: TimelineKindFilter | null | undefined;
+  lead?: LeadFilter | null | undefined;
+  leadEvent?: LeadEventFilter | null | undefined;
   not?: TimelineEntryFilter | null | undefined;
   or?: Array<TimelineEntryFilter> | null | undefined;
 };
@@ -1373,6 +1579,9 @@ export type TimelineKind =
   | 'CONTACT_CREATED'
   | 'DEAL_CREATED'
   | 'FILE'
+  | 'LEAD_CREATED'
+  | 'LEAD_OWNER'
+  | 'LEAD_STATUS'
   | 'LOSS_REASON'
   | 'MEETING'
   | 'NOTE'
@@ -1385,6 +1594,23 @@ export type TimelineKindFilter = {
   in?: Array<TimelineKind> | null | undefined;
   isNull?: boolean | null | undefined;
   ne?: TimelineKind | null | undefined;
+};
+
+export type UnfitReason =
+  | 'COMPETITOR'
+  | 'DUPLICATE'
+  | 'NO_BUDGET'
+  | 'NO_NEED'
+  | 'OTHER'
+  | 'SPAM'
+  | 'UNREACHABLE'
+  | 'WRONG_PERSON';
+
+export type UnfitReasonFilter = {
+  eq?: UnfitReason | null | undefined;
+  in?: Array<UnfitReason> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: UnfitReason | null | undefined;
 };
 
 export type UnshareRecordInput = {
@@ -1425,6 +1651,7 @@ export type UpdateActivityInput = {
   dueOn?: string | null | undefined;
   endsAt?: string | null | undefined;
   id: string;
+  leadIds?: Array<string> | null | undefined;
   location?: string | null | undefined;
   mentionedIds?: Array<string> | null | undefined;
   outcome?: CallOutcome | null | undefined;
@@ -2255,6 +2482,10 @@ export type FavoritesQuery = { __typename: 'Query', favoriteRecords: Array<
     | { __typename: 'ImportNote', id: string }
     | { __typename: 'ImportRefusal', id: string }
     | { __typename: 'Invitation', id: string }
+    | { __typename: 'Lead', id: string }
+    | { __typename: 'LeadAnswer', id: string }
+    | { __typename: 'LeadEvent', id: string }
+    | { __typename: 'LeadMerit', id: string }
     | { __typename: 'LossReason', id: string }
     | { __typename: 'Member', name: string, id: string, address: string }
     | { __typename: 'Notification', id: string }
@@ -2265,6 +2496,7 @@ export type FavoritesQuery = { __typename: 'Query', favoriteRecords: Array<
     | { __typename: 'Product', name: string, code: string | null, family: string | null, id: string }
     | { __typename: 'SavedView', id: string }
     | { __typename: 'Share', id: string }
+    | { __typename: 'Source', id: string }
     | { __typename: 'Stage', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TimelineEntry', id: string }
@@ -2465,6 +2697,10 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'ImportNote' }
         | { __typename: 'ImportRefusal' }
         | { __typename: 'Invitation' }
+        | { __typename: 'Lead' }
+        | { __typename: 'LeadAnswer' }
+        | { __typename: 'LeadEvent' }
+        | { __typename: 'LeadMerit' }
         | { __typename: 'LossReason' }
         | { __typename: 'Member', id: string, name: string }
         | { __typename: 'Notification' }
@@ -2475,6 +2711,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'Product' }
         | { __typename: 'SavedView' }
         | { __typename: 'Share' }
+        | { __typename: 'Source' }
         | { __typename: 'Stage' }
         | { __typename: 'Team' }
         | { __typename: 'TimelineEntry' }
@@ -2506,6 +2743,10 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'ImportNote' }
         | { __typename: 'ImportRefusal' }
         | { __typename: 'Invitation' }
+        | { __typename: 'Lead' }
+        | { __typename: 'LeadAnswer' }
+        | { __typename: 'LeadEvent' }
+        | { __typename: 'LeadMerit' }
         | { __typename: 'LossReason' }
         | { __typename: 'Member' }
         | { __typename: 'Notification' }
@@ -2516,6 +2757,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'Product', version: number }
         | { __typename: 'SavedView' }
         | { __typename: 'Share' }
+        | { __typename: 'Source' }
         | { __typename: 'Stage' }
         | { __typename: 'Team' }
         | { __typename: 'TimelineEntry' }
@@ -2946,6 +3188,10 @@ export type RecentsQuery = { __typename: 'Query', recentRecords: Array<
     | { __typename: 'ImportNote', id: string }
     | { __typename: 'ImportRefusal', id: string }
     | { __typename: 'Invitation', id: string }
+    | { __typename: 'Lead', id: string }
+    | { __typename: 'LeadAnswer', id: string }
+    | { __typename: 'LeadEvent', id: string }
+    | { __typename: 'LeadMerit', id: string }
     | { __typename: 'LossReason', id: string }
     | { __typename: 'Member', name: string, id: string, address: string }
     | { __typename: 'Notification', id: string }
@@ -2956,6 +3202,7 @@ export type RecentsQuery = { __typename: 'Query', recentRecords: Array<
     | { __typename: 'Product', name: string, code: string | null, family: string | null, id: string }
     | { __typename: 'SavedView', id: string }
     | { __typename: 'Share', id: string }
+    | { __typename: 'Source', id: string }
     | { __typename: 'Stage', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TimelineEntry', id: string }
@@ -3146,6 +3393,14 @@ type Hit_ImportRefusal_Fragment = { __typename: 'ImportRefusal', id: string };
 
 type Hit_Invitation_Fragment = { __typename: 'Invitation', id: string };
 
+type Hit_Lead_Fragment = { __typename: 'Lead', id: string };
+
+type Hit_LeadAnswer_Fragment = { __typename: 'LeadAnswer', id: string };
+
+type Hit_LeadEvent_Fragment = { __typename: 'LeadEvent', id: string };
+
+type Hit_LeadMerit_Fragment = { __typename: 'LeadMerit', id: string };
+
 type Hit_LossReason_Fragment = { __typename: 'LossReason', id: string };
 
 type Hit_Member_Fragment = { __typename: 'Member', name: string, id: string, address: string };
@@ -3165,6 +3420,8 @@ type Hit_Product_Fragment = { __typename: 'Product', name: string, code: string 
 type Hit_SavedView_Fragment = { __typename: 'SavedView', id: string };
 
 type Hit_Share_Fragment = { __typename: 'Share', id: string };
+
+type Hit_Source_Fragment = { __typename: 'Source', id: string };
 
 type Hit_Stage_Fragment = { __typename: 'Stage', id: string };
 
@@ -3200,6 +3457,10 @@ export type HitFragment =
   | Hit_ImportNote_Fragment
   | Hit_ImportRefusal_Fragment
   | Hit_Invitation_Fragment
+  | Hit_Lead_Fragment
+  | Hit_LeadAnswer_Fragment
+  | Hit_LeadEvent_Fragment
+  | Hit_LeadMerit_Fragment
   | Hit_LossReason_Fragment
   | Hit_Member_Fragment
   | Hit_Notification_Fragment
@@ -3210,6 +3471,7 @@ export type HitFragment =
   | Hit_Product_Fragment
   | Hit_SavedView_Fragment
   | Hit_Share_Fragment
+  | Hit_Source_Fragment
   | Hit_Stage_Fragment
   | Hit_Team_Fragment
   | Hit_TimelineEntry_Fragment
@@ -3250,6 +3512,10 @@ export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchRe
           | { __typename: 'ImportNote', id: string }
           | { __typename: 'ImportRefusal', id: string }
           | { __typename: 'Invitation', id: string }
+          | { __typename: 'Lead', id: string }
+          | { __typename: 'LeadAnswer', id: string }
+          | { __typename: 'LeadEvent', id: string }
+          | { __typename: 'LeadMerit', id: string }
           | { __typename: 'LossReason', id: string }
           | { __typename: 'Member', name: string, id: string, address: string }
           | { __typename: 'Notification', id: string }
@@ -3260,6 +3526,7 @@ export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchRe
           | { __typename: 'Product', name: string, code: string | null, family: string | null, id: string }
           | { __typename: 'SavedView', id: string }
           | { __typename: 'Share', id: string }
+          | { __typename: 'Source', id: string }
           | { __typename: 'Stage', id: string }
           | { __typename: 'Team', id: string }
           | { __typename: 'TimelineEntry', id: string }

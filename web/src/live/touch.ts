@@ -35,7 +35,7 @@ export const workedOut: Readonly<Record<string, readonly string[]>> = {
 
 /** Lists that are put together from records of other types. */
 const joined: Readonly<Record<string, readonly string[]>> = {
-  TimelineEntry: ['Activity', 'ActivityLink', 'Attachment', 'DealEvent', 'Deal', 'Account', 'Contact'],
+  TimelineEntry: ['Activity', 'ActivityLink', 'Attachment', 'DealEvent', 'Deal', 'LeadEvent', 'Lead', 'Account', 'Contact'],
 }
 
 /** Whether an answer may be another one after these changes: it has one of the records, or a list of their type. */

@@ -34,6 +34,7 @@ export function useKindNames(): Record<SearchKind, string> {
   const {t} = useLingui()
   return {
     DEAL: t`Deals`,
+    LEAD: t`Leads`,
     ACCOUNT: t`Accounts`,
     CONTACT: t`Contacts`,
     ACTIVITY: t`Activities`,

@@ -1,0 +1,31 @@
+"""What others may listen to: a lead came in, it has another owner, it stands otherwise."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from saas.leads.words import LeadStatus
+
+
+@dataclass(frozen=True, slots=True)
+class LeadReceived:
+    """There is a lead that was not there before; it may have an owner already."""
+
+    lead_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class LeadGiven:
+    """A lead is from now on a member's; `by_id` is None for the product. Not told of imports and what they undo."""
+
+    lead_id: UUID
+    owner_id: UUID
+    by_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeadMoved:
+    """A lead stands in another status."""
+
+    lead_id: UUID
+    before: LeadStatus
+    after: LeadStatus

@@ -1,0 +1,73 @@
+"""What is done with sources."""
+
+from collections.abc import Mapping
+from typing import cast
+from uuid import UUID
+
+from sqlalchemy import select
+
+from saas.core.errors import Invalid
+from saas.core.fields import assign, written
+from saas.core.rights import Verb
+from saas.core.work import Work
+from saas.members.actions import get_owner
+from saas.sources.mapping import read_mapping
+from saas.sources.model import Source, SourceKind
+from saas.sources.secrets import digest_of, new_key
+
+LONGEST_CONSENT = 4000
+
+
+def create_source(work: Work, name: str, kind: SourceKind, fields: Mapping[str, object]) -> Source:
+    source = Source(kind=kind, active=True, key=new_key(), seal=new_key(), mapping={})
+    _change(work, source, {"name": name, **fields})
+    return work.add(source)
+
+
+def edit_source(work: Work, source_id: UUID, fields: Mapping[str, object], *, version: int | None = None) -> Source:
+    source = work.lock(Source, source_id, field="id", version=version)
+    _change(work, source, fields)
+    return source
+
+
+def set_secret(work: Work, source_id: UUID, secret: str | None, *, version: int | None = None) -> Source:
+    """What a sender must show from now on; the one before counts no more. None: nothing fits."""
+    source = work.lock(Source, source_id, field="id", version=version)
+    source.secret_digest = None if secret is None else digest_of(secret)
+    return source
+
+
+def delete_source(work: Work, source_id: UUID, *, version: int | None = None) -> Source:
+    """It takes nothing in any more; its leads go on naming it."""
+    source = work.lock(Source, source_id, field="id", version=version, to=Verb.DELETE)
+    work.remove(source)
+    return source
+
+
+def restore_source(work: Work, source_id: UUID, *, version: int | None = None) -> Source:
+    source = work.lock(Source, source_id, field="id", version=version, deleted=True, to=Verb.DELETE)
+    source.deleted_at = None
+    return source
+
+
+def find_by_key(work: Work, key: str, kind: SourceKind) -> Source | None:
+    """One that takes in what comes."""
+    there = Source.key == key, Source.kind == kind, Source.active.is_(True)
+    return work.first(select(Source).where(*there, work.visible(Source)))
+
+
+def _change(work: Work, source: Source, fields: Mapping[str, object]) -> None:
+    given = dict(fields)
+    if "name" in given:
+        given["name"] = written(given["name"], "name")
+    if "owner_id" in given:
+        get_owner(work, given["owner_id"])
+    if "mapping" in given:
+        given["mapping"] = read_mapping(cast("Mapping[str, object]", given["mapping"] or {}))
+    if "consent_text" in given:
+        text = str(given["consent_text"] or "").strip()
+        if len(text) > LONGEST_CONSENT:
+            message = "This is longer than %(most)s characters."
+            raise Invalid("TOO_LONG", message, "consentText", most=LONGEST_CONSENT)
+        given["consent_text"] = text or None
+    assign(source, {name: value for name, value in given.items() if name != "active" or value is not None})

@@ -1,0 +1,115 @@
+"""Sources in the graph."""
+
+from datetime import datetime
+from typing import cast
+
+import strawberry
+from sqlalchemy import ColumnElement
+from strawberry import UNSET
+from strawberry.scalars import JSON
+
+from saas.core.errors import Invalid
+from saas.core.work import Work
+from saas.graph.declare import Node, changes, computed, key, key_or_none, mutation, node
+from saas.members.graph import MemberNode
+from saas.sources import actions
+from saas.sources.model import Source, SourceKind
+
+strawberry.enum(SourceKind)
+
+
+def _has_secret(source: type[Source]) -> ColumnElement[bool]:
+    return source.secret_digest.is_not(None)
+
+
+@node(Source, one="source", plain="sources", order="name")
+class SourceNode(Node):
+    """Where leads come from. `key` names it in the addresses of its doors; the secret itself is never told."""
+
+    name: str
+    kind: SourceKind
+    active: bool
+    key: str
+    has_secret: bool = computed(_has_secret)
+    consent_text: str | None
+    owner: MemberNode | None
+    version: int
+    created_at: datetime
+    updated_at: datetime
+
+
+@strawberry.input
+class CreateSourceInput:
+    """`mapping` is an object from the sender's field names to ours; `ownerId` gets leads that no rule gives away."""
+
+    name: str
+    kind: SourceKind
+    mapping: JSON | None = None
+    consent_text: str | None = None
+    owner_id: strawberry.ID | None = None
+
+
+@mutation(SourceNode)
+def create_source(work: Work, input: CreateSourceInput) -> Source:
+    """Adds a source; it takes leads in at once."""
+    given = {name: value for name, value in _read(changes(input, "name", "kind")).items() if value is not None}
+    return actions.create_source(work, input.name, input.kind, given)
+
+
+@strawberry.input
+class UpdateSourceInput:
+    id: strawberry.ID
+    version: int | None = None
+    name: str | None = UNSET
+    active: bool | None = UNSET
+    mapping: JSON | None = UNSET
+    consent_text: str | None = UNSET
+    owner_id: strawberry.ID | None = UNSET
+
+
+@mutation(SourceNode)
+def update_source(work: Work, input: UpdateSourceInput) -> Source:
+    """Changes the fields that are given; a mapping is replaced by another one as a whole."""
+    given = _read(changes(input, "id", "version"))
+    return actions.edit_source(work, key(SourceNode, input.id), given, version=input.version)
+
+
+@strawberry.input
+class SetSourceSecretInput:
+    """`secret` null takes it away: then nothing that has to prove itself comes in."""
+
+    id: strawberry.ID
+    secret: str | None = None
+    version: int | None = None
+
+
+@mutation(SourceNode)
+def set_source_secret(work: Work, input: SetSourceSecretInput) -> Source:
+    """What senders must show from now on. Only a digest is kept: it cannot be read again."""
+    return actions.set_secret(work, key(SourceNode, input.id), input.secret, version=input.version)
+
+
+@strawberry.input
+class SourceInput:
+    id: strawberry.ID
+    version: int | None = None
+
+
+@mutation(SourceNode)
+def delete_source(work: Work, input: SourceInput) -> Source:
+    """It takes nothing in any more; its leads stay."""
+    return actions.delete_source(work, key(SourceNode, input.id), version=input.version)
+
+
+@mutation(SourceNode)
+def restore_source(work: Work, input: SourceInput) -> Source:
+    """Takes a deletion back."""
+    return actions.restore_source(work, key(SourceNode, input.id), version=input.version)
+
+
+def _read(given: dict[str, object]) -> dict[str, object]:
+    if "owner_id" in given:
+        given["owner_id"] = key_or_none(MemberNode, cast("str | None", given["owner_id"]))
+    if given.get("mapping") is not None and not isinstance(given["mapping"], dict):
+        raise Invalid("BAD_MAPPING", "A mapping is an object of names.", "mapping")
+    return given
