@@ -6,7 +6,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from saas.activities import occurrences
-from saas.activities.events import ActivityDone, Assigned
+from saas.activities.events import ActivityDone, ActivitySettled, Assigned
 from saas.activities.kinds import ActivityKind, ActivityStatus
 from saas.activities.links import Around, await_links, follow_deal, hang, said_records
 from saas.activities.model import Activity
@@ -242,6 +242,7 @@ def _settle(work: Work, activity: Activity) -> None:
     work.flush()
     await_links(work, activity)
     remind_later(work, activity, zone)
+    work.emit(ActivitySettled(activity))
 
 
 def _make_next(work: Work, activity: Activity) -> None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from saas.activities.model import Activity
+
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
@@ -45,3 +47,10 @@ class ActivityDone:
 
     activity_id: UUID
     by_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActivitySettled:
+    """An activity is new, or something of it is otherwise: when it is, whether it is done, that it is gone."""
+
+    activity: Activity

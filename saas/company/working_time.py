@@ -1,10 +1,11 @@
 """When a company works: its week without its holidays. The one truth for proposals and calendars."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
-from saas.company.hours import Week
+from saas.company.hours import MIDNIGHT, Week
 
 LONGEST = 3660
 """So many days are looked through at most: a company that rests on each of them counts all days."""
@@ -69,6 +70,42 @@ class WorkingTime:
                 return day + timedelta(days=step - 1)
             count -= not self.rests(day + timedelta(days=step))
         return day + timedelta(days=LONGEST)
+
+    def stretches(self, since: date, until: date) -> Iterator[tuple[date, str, str]]:
+        """The hours of each day, as `HH:MM`, in order; half a holiday ends them early."""
+        ends = dict[date, str]()
+        for off in self.days_off(since, until):
+            ends[off.on] = min(ends.get(off.on, MIDNIGHT), off.half_until or "")
+        for step in range((until - since).days + 1):
+            day = since + timedelta(days=step)
+            for one in self.week:
+                closes = min(one.closes, ends.get(day, MIDNIGHT))
+                if one.weekday == day.isoweekday() and one.opens < closes:
+                    yield day, one.opens, closes
+
+    def seconds(self, since: datetime, until: datetime, zone: ZoneInfo) -> int:
+        """The whole seconds of working time between two moments, by the wall clock of `zone`, whatever it skips."""
+        first, last = since.astimezone(zone).date(), until.astimezone(zone).date()
+        total = timedelta()
+        for day, opens, closes in self.stretches(first, min(last, first + timedelta(days=LONGEST))):
+            begins, ends = (
+                max(since.astimezone(UTC), _moment(day, opens, zone)),
+                min(until.astimezone(UTC), _moment(day, closes, zone)),
+            )
+            total += max(ends - begins, timedelta())
+        return int(total.total_seconds())
+
+    def works_at(self, at: datetime, zone: ZoneInfo) -> bool:
+        """Whether it is working time at a moment."""
+        local = at.astimezone(zone)
+        clock = f"{local:%H:%M}"
+        return any(opens <= clock < closes for _, opens, closes in self.stretches(local.date(), local.date()))
+
+
+def _moment(day: date, clock: str, zone: ZoneInfo) -> datetime:
+    if clock == MIDNIGHT:
+        return datetime.combine(day + timedelta(days=1), time(), zone).astimezone(UTC)
+    return datetime.combine(day, time.fromisoformat(clock), zone).astimezone(UTC)
 
 
 def feasts_of(rows: Iterable[tuple[str, date, bool, str | None]]) -> tuple[Feast, ...]:

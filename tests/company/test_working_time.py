@@ -1,10 +1,11 @@
 """Working days and holidays, and what a library proposes."""
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from saas.company.hours import Hours
+from saas.company.hours import MIDNIGHT, Hours
 from saas.company.proposals import known_countries, propose
 from saas.company.working_time import DayOff, Feast, WorkingTime
 from saas.core.errors import Invalid
@@ -61,3 +62,50 @@ def test_what_nobody_knows_is_refused(country: str, year: int, refused: tuple[st
     with pytest.raises(Invalid) as told:
         propose(country, year, "en")
     assert (told.value.code, told.value.field) == refused
+
+
+HOUR = 3600
+JERUSALEM = ZoneInfo("Asia/Jerusalem")
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """In November 2026, of which the 29th is a Sunday, on Jerusalem's clock."""
+    return datetime(2026, 11, day, hour, minute, tzinfo=JERUSALEM)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "hours"),
+    [
+        (at(29, 10), at(29, 12), 2),
+        (at(29, 7), at(29, 20), 9),
+        (at(29, 17), at(30, 10), 2),
+        (at(26, 17), at(29, 10), 2),
+        (at(27, 9), at(28, 22), 0),
+        (at(29, 12), at(29, 11), 0),
+        (at(22, 9), at(29, 9), 45),
+    ],
+    ids=str,
+)
+def test_only_hours_of_work_count(since: datetime, until: datetime, hours: int) -> None:
+    assert WorkingTime(SUNDAY_TO_THURSDAY).seconds(since, until, JERUSALEM) == hours * HOUR
+
+
+def test_a_holiday_and_half_of_one_do_not_count() -> None:
+    feasts = (
+        Feast("Whole", date(2026, 11, 29), yearly=False, half_until=None),
+        Feast("Half", date(2020, 11, 30), yearly=True, half_until="13:00"),
+    )
+    works = WorkingTime(SUNDAY_TO_THURSDAY, feasts)
+    assert works.seconds(at(29, 9), at(30, 18), JERUSALEM) == 4 * HOUR
+    assert works.works_at(at(30, 12, 59), JERUSALEM)
+    assert not works.works_at(at(30, 13), JERUSALEM)
+    assert not works.works_at(at(29, 12), JERUSALEM)
+
+
+def test_what_the_clocks_skip_is_no_working_time() -> None:
+    """The 27th of March 2026 has 23 hours there, the 25th of October 25."""
+    nights = WorkingTime(tuple(Hours(day, "00:00", MIDNIGHT) for day in range(1, 8)))
+    for day, hours in ((date(2026, 3, 27), 23), (date(2026, 10, 25), 25)):
+        since = datetime.combine(day, time(), JERUSALEM)
+        until = datetime.combine(day + timedelta(days=1), time(), JERUSALEM)
+        assert nights.seconds(since, until, JERUSALEM) == hours * HOUR

@@ -968,6 +968,7 @@ export type LeadFilter = {
   product?: ProductFilter | null | undefined;
   receivedAt?: DateTimeFilter | null | undefined;
   referrer?: StringFilter | null | undefined;
+  responseEvents?: ResponseEventListFilter | null | undefined;
   score?: IntFilter | null | undefined;
   source?: SourceFilter | null | undefined;
   status?: LeadStatusFilter | null | undefined;
@@ -1317,6 +1318,55 @@ export type ResendInvitationInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
   memberId: string;
+};
+
+export type ResponseChannel =
+  | 'CALL'
+  | 'CHAT'
+  | 'MAIL'
+  | 'MEETING';
+
+export type ResponseChannelFilter = {
+  eq?: ResponseChannel | null | undefined;
+  in?: Array<ResponseChannel> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: ResponseChannel | null | undefined;
+};
+
+export type ResponseEventFilter = {
+  activity?: ActivityFilter | null | undefined;
+  and?: Array<ResponseEventFilter> | null | undefined;
+  at?: DateTimeFilter | null | undefined;
+  businessSeconds?: IntFilter | null | undefined;
+  by?: MemberFilter | null | undefined;
+  channel?: ResponseChannelFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  kind?: ResponseKindFilter | null | undefined;
+  not?: ResponseEventFilter | null | undefined;
+  or?: Array<ResponseEventFilter> | null | undefined;
+  wallSeconds?: IntFilter | null | undefined;
+};
+
+export type ResponseEventListFilter = {
+  /** None is like this. */
+  none?: ResponseEventFilter | null | undefined;
+  /** At least one is like this. */
+  some?: ResponseEventFilter | null | undefined;
+};
+
+export type ResponseKind =
+  | 'ASSIGNED'
+  | 'ATTEMPTED'
+  | 'AUTOMATIC'
+  | 'CONTACTED'
+  | 'RECEIVED'
+  | 'SEEN';
+
+export type ResponseKindFilter = {
+  eq?: ResponseKind | null | undefined;
+  in?: Array<ResponseKind> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: ResponseKind | null | undefined;
 };
 
 export type RevokeInvitationInput = {
@@ -2494,6 +2544,7 @@ export type FavoritesQuery = { __typename: 'Query', favoriteRecords: Array<
     | { __typename: 'Opening', id: string }
     | { __typename: 'Pipeline', id: string }
     | { __typename: 'Product', name: string, code: string | null, family: string | null, id: string }
+    | { __typename: 'ResponseEvent', id: string }
     | { __typename: 'SavedView', id: string }
     | { __typename: 'Share', id: string }
     | { __typename: 'Source', id: string }
@@ -2709,6 +2760,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'Opening' }
         | { __typename: 'Pipeline' }
         | { __typename: 'Product' }
+        | { __typename: 'ResponseEvent' }
         | { __typename: 'SavedView' }
         | { __typename: 'Share' }
         | { __typename: 'Source' }
@@ -2755,6 +2807,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'Opening' }
         | { __typename: 'Pipeline' }
         | { __typename: 'Product', version: number }
+        | { __typename: 'ResponseEvent' }
         | { __typename: 'SavedView' }
         | { __typename: 'Share' }
         | { __typename: 'Source' }
@@ -3200,6 +3253,7 @@ export type RecentsQuery = { __typename: 'Query', recentRecords: Array<
     | { __typename: 'Opening', id: string }
     | { __typename: 'Pipeline', id: string }
     | { __typename: 'Product', name: string, code: string | null, family: string | null, id: string }
+    | { __typename: 'ResponseEvent', id: string }
     | { __typename: 'SavedView', id: string }
     | { __typename: 'Share', id: string }
     | { __typename: 'Source', id: string }
@@ -3417,6 +3471,8 @@ type Hit_Pipeline_Fragment = { __typename: 'Pipeline', id: string };
 
 type Hit_Product_Fragment = { __typename: 'Product', name: string, code: string | null, family: string | null, id: string };
 
+type Hit_ResponseEvent_Fragment = { __typename: 'ResponseEvent', id: string };
+
 type Hit_SavedView_Fragment = { __typename: 'SavedView', id: string };
 
 type Hit_Share_Fragment = { __typename: 'Share', id: string };
@@ -3469,6 +3525,7 @@ export type HitFragment =
   | Hit_Opening_Fragment
   | Hit_Pipeline_Fragment
   | Hit_Product_Fragment
+  | Hit_ResponseEvent_Fragment
   | Hit_SavedView_Fragment
   | Hit_Share_Fragment
   | Hit_Source_Fragment
@@ -3524,6 +3581,7 @@ export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchRe
           | { __typename: 'Opening', id: string }
           | { __typename: 'Pipeline', id: string }
           | { __typename: 'Product', name: string, code: string | null, family: string | null, id: string }
+          | { __typename: 'ResponseEvent', id: string }
           | { __typename: 'SavedView', id: string }
           | { __typename: 'Share', id: string }
           | { __typename: 'Source', id: string }

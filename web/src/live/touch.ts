@@ -10,6 +10,7 @@ export interface Told {
 
 const activities = ['Activity', 'ActivityAttendee', 'ActivitySeries']
 const deals = ['Deal', 'DealEvent', 'Stage']
+const responses = ['ResponseEvent', 'Lead', 'LeadAnswer', 'Activity']
 
 /** What root fields are worked out from that do not say so by the records in them. */
 export const workedOut: Readonly<Record<string, readonly string[]>> = {
@@ -23,6 +24,8 @@ export const workedOut: Readonly<Record<string, readonly string[]>> = {
   myDay: activities,
   openPipeline: deals,
   progress: deals,
+  responseLeads: responses,
+  responseTimes: responses,
   sharesOf: ['Share'],
   stalledDeals: deals,
   stallLimits: ['Stage'],
@@ -57,7 +60,16 @@ export function isTouched({query, data}: {query: DocumentNode; data: unknown}, t
   return meets(data, false)
 }
 
-const slow = ['activityCounts', 'closings', 'forecast', 'openPipeline', 'progress', 'stalledDeals', 'waitingDeals']
+const slow = [
+  'activityCounts',
+  'closings',
+  'forecast',
+  'openPipeline',
+  'progress',
+  'responseTimes',
+  'stalledDeals',
+  'waitingDeals',
+]
 
 /** Worked out from so many records that it is not asked with each of them. */
 export const isSlow = (query: DocumentNode) => rootsOf(query).some((root) => slow.includes(root))

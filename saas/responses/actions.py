@@ -1,0 +1,106 @@
+"""What the response clock hears and tells. Nothing of it is ever changed."""
+
+from datetime import datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from saas.activities.events import ActivitySettled
+from saas.activities.kinds import ActivityStatus
+from saas.activities.model import Activity, ActivityLink
+from saas.company.queries import read_working_time
+from saas.core.errors import Invalid, NotFound
+from saas.core.work import Work
+from saas.leads.events import LeadGiven, LeadReceived
+from saas.leads.model import Lead
+from saas.responses.model import ResponseChannel, ResponseEvent, ResponseKind
+from saas.responses.standing import TALKS, reached
+
+
+def see_lead(work: Work, lead_id: UUID) -> Lead:
+    """That its owner has looked at it; of others, and again, nothing is told."""
+    lead = work.get(Lead, lead_id, field="id")
+    if lead.owner_id is None or lead.owner_id != work.who.member_id:
+        return lead
+    work.lock(Lead, lead_id, to=None)
+    there = ResponseEvent.lead_id == lead_id, ResponseEvent.kind == ResponseKind.SEEN
+    if work.first(select(ResponseEvent.id).where(*there)) is None:
+        _tell(work, lead, ResponseKind.SEEN, work.clock.now())
+    return lead
+
+
+def log_response(
+    work: Work, lead_id: UUID, channel: ResponseChannel, kind: ResponseKind, *, at: datetime | None = None
+) -> Lead:
+    """By mail or chat: an attempt, a contact, or that a machine answered. Calls and meetings are activities."""
+    lead, now = work.lock(Lead, lead_id, field="id"), work.clock.now()
+    if channel not in {ResponseChannel.MAIL, ResponseChannel.CHAT}:
+        raise Invalid("LOG_ACTIVITY", "Log a call or a meeting as an activity of the lead.", "channel")
+    if kind not in {ResponseKind.AUTOMATIC, ResponseKind.ATTEMPTED, ResponseKind.CONTACTED}:
+        raise Invalid("NO_RESPONSE", "A response is automatic, an attempt or a contact.", "kind")
+    if at is not None and not lead.received_at <= at <= now:
+        message = "A response comes after the lead and not in the future."
+        raise Invalid("BAD_RESPONSE_TIME", message, "at")
+    _tell(work, lead, kind, at or now, channel=channel)
+    return lead
+
+
+def begin(work: Work, event: LeadReceived) -> None:
+    lead = _lead(work, event.lead_id)
+    _tell(work, lead, ResponseKind.RECEIVED, lead.received_at)
+
+
+def note_owner(work: Work, event: LeadGiven) -> None:
+    _tell(work, _lead(work, event.lead_id), ResponseKind.ASSIGNED, work.clock.now(), by_id=event.owner_id)
+
+
+def note_activity(work: Work, event: ActivitySettled) -> None:
+    """A call or meeting with a lead took place; told once, and once more where it turns out to have reached him."""
+    activity = event.activity
+    if activity.kind not in TALKS or activity.status != ActivityStatus.DONE or activity.deleted_at is not None:
+        return
+    hanging = select(Lead).join(ActivityLink, ActivityLink.lead_id == Lead.id)
+    leads = work.all(hanging.where(ActivityLink.activity_id == activity.id))
+    if not leads:
+        return
+    kind = ResponseKind.CONTACTED if reached(activity) else ResponseKind.ATTEMPTED
+    there = ResponseEvent.activity_id == activity.id, ResponseEvent.kind == kind
+    told = set(work.all(select(ResponseEvent.lead_id).where(*there)))
+    for lead in leads:
+        if lead.id not in told:
+            facts = {"channel": ResponseChannel(activity.kind), "activity_id": activity.id, "by_id": _by(activity)}
+            _tell(work, lead, kind, max(activity.at, lead.received_at), **facts)
+    work.flush()
+
+
+LISTENS = {LeadReceived: [begin], LeadGiven: [note_owner], ActivitySettled: [note_activity]}
+
+
+def _lead(work: Work, lead_id: UUID) -> Lead:
+    """Also of one who does not see it any more, or never did: the clock is the product's own bookkeeping."""
+    found = work.first(select(Lead).where(Lead.id == lead_id))
+    if found is None:
+        raise NotFound(field="id")
+    return found
+
+
+def _tell(work: Work, lead: Lead, kind: ResponseKind, at: datetime, /, **facts: object) -> None:
+    wall = int((at - lead.received_at).total_seconds())
+    work.add(
+        ResponseEvent(
+            **{
+                "lead_id": lead.id, "kind": kind, "at": at, "by_id": work.who.member_id, "wall_seconds": wall,
+                "business_seconds": _business(work, lead.received_at, at) if wall else 0, **facts,
+            }
+        )
+    )  # fmt: skip
+    work.flush()
+
+
+def _business(work: Work, since: datetime, until: datetime) -> int:
+    return read_working_time(work).seconds(since, until, ZoneInfo(work.tenant.time_zone))
+
+
+def _by(activity: Activity) -> UUID | None:
+    return activity.done_by_id or activity.owner_id

@@ -1,0 +1,191 @@
+"""The response clock in the graph: a lead's events, and how fast the company is."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+import strawberry
+
+from saas.activities.graph import ActivityNode
+from saas.core.work import Work
+from saas.graph.declare import Node, chosen, edge, key, key_or_none, many, mutation, node, query, record, record_or_none
+from saas.leads.graph import LeadNode
+from saas.leads.model import Lead
+from saas.members.graph import MemberNode, TeamNode
+from saas.responses import actions, queries
+from saas.responses.model import ResponseChannel, ResponseEvent, ResponseKind
+from saas.responses.standing import TRIED, first
+from saas.responses.times import Asked, Group, ResponseGrouping, ResponseMeasure, Span, Times
+from saas.sources.graph import SourceNode
+
+PAGE = 50
+
+for words in (ResponseKind, ResponseChannel, ResponseGrouping, ResponseMeasure):
+    strawberry.enum(words)
+
+
+@node(ResponseEvent, order="at")
+class ResponseEventNode(Node):
+    """What happened between us and a lead. Seconds are since it came in; `businessSeconds` are those in which the
+    company works.
+    """
+
+    kind: ResponseKind
+    channel: ResponseChannel | None
+    at: datetime
+    by: MemberNode | None
+    activity: ActivityNode | None
+    wall_seconds: int
+    business_seconds: int
+
+
+response_events: list[ResponseEventNode] = many(order="at")
+edge(LeadNode, "response_events", response_events)
+edge(LeadNode, "first_attempt", chosen(ResponseEventNode, lambda who, lead: first(who, lead, TRIED)))
+edge(
+    LeadNode,
+    "first_contact",
+    chosen(ResponseEventNode, lambda who, lead: first(who, lead, (ResponseKind.CONTACTED,))),
+)
+
+
+@strawberry.input
+class SeeLeadInput:
+    id: strawberry.ID
+
+
+@mutation(LeadNode)
+def see_lead(work: Work, input: SeeLeadInput) -> Lead:
+    """Tells that its owner has looked at it; of anybody else it tells nothing."""
+    return actions.see_lead(work, key(LeadNode, input.id))
+
+
+@strawberry.input
+class LogResponseInput:
+    """`kind` is ATTEMPTED, CONTACTED or AUTOMATIC, `channel` MAIL or CHAT; `at` is now where it is left out."""
+
+    id: strawberry.ID
+    channel: ResponseChannel
+    kind: ResponseKind
+    at: datetime | None = None
+
+
+@mutation(LeadNode)
+def log_response(work: Work, input: LogResponseInput) -> Lead:
+    """Tells of a mail or chat with a lead; a call or a meeting is an activity that hangs on it."""
+    return actions.log_response(work, key(LeadNode, input.id), input.channel, input.kind, at=input.at)
+
+
+@strawberry.type(description="Half took at most `p50` seconds, 95 of a hundred at most `p95`; null where none did.")
+class ResponseSpan:
+    p50: float | None
+    p95: float | None
+
+
+@strawberry.type(description="`waiting` are open and have no answer yet.")
+class ResponseTotal:
+    leads: int
+    answered: int
+    waiting: int
+    wall: ResponseSpan
+    business: ResponseSpan
+
+
+@strawberry.type(
+    description="The leads of a source, member, team, channel or answer; `word` is the channel or the answer. All are "
+    "null of the leads that have none."
+)
+class ResponseGroup:
+    source: SourceNode | None
+    member: MemberNode | None
+    team: TeamNode | None
+    word: str | None
+    total: ResponseTotal
+
+
+@strawberry.type(description="How long leads waited that came in some days.")
+class ResponseTimes:
+    total: ResponseTotal
+    groups: list[ResponseGroup]
+
+
+@query
+def response_times(
+    work: Work, since: date, until: date, *, by: ResponseGrouping | None = None,
+    measure: ResponseMeasure | None = None, question: str | None = None,
+) -> ResponseTimes:  # fmt: skip
+    """Of the leads that the acting member sees, by day where the company is: until the first contact, by source, where
+    nothing else is asked.
+    """
+    asked = Asked(since, until, by or ResponseGrouping.SOURCE, measure or ResponseMeasure.CONTACT, question)
+    groups = queries.read_groups(work, asked)
+    return ResponseTimes(
+        total=_total(queries.read_total(work, asked)), groups=[_group(asked.by, one) for one in groups]
+    )
+
+
+@strawberry.input
+class ResponseGroupInput:
+    """One group of `responseTimes`; nothing said is the group of those that have none."""
+
+    source_id: strawberry.ID | None = None
+    member_id: strawberry.ID | None = None
+    team_id: strawberry.ID | None = None
+    word: str | None = None
+
+
+@strawberry.type(description="A lead behind a number; `event` is null while it waits.")
+class ResponseLead:
+    lead: LeadNode | None
+    event: ResponseEventNode | None
+    wall_seconds: int | None
+    business_seconds: int | None
+
+
+@query
+def response_leads(
+    work: Work, since: date, until: date, *, by: ResponseGrouping | None = None,
+    measure: ResponseMeasure | None = None, question: str | None = None,
+    group: ResponseGroupInput | None = None, first: int | None = None,
+) -> list[ResponseLead]:  # fmt: skip
+    """The leads behind a number of `responseTimes`: those that wait still come first, then who waited longest."""
+    asked = Asked(since, until, by or ResponseGrouping.SOURCE, measure or ResponseMeasure.CONTACT, question)
+    which = None if group is None else (_key(asked.by, group), group.word)
+    found = queries.list_waited(work, asked, which, PAGE if first is None else first)
+    return [
+        ResponseLead(
+            lead=record(LeadNode, one.lead_id), event=record_or_none(ResponseEventNode, one.event_id),
+            wall_seconds=one.wall, business_seconds=one.business,
+        )
+        for one in found
+    ]  # fmt: skip
+
+
+_NAMED = {
+    ResponseGrouping.SOURCE: ("source_id", SourceNode), ResponseGrouping.MEMBER: ("member_id", MemberNode),
+    ResponseGrouping.TEAM: ("team_id", TeamNode),
+}  # fmt: skip
+
+
+def _key(by: ResponseGrouping, group: ResponseGroupInput) -> UUID | None:
+    name, cls = _NAMED.get(by, (None, None))
+    return key_or_none(cls, getattr(group, name)) if name and cls else None
+
+
+def _group(by: ResponseGrouping, one: Group) -> ResponseGroup:
+    return ResponseGroup(
+        source=record_or_none(SourceNode, one.key) if by is ResponseGrouping.SOURCE else None,
+        member=record_or_none(MemberNode, one.key) if by is ResponseGrouping.MEMBER else None,
+        team=record_or_none(TeamNode, one.key) if by is ResponseGrouping.TEAM else None,
+        word=one.word, total=_total(one.times),
+    )  # fmt: skip
+
+
+def _total(times: Times) -> ResponseTotal:
+    return ResponseTotal(
+        leads=times.leads, answered=times.answered, waiting=times.waiting, wall=_span(times.wall),
+        business=_span(times.business),
+    )  # fmt: skip
+
+
+def _span(span: Span) -> ResponseSpan:
+    return ResponseSpan(p50=span.p50, p95=span.p95)
