@@ -29,8 +29,10 @@ class SourceKind(StrEnum):
 
 
 class Source(Model):
-    """`key` names it in public addresses and is no secret; the `seal` marks the puzzles that its form gives out. `mapping` is from a provider's field names to ours;
-    a field that it does not name is an answer. One that is not `active` takes nothing in.
+    """`key` names it in public addresses and is no secret; the `seal` marks the puzzles that its form gives out.
+
+    `mapping` is from a provider's field names to ours; a field that it does not name is an answer. One that is not
+    `active` takes nothing in.
     """
 
     __tablename__ = "source"
