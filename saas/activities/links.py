@@ -65,7 +65,7 @@ def hang(work: Work, activity: Activity, records: Mapping[str, Sequence[UUID]]) 
         for key, link in said.items():
             if key not in wanted and key not in hidden:
                 assign(link, {"derived": True})  # it goes below, if nothing else says that it follows
-    _derive(work, {activity.id: links})
+    derive_links(work, {activity.id: links})
 
 
 def await_links(work: Work, activity: Activity) -> None:
@@ -92,14 +92,14 @@ def follow_deal(work: Work, event: DealPlaced) -> None:
     for link in _links(work, work.all(hanging)):
         by_activity.setdefault(link.activity_id, []).append(link)
     work.flush()
-    _derive(work, by_activity)
+    derive_links(work, by_activity)
 
 
 def record_of(link: ActivityLink) -> Record:
     return next((kind, key) for kind in RECORDS if (key := getattr(link, f"{kind}_id")) is not None)
 
 
-def _derive(work: Work, by_activity: Mapping[UUID, list[ActivityLink]]) -> None:
+def derive_links(work: Work, by_activity: Mapping[UUID, list[ActivityLink]]) -> None:
     """Adds what follows, takes away what no longer does, and says which links open the activity."""
     follows = _followers(work, by_activity)
     for activity_id, links in by_activity.items():

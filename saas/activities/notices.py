@@ -18,6 +18,8 @@ def _says(message: str) -> Callable[[Work, object], Iterable[Told]]:
 
     def tells(work: Work, event: object) -> Iterable[Told]:
         happened = cast("Assigned | Mentioned | Invited | ActivityDue", event)
+        if isinstance(happened, Assigned) and happened.by_id is None:
+            return  # whatever the product wrote it for is told of by itself
         member_id = happened.owner_id if isinstance(happened, Assigned | ActivityDue) else happened.member_id
         activity = work.find(Activity, happened.activity_id)
         if activity is not None:
