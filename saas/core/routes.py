@@ -24,7 +24,8 @@ class Route:
     """`path` in Starlette's form (`/imports/{id}/refused.csv`); `limit` is the largest body in bytes.
 
     One that `streams` reads the body itself, as it comes, and keeps its own limit. A `form` is posted by a page without
-    a script; any other change takes a script of ours, see `saas/edge/forgery.py`.
+    a script; any other change takes a script of ours, see `saas/edge/forgery.py`. A `public` one is open to everybody:
+    the product itself acts in it, so that it does one narrow thing and believes nothing that it is told.
     """
 
     method: str
@@ -33,3 +34,4 @@ class Route:
     limit: int = 100_000
     streams: bool = False
     form: bool = False
+    public: bool = False

@@ -22,6 +22,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from saas.core.clock import Clock
 from saas.core.errors import Conflict, Forbidden, LimitReached, NotFound, Refusal, Unavailable
 from saas.core.outside import Nowhere, Outside
+from saas.core.principal import Principal, system
 from saas.core.routes import Answer, Route
 from saas.core.texts import tell
 from saas.core.work import Opener
@@ -42,7 +43,7 @@ from saas.edge.reception import RENEWAL, Reception
 from saas.edge.scim import door as scim
 from saas.edge.sign_in import SignIn
 from tenants.engine import Lanes
-from tenants.registry import TenantStatus
+from tenants.registry import Tenant, TenantStatus
 
 log = logging.getLogger("kesher.edge")
 
@@ -154,17 +155,11 @@ class Door:
 
         async def answer(request: Request) -> Response:
             headers = headers_of(request.scope)
-            known = await self._parts.reception.welcome(request.scope)
-            if route.method != "GET":
+            tenant, principal = await self._who(route, request)
+            if route.method != "GET" and not route.public:
                 check_forgery(headers, form=route.form)
             again = request if route.streams else await _read(request, limit=route.limit)
-            opener = Opener(
-                self._parts.lanes,
-                known.tenant,
-                known.principal(request.scope[_REQUEST_ID]),
-                self._parts.clock,
-                self._parts.outside,
-            )
+            opener = Opener(self._parts.lanes, tenant, principal, self._parts.clock, self._parts.outside)
             given = route.answer(opener, again) if quick else await run_sync(_run, route.answer, opener, again)
             try:
                 return given if isinstance(given, Response) else await given
@@ -172,6 +167,18 @@ class Door:
                 raise Gone from left
 
         return answer
+
+    async def _who(self, route: Route, request: Request) -> tuple[Tenant, Principal]:
+        """Of a public door the product itself, in the company whose host it is, whatever credential comes along."""
+        if not route.public:
+            known = await self._parts.reception.welcome(request.scope)
+            return known.tenant, known.principal(request.scope[_REQUEST_ID])
+        slug = self._parts.reception.slug(headers_of(request.scope))
+        company = await self._parts.reception.tenant(slug) if slug is not None else None
+        if company is None:
+            raise answers.UNKNOWN_TENANT
+        answers.check_open(company)
+        return company, system(request.scope[_REQUEST_ID], locale=company.locale, time_zone=company.time_zone)
 
     async def _manifest(self, request: Request) -> Response:
         """Asked for without a cookie: browsers fetch it so."""

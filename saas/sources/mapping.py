@@ -58,7 +58,7 @@ def apply(mapping: Mapping[str, object], given: Iterable[tuple[str, str]]) -> Ma
     fields: dict[str, str] = {}
     answers: list[tuple[str, str]] = []
     for theirs, value in given:
-        ours = str(mapping.get(theirs) or _USUAL.get(fold(_BREAKS.sub(" ", theirs)), ""))
+        ours = _ours(mapping, theirs)
         if not value.strip():
             continue
         if ours and ours not in fields:
@@ -66,6 +66,15 @@ def apply(mapping: Mapping[str, object], given: Iterable[tuple[str, str]]) -> Ma
         else:
             answers.append((theirs, value))
     return Mapped(_named(fields), tuple(answers))
+
+
+def knows(mapping: Mapping[str, object], theirs: str) -> bool:
+    """Whether a field of the sender is one of ours."""
+    return bool(_ours(mapping, theirs))
+
+
+def _ours(mapping: Mapping[str, object], theirs: str) -> str:
+    return str(mapping.get(theirs) or _USUAL.get(fold(_BREAKS.sub(" ", theirs)), ""))
 
 
 def _named(fields: dict[str, str]) -> dict[str, str]:

@@ -177,8 +177,12 @@ def test_a_stale_version_is_told(company: Company) -> None:
 def test_who_gets_a_lead_is_told(company: Company) -> None:
     make_lead(company, ownerId=company.id("rina"))
     own = make_lead(company, "Mine", who="rina")
+    answer = company.act("raz", "createLead", name="Omar", ownerId=company.id("rina"))
+    assert (answer.record, answer.problem) == (None, None)
     read = "{ notifications { nodes { text aboutId } } }"
     said = company.ask("rina", read)["notifications"]
     assert isinstance(said, dict)
-    assert [one["text"] for one in said["nodes"]] == ["olga gave you the lead Dana Levi."]
+    assert [one["text"] for one in said["nodes"]] == [
+        "raz gave you the lead Omar.", "olga gave you the lead Dana Levi.",
+    ]  # fmt: skip
     assert key_of(own)

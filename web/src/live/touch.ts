@@ -15,12 +15,15 @@ const responses = ['ResponseEvent', 'Lead', 'LeadAnswer', 'Activity']
 /** What root fields are worked out from that do not say so by the records in them. */
 export const workedOut: Readonly<Record<string, readonly string[]>> = {
   activityCounts: activities,
+  assignmentPreview: ['AssignmentRule', 'AssignmentSeat', 'Lead', 'Member'],
+  assignmentSteps: ['AssignmentDecision', 'Lead'],
   calendar: activities,
   closings: deals,
   dayPart: activities,
   favoriteRecords: ['Favorite'],
   forecast: deals,
   forecastAccuracy: deals,
+  leadConversionPreview: ['Lead', 'Account', 'Contact', 'Deal', 'ActivityLink', 'Attachment', 'Consent'],
   myDay: activities,
   openPipeline: deals,
   progress: deals,
@@ -38,7 +41,17 @@ export const workedOut: Readonly<Record<string, readonly string[]>> = {
 
 /** Lists that are put together from records of other types. */
 const joined: Readonly<Record<string, readonly string[]>> = {
-  TimelineEntry: ['Activity', 'ActivityLink', 'Attachment', 'DealEvent', 'Deal', 'LeadEvent', 'Lead', 'Account', 'Contact'],
+  TimelineEntry: [
+    'Activity',
+    'ActivityLink',
+    'Attachment',
+    'DealEvent',
+    'Deal',
+    'LeadEvent',
+    'Lead',
+    'Account',
+    'Contact',
+  ],
 }
 
 /** Whether an answer may be another one after these changes: it has one of the records, or a list of their type. */

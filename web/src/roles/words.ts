@@ -29,6 +29,8 @@ export function useRightsWords() {
     Pipeline: t`Pipelines`,
     Activity: t`Activities`,
     Lead: t`Leads`,
+    Source: t`Sources`,
+    AssignmentRule: t`Assignment rules`,
     File: t`Files`,
     Note: t`Notes`,
   }

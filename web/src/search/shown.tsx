@@ -57,6 +57,10 @@ export function useShown() {
           const more = joined(account?.name, title, phone, email)
           return {id, name, more, icon: <IconUser size={16} />, place: {to: '/contacts/$id', params: {id}}}
         }
+        case 'Lead': {
+          const {name, company, phone, email} = record
+          return {id, name, more: joined(company, phone, email), icon: <IconUser size={16} />}
+        }
         case 'Activity': {
           const Sign = activitySigns[record.kind]
           const {more, place} = hungOn(record.links)

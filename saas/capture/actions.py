@@ -1,0 +1,180 @@
+"""What is done with submissions."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+import orjson
+from sqlalchemy import and_, or_, select
+
+from saas.activities.actions import create_activity
+from saas.activities.kinds import ActivityKind, Priority
+from saas.activities.links import Around
+from saas.assignment.actions import distribute_lead
+from saas.capture.model import Submission, SubmissionStatus
+from saas.capture.person import is_agreed, read_person
+from saas.capture.reading import read_json, read_said
+from saas.consents.actions import Agreement, grant
+from saas.core.errors import Conflict, NotFound, Refusal, Unavailable
+from saas.core.model import Json
+from saas.core.rights import Verb
+from saas.core.texts import harmless, later, say, tell
+from saas.core.work import Opener, Work
+from saas.leads.actions import LeadDraft, create_lead
+from saas.leads.model import Lead
+from saas.members.model import Member
+from saas.sources.mapping import Mapped, apply
+from saas.sources.model import Source, SourceKind
+
+JOB = "capture.take_in"
+MOST_RETRIED = 1_000
+PATIENCE = timedelta(hours=1)
+LONGEST_AGENT = 300
+ANSWER = later("Answer the lead %(lead)s")
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What came through a door. `status` is WAITING, or what is no lead: SPAM or TEST."""
+
+    external_id: str
+    body: Json
+    status: SubmissionStatus = SubmissionStatus.WAITING
+    remote: str | None = None
+    user_agent: str | None = None
+
+
+def receive(opener: Opener, source_id: UUID, arrival: Arrival) -> UUID:
+    """Kept for good when this returns, and once: the same `external_id` again is the same submission."""
+    try:
+        with opener() as work:
+            return _keep(work, source_id, arrival)
+    except Conflict:  # it came twice at the same moment
+        with opener() as work:
+            there = _find(work, source_id, arrival.external_id)
+            if there is None:
+                raise
+            return there.id
+
+
+def take_in(opener: Opener, submission_id: UUID) -> None:
+    """May run again after its worker died, at any point: either all of it is there, or nothing."""
+    try:
+        with opener() as work:
+            _take(work, submission_id)
+    except (Unavailable, Conflict, NotFound):
+        raise
+    except Refusal as refusal:
+        with opener() as work:
+            submission = work.lock(Submission, submission_id)
+            if submission.status == SubmissionStatus.WAITING:
+                submission.attempts += 1
+                submission.park(refusal.code, refusal.field, tell(refusal, work.tenant.locale))
+
+
+def retry_submission(work: Work, submission_id: UUID, *, version: int | None = None) -> Submission:
+    """With the mapping as it is now."""
+    _require(work)
+    submission = work.lock(Submission, submission_id, field="id", version=version)
+    submission.wait_again()
+    _enqueue(work, submission)
+    return submission
+
+
+def retry_parked(work: Work, source_id: UUID) -> Source:
+    """Everything of a source that is parked, and what waits for a worker for so long that he has given up."""
+    _require(work)
+    source = work.lock(Source, source_id, field="id")
+    parked, long_ago = Submission.status == SubmissionStatus.PARKED, work.clock.now() - PATIENCE
+    waiting = and_(Submission.status == SubmissionStatus.WAITING, Submission.updated_at < long_ago)
+    these = select(Submission).where(Submission.source_id == source.id, or_(parked, waiting))
+    for submission in work.all(these.order_by(Submission.received_at).limit(MOST_RETRIED).with_for_update()):
+        if submission.status == SubmissionStatus.PARKED:
+            submission.wait_again()
+        _enqueue(work, submission)
+    return source
+
+
+def discard_submission(work: Work, submission_id: UUID, *, version: int | None = None) -> Submission:
+    """It becomes no lead; what was said stays kept."""
+    _require(work)
+    submission = work.lock(Submission, submission_id, field="id", version=version)
+    submission.discard()
+    return submission
+
+
+def restore_submission(work: Work, submission_id: UUID, *, version: int | None = None) -> Submission:
+    """Takes that back: it is tried again."""
+    _require(work)
+    submission = work.lock(Submission, submission_id, field="id", version=version)
+    if submission.status == SubmissionStatus.DISCARDED:
+        submission.status = SubmissionStatus.WAITING
+        _enqueue(work, submission)
+    return submission
+
+
+def _keep(work: Work, source_id: UUID, arrival: Arrival) -> UUID:
+    there = _find(work, source_id, arrival.external_id)
+    if there is not None:
+        return there.id
+    agent = harmless(arrival.user_agent or "", most=LONGEST_AGENT) or None
+    submission = work.add(
+        Submission(
+            source_id=source_id, external_id=arrival.external_id, received_at=work.clock.now(), status=arrival.status,
+            body=orjson.dumps(arrival.body).decode(), remote=arrival.remote, user_agent=agent,
+        )
+    )  # fmt: skip
+    work.flush()
+    if submission.status == SubmissionStatus.WAITING:
+        _enqueue(work, submission)
+    return submission.id
+
+
+def _take(work: Work, submission_id: UUID) -> None:
+    """Lead, consent, assignment, task, notification and clock: in this one transaction."""
+    submission = work.lock(Submission, submission_id)
+    if submission.status != SubmissionStatus.WAITING:
+        return
+    source = work.get(Source, submission.source_id, deleted=True)
+    said = read_said(SourceKind(source.kind), read_json(submission.body.encode()), source.mapping)
+    mapped = apply(source.mapping, said.fields)
+    person = read_person(mapped)
+    fields = {**person.fields, "source_id": source.id}
+    lead = create_lead(work, LeadDraft(fields, person.answers, said.attribution, submission.received_at))
+    _agree(work, lead, (source, submission), mapped)
+    distribute_lead(work, lead)
+    _remind(work, lead)
+    submission.attempts += 1
+    submission.accept(lead.id)
+
+
+def _agree(work: Work, lead: Lead, of: tuple[Source, Submission], mapped: Mapped) -> None:
+    source, submission = of
+    if source.consent_text and is_agreed(mapped):
+        evidence = " · ".join(filter(None, (submission.remote, submission.user_agent))) or None
+        grant(work, lead, Agreement(source.consent_text, submission.received_at, evidence))
+
+
+def _remind(work: Work, lead: Lead) -> None:
+    """A task for whom it was given to, today, on his own calendar."""
+    owner = work.find(Member, lead.owner_id) if lead.owner_id else None
+    if owner is None:
+        return
+    task: dict[str, object] = {
+        "kind": ActivityKind.TASK, "subject": say(ANSWER, owner.locale, lead=harmless(lead.name)),
+        "owner_id": owner.id, "due_on": work.clock.today(owner.time_zone), "priority": Priority.HIGH,
+    }  # fmt: skip
+    create_activity(work, task, Around({"lead": [lead.id]}))
+
+
+def _enqueue(work: Work, submission: Submission) -> None:
+    work.enqueue(JOB, {"submission_id": str(submission.id)})
+
+
+def _find(work: Work, source_id: UUID, external_id: str) -> Submission | None:
+    there = Submission.source_id == source_id, Submission.external_id == external_id
+    return work.first(select(Submission).where(*there))
+
+
+def _require(work: Work) -> None:
+    work.require(work.rights.may(Source.__name__, Verb.UPDATE))

@@ -1,0 +1,66 @@
+"""What stands behind the doors: who may send through them, and what each sender calls a thing that he sends."""
+
+from dataclasses import dataclass
+
+from saas.capture.actions import Arrival, receive
+from saas.capture.model import SubmissionStatus
+from saas.capture.puzzle import DIFFICULTY, check, new_challenge
+from saas.capture.reading import HONEYPOT, read_json
+from saas.core.errors import Forbidden, Invalid, NotFound
+from saas.core.work import Opener, Work
+from saas.sources.actions import find_by_key
+from saas.sources.model import Source, SourceKind
+from saas.sources.secrets import fits
+
+LONGEST_ID = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    remote: str | None
+    user_agent: str | None
+
+
+def open_form(opener: Opener, key: str) -> dict[str, object]:
+    with opener() as work:
+        source = _source(work, key, SourceKind.WEB_FORM)
+        challenge = new_challenge(source.seal, work.clock.now())
+        return {"consentText": source.consent_text, "challenge": challenge, "difficulty": DIFFICULTY,
+                "honeypot": HONEYPOT}  # fmt: skip
+
+
+def take_form(opener: Opener, key: str, body: bytes, sender: Sender) -> None:
+    """What fills in the field that nobody sees is kept as spam, and hears the same as everybody."""
+    said = read_json(body)
+    challenge, nonce = str(said.pop("challenge", "")), str(said.pop("nonce", ""))
+    fields = said.get("fields")
+    if not isinstance(fields, dict) or not fields:
+        raise Invalid("BAD_FORM", "A form sends an object of fields.", "fields")
+    with opener() as work:
+        source = _source(work, key, SourceKind.WEB_FORM)
+        check(source.seal, challenge, nonce, work.clock.now())
+        source_id = source.id
+    status = SubmissionStatus.SPAM if fields.pop(HONEYPOT, None) else SubmissionStatus.WAITING
+    receive(opener, source_id, Arrival(challenge, said, status, sender.remote, sender.user_agent))
+
+
+def take_google(opener: Opener, key: str, body: bytes, sender: Sender) -> None:
+    """By the field names of Google's lead forms; `google_key` is the secret, and is not kept."""
+    said = read_json(body)
+    shown, lead_id = str(said.pop("google_key", "")), str(said.get("lead_id") or "")
+    with opener() as work:
+        source = _source(work, key, SourceKind.GOOGLE)
+        if not fits(shown, source.secret_digest):
+            raise Forbidden("WRONG_SECRET", "The secret does not fit this source.", "google_key")
+        source_id = source.id
+    if not 0 < len(lead_id) <= LONGEST_ID:
+        raise Invalid("REQUIRED", "This must not be empty.", "lead_id")
+    status = SubmissionStatus.TEST if said.get("is_test") is True else SubmissionStatus.WAITING
+    receive(opener, source_id, Arrival(lead_id, said, status, sender.remote, sender.user_agent))
+
+
+def _source(work: Work, key: str, kind: SourceKind) -> Source:
+    source = find_by_key(work, key, kind)
+    if source is None:
+        raise NotFound("NO_SOURCE", "Nothing is taken in at this address.", "key")
+    return source

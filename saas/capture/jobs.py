@@ -1,0 +1,12 @@
+"""The background work of capture."""
+
+from uuid import UUID
+
+from saas.capture import actions
+from saas.core.jobs import job
+from saas.core.work import Opener
+
+
+@job("capture.take_in", opens=True, retries=8, as_product=True)
+def take_in(opener: Opener, *, submission_id: str) -> None:
+    actions.take_in(opener, UUID(submission_id))

@@ -1,0 +1,89 @@
+"""Submissions: the table."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, add_mapped_attribute, mapped_column, relationship
+
+from saas.core.errors import Invalid
+from saas.core.model import Model, created, key, one_of, updated, version
+from saas.leads.model import Lead
+from saas.sources.model import Source
+
+
+class SubmissionStatus(StrEnum):
+    """WAITING for a worker; ACCEPTED, it is a lead; PARKED until somebody mends the mapping; SPAM, TEST and DISCARDED
+    become none.
+    """
+
+    WAITING = "WAITING"
+    ACCEPTED = "ACCEPTED"
+    PARKED = "PARKED"
+    SPAM = "SPAM"
+    TEST = "TEST"
+    DISCARDED = "DISCARDED"
+
+
+class Submission(Model):
+    """`body` is JSON as it came, without the sender's secret; `external_id` is what the sender calls it. Why one is
+    parked, `problem` says in the company's language.
+    """
+
+    __tablename__ = "submission"
+    __table_args__ = (
+        one_of("status", SubmissionStatus),
+        UniqueConstraint("source_id", "external_id"),
+        Index("ix_submission_received", text("received_at DESC"), text("id DESC")),
+        Index("ix_submission_parked", "source_id", "received_at", postgresql_where=text("status = 'PARKED'")),
+        CheckConstraint("(status = 'ACCEPTED') = (lead_id IS NOT NULL)", name="accepted_has_lead"),
+        CheckConstraint("(status = 'PARKED') = (problem_code IS NOT NULL)", name="parked_has_problem"),
+    )
+
+    id: Mapped[UUID] = key()
+    source_id: Mapped[UUID] = mapped_column(ForeignKey("source.id"))
+    external_id: Mapped[str]
+    received_at: Mapped[datetime]
+    status: Mapped[SubmissionStatus]
+    body: Mapped[str]
+    remote: Mapped[str | None]
+    user_agent: Mapped[str | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    problem_code: Mapped[str | None]
+    problem_field: Mapped[str | None]
+    problem: Mapped[str | None]
+    lead_id: Mapped[UUID | None] = mapped_column(ForeignKey("lead.id"), index=True)
+    version: Mapped[int] = version()
+    created_at: Mapped[datetime] = created()
+    updated_at: Mapped[datetime] = updated()
+
+    source: Mapped[Source] = relationship(lazy="raise")
+    lead: Mapped[Lead | None] = relationship(lazy="raise")
+
+    def accept(self, lead_id: UUID) -> None:
+        self._settle(SubmissionStatus.ACCEPTED)
+        self.lead_id = lead_id
+
+    def park(self, code: str, field: str | None, problem: str) -> None:
+        self._settle(SubmissionStatus.PARKED)
+        self.problem_code, self.problem_field, self.problem = code, field, problem
+
+    def wait_again(self) -> None:
+        self.must_be_parked()
+        self._settle(SubmissionStatus.WAITING)
+
+    def discard(self) -> None:
+        self.must_be_parked()
+        self._settle(SubmissionStatus.DISCARDED)
+
+    def must_be_parked(self) -> None:
+        if self.status != SubmissionStatus.PARKED:
+            raise Invalid("NOT_PARKED", "This submission is not parked.", "id")
+
+    def _settle(self, status: SubmissionStatus) -> None:
+        self.status = status
+        self.problem_code = self.problem_field = self.problem = None
+
+
+add_mapped_attribute(Source, "submissions", relationship(Submission, viewonly=True, lazy="raise"))

@@ -1,0 +1,115 @@
+"""The public doors: whoever sends, from whatever page; robots, strangers and repeats."""
+
+import json
+
+import pytest
+
+from saas.capture.reading import HONEYPOT
+from tests.capture.make import FIELDS, SECRET, fill_in, solve, submissions, work_off
+from tests.edge.conftest import Site, host_of
+from tests.members.make import Company, Json
+from tests.sources.make import make_source
+
+PAGE = {"origin": "https://www.customer.test", "sec-fetch-site": "cross-site", "sec-fetch-mode": "cors"}
+GOOGLE: Json = {
+    "lead_id": "g-1", "form_id": 1, "campaign_id": 77, "gcl_id": "abc", "api_version": "1.0", "google_key": SECRET,
+    "user_column_data": [
+        {"column_id": "FULL_NAME", "string_value": "Dana Levi"},
+        {"column_id": "EMAIL", "string_value": "dana@levi.test"},
+        {"column_id": "q1", "column_name": "Which product?", "string_value": "CRM"},
+    ],
+}  # fmt: skip
+
+
+def test_a_form_on_any_page_becomes_a_lead(site: Site, company: Company) -> None:
+    key, host = make_source(company, consentText="You may call me.")["key"], host_of(company.tenant)
+    asked = site.ask("OPTIONS", f"/forms/{key}", host=host, headers=PAGE)
+    assert (asked.status_code, asked.headers["access-control-allow-origin"]) == (204, "*")
+    form = site.ask("GET", f"/forms/{key}", host=host, headers=PAGE)
+    assert form.headers["access-control-allow-origin"] == "*"
+    assert "access-control-allow-credentials" not in form.headers
+    given = form.json()
+    assert (given["consentText"], given["honeypot"]) == ("You may call me.", HONEYPOT)
+    visit = {"landingPage": "https://www.customer.test/?utm_source=may&utm_medium=email", "referrer": ""}
+    body = {"fields": FIELDS, "visit": visit, "challenge": given["challenge"], "nonce": solve(given["challenge"])}
+    sent = [site.ask("POST", f"/forms/{key}", host=host, json=body, headers=PAGE) for _ in range(2)]
+    assert [(one.status_code, one.json()) for one in sent] == [(202, {"received": True})] * 2
+    work_off(company)
+    read = "{ leads { nodes { name email channel utmSource answers { question answer } } } }"
+    assert company.ask("olga", read)["leads"] == {"nodes": [{
+        "name": "Dana Levi", "email": "dana@levi.test", "channel": "EMAIL", "utmSource": "may",
+        "answers": [{"question": "Budget", "answer": "10k"}],
+    }]}  # fmt: skip
+
+
+def test_a_robot_that_fills_in_everything_hears_nothing_else(site: Site, company: Company) -> None:
+    key = make_source(company)["key"]
+    answer = fill_in(site, company, key, fields={**FIELDS, HONEYPOT: "+1 555"})
+    assert (answer.status_code, answer.json()) == (202, {"received": True})
+    work_off(company)
+    assert [(one["status"], one["lead"]) for one in submissions(company)] == [("SPAM", None)]
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        ({"nonce": "x" * 101}, "NOT_SOLVED"),
+        ({"challenge": "1.abc.def"}, "BAD_CHALLENGE"),
+        ({"challenge": ""}, "BAD_CHALLENGE"),
+        ({"fields": {}}, "BAD_FORM"),
+        ({"fields": ["name"]}, "BAD_FORM"),
+    ],
+    ids=str,
+)
+def test_what_is_not_sent_by_our_form_is_refused(site: Site, company: Company, more: Json, code: str) -> None:
+    answer = fill_in(site, company, make_source(company)["key"], **more)
+    assert (answer.status_code, answer.json()["problem"]["code"]) == (422, code)
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert submissions(company) == []
+
+
+def test_a_door_that_is_not_there_is_not_there(site: Site, company: Company, other_company: Company) -> None:
+    source = make_source(company)
+    key, host = source["key"], host_of(company.tenant)
+    assert site.ask("GET", f"/forms/{key}", host=host_of(other_company.tenant)).status_code == 404
+    assert site.ask("GET", "/forms/nothing", host=host).status_code == 404
+    assert site.ask("GET", f"/forms/{key}", host="localhost:8000").status_code == 401
+    assert site.ask("POST", f"/forms/{key}", host=host, content=b"{not json").json()["problem"]["code"] == "BAD_JSON"
+    assert site.ask("POST", f"/forms/{key}", host=host, content=b" " * 70_000).status_code == 413
+    company.do("olga", "updateSource", id=source["id"], active=False)
+    assert site.ask("GET", f"/forms/{key}", host=host).status_code == 404
+
+
+def test_no_other_door_answers_to_a_strangers_page(site: Site, company: Company) -> None:
+    for path in ("/graphql", "/files", "/imports"):
+        answer = site.ask("OPTIONS", path, host=host_of(company.tenant), headers=PAGE)
+        assert "access-control-allow-origin" not in answer.headers
+
+
+def test_a_lead_of_google_comes_once_and_its_secret_is_not_kept(site: Site, company: Company) -> None:
+    source = make_source(company, "Google", kind="GOOGLE")
+    company.do("olga", "setSourceSecret", id=source["id"], secret=SECRET)
+    path, host = f"/hooks/google/{source['key']}", host_of(company.tenant)
+    for _ in range(2):
+        assert site.ask("POST", path, host=host, json=GOOGLE).status_code == 200
+    assert site.ask("POST", path, host=host, json={**GOOGLE, "lead_id": "g-2", "is_test": True}).status_code == 200
+    work_off(company)
+    read = "{ leads { nodes { name email channel clickId utmCampaign answers { question answer } } } }"
+    assert company.ask("olga", read)["leads"] == {"nodes": [{
+        "name": "Dana Levi", "email": "dana@levi.test", "channel": "PAID", "clickId": "gclid:abc", "utmCampaign": "77",
+        "answers": [{"question": "Which product?", "answer": "CRM"}],
+    }]}  # fmt: skip
+    kept = submissions(company)
+    assert sorted(str(one["status"]) for one in kept) == ["ACCEPTED", "TEST"]
+    assert SECRET not in json.dumps(kept)
+
+
+def test_a_wrong_secret_keeps_nothing(site: Site, company: Company) -> None:
+    source = make_source(company, "Google", kind="GOOGLE")
+    path, host = f"/hooks/google/{source['key']}", host_of(company.tenant)
+    assert site.ask("POST", path, host=host, json={**GOOGLE, "google_key": ""}).status_code == 403
+    company.do("olga", "setSourceSecret", id=source["id"], secret=SECRET)
+    for wrong in ("", SECRET + "x"):
+        assert site.ask("POST", path, host=host, json={**GOOGLE, "google_key": wrong}).status_code == 403
+    assert site.ask("POST", path, host=host, json={**GOOGLE, "lead_id": ""}).status_code == 422
+    assert submissions(company) == []
