@@ -8,6 +8,7 @@ export type AccountFilter = {
   attachments?: AttachmentListFilter | null | undefined;
   children?: AccountListFilter | null | undefined;
   contacts?: ContactListFilter | null | undefined;
+  conversions?: LeadConversionListFilter | null | undefined;
   country?: StringFilter | null | undefined;
   createdAt?: DateTimeFilter | null | undefined;
   deals?: DealListFilter | null | undefined;
@@ -209,6 +210,68 @@ export type AddHolidaysInput = {
   holidays: Array<HolidayInput>;
 };
 
+export type AssignmentDecisionFilter = {
+  and?: Array<AssignmentDecisionFilter> | null | undefined;
+  at?: DateTimeFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  member?: MemberFilter | null | undefined;
+  not?: AssignmentDecisionFilter | null | undefined;
+  or?: Array<AssignmentDecisionFilter> | null | undefined;
+  rule?: AssignmentRuleFilter | null | undefined;
+};
+
+export type AssignmentDecisionListFilter = {
+  /** None is like this. */
+  none?: AssignmentDecisionFilter | null | undefined;
+  /** At least one is like this. */
+  some?: AssignmentDecisionFilter | null | undefined;
+};
+
+export type AssignmentRuleFilter = {
+  active?: BooleanFilter | null | undefined;
+  and?: Array<AssignmentRuleFilter> | null | undefined;
+  answer?: StringFilter | null | undefined;
+  country?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  language?: StringFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: AssignmentRuleFilter | null | undefined;
+  or?: Array<AssignmentRuleFilter> | null | undefined;
+  pool?: AssignmentSeatListFilter | null | undefined;
+  position?: IntFilter | null | undefined;
+  product?: ProductFilter | null | undefined;
+  question?: StringFilter | null | undefined;
+  source?: SourceFilter | null | undefined;
+  strategy?: StrategyFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+  workingHours?: BooleanFilter | null | undefined;
+};
+
+export type AssignmentSeatFilter = {
+  and?: Array<AssignmentSeatFilter> | null | undefined;
+  capacity?: IntFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  member?: MemberFilter | null | undefined;
+  not?: AssignmentSeatFilter | null | undefined;
+  or?: Array<AssignmentSeatFilter> | null | undefined;
+  position?: IntFilter | null | undefined;
+  turns?: IntFilter | null | undefined;
+};
+
+export type AssignmentSeatListFilter = {
+  /** None is like this. */
+  none?: AssignmentSeatFilter | null | undefined;
+  /** At least one is like this. */
+  some?: AssignmentSeatFilter | null | undefined;
+};
+
+export type AssignmentStrategy =
+  | 'FIXED'
+  | 'LEAST_BUSY'
+  | 'ROUND_ROBIN';
+
 export type AttachmentFilter = {
   addedBy?: MemberFilter | null | undefined;
   and?: Array<AttachmentFilter> | null | undefined;
@@ -335,10 +398,43 @@ export type CompleteActivityInput = {
   version?: number | null | undefined;
 };
 
+export type ConsentFilter = {
+  and?: Array<ConsentFilter> | null | undefined;
+  at?: DateTimeFilter | null | undefined;
+  by?: MemberFilter | null | undefined;
+  evidence?: StringFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  kind?: ConsentKindFilter | null | undefined;
+  not?: ConsentFilter | null | undefined;
+  or?: Array<ConsentFilter> | null | undefined;
+  source?: SourceFilter | null | undefined;
+  words?: StringFilter | null | undefined;
+};
+
+export type ConsentKind =
+  | 'GRANTED'
+  | 'WITHDRAWN';
+
+export type ConsentKindFilter = {
+  eq?: ConsentKind | null | undefined;
+  in?: Array<ConsentKind> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: ConsentKind | null | undefined;
+};
+
+export type ConsentListFilter = {
+  /** None is like this. */
+  none?: ConsentFilter | null | undefined;
+  /** At least one is like this. */
+  some?: ConsentFilter | null | undefined;
+};
+
 export type ContactFilter = {
   account?: AccountFilter | null | undefined;
   and?: Array<ContactFilter> | null | undefined;
   attachments?: AttachmentListFilter | null | undefined;
+  consents?: ConsentListFilter | null | undefined;
+  conversions?: LeadConversionListFilter | null | undefined;
   createdAt?: DateTimeFilter | null | undefined;
   email?: StringFilter | null | undefined;
   externalId?: StringFilter | null | undefined;
@@ -621,6 +717,7 @@ export type DealFilter = {
   attachments?: AttachmentListFilter | null | undefined;
   closedOn?: DateFilter | null | undefined;
   contact?: ContactFilter | null | undefined;
+  conversions?: LeadConversionListFilter | null | undefined;
   createdAt?: DateTimeFilter | null | undefined;
   expectedCloseOn?: DateFilter | null | undefined;
   externalId?: StringFilter | null | undefined;
@@ -907,6 +1004,31 @@ export type LeadChannel =
   | 'REFERRAL'
   | 'SOCIAL';
 
+export type LeadConversionFilter = {
+  account?: AccountFilter | null | undefined;
+  accountMade?: BooleanFilter | null | undefined;
+  and?: Array<LeadConversionFilter> | null | undefined;
+  at?: DateTimeFilter | null | undefined;
+  by?: MemberFilter | null | undefined;
+  contact?: ContactFilter | null | undefined;
+  contactMade?: BooleanFilter | null | undefined;
+  deal?: DealFilter | null | undefined;
+  dealMade?: BooleanFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  lead?: LeadFilter | null | undefined;
+  not?: LeadConversionFilter | null | undefined;
+  or?: Array<LeadConversionFilter> | null | undefined;
+  undoneAt?: DateTimeFilter | null | undefined;
+  undoneBy?: MemberFilter | null | undefined;
+};
+
+export type LeadConversionListFilter = {
+  /** None is like this. */
+  none?: LeadConversionFilter | null | undefined;
+  /** At least one is like this. */
+  some?: LeadConversionFilter | null | undefined;
+};
+
 export type LeadEventFilter = {
   and?: Array<LeadEventFilter> | null | undefined;
   at?: DateTimeFilter | null | undefined;
@@ -947,10 +1069,13 @@ export type LeadFilter = {
   activityLinks?: ActivityLinkListFilter | null | undefined;
   and?: Array<LeadFilter> | null | undefined;
   answers?: LeadAnswerListFilter | null | undefined;
+  assignmentDecisions?: AssignmentDecisionListFilter | null | undefined;
   attachments?: AttachmentListFilter | null | undefined;
   channel?: ChannelFilter | null | undefined;
   clickId?: StringFilter | null | undefined;
   company?: StringFilter | null | undefined;
+  consents?: ConsentListFilter | null | undefined;
+  conversions?: LeadConversionListFilter | null | undefined;
   country?: StringFilter | null | undefined;
   createdAt?: DateTimeFilter | null | undefined;
   email?: StringFilter | null | undefined;
@@ -1477,6 +1602,7 @@ export type SourceFilter = {
   not?: SourceFilter | null | undefined;
   or?: Array<SourceFilter> | null | undefined;
   owner?: MemberFilter | null | undefined;
+  submissions?: SubmissionListFilter | null | undefined;
   updatedAt?: DateTimeFilter | null | undefined;
   version?: IntFilter | null | undefined;
 };
@@ -1552,6 +1678,13 @@ export type StallBasis =
   | 'ALLOWED'
   | 'MEDIAN';
 
+export type StrategyFilter = {
+  eq?: AssignmentStrategy | null | undefined;
+  in?: Array<AssignmentStrategy> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: AssignmentStrategy | null | undefined;
+};
+
 export type StringFilter = {
   contains?: string | null | undefined;
   eq?: string | null | undefined;
@@ -1559,6 +1692,48 @@ export type StringFilter = {
   isNull?: boolean | null | undefined;
   ne?: string | null | undefined;
   startsWith?: string | null | undefined;
+};
+
+export type SubmissionFilter = {
+  and?: Array<SubmissionFilter> | null | undefined;
+  attempts?: IntFilter | null | undefined;
+  body?: StringFilter | null | undefined;
+  externalId?: StringFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  lead?: LeadFilter | null | undefined;
+  not?: SubmissionFilter | null | undefined;
+  or?: Array<SubmissionFilter> | null | undefined;
+  problem?: StringFilter | null | undefined;
+  problemCode?: StringFilter | null | undefined;
+  problemField?: StringFilter | null | undefined;
+  receivedAt?: DateTimeFilter | null | undefined;
+  remote?: StringFilter | null | undefined;
+  source?: SourceFilter | null | undefined;
+  status?: SubmissionStatusFilter | null | undefined;
+  userAgent?: StringFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+};
+
+export type SubmissionListFilter = {
+  /** None is like this. */
+  none?: SubmissionFilter | null | undefined;
+  /** At least one is like this. */
+  some?: SubmissionFilter | null | undefined;
+};
+
+export type SubmissionStatus =
+  | 'ACCEPTED'
+  | 'DISCARDED'
+  | 'PARKED'
+  | 'SPAM'
+  | 'TEST'
+  | 'WAITING';
+
+export type SubmissionStatusFilter = {
+  eq?: SubmissionStatus | null | undefined;
+  in?: Array<SubmissionStatus> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: SubmissionStatus | null | undefined;
 };
 
 export type TeamFilter = {
@@ -2511,10 +2686,14 @@ export type FavoritesQuery = { __typename: 'Query', favoriteRecords: Array<
     | { __typename: 'ActivityLink', id: string }
     | { __typename: 'ActivityMention', id: string }
     | { __typename: 'ActivitySeries', id: string }
+    | { __typename: 'AssignmentDecision', id: string }
+    | { __typename: 'AssignmentRule', id: string }
+    | { __typename: 'AssignmentSeat', id: string }
     | { __typename: 'Attachment', name: string, id: string }
     | { __typename: 'Batch', id: string }
     | { __typename: 'BatchItem', id: string }
     | { __typename: 'Company', id: string }
+    | { __typename: 'Consent', id: string }
     | { __typename: 'Contact', name: string, title: string | null, email: string | null, phone: string | null, id: string, account: { __typename: 'Account', id: string, name: string } | null }
     | { __typename: 'CustomRole', id: string }
     | { __typename: 'Deal', name: string, id: string, amount: { __typename: 'Money', amount: string, currency: string } | null, account: { __typename: 'Account', id: string, name: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind } }
@@ -2532,8 +2711,9 @@ export type FavoritesQuery = { __typename: 'Query', favoriteRecords: Array<
     | { __typename: 'ImportNote', id: string }
     | { __typename: 'ImportRefusal', id: string }
     | { __typename: 'Invitation', id: string }
-    | { __typename: 'Lead', id: string }
+    | { __typename: 'Lead', name: string, company: string | null, email: string | null, phone: string | null, id: string }
     | { __typename: 'LeadAnswer', id: string }
+    | { __typename: 'LeadConversion', id: string }
     | { __typename: 'LeadEvent', id: string }
     | { __typename: 'LeadMerit', id: string }
     | { __typename: 'LossReason', id: string }
@@ -2549,6 +2729,7 @@ export type FavoritesQuery = { __typename: 'Query', favoriteRecords: Array<
     | { __typename: 'Share', id: string }
     | { __typename: 'Source', id: string }
     | { __typename: 'Stage', id: string }
+    | { __typename: 'Submission', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TimelineEntry', id: string }
    | null> | null };
@@ -2727,10 +2908,14 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'ActivityLink' }
         | { __typename: 'ActivityMention' }
         | { __typename: 'ActivitySeries' }
+        | { __typename: 'AssignmentDecision' }
+        | { __typename: 'AssignmentRule' }
+        | { __typename: 'AssignmentSeat' }
         | { __typename: 'Attachment' }
         | { __typename: 'Batch' }
         | { __typename: 'BatchItem' }
         | { __typename: 'Company' }
+        | { __typename: 'Consent' }
         | { __typename: 'Contact' }
         | { __typename: 'CustomRole' }
         | { __typename: 'Deal' }
@@ -2750,6 +2935,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'Invitation' }
         | { __typename: 'Lead' }
         | { __typename: 'LeadAnswer' }
+        | { __typename: 'LeadConversion' }
         | { __typename: 'LeadEvent' }
         | { __typename: 'LeadMerit' }
         | { __typename: 'LossReason' }
@@ -2765,6 +2951,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'Share' }
         | { __typename: 'Source' }
         | { __typename: 'Stage' }
+        | { __typename: 'Submission' }
         | { __typename: 'Team' }
         | { __typename: 'TimelineEntry' }
        | null, node:
@@ -2774,10 +2961,14 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'ActivityLink' }
         | { __typename: 'ActivityMention' }
         | { __typename: 'ActivitySeries' }
+        | { __typename: 'AssignmentDecision' }
+        | { __typename: 'AssignmentRule' }
+        | { __typename: 'AssignmentSeat' }
         | { __typename: 'Attachment', version: number }
         | { __typename: 'Batch' }
         | { __typename: 'BatchItem' }
         | { __typename: 'Company' }
+        | { __typename: 'Consent' }
         | { __typename: 'Contact', version: number }
         | { __typename: 'CustomRole' }
         | { __typename: 'Deal', version: number }
@@ -2795,8 +2986,9 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'ImportNote' }
         | { __typename: 'ImportRefusal' }
         | { __typename: 'Invitation' }
-        | { __typename: 'Lead' }
+        | { __typename: 'Lead', version: number }
         | { __typename: 'LeadAnswer' }
+        | { __typename: 'LeadConversion' }
         | { __typename: 'LeadEvent' }
         | { __typename: 'LeadMerit' }
         | { __typename: 'LossReason' }
@@ -2812,6 +3004,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'Share' }
         | { __typename: 'Source' }
         | { __typename: 'Stage' }
+        | { __typename: 'Submission' }
         | { __typename: 'Team' }
         | { __typename: 'TimelineEntry' }
        | null }> } };
@@ -3220,10 +3413,14 @@ export type RecentsQuery = { __typename: 'Query', recentRecords: Array<
     | { __typename: 'ActivityLink', id: string }
     | { __typename: 'ActivityMention', id: string }
     | { __typename: 'ActivitySeries', id: string }
+    | { __typename: 'AssignmentDecision', id: string }
+    | { __typename: 'AssignmentRule', id: string }
+    | { __typename: 'AssignmentSeat', id: string }
     | { __typename: 'Attachment', name: string, id: string }
     | { __typename: 'Batch', id: string }
     | { __typename: 'BatchItem', id: string }
     | { __typename: 'Company', id: string }
+    | { __typename: 'Consent', id: string }
     | { __typename: 'Contact', name: string, title: string | null, email: string | null, phone: string | null, id: string, account: { __typename: 'Account', id: string, name: string } | null }
     | { __typename: 'CustomRole', id: string }
     | { __typename: 'Deal', name: string, id: string, amount: { __typename: 'Money', amount: string, currency: string } | null, account: { __typename: 'Account', id: string, name: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind } }
@@ -3241,8 +3438,9 @@ export type RecentsQuery = { __typename: 'Query', recentRecords: Array<
     | { __typename: 'ImportNote', id: string }
     | { __typename: 'ImportRefusal', id: string }
     | { __typename: 'Invitation', id: string }
-    | { __typename: 'Lead', id: string }
+    | { __typename: 'Lead', name: string, company: string | null, email: string | null, phone: string | null, id: string }
     | { __typename: 'LeadAnswer', id: string }
+    | { __typename: 'LeadConversion', id: string }
     | { __typename: 'LeadEvent', id: string }
     | { __typename: 'LeadMerit', id: string }
     | { __typename: 'LossReason', id: string }
@@ -3258,6 +3456,7 @@ export type RecentsQuery = { __typename: 'Query', recentRecords: Array<
     | { __typename: 'Share', id: string }
     | { __typename: 'Source', id: string }
     | { __typename: 'Stage', id: string }
+    | { __typename: 'Submission', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TimelineEntry', id: string }
    | null> | null };
@@ -3405,6 +3604,12 @@ type Hit_ActivityMention_Fragment = { __typename: 'ActivityMention', id: string 
 
 type Hit_ActivitySeries_Fragment = { __typename: 'ActivitySeries', id: string };
 
+type Hit_AssignmentDecision_Fragment = { __typename: 'AssignmentDecision', id: string };
+
+type Hit_AssignmentRule_Fragment = { __typename: 'AssignmentRule', id: string };
+
+type Hit_AssignmentSeat_Fragment = { __typename: 'AssignmentSeat', id: string };
+
 type Hit_Attachment_Fragment = { __typename: 'Attachment', name: string, id: string };
 
 type Hit_Batch_Fragment = { __typename: 'Batch', id: string };
@@ -3412,6 +3617,8 @@ type Hit_Batch_Fragment = { __typename: 'Batch', id: string };
 type Hit_BatchItem_Fragment = { __typename: 'BatchItem', id: string };
 
 type Hit_Company_Fragment = { __typename: 'Company', id: string };
+
+type Hit_Consent_Fragment = { __typename: 'Consent', id: string };
 
 type Hit_Contact_Fragment = { __typename: 'Contact', name: string, title: string | null, email: string | null, phone: string | null, id: string, account: { __typename: 'Account', id: string, name: string } | null };
 
@@ -3447,9 +3654,11 @@ type Hit_ImportRefusal_Fragment = { __typename: 'ImportRefusal', id: string };
 
 type Hit_Invitation_Fragment = { __typename: 'Invitation', id: string };
 
-type Hit_Lead_Fragment = { __typename: 'Lead', id: string };
+type Hit_Lead_Fragment = { __typename: 'Lead', name: string, company: string | null, email: string | null, phone: string | null, id: string };
 
 type Hit_LeadAnswer_Fragment = { __typename: 'LeadAnswer', id: string };
+
+type Hit_LeadConversion_Fragment = { __typename: 'LeadConversion', id: string };
 
 type Hit_LeadEvent_Fragment = { __typename: 'LeadEvent', id: string };
 
@@ -3481,6 +3690,8 @@ type Hit_Source_Fragment = { __typename: 'Source', id: string };
 
 type Hit_Stage_Fragment = { __typename: 'Stage', id: string };
 
+type Hit_Submission_Fragment = { __typename: 'Submission', id: string };
+
 type Hit_Team_Fragment = { __typename: 'Team', id: string };
 
 type Hit_TimelineEntry_Fragment = { __typename: 'TimelineEntry', id: string };
@@ -3492,10 +3703,14 @@ export type HitFragment =
   | Hit_ActivityLink_Fragment
   | Hit_ActivityMention_Fragment
   | Hit_ActivitySeries_Fragment
+  | Hit_AssignmentDecision_Fragment
+  | Hit_AssignmentRule_Fragment
+  | Hit_AssignmentSeat_Fragment
   | Hit_Attachment_Fragment
   | Hit_Batch_Fragment
   | Hit_BatchItem_Fragment
   | Hit_Company_Fragment
+  | Hit_Consent_Fragment
   | Hit_Contact_Fragment
   | Hit_CustomRole_Fragment
   | Hit_Deal_Fragment
@@ -3515,6 +3730,7 @@ export type HitFragment =
   | Hit_Invitation_Fragment
   | Hit_Lead_Fragment
   | Hit_LeadAnswer_Fragment
+  | Hit_LeadConversion_Fragment
   | Hit_LeadEvent_Fragment
   | Hit_LeadMerit_Fragment
   | Hit_LossReason_Fragment
@@ -3530,6 +3746,7 @@ export type HitFragment =
   | Hit_Share_Fragment
   | Hit_Source_Fragment
   | Hit_Stage_Fragment
+  | Hit_Submission_Fragment
   | Hit_Team_Fragment
   | Hit_TimelineEntry_Fragment
 ;
@@ -3548,10 +3765,14 @@ export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchRe
           | { __typename: 'ActivityLink', id: string }
           | { __typename: 'ActivityMention', id: string }
           | { __typename: 'ActivitySeries', id: string }
+          | { __typename: 'AssignmentDecision', id: string }
+          | { __typename: 'AssignmentRule', id: string }
+          | { __typename: 'AssignmentSeat', id: string }
           | { __typename: 'Attachment', name: string, id: string }
           | { __typename: 'Batch', id: string }
           | { __typename: 'BatchItem', id: string }
           | { __typename: 'Company', id: string }
+          | { __typename: 'Consent', id: string }
           | { __typename: 'Contact', name: string, title: string | null, email: string | null, phone: string | null, id: string, account: { __typename: 'Account', id: string, name: string } | null }
           | { __typename: 'CustomRole', id: string }
           | { __typename: 'Deal', name: string, id: string, amount: { __typename: 'Money', amount: string, currency: string } | null, account: { __typename: 'Account', id: string, name: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind } }
@@ -3569,8 +3790,9 @@ export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchRe
           | { __typename: 'ImportNote', id: string }
           | { __typename: 'ImportRefusal', id: string }
           | { __typename: 'Invitation', id: string }
-          | { __typename: 'Lead', id: string }
+          | { __typename: 'Lead', name: string, company: string | null, email: string | null, phone: string | null, id: string }
           | { __typename: 'LeadAnswer', id: string }
+          | { __typename: 'LeadConversion', id: string }
           | { __typename: 'LeadEvent', id: string }
           | { __typename: 'LeadMerit', id: string }
           | { __typename: 'LossReason', id: string }
@@ -3586,6 +3808,7 @@ export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchRe
           | { __typename: 'Share', id: string }
           | { __typename: 'Source', id: string }
           | { __typename: 'Stage', id: string }
+          | { __typename: 'Submission', id: string }
           | { __typename: 'Team', id: string }
           | { __typename: 'TimelineEntry', id: string }
          | null }> }> } | null };
