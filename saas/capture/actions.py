@@ -140,7 +140,8 @@ def _take(work: Work, submission_id: UUID) -> None:
     mapped = apply(source.mapping, said.fields)
     person = read_person(mapped)
     fields = {**person.fields, "source_id": source.id}
-    lead = create_lead(work, LeadDraft(fields, person.answers, said.attribution, submission.received_at))
+    came_at = min(submission.received_at, work.clock.now())  # two servers' clocks are never the same
+    lead = create_lead(work, LeadDraft(fields, person.answers, said.attribution, came_at))
     _agree(work, lead, (source, submission), mapped)
     distribute_lead(work, lead)
     _remind(work, lead)

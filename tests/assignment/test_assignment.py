@@ -20,7 +20,7 @@ from tests.members.make import ABSENT, NOW, Company
 from tests.sources.make import make_source
 
 SEVEN = ("adam", "mona", "mike", "rina", "raz", "sami", "lone")
-LEADS, AT_ONCE = 7 * 40 + 1, 4
+LEADS, AT_ONCE = 7 * 20 + 1, 4
 STEPS = "query Q($id: ID!) { assignmentSteps(leadId: $id) { rule { name } member { name } step } }"
 
 

@@ -19,6 +19,7 @@ from saas.core.model import Model
 from saas.core.principal import system
 from saas.core.work import Opener
 from saas.leads.model import Lead
+from saas.members.model import Member
 from saas.responses.model import ResponseEvent
 from tenants.engine import Lanes
 from tests.assignment.make import make_rule
@@ -35,7 +36,8 @@ KILLS, SENT = 20, 40
 
 
 def test_a_submission_becomes_a_lead_with_all_that_belongs_to_it(company: Company) -> None:
-    company.locales["rina"] = "he"
+    with company.open() as work:
+        work.get(Member, company.keys["rina"]).locale = "he"
     source = make_source(company, consentText="You may call me.")
     make_rule(company, "All", "rina")
     said = {"full_name": "דנה לוי", "email": "dana@levi.test", "consent": "on", "Size": "7"}
@@ -49,7 +51,7 @@ def test_a_submission_becomes_a_lead_with_all_that_belongs_to_it(company: Compan
     assert lead["consents"] == [{"kind": "GRANTED", "words": "You may call me."}]
     assert lead["assignmentDecisions"] == [{"rule": {"name": "All"}, "member": {"name": "Rina"}}]
     assert lead["nextActivity"] == {
-        "kind": "TASK", "subject": "Answer the lead דנה לוי", "dueOn": "2026-03-02", "owner": {"name": "Rina"},
+        "kind": "TASK", "subject": "להשיב לליד דנה לוי", "dueOn": "2026-03-02", "owner": {"name": "Rina"},
         "priority": "HIGH",
     }  # fmt: skip
     assert names(lead["responseEvents"], "kind") == ["RECEIVED", "ASSIGNED"]
