@@ -9,7 +9,8 @@ from strawberry import UNSET
 from saas.assignment import actions
 from saas.assignment.deciding import Facts, Step
 from saas.assignment.model import AssignmentDecision, AssignmentRule, AssignmentSeat, Strategy
-from saas.assignment.queries import facts_of
+from saas.assignment.queries import read_facts
+from saas.core.model import Model
 from saas.core.work import Work
 from saas.graph.declare import (
     Node,
@@ -26,7 +27,6 @@ from saas.graph.declare import (
 )
 from saas.leads.graph import LeadNode
 from saas.leads.inputs import LeadAnswerInput
-from saas.leads.model import Lead
 from saas.members.graph import MemberNode
 from saas.products.graph import ProductNode
 from saas.sources.graph import SourceNode
@@ -170,7 +170,7 @@ class DistributeLeadInput:
 
 
 @mutation(LeadNode)
-def distribute_lead(work: Work, input: DistributeLeadInput) -> Lead:
+def distribute_lead(work: Work, input: DistributeLeadInput) -> Model:
     """Gives an open lead away by the rules, as if it came in now."""
     return actions.distribute_again(work, key(LeadNode, input.id))
 
@@ -233,7 +233,7 @@ def assignment_steps(work: Work, lead_id: strawberry.ID) -> list[AssignmentTrace
 
 def _facts(work: Work, said: AssignmentFactsInput) -> Facts:
     if said.lead_id is not None:
-        return facts_of(work, work.get(Lead, key(LeadNode, said.lead_id), field="leadId"))
+        return read_facts(work, key(LeadNode, said.lead_id))
     answers = tuple((one.question, one.answer) for one in said.answers or ())
     source_id, product_id = key_or_none(SourceNode, said.source_id), key_or_none(ProductNode, said.product_id)
     return Facts(source_id, product_id, said.country, said.language, answers)

@@ -32,6 +32,11 @@ def list_seats(work: Work, rule_id: UUID, *, hold: bool) -> list[AssignmentSeat]
     return sorted(work.all(one_by_one), key=lambda seat: (seat.position, seat.id))
 
 
+def read_facts(work: Work, lead_id: UUID) -> Facts:
+    """Of one that the acting member sees."""
+    return facts_of(work, work.get(Lead, lead_id, field="leadId"))
+
+
 def facts_of(work: Work, lead: Lead) -> Facts:
     said = select(LeadAnswer.question, LeadAnswer.answer).where(LeadAnswer.lead_id == lead.id)
     answers = tuple((str(question), str(answer)) for question, answer in work.rows(said))

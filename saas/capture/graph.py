@@ -6,11 +6,11 @@ import strawberry
 
 from saas.capture import actions
 from saas.capture.model import Submission, SubmissionStatus
+from saas.core.model import Model
 from saas.core.work import Work
 from saas.graph.declare import Connection, Node, connection, edge, key, mutation, node
 from saas.leads.graph import LeadNode
 from saas.sources.graph import SourceNode
-from saas.sources.model import Source
 
 strawberry.enum(SubmissionStatus)
 
@@ -68,6 +68,6 @@ class RetryParkedInput:
 
 
 @mutation(SourceNode)
-def retry_parked(work: Work, input: RetryParkedInput) -> Source:
+def retry_parked(work: Work, input: RetryParkedInput) -> Model:
     """Tries everything again that is parked of a source."""
     return actions.retry_parked(work, key(SourceNode, input.id))

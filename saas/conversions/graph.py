@@ -13,6 +13,7 @@ from saas.conversions.matching import MatchReason
 from saas.conversions.model import LeadConversion
 from saas.conversions.preview import Preview, preview_conversion
 from saas.conversions.queries import standing_key
+from saas.core.model import Model
 from saas.core.money import read_money
 from saas.core.work import Work
 from saas.deals.graph import DealNode
@@ -31,7 +32,6 @@ from saas.graph.declare import (
     record,
 )
 from saas.leads.graph import LeadNode
-from saas.leads.model import Lead
 from saas.members.graph import MemberNode
 from saas.pipelines.graph import StageNode
 
@@ -83,7 +83,7 @@ class ConvertLeadInput:
 
 
 @mutation(LeadNode)
-def convert_lead(work: Work, input: ConvertLeadInput) -> Lead:
+def convert_lead(work: Work, input: ConvertLeadInput) -> Model:
     """Makes an account, a contact and a deal of a lead, at once. One that is converted stays as it is."""
     return actions.convert_lead(work, key(LeadNode, input.id), _choice(work, input), version=input.version)
 
@@ -95,7 +95,7 @@ class UndoConversionInput:
 
 
 @mutation(LeadNode)
-def undo_conversion(work: Work, input: UndoConversionInput) -> Lead:
+def undo_conversion(work: Work, input: UndoConversionInput) -> Model:
     """Takes the conversion of a lead back; a record that it made stays where somebody has used it since."""
     return actions.undo_conversion(work, key(LeadNode, input.id), version=input.version)
 

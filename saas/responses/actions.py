@@ -2,19 +2,18 @@
 
 from datetime import datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
 from saas.activities.events import ActivitySettled
 from saas.activities.kinds import ActivityStatus
 from saas.activities.model import Activity, ActivityLink
-from saas.company.queries import read_working_time
 from saas.core.errors import Invalid, NotFound
 from saas.core.work import Work
 from saas.leads.events import LeadGiven, LeadReceived
 from saas.leads.model import Lead
 from saas.responses.model import ResponseChannel, ResponseEvent, ResponseKind
+from saas.responses.queries import working_seconds
 from saas.responses.standing import TALKS, reached
 
 
@@ -91,15 +90,11 @@ def _tell(work: Work, lead: Lead, kind: ResponseKind, at: datetime, /, **facts: 
         ResponseEvent(
             **{
                 "lead_id": lead.id, "kind": kind, "at": at, "by_id": work.who.member_id, "wall_seconds": wall,
-                "business_seconds": _business(work, lead.received_at, at) if wall else 0, **facts,
+                "business_seconds": working_seconds(work, lead.received_at, at) if wall else 0, **facts,
             }
         )
     )  # fmt: skip
     work.flush()
-
-
-def _business(work: Work, since: datetime, until: datetime) -> int:
-    return read_working_time(work).seconds(since, until, ZoneInfo(work.tenant.time_zone))
 
 
 def _by(activity: Activity) -> UUID | None:

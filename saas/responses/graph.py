@@ -6,10 +6,10 @@ from uuid import UUID
 import strawberry
 
 from saas.activities.graph import ActivityNode
+from saas.core.model import Model
 from saas.core.work import Work
 from saas.graph.declare import Node, chosen, edge, key, key_or_none, many, mutation, node, query, record, record_or_none
 from saas.leads.graph import LeadNode
-from saas.leads.model import Lead
 from saas.members.graph import MemberNode, TeamNode
 from saas.responses import actions, queries
 from saas.responses.model import ResponseChannel, ResponseEvent, ResponseKind
@@ -54,7 +54,7 @@ class SeeLeadInput:
 
 
 @mutation(LeadNode)
-def see_lead(work: Work, input: SeeLeadInput) -> Lead:
+def see_lead(work: Work, input: SeeLeadInput) -> Model:
     """Tells that its owner has looked at it; of anybody else it tells nothing."""
     return actions.see_lead(work, key(LeadNode, input.id))
 
@@ -70,7 +70,7 @@ class LogResponseInput:
 
 
 @mutation(LeadNode)
-def log_response(work: Work, input: LogResponseInput) -> Lead:
+def log_response(work: Work, input: LogResponseInput) -> Model:
     """Tells of a mail or chat with a lead; a call or a meeting is an activity that hangs on it."""
     return actions.log_response(work, key(LeadNode, input.id), input.channel, input.kind, at=input.at)
 

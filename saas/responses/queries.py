@@ -1,9 +1,10 @@
 """Reads of the response clock: percentiles by group, and the leads behind each of them. One statement each."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import cast
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
     ColumnElement,
@@ -23,6 +24,7 @@ from sqlalchemy import cast as as_type
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.selectable import LateralFromClause
 
+from saas.company.queries import read_working_time
 from saas.core.errors import Invalid
 from saas.core.work import Work
 from saas.forecasts.periods import day_start
@@ -42,6 +44,11 @@ _HIDES = {
     ResponseGrouping.MEMBER: (Lead, "owner"), ResponseGrouping.TEAM: (Lead, "owner"),
     ResponseGrouping.ANSWER: (LeadAnswer, "answer"),
 }  # fmt: skip
+
+
+def working_seconds(work: Work, since: datetime, until: datetime) -> int:
+    """Of the company's time, where it is."""
+    return read_working_time(work).seconds(since, until, ZoneInfo(work.tenant.time_zone))
 
 
 def read_total(work: Work, asked: Asked) -> Times:

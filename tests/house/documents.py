@@ -46,6 +46,7 @@ WORDS: Mapping[str, Json] = {
 }  # fmt: skip
 ENUMS = {"MemberRole": "REP"}  # the widest one is not everywhere
 DEEP = 2
+FEW = "(first: 20)"  # of each list inside another one: nobody has more here, and each level is paid for
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _selection(kind: GraphQLOutputType, depth: int) -> str:
     if not isinstance(named, GraphQLObjectType):
         return "{ __typename id }"
     parts = [
-        f"{name} {inner}".strip()
+        f"{name}{FEW if 'first' in field.args else ''} {inner}".strip()
         for name, field in named.fields.items()
         if (inner := _inside(named, field, depth)) is not None
     ]
