@@ -172,12 +172,14 @@ def orders_and_filters(name: str, field: str) -> Iterator[str]:
     listed = next(
         (root for root, one in graph().roots.items() if one.target == name and one.kind.name == "PAGES"), None
     )
+    if listed is None:
+        return
     kinds = graph().schema.type_map
     order = cast(GraphQLInputObjectType, kinds[f"{name}Order"]).fields
     filters = cast(GraphQLInputObjectType, kinds[f"{name}Filter"]).fields
-    if listed and field in order:
+    if field in order:
         yield f"{{ {listed}(orderBy: [{{{field}: ASC}}]) {{ totalCount }} }}"
-    if listed and field in filters:
+    if field in filters:
         kind = cast(GraphQLInputObjectType, get_named_type(filters[field].type))
         inner = "{isNull: true}" if "isNull" in kind.fields else "{some: {}}" if "some" in kind.fields else "{}"
         yield f"{{ {listed}(filter: {{{field}: {inner}}}) {{ totalCount }} }}"

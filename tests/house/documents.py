@@ -46,7 +46,7 @@ WORDS: Mapping[str, Json] = {
 }  # fmt: skip
 ENUMS = {"MemberRole": "REP"}  # the widest one is not everywhere
 DEEP = 2
-FEW = "(first: 20)"  # of each list inside another one: nobody has more here, and each level is paid for
+FEW = "(first: 10)"  # of a list inside a record: nobody has more here, and each level is paid for
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def roots(kind: str) -> list[str]:
 
 
 def document(kind: str, field: str) -> str:
-    """Asks for the field with everything that lies within two levels."""
+    """Asks for the field with everything that lies within two levels; of a record at their end for its id."""
     definition = _root(kind).fields[field]
     variables = ", ".join(f"${name}: {argument.type}" for name, argument in _asked(definition).items())
     passed = ", ".join(f"{name}: ${name}" for name in _asked(definition))
@@ -142,8 +142,11 @@ def _inside(owner: GraphQLObjectType, field: GraphQLField, depth: int) -> str | 
         return None
     if str(graphql.get_named_type(field.type)).endswith("Edge"):
         return "{ cursor }"
-    if graphql.is_leaf_type(graphql.get_named_type(field.type)):
+    named = graphql.get_named_type(field.type)
+    if graphql.is_leaf_type(named):
         return ""
+    if depth == 1 and named.name in graph().types and not graphql.is_list_type(graphql.get_nullable_type(field.type)):
+        return "{ id }"
     through = owner.name.endswith("Connection")
     return _selection(field.type, depth if through else depth - 1) if depth > 0 or through else None
 
