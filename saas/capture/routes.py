@@ -9,12 +9,16 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from saas.capture import doors
-from saas.core.errors import NotFound, Refusal
+from saas.capture.pace import Pace
+from saas.core.errors import LimitReached, NotFound, Refusal, Unavailable
 from saas.core.routes import Route
 from saas.core.texts import tell
 from saas.core.work import Opener
 
 LARGEST = 64_000
+VISITORS, SENDERS = Pace(60, 1.0), Pace(600, 20.0)
+INVALID = 422
+STATUS: dict[type[Refusal], int] = {NotFound: 404, LimitReached: 429, Unavailable: 503}
 ANYBODY = {"access-control-allow-origin": "*", "cache-control": "no-store"}
 PREFLIGHT = {
     **ANYBODY, "access-control-allow-methods": "GET, POST", "access-control-allow-headers": "content-type",
@@ -29,6 +33,7 @@ def allow(_opener: Opener, _request: Request) -> Response:
 def give_form(opener: Opener, request: Request) -> Response:
     """200: what people agree to, and a puzzle to solve before it is sent."""
     try:
+        _pass_by(VISITORS, opener, request)
         return JSONResponse(doors.open_form(opener, request.path_params["key"]), headers=ANYBODY)
     except Refusal as refusal:
         return _refused(opener, refusal)
@@ -46,6 +51,7 @@ async def take_google(opener: Opener, request: Request) -> Response:
 
 def _take_form(opener: Opener, request: Request, body: bytes) -> Response:
     try:
+        _pass_by(VISITORS, opener, request)
         doors.take_form(opener, request.path_params["key"], body, _sender(request))
     except Refusal as refusal:
         return _refused(opener, refusal)
@@ -53,6 +59,7 @@ def _take_form(opener: Opener, request: Request, body: bytes) -> Response:
 
 
 def _take_google(opener: Opener, request: Request, body: bytes) -> Response:
+    _pass_by(SENDERS, opener, request)
     doors.take_google(opener, request.path_params["key"], body, _sender(request))
     return JSONResponse({})
 
@@ -64,7 +71,15 @@ def _sender(request: Request) -> doors.Sender:
 def _refused(opener: Opener, refusal: Refusal) -> Response:
     """Readable by the page that asked."""
     said = {"code": refusal.code, "message": tell(refusal, opener.principal.locale), "field": refusal.field}
-    return JSONResponse({"problem": said}, 404 if isinstance(refusal, NotFound) else 422, headers=ANYBODY)
+    status = next((code for kind, code in STATUS.items() if isinstance(refusal, kind)), INVALID)
+    seconds = refusal.params.get("seconds")
+    again = {} if seconds is None else {"retry-after": str(seconds)}
+    return JSONResponse({"problem": said}, status, headers=ANYBODY | again)
+
+
+def _pass_by(pace: Pace, opener: Opener, request: Request) -> None:
+    door = f"{opener.tenant.namespace} {request.path_params['key']}"
+    pace.pass_by(door, request.client.host if request.client else None, opener.clock.now().timestamp())
 
 
 ROUTES = [

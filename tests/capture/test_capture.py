@@ -4,7 +4,7 @@ import os
 import signal
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from random import Random
 from typing import cast
 from uuid import UUID
@@ -20,6 +20,8 @@ from saas.core.principal import system
 from saas.core.work import Opener
 from saas.leads.model import Lead
 from saas.members.model import Member
+from saas.notifications.actions import mail_member
+from saas.post.model import Mail
 from saas.responses.model import ResponseEvent
 from tenants.engine import Lanes
 from tests.assignment.make import make_rule
@@ -60,6 +62,11 @@ def test_a_submission_becomes_a_lead_with_all_that_belongs_to_it(company: Compan
     assert [(one["status"], one["attempts"], one["lead"]) for one in submissions(company)] == [
         ("ACCEPTED", 1, {"name": "דנה לוי"})
     ]
+    company.clock.pass_by(timedelta(minutes=1))
+    mail_member(opener_of(company), company.keys["rina"])
+    with company.open() as work:
+        (mail,) = work.all(select(Mail))
+    assert (mail.to_name, mail.kind, mail.locale) == ("Rina", "leads.given", "he")
 
 
 def test_a_sender_that_sends_twice_makes_one_lead(company: Company) -> None:

@@ -4,7 +4,10 @@ import json
 
 import pytest
 
+from saas.capture.pace import Pace
 from saas.capture.reading import HONEYPOT
+from saas.capture.routes import VISITORS
+from saas.core.errors import LimitReached
 from tests.capture.make import FIELDS, SECRET, fill_in, solve, submissions, work_off
 from tests.edge.conftest import Site, host_of
 from tests.members.make import Company, Json
@@ -78,6 +81,34 @@ def test_a_door_that_is_not_there_is_not_there(site: Site, company: Company, oth
     assert site.ask("POST", f"/forms/{key}", host=host, content=b" " * 70_000).status_code == 413
     company.do("olga", "updateSource", id=source["id"], active=False)
     assert site.ask("GET", f"/forms/{key}", host=host).status_code == 404
+
+
+def test_who_comes_too_fast_waits_and_nobody_else_does() -> None:
+    """An address of IPv6 is as good as its neighbours; what comes from this machine is not counted."""
+    pace = Pace(at_once=2, per_second=0.5)
+
+    def tries(remote: str | None, at: float, door: str = "ours") -> object:
+        try:
+            pace.pass_by(door, remote, at)
+        except LimitReached as limit:
+            return limit.code, limit.params["seconds"]
+        return None
+
+    assert [tries("192.0.2.1", at) for at in (0, 0, 0, 1, 2)] == [None, None, ("TOO_FAST", 2), ("TOO_FAST", 1), None]
+    assert [tries("192.0.2.2", 0), tries("192.0.2.1", 2, "theirs")] == [None, None]
+    assert [tries(f"2001:db8::{n}", 0) for n in (1, 2, 3)] == [None, None, ("TOO_FAST", 2)]
+    assert {tries(remote, 0) for remote in ("127.0.0.1", None) for _ in range(9)} == {None}
+
+
+def test_a_visitor_who_comes_too_fast_is_told_when_to_come_again(site: Site, company: Company) -> None:
+    source = make_source(company)
+    path, host = f"/forms/{source['key']}", host_of(company.tenant)
+    stranger = ("192.0.2.7", 1)
+    answers = [site.ask("GET", path, host=host, headers=PAGE, client=stranger) for _ in range(VISITORS.at_once + 1)]
+    assert {one.status_code for one in answers[:-1]} == {200}
+    last = answers[-1]
+    assert (last.status_code, last.json()["problem"]["code"]) == (429, "TOO_FAST")
+    assert (last.headers["retry-after"], last.headers["access-control-allow-origin"]) == ("1", "*")
 
 
 def test_no_other_door_answers_to_a_strangers_page(site: Site, company: Company) -> None:
