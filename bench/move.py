@@ -4,9 +4,11 @@ import argparse
 import json
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from threading import Event, Thread
 from typing import Final
@@ -28,10 +30,12 @@ from tenants.bootstrap import bootstrap, driver_url
 from tenants.cells import Cells
 from tenants.copying import digests
 from tenants.engine import Lanes
-from tenants.moving import Route, confirm, move
+from tenants.moving import confirm, move
 from tenants.registry import Directory
+from tenants.route import Route
 
 SLUG: Final = "acme"
+LATER: Final = ("comparing", "catching up", "holding", "bringing the rest", "jobs", "switching", "at work again")
 MB: Final = 1_000_000
 GROWN: Final = ("audit_entry", "activity", "contact", "account")
 _SIZE: Final = """
@@ -72,6 +76,24 @@ class Writer:
             else:
                 self.longest_s, last = max(self.longest_s, time.monotonic() - last), time.monotonic()
                 self.kept.append(name)
+
+
+@dataclass
+class Phases:
+    """When each began; copying is one, however many tables there are."""
+
+    began: list[tuple[str, float]] = field(default_factory=lambda: [("copying", time.monotonic())])
+
+    def note(self, step: str) -> None:
+        console.print(step)
+        if step in LATER:
+            self.began.append((step, time.monotonic()))
+
+    def told(self) -> dict[str, float]:
+        took = defaultdict[str, float](float)
+        for (step, began), (_, ended) in pairwise(self.began):
+            took[step] += ended - began
+        return {step: round(seconds, 2) for step, seconds in took.items()}
 
 
 @contextmanager
@@ -126,10 +148,11 @@ def measure(folder: Path, size: int) -> dict[str, object]:
         writer, ended = Writer(work, lanes), Event()
         writing = Thread(target=writer.run, args=(ended,))
         writing.start()
-        began = time.monotonic()
+        began, phases = time.monotonic(), Phases()
         try:
-            moved = move(Route(owner, company, "b", console.print), reason="Measured", operator="bench")
+            moved = move(Route(owner, company, "b", phases.note), reason="Measured", operator="bench")
             took = time.monotonic() - began
+            phases.note("at work again")
             time.sleep(2)
         finally:
             ended.set()
@@ -141,6 +164,7 @@ def measure(folder: Path, size: int) -> dict[str, object]:
         return {
             "mb": round(grown / MB), "rows": sum(sheet.rows for sheet in old.values()), "move_s": round(took, 1),
             "read_only_s": round(moved.held.total_seconds(), 2), "longest_wait_s": round(writer.longest_s, 2),
+            "phases_s": phases.told(),
             "acknowledged": len(writer.kept), "lost": len(set(writer.kept) - names),
             "doubled_or_foreign": len(names - set(writer.kept)), "refused": writer.held, "failed": writer.failed,
             "tables_that_differ": sorted(one for one in old if old[one].rows > new[one].rows),

@@ -27,11 +27,13 @@ from saas.core.work import Opener
 from saas.founding.foundry import Foundry
 from saas.founding.queries import FOUNDRY
 from saas.identity.queries import find_member
+from saas.operations.moves import Rescue
 from saas.operations.night import Night
 from saas.settings import BadSetting, Settings, cell_urls, role_urls
 from tenants.bootstrap import driver_url
 from tenants.cells import Cells, carry
 from tenants.engine import Lanes
+from tenants.errors import MoveLeft
 from tenants.placement import HOME
 from tenants.platform import heartbeat
 from tenants.registry import Directory, Tenant, TenantStatus
@@ -103,7 +105,7 @@ class Worker:
             app = self._app()
             async with app.open_async():
                 side = (
-                    self._live(app, ended), self._found(ended), self._nightly(ended),
+                    self._live(app, ended), self._found(ended), self._nightly(ended), self._rescue(ended),
                     *(self._hear(cell, ended) for cell in self.cells),
                 )  # fmt: skip
                 beside = [asyncio.create_task(one) for one in side]
@@ -256,6 +258,31 @@ class Worker:
             await asyncio.to_thread(self._spend, night)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(ended.wait(), NIGHT_SECONDS)
+
+    async def _rescue(self, ended: asyncio.Event) -> None:
+        """Moves of companies whose movers are gone, by a worker that has the right to; one that ends leaves them."""
+        if self.foundry is None or self.foundry.cells is None or len(self.foundry.cells.engines) == 1:
+            return
+
+        def look(_step: str) -> None:
+            if ended.is_set():
+                raise MoveLeft("the worker ends")
+
+        rescue = Rescue(self.foundry.cells, self.directory, self._opener, self.clock, look)
+        while not ended.is_set():
+            await asyncio.to_thread(self._take_up, rescue)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(ended.wait(), BEAT_SECONDS)
+
+    def _take_up(self, rescue: Rescue) -> None:
+        try:
+            rescue.work()
+        except Exception:
+            log.exception("moves that were left could not be taken up")
+
+    def _opener(self, tenant: Tenant) -> Opener:
+        who = system("rescue", locale=tenant.locale, time_zone=tenant.time_zone)
+        return Opener(self.lanes, tenant, who, self.clock, self.outside)
 
     def _spend(self, night: Night) -> None:
         try:

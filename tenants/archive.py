@@ -45,7 +45,7 @@ def load(migrate_engine: Engine, namespace: str, folder: Path, sheets: Sequence[
         if _is_empty(cursor, namespace, tables):
             _fill(cursor, namespace, folder, sheets)
         for table in tables:
-            if written(cursor, namespace, table, None) != by_name[table.name]:
+            if written(cursor, table, table.rows(namespace)) != by_name[table.name]:
                 raise BadArchive(f"The archive is damaged: {table.name} is not what was written.")
         cursor.connection.commit()
 
@@ -62,7 +62,7 @@ def _fill(cursor: Cursor, namespace: str, folder: Path, sheets: Sequence[Sheet])
 
 def _to_file(cursor: Cursor, namespace: str, table: TableShape, folder: Path) -> Sheet:
     with (folder / f"{table.name}.copy").open("wb") as file:
-        return written(cursor, namespace, table, file)
+        return written(cursor, table, table.rows(namespace), file)
 
 
 def _in(cursor: Cursor, namespace: str, sheet: Sheet, folder: Path) -> None:

@@ -1,129 +1,126 @@
-"""A namespace copied from one cell into another, straight from server to server, and brought up to what has changed.
+"""A namespace copied from one cell into another, straight from server to server, and kept up with what changes there.
 
-    copy       all tables, as they stood at one moment
-    catch_up   row by row what differs; then each table is compared by count and hash
+    copy       all tables, as they stood at one moment; each is read back and compared by count and SHA-256
+    catch_up   the rows that were written since, and those that are gone; compared by count and SHA-256 as well
 
-Both write into a namespace that nobody uses yet. A row is known by its key; its hash is that of its text.
+Both write into a namespace that nobody uses yet. Which rows were written since is told by the rows themselves: Postgres
+changes none in its place, and each has the number of the transaction that wrote it (`xmin`). One that is older than the
+moment is the row that was copied and compared then. So the time in which nobody may write is for what changed lately,
+however much there is.
 """
 
-import os
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Final
 
 from psycopg2.extensions import cursor as Cursor  # noqa: N812 - a class, whatever its case
-from psycopg2.sql import SQL, Composed, Identifier, Literal
+from psycopg2.sql import SQL, Identifier
 from sqlalchemy import Engine
 
 from tenants.errors import MoveRefused
-from tenants.sheets import Sheet, TableShape, at_the_end, listed, raw_cursor, shapes, written
+from tenants.lease import Lease
+from tenants.route import Progress
+from tenants.rows import Way
+from tenants.sheets import Sheet, TableShape, at_the_end, raw_cursor, shapes, written
 
 HANDS: Final = 3
-_CHUNK: Final = 1 << 20
+LOST: Final = 300_000  # milliseconds that the target waits for the source between two statements
+_PATIENCE: Final = "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = {}"
+_SNAPSHOT: Final = """
+SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
+SELECT pg_snapshot_xmin(pg_current_snapshot())::xid::text
+"""
 
-Progress = Callable[[str], None]
-Digests = dict[str, Sheet]
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """`source` and `target` are the owner's engines of the two cells."""
+
+    source: Engine
+    target: Engine
+    namespace: str
+    lease: Lease
+
+    @contextmanager
+    def cursors(self) -> Iterator[tuple[Cursor, Cursor]]:
+        """One of each, in a transaction; the target's is committed while the lease holds."""
+        with raw_cursor(self.source) as here, raw_cursor(self.target) as there:
+            here.execute(_PATIENCE.format(0))
+            there.execute(_PATIENCE.format(LOST))
+            yield here, there
+            self.lease.commit(there)
+
+    def alike(self, here: Cursor, there: Cursor) -> list[TableShape]:
+        """The tables of both. Raises MoveRefused."""
+        tables = shapes(here, self.namespace)
+        if tables != shapes(there, self.namespace):
+            raise MoveRefused("Its tables in the two cells are not of one revision.")
+        return tables
 
 
-def copy(source: Engine, target: Engine, namespace: str, progress: Progress) -> None:
-    """All rows of all tables, in one snapshot and one transaction."""
-    with raw_cursor(source) as here, raw_cursor(target) as there:
-        here.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        tables = _alike(here, there, namespace)
+@dataclass(frozen=True, slots=True)
+class Caught:
+    """`moment` is from where the next catching up goes on; `rows` how many were written or gone."""
+
+    moment: str
+    rows: int
+
+
+def copy(ends: Ends, progress: Progress) -> str:
+    """All rows of all tables, in one snapshot and one transaction; the moment of it. Raises MoveRefused."""
+    namespace, sheets = ends.namespace, dict[str, Sheet]()
+    with ends.cursors() as (here, there):
+        moment = _moment(here)
+        tables = ends.alike(here, there)
         with at_the_end(there, namespace):
             for table in tables:
                 progress(table.name)
-                out = SQL("COPY {} ({}) TO STDOUT").format(Identifier(namespace, table.name), listed(table.columns))
-                _stream(here, out, there, _into(namespace, table))
+                sheets[table.name] = Way(here, there, namespace, table).copy()
         for table in tables:  # without figures of its own the planner would read whole tables
             there.execute(SQL("ANALYZE {}").format(Identifier(namespace, table.name)))
-        there.connection.commit()
+    progress("comparing")
+    _check(sheets, digests(ends.target, namespace))
+    return moment
 
 
-def digests(engine: Engine, namespace: str, names: Collection[str] | None = None) -> Digests:
-    """Of all tables, or of those, by several hands; nobody changes them meanwhile."""
+def catch_up(ends: Ends, since: str) -> Caught:
+    """Changes in the target what differs, and compares it. Raises MoveRefused.
+
+    A source that is not held still has gone on meanwhile, and another call is to follow.
+    """
+    with ends.cursors() as (here, there):
+        moment = _moment(here)
+        ways = [Way(here, there, ends.namespace, table) for table in ends.alike(here, there)]
+        apart = [way for way in ways if way.differs(since)]
+        with at_the_end(there, ends.namespace, [way.table.name for way in apart]):
+            rows = sum(way.follow(since) for way in apart)
+    return Caught(moment, rows)
+
+
+def digests(engine: Engine, namespace: str) -> dict[str, Sheet]:
+    """Of all tables, by several hands; nobody changes them meanwhile."""
     with raw_cursor(engine) as cursor:
-        tables = [one for one in shapes(cursor, namespace) if names is None or one.name in names]
+        tables = shapes(cursor, namespace)
 
     def one(table: TableShape) -> Sheet:
         with raw_cursor(engine) as cursor:
-            return written(cursor, namespace, table, None)
+            cursor.execute("SET LOCAL statement_timeout = 0")
+            return written(cursor, table, table.rows(namespace))
 
     with ThreadPoolExecutor(HANDS) as threads:
         return {sheet.name: sheet for sheet in threads.map(one, tables)}
 
 
-def catch_up(source: Engine, target: Engine, namespace: str, known: Digests) -> tuple[Digests, Digests]:
-    """Changes in the target what differs, and tells how the two stand then. `known` is how the target stood.
-
-    Of a source that is not held still it brings most, and another call is to follow.
-    """
-    wanted = digests(source, namespace)
-    differing = {name for name, sheet in wanted.items() if known.get(name) != sheet}
-    with raw_cursor(source) as here, raw_cursor(target) as there:
-        here.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        tables = [table for table in _alike(here, there, namespace) if table.name in differing]
-        with at_the_end(there, namespace):
-            _change(here, there, namespace, tables)
-        there.connection.commit()
-    return wanted, known | digests(target, namespace, differing)
+def _moment(here: Cursor) -> str:
+    """Of the source's snapshot: the oldest transaction that was under way in it."""
+    here.execute(_SNAPSHOT)
+    (moment,) = here.fetchone() or ("",)
+    return str(moment)
 
 
-def check(wanted: Mapping[str, Sheet], found: Mapping[str, Sheet]) -> None:
+def _check(wanted: Mapping[str, Sheet], found: Mapping[str, Sheet]) -> None:
     for name, sheet in wanted.items():
         if found.get(name) != sheet:
             raise MoveRefused(f"The copy of {name} is not what it was made from.")
-
-
-def _alike(here: Cursor, there: Cursor, namespace: str) -> list[TableShape]:
-    for cursor in (here, there):
-        cursor.execute("SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0")
-    tables = shapes(here, namespace)
-    if tables != shapes(there, namespace):
-        raise MoveRefused("Its tables in the two cells are not of one revision.")
-    return tables
-
-
-def _change(here: Cursor, there: Cursor, namespace: str, tables: Sequence[TableShape]) -> None:
-    """First what is no more, so that a name that went from one row to another is free."""
-    new = list[tuple[TableShape, list[str]]]()
-    for table in tables:
-        was, now = _rows(there, namespace, table), _rows(here, namespace, table)
-        gone = [key for key, digest in was.items() if now.get(key) != digest]
-        new.append((table, [key for key, digest in now.items() if was.get(key) != digest]))
-        name = Identifier(namespace, table.name)
-        there.execute(SQL("DELETE FROM {} WHERE {} = ANY(%s)").format(name, _key(table)), (gone,))
-    for table, keys in new:
-        columns, name = listed(table.columns), Identifier(namespace, table.name)
-        out = SQL("COPY (SELECT {} FROM {} WHERE {} = ANY({})) TO STDOUT")
-        _stream(here, out.format(columns, name, _key(table), Literal(keys)), there, _into(namespace, table))
-
-
-def _rows(cursor: Cursor, namespace: str, table: TableShape) -> dict[str, str]:
-    """The hash of each row by its key."""
-    columns, name = listed(table.columns), Identifier(namespace, table.name)
-    cursor.execute(SQL("SELECT {}, md5(ROW({})::text) FROM {}").format(_key(table), columns, name))
-    return dict(cursor.fetchall())
-
-
-def _key(table: TableShape) -> Composed:
-    return SQL("ROW({})::text").format(listed(table.key or table.columns))
-
-
-def _into(namespace: str, table: TableShape) -> Composed:
-    return SQL("COPY {} ({}) FROM STDIN").format(Identifier(namespace, table.name), listed(table.columns))
-
-
-def _stream(here: Cursor, out: Composed, there: Cursor, into: Composed) -> None:
-    """What one COPY writes is what the other reads; whichever fails ends both."""
-    reading, writing = os.pipe()
-
-    def write() -> None:
-        with os.fdopen(writing, "wb", _CHUNK) as pipe:
-            here.copy_expert(out.as_string(here), pipe)
-
-    with ThreadPoolExecutor(1) as threads:
-        written_out = threads.submit(write)
-        with os.fdopen(reading, "rb", _CHUNK) as pipe:
-            there.copy_expert(into.as_string(there), pipe)
-        written_out.result()

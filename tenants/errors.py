@@ -39,6 +39,14 @@ class MoveRefused(TenancyError):
     """A tenant that cannot be moved there, or not now; nothing has changed for it."""
 
 
+class MoveUnderWay(MoveRefused):
+    """Another process is at it."""
+
+
+class MoveLeft(TenancyError):
+    """A move that whoever was at it leaves to another: it begins again there."""
+
+
 class NoTenant(TenancyError):
     """A statement on a connection that was had without a tenant."""
 

@@ -30,7 +30,9 @@ WHERE n.nspname = %s AND c.relkind = 'r' GROUP BY c.oid, c.relname ORDER BY c.re
 """
 _REFERENCES: Final = """
 SELECT r.relname, c.conname FROM pg_catalog.pg_constraint c JOIN pg_catalog.pg_class r ON r.oid = c.conrelid
-JOIN pg_catalog.pg_namespace n ON n.oid = c.connamespace WHERE n.nspname = %s AND c.contype = 'f'
+JOIN pg_catalog.pg_class f ON f.oid = c.confrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.connamespace
+WHERE n.nspname = %(namespace)s AND c.contype = 'f'
+    AND (%(names)s::text[] IS NULL OR r.relname = ANY (%(names)s) OR f.relname = ANY (%(names)s))
 """
 
 
@@ -50,11 +52,14 @@ class TableShape:
     columns: tuple[str, ...]
     key: tuple[str, ...]
 
-    def copy_out(self, namespace: str) -> Composed:
-        columns, order = listed(self.columns), listed(self.key or self.columns)
-        return SQL("COPY (SELECT {} FROM {} ORDER BY {}) TO STDOUT").format(
-            columns, Identifier(namespace, self.name), order
-        )
+    @property
+    def order(self) -> Composed:
+        return listed(self.key or self.columns)
+
+    def rows(self, namespace: str) -> Composed:
+        """All of them, in their order."""
+        name = Identifier(namespace, self.name)
+        return SQL("SELECT {} FROM {} ORDER BY {}").format(listed(self.columns), name, self.order)
 
 
 class _Hashing:
@@ -74,10 +79,10 @@ class _Hashing:
         return Sheet(table.name, table.columns, self.rows, self._hash.hexdigest())
 
 
-def written(cursor: Cursor, namespace: str, table: TableShape, into: IO[bytes] | None) -> Sheet:
-    """Reads the whole table, and writes it where it is to go."""
+def written(cursor: Cursor, table: TableShape, rows: Composed, into: IO[bytes] | None = None) -> Sheet:
+    """Reads rows of a table, and writes them where they are to go."""
     hashing = _Hashing(into)
-    cursor.copy_expert(table.copy_out(namespace).as_string(cursor), hashing)
+    cursor.copy_expert(SQL("COPY ({}) TO STDOUT").format(rows).as_string(cursor), hashing)
     return hashing.sheet(table)
 
 
@@ -91,9 +96,11 @@ def shapes(cursor: Cursor, namespace: str) -> list[TableShape]:
 
 
 @contextmanager
-def at_the_end(cursor: Cursor, namespace: str) -> Iterator[None]:
-    """References are tried once everything is there: a team has a manager, who is of a team."""
-    cursor.execute(_REFERENCES, (namespace,))
+def at_the_end(cursor: Cursor, namespace: str, names: Sequence[str] | None = None) -> Iterator[None]:
+    """References, or those from and to some tables, are tried once everything is there: a team has a manager, who is
+    of a team.
+    """
+    cursor.execute(_REFERENCES, {"namespace": namespace, "names": None if names is None else list(names)})
     references = cursor.fetchall()
     alter = SQL("ALTER TABLE {} ALTER CONSTRAINT {} {}")
     for table, name in references:

@@ -9,8 +9,9 @@ from sqlalchemy.pool import NullPool
 from tenants import revisions
 from tenants.bootstrap import driver_url
 from tenants.cells import Cells
-from tenants.moving import Route, confirm, find_move, move
+from tenants.moving import confirm, find_move, move
 from tenants.registry import Directory
+from tenants.route import Route
 
 if __name__ == "__main__":
     folder, slug, target, *named = sys.argv[1:]

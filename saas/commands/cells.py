@@ -10,8 +10,8 @@ from rich.table import Table
 from saas.commands.ground import ground, said, told
 from saas.operations.moves import move_company
 from tenants.cells import count_companies
-from tenants.copying import Progress
-from tenants.moving import Route, confirm
+from tenants.moving import confirm
+from tenants.route import Progress, Route
 from tenants.spares import count
 
 console = Console(highlight=False, soft_wrap=True)

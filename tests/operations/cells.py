@@ -20,8 +20,8 @@ from saas.operations.moves import move_company
 from tenants import provision
 from tenants.cells import Cells
 from tenants.engine import Lanes
-from tenants.moving import Moved, Route
 from tenants.registry import Directory, Tenant
+from tenants.route import Moved, Route
 
 WHY = Reason("More room there", "dana")
 
