@@ -18,6 +18,7 @@ MODULES: Mapping[str, str] = {
     "work": "work",
     "migrate": "migrate",
     "tenant": "companies",
+    "admin": "admins",
     "fleet": "fleet",
     "backup": "backup",
     "token": "tokens",

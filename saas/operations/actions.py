@@ -27,6 +27,9 @@ class OperationKind(StrEnum):
     DELETE = "DELETE"
     RESTORE = "RESTORE"
     PURGE = "PURGE"
+    CREATE = "CREATE"
+    BACK_UP = "BACK_UP"
+    CONFIRM_MOVE = "CONFIRM_MOVE"
 
 
 @dataclass(frozen=True, slots=True)

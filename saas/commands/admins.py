@@ -1,0 +1,53 @@
+"""`kesher admin`: who may use the admin console, granted in the terminal of the machine that holds the data."""
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from saas.commands.ground import ground, said, told
+from saas.console.admins import Grant, grant_admin, list_admins, revoke_admin
+from saas.core.clock import Clock
+from saas.members.actions import read_email
+
+commands = typer.Typer(add_completion=False, help="Platform admins.", no_args_is_help=True)
+console = Console(highlight=False, soft_wrap=True)
+
+Email = Annotated[str, typer.Argument(help="The person's e-mail address")]
+Why = Annotated[str, typer.Option("--reason", help="Why; it stays with the grant")]
+
+
+@commands.command("grant")
+def grant(email: Email, *, reason: Why) -> None:
+    """Let a person use the admin console; again, it changes nothing."""
+    with told(), ground() as here:
+        granted = grant_admin(here.migrate, read_email(email), said(reason), clock=Clock())
+        console.print(f"{email} is a platform admin." if granted.new else f"{email} was a platform admin already.")
+        console.print(f"The console: {here.settings.origin('admin')}")
+        if not granted.knows_a_way:
+            console.print(f"There is no way to sign in yet; get one at {here.settings.origin('login')}/lost")
+
+
+@commands.command("revoke")
+def revoke(email: Email, *, reason: Why) -> None:
+    """End it; whoever is signed in is out with the next request."""
+    with told(), ground() as here:
+        changed = revoke_admin(here.migrate, read_email(email), said(reason), clock=Clock())
+        console.print(f"{email} is no platform admin any more." if changed else f"{email} was no platform admin.")
+
+
+@commands.command("list")
+def list_() -> None:
+    """Every grant there ever was; those that hold first."""
+    with told(), ground() as here:
+        table = Table("e-mail", "granted", "by", "why", "revoked", box=None)
+        for one in list_admins(here.platform):
+            table.add_row(one.email, f"{one.granted_at:%Y-%m-%d}", one.granted_by, one.reason, _end(one))
+        console.print(table)
+
+
+def _end(grant: Grant) -> str:
+    if grant.revoked_at is None:
+        return ""
+    return f"{grant.revoked_at:%Y-%m-%d} by {grant.revoked_by}: {grant.revoked_because}"
