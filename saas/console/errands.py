@@ -1,0 +1,98 @@
+"""An errand as it is written down, and what is asked for with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, select
+
+from saas.core.errors import Refusal
+from tenants.administration import errand
+from tenants.platform import person
+
+
+class ErrandKind(StrEnum):
+    """What an admin may ask for."""
+
+    SUSPEND = "SUSPEND"
+    RESUME = "RESUME"
+    DELETE = "DELETE"
+    RESTORE = "RESTORE"
+    MOVE = "MOVE"
+    CONFIRM_MOVE = "CONFIRM_MOVE"
+    BACK_UP = "BACK_UP"
+    CREATE = "CREATE"
+
+
+class ErrandState(StrEnum):
+    WAITING = "WAITING"
+    RUNNING = "RUNNING"
+    DONE = "DONE"
+    FAILED = "FAILED"
+
+
+#: What may take minutes is done beside the rest, so that a suspension does not wait for a move.
+LONG: Final = frozenset({ErrandKind.MOVE, ErrandKind.CONFIRM_MOVE, ErrandKind.BACK_UP, ErrandKind.CREATE})
+QUICK: Final = frozenset(ErrandKind) - LONG
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked for: `tenant_id` None for a company that is to be made; `given` is what the kind needs."""
+
+    kind: ErrandKind
+    slug: str
+    reason: str
+    tenant_id: UUID | None = None
+    given: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """`step` is what is being done and `count` how much of it; `trouble` why it failed."""
+
+    id: UUID
+    kind: ErrandKind
+    tenant_id: UUID | None
+    slug: str
+    given: Mapping[str, object]
+    reason: str
+    admin: str
+    state: ErrandState
+    step: str | None
+    count: int
+    tries: int
+    trouble: Refusal | None
+    asked_at: datetime
+    began_at: datetime | None
+    ended_at: datetime | None
+
+
+_COLUMNS: Final = (
+    errand.c.id, errand.c.kind, errand.c.tenant_id, errand.c.slug, errand.c.given, errand.c.reason,
+    person.c.email.label("admin"), errand.c.state, errand.c.step, errand.c.count, errand.c.tries, errand.c.trouble,
+    errand.c.asked_at, errand.c.began_at, errand.c.ended_at,
+)  # fmt: skip
+
+
+def errands(*which: ColumnElement[bool]) -> Select[tuple[object, ...]]:
+    return select(*_COLUMNS).join(person, person.c.id == errand.c.admin_id).where(*which)
+
+
+def read_errand(row: Mapping[str, object]) -> Errand:
+    said = dict(row)
+    said["kind"], said["state"] = ErrandKind(str(said["kind"])), ErrandState(str(said["state"]))
+    told = said["trouble"]
+    said["trouble"] = None
+    if isinstance(told, dict):
+        params = told.get("params")
+        said["trouble"] = Refusal(str(told["code"]), str(told["message"]), **(params if isinstance(params, dict) else {}))
+    return Errand(**said)  # type: ignore[arg-type]
+
+
+def written_trouble(code: str, message: str, params: Mapping[str, object] | None = None) -> dict[str, object]:
+    """As it is kept: said in the reader's language when it is read."""
+    return {"code": code, "message": message, "params": {name: str(value) for name, value in (params or {}).items()}}

@@ -1,0 +1,244 @@
+"""What the console shows: companies from outside, the operator's book, and errands. Nothing stands in a namespace."""
+
+import base64
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+import orjson
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    DateTime,
+    Engine,
+    Integer,
+    Select,
+    Text,
+    and_,
+    case,
+    cast,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+)
+
+from saas.console.errands import Errand, errands, read_errand
+from saas.core.errors import Invalid
+from tenants.administration import backup, errand, survey
+from tenants.platform import deletion, move, tenant
+from tenants.registry import TenantStatus
+from tenants.revisions import head
+
+STALE: Final = timedelta(days=2)  # a backup is taken twice a day
+_HIDDEN: Final = ("PROVISIONING", "DELETED")
+_NEVER: Final = "-infinity"
+
+
+class CompanySort(StrEnum):
+    """Size and age from the largest and newest, health and backups from the worst."""
+
+    NAME = "NAME"
+    SIZE = "SIZE"
+    CREATED = "CREATED"
+    LAST_BACKUP = "LAST_BACKUP"
+    HEALTH = "HEALTH"
+
+
+class CompanyHealth(StrEnum):
+    """UNKNOWN until a worker has looked."""
+
+    ATTENTION = "ATTENTION"
+    UNKNOWN = "UNKNOWN"
+    GOOD = "GOOD"
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyLine:
+    """A company in the list; `revision` and `size` are None until a worker has looked."""
+
+    id: UUID
+    slug: str
+    name: str
+    status: TenantStatus
+    cell: str
+    moving_to: str | None
+    created_at: datetime
+    revision: str | None
+    size: int | None
+    last_backup_at: datetime | None
+    health: CompanyHealth
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    search: str = ""
+    status: TenantStatus | None = None
+    sort: CompanySort = CompanySort.NAME
+    first: int = 25
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyPage:
+    lines: Sequence[CompanyLine]
+    cursors: Sequence[str]
+    total: int
+    has_more: bool
+
+
+def list_companies(platform: Engine, wanted: Wanted, now: datetime) -> CompanyPage:
+    """By a key that stays where it is while companies come and go."""
+    health = _health(now)
+    key, falls = _keys(health)[wanted.sort]
+    which = _which(wanted)
+    lines = _lines(health, key).where(*which)
+    order = (key.desc(), tenant.c.id.desc()) if falls else (key, tenant.c.id)
+    if wanted.after is not None:
+        value, id_ = _read_cursor(wanted.after)
+        here = tuple_(key, tenant.c.id)
+        there = tuple_(cast(literal(value), key.type), literal(id_))
+        lines = lines.where(here < there if falls else here > there)
+    with platform.connect() as connection:
+        total = connection.execute(select(func.count()).select_from(tenant).where(*which)).scalar_one()
+        rows = connection.execute(lines.order_by(*order).limit(wanted.first + 1)).all()
+    shown = rows[: wanted.first]
+    return CompanyPage(
+        [_line(tuple(row)[:-1]) for row in shown], [_cursor(row[-1], row.id) for row in shown], total,
+        len(rows) > wanted.first,
+    )  # fmt: skip
+
+
+def find_tenant(platform: Engine, slug: str) -> CompanyLine | None:
+    health = _health(datetime.now().astimezone())
+    mine = _lines(health, tenant.c.slug).where(tenant.c.slug == slug.strip().lower(), tenant.c.status.not_in(_HIDDEN))
+    with platform.connect() as connection:
+        row = connection.execute(mine).one_or_none()
+    return None if row is None else _line(tuple(row)[:-1])
+
+
+def list_errands(platform: Engine, *, slug: str | None = None, most: int = 20) -> list[Errand]:
+    """The latest first, those that are under way before all."""
+    which = () if slug is None else (errand.c.slug == slug,)
+    mine = errands(*which).order_by(errand.c.ended_at.is_not(None), errand.c.asked_at.desc()).limit(most)
+    with platform.connect() as connection:
+        return [read_errand(row) for row in connection.execute(mine).mappings()]
+
+
+def find_errand(platform: Engine, id: UUID) -> Errand | None:
+    with platform.connect() as connection:
+        row = connection.execute(errands(errand.c.id == id)).mappings().one_or_none()
+    return None if row is None else read_errand(dict(row))
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the home knows of a company beyond the line: the survey, the backup, the end, the old copy."""
+
+    settings: tuple[str, str, str]
+    namespace: str
+    looked_at: datetime | None
+    tables: int | None
+    records: int | None
+    members: int | None
+    sessions: int | None
+    seen_at: datetime | None
+    jobs_waiting: int | None
+    jobs_failed: int | None
+    trouble: str | None
+    backup_size: int | None
+    backup_places: int | None
+    backup_failed_at: datetime | None
+    backup_failure: str | None
+    restorable_until: datetime | None
+    old_copy_in: str | None
+
+
+def find_surroundings(platform: Engine, id: UUID) -> Surroundings:
+    """Raises NoResultFound."""
+    old_copy = (
+        select(move.c.source).where(move.c.tenant_id == tenant.c.id, move.c.step == "MOVED", move.c.ended_at.is_(None))
+        .scalar_subquery()
+    )  # fmt: skip
+    found = _joined(
+        select(
+            tenant.c.currency, tenant.c.locale, tenant.c.time_zone, tenant.c.namespace, survey.c.at, survey.c.tables,
+            survey.c.records, survey.c.members, survey.c.sessions, survey.c.seen_at, survey.c.jobs_waiting,
+            survey.c.jobs_failed, survey.c.trouble, backup.c.size, backup.c.places, backup.c.failed_at,
+            backup.c.failure, deletion.c.due_at, old_copy,
+        )
+    ).outerjoin(deletion, deletion.c.tenant_id == tenant.c.id)  # fmt: skip
+    with platform.connect() as connection:
+        row = tuple(connection.execute(found.where(tenant.c.id == id)).one())
+    return Surroundings(row[:3], *row[3:])
+
+
+def _joined(chosen: Select[tuple[object, ...]]) -> Select[tuple[object, ...]]:
+    return (
+        chosen.select_from(tenant)
+        .outerjoin(survey, survey.c.tenant_id == tenant.c.id)
+        .outerjoin(backup, backup.c.tenant_id == tenant.c.id)
+    )
+
+
+def _lines(health: ColumnElement[str], key: ColumnElement[object]) -> Select[tuple[object, ...]]:
+    return _joined(
+        select(
+            tenant.c.id, tenant.c.slug, tenant.c.name, tenant.c.status, tenant.c.cell, tenant.c.moving_to,
+            tenant.c.created_at, survey.c.revision, survey.c.size, backup.c.taken_at, health.label("health"),
+            cast(key, Text).label("key"),
+        )
+    )  # fmt: skip
+
+
+def _line(row: tuple[object, ...]) -> CompanyLine:
+    id_, slug, name, status, *rest, health = row
+    return CompanyLine(id_, slug, name, TenantStatus(str(status)), *rest, CompanyHealth(str(health)))  # type: ignore[arg-type, call-arg]
+
+
+def _health(now: datetime) -> ColumnElement[str]:
+    """Behind, in trouble, with jobs that failed, or without a backup of the last days."""
+    old = or_(
+        backup.c.failure.is_not(None),
+        and_(backup.c.taken_at.is_not(None), backup.c.taken_at < now - STALE),
+    )
+    bad = or_(survey.c.revision != head("tenant"), survey.c.trouble.is_not(None), survey.c.jobs_failed > 0, old)
+    return case((bad, "ATTENTION"), (survey.c.at.is_(None), "UNKNOWN"), else_="GOOD")
+
+
+def _keys(health: ColumnElement[str]) -> dict[CompanySort, tuple[ColumnElement[object], bool]]:
+    """What each order goes by, and whether it falls."""
+    never = cast(literal(_NEVER), DateTime(timezone=True))
+    worst = case((health == "ATTENTION", 0), (health == "UNKNOWN", 1), else_=2)
+    return {
+        CompanySort.NAME: (cast(func.lower(tenant.c.name), Text), False),
+        CompanySort.SIZE: (cast(func.coalesce(survey.c.size, -1), BigInteger), True),
+        CompanySort.CREATED: (cast(tenant.c.created_at, DateTime(timezone=True)), True),
+        CompanySort.LAST_BACKUP: (cast(func.coalesce(backup.c.taken_at, never), DateTime(timezone=True)), False),
+        CompanySort.HEALTH: (cast(worst, Integer), False),
+    }
+
+
+def _which(wanted: Wanted) -> list[ColumnElement[bool]]:
+    which: list[ColumnElement[bool]] = [tenant.c.status.not_in(_HIDDEN), tenant.c.slug != tenant.c.namespace]
+    if wanted.status is not None:
+        which.append(tenant.c.status == wanted.status)
+    for word in wanted.search.split()[:8]:
+        which.append(or_(tenant.c.slug.icontains(word, autoescape=True), tenant.c.name.icontains(word, autoescape=True)))
+    return which
+
+
+def _cursor(value: object, id: UUID) -> str:
+    return base64.urlsafe_b64encode(orjson.dumps([value, str(id)])).decode()
+
+
+def _read_cursor(cursor: str) -> tuple[str, UUID]:
+    try:
+        value, id_ = orjson.loads(base64.urlsafe_b64decode(cursor))
+        return str(value), UUID(str(id_))
+    except ValueError:
+        raise Invalid("BAD_CURSOR", "This is no place in this list.", "after") from None
