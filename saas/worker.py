@@ -17,6 +17,9 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
+from saas.console.execution import Execution
+from saas.console.errands import LONG, QUICK, ErrandKind
+from saas.console.surveys import Surveyor
 from saas.core import policy
 from saas.core.clock import Clock
 from saas.core.errors import Moving, Refusal
@@ -27,9 +30,10 @@ from saas.core.work import Opener
 from saas.founding.foundry import Foundry
 from saas.founding.queries import FOUNDRY
 from saas.identity.queries import find_member
+from saas.operations.backups import Vault
 from saas.operations.moves import Rescue
 from saas.operations.night import Night
-from saas.settings import BadSetting, Settings, cell_urls, role_urls
+from saas.settings import BadSetting, Settings, cell_urls, role_urls, secret_key
 from tenants.bootstrap import driver_url
 from tenants.cells import Cells, carry
 from tenants.engine import Lanes
@@ -48,6 +52,8 @@ FOUND_SECONDS = 0.5
 STOCK_SECONDS = 10.0
 NIGHT_SECONDS = 300.0
 HEAR_SECONDS = 1.0
+ERRAND_SECONDS = 0.5
+SURVEY_SECONDS = 10.0
 LOOK_MINUTES = 60
 TRIES_OF_A_KILLER = 3
 GRACE_SECONDS = 10.0
@@ -95,6 +101,7 @@ class Worker:
     outside: Outside = field(default_factory=Nowhere)
     foundry: Foundry | None = None
     cells: Mapping[str, str] = field(default_factory=dict)
+    execution: Execution | None = None
 
     async def run(self, *, wait: bool = True) -> None:
         """Until a signal tells it to stop; with `wait` False until the queue is empty."""
@@ -106,6 +113,7 @@ class Worker:
             async with app.open_async():
                 side = (
                     self._live(app, ended), self._found(ended), self._nightly(ended), self._rescue(ended),
+                    self._survey(ended), self._carry_out(QUICK, ended), self._carry_out(LONG, ended),
                     *(self._hear(cell, ended) for cell in self.cells),
                 )  # fmt: skip
                 beside = [asyncio.create_task(one) for one in side]
@@ -284,6 +292,32 @@ class Worker:
         who = system("rescue", locale=tenant.locale, time_zone=tenant.time_zone)
         return Opener(self.lanes, tenant, who, self.clock, self.outside)
 
+    async def _carry_out(self, kinds: frozenset[ErrandKind], ended: asyncio.Event) -> None:
+        """What platform admins have asked for, where this worker has the owner's rights."""
+        while self.execution is not None and not ended.is_set():
+            if not await asyncio.to_thread(self._carry_out_next, self.execution, kinds):
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(ended.wait(), ERRAND_SECONDS)
+
+    def _carry_out_next(self, execution: Execution, kinds: frozenset[ErrandKind]) -> bool:
+        try:
+            return execution.carry_out_next(kinds)
+        except Exception:
+            log.exception("what an admin asked for was broken off; it is tried again")
+            return False
+
+    async def _survey(self, ended: asyncio.Event) -> None:
+        while self.execution is not None and not ended.is_set():
+            await asyncio.to_thread(self._look, self.execution.surveyor)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(ended.wait(), SURVEY_SECONDS)
+
+    def _look(self, surveyor: Surveyor) -> None:
+        try:
+            surveyor.look()
+        except Exception:
+            log.exception("companies could not be looked at")
+
     def _spend(self, night: Night) -> None:
         try:
             night.work()
@@ -324,7 +358,8 @@ def create_worker(settings: Settings, *, version: str) -> Worker:
     directory = Directory(
         engine, cells={cell: create_engine(driver_url(one), pool_pre_ping=True) for cell, one in abroad.items()}
     )
-    return Worker(url, version, Clock(), engine, lanes, directory, settings, foundry, abroad)
+    execution = _execution(settings, foundry, url)
+    return Worker(url, version, Clock(), engine, lanes, directory, settings, foundry, abroad, execution)
 
 
 def _foundry(settings: Settings, engine: Engine, lanes: Lanes) -> Foundry | None:
@@ -335,6 +370,15 @@ def _foundry(settings: Settings, engine: Engine, lanes: Lanes) -> Foundry | None
     urls = cell_urls(settings, url)
     cells = Cells({cell: create_engine(driver_url(one), poolclass=NullPool) for cell, one in urls.items()})
     return Foundry(cells.home, engine, lanes, Clock(), settings, settings.spares, cells)
+
+
+def _execution(settings: Settings, foundry: Foundry | None, url: str) -> Execution | None:
+    """With connections of its own: an errand may hold one for minutes."""
+    if foundry is None or foundry.cells is None:
+        return None
+    platform = create_engine(driver_url(url), poolclass=NullPool)
+    vault = Vault(settings.backups, lambda: secret_key(settings))
+    return Execution(foundry.cells, platform, foundry.lanes, foundry.clock, settings, vault)
 
 
 async def _work(app: procrastinate.App, *, wait: bool, signals: bool) -> None:

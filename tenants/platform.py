@@ -362,9 +362,11 @@ operation: Final = Table(
     Column("kind", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("operator", Text, nullable=False),
-    Index("ix_operation_tenant_id_at", "tenant_id", "at"), CheckConstraint(
+    Index("ix_operation_tenant_id_at", "tenant_id", "at"),
+    CheckConstraint(
         "kind IN ('SUSPEND', 'RESUME', 'EXPORT', 'IMPORT', 'MOVE', 'DELETE', 'RESTORE', 'PURGE', 'CREATE', 'BACK_UP', "
-        "'CONFIRM_MOVE')", name="kind",
+        "'CONFIRM_MOVE')",
+        name="kind",
     ),
 )
 

@@ -26,7 +26,7 @@ def grant(email: Email, *, reason: Why) -> None:
         console.print(f"{email} is a platform admin." if granted.new else f"{email} was a platform admin already.")
         console.print(f"The console: {here.settings.origin('admin')}")
         if not granted.knows_a_way:
-            console.print(f"There is no way to sign in yet; get one at {here.settings.origin('login')}/lost")
+            console.print("There is no way to sign in yet: come with a provider, or by an invitation into a company.")
 
 
 @commands.command("revoke")

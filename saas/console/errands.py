@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Engine, Select, select
 
 from saas.core.errors import Refusal
 from tenants.administration import errand
@@ -78,6 +78,20 @@ _COLUMNS: Final = (
 )  # fmt: skip
 
 
+def list_errands(platform: Engine, *, slug: str | None = None, most: int = 20) -> list[Errand]:
+    """The latest first, those that are under way before all."""
+    which = () if slug is None else (errand.c.slug == slug,)
+    mine = errands(*which).order_by(errand.c.ended_at.is_not(None), errand.c.asked_at.desc()).limit(most)
+    with platform.connect() as connection:
+        return [read_errand(row) for row in connection.execute(mine).mappings()]
+
+
+def find_errand(platform: Engine, id: UUID) -> Errand | None:
+    with platform.connect() as connection:
+        row = connection.execute(errands(errand.c.id == id)).mappings().one_or_none()
+    return None if row is None else read_errand(dict(row))
+
+
 def errands(*which: ColumnElement[bool]) -> Select[tuple[object, ...]]:
     return select(*_COLUMNS).join(person, person.c.id == errand.c.admin_id).where(*which)
 
@@ -89,7 +103,9 @@ def read_errand(row: Mapping[str, object]) -> Errand:
     said["trouble"] = None
     if isinstance(told, dict):
         params = told.get("params")
-        said["trouble"] = Refusal(str(told["code"]), str(told["message"]), **(params if isinstance(params, dict) else {}))
+        said["trouble"] = Refusal(
+            str(told["code"]), str(told["message"]), **(params if isinstance(params, dict) else {})
+        )
     return Errand(**said)  # type: ignore[arg-type]
 
 

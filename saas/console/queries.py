@@ -1,4 +1,4 @@
-"""What the console shows: companies from outside, the operator's book, and errands. Nothing stands in a namespace."""
+"""The list of companies, seen from outside: nothing of it stands in a namespace."""
 
 import base64
 from collections.abc import Sequence
@@ -27,10 +27,9 @@ from sqlalchemy import (
     tuple_,
 )
 
-from saas.console.errands import Errand, errands, read_errand
 from saas.core.errors import Invalid
-from tenants.administration import backup, errand, survey
-from tenants.platform import deletion, move, tenant
+from tenants.administration import backup, survey
+from tenants.platform import tenant
 from tenants.registry import TenantStatus
 from tenants.revisions import head
 
@@ -121,63 +120,7 @@ def find_tenant(platform: Engine, slug: str) -> CompanyLine | None:
     return None if row is None else _line(tuple(row)[:-1])
 
 
-def list_errands(platform: Engine, *, slug: str | None = None, most: int = 20) -> list[Errand]:
-    """The latest first, those that are under way before all."""
-    which = () if slug is None else (errand.c.slug == slug,)
-    mine = errands(*which).order_by(errand.c.ended_at.is_not(None), errand.c.asked_at.desc()).limit(most)
-    with platform.connect() as connection:
-        return [read_errand(row) for row in connection.execute(mine).mappings()]
-
-
-def find_errand(platform: Engine, id: UUID) -> Errand | None:
-    with platform.connect() as connection:
-        row = connection.execute(errands(errand.c.id == id)).mappings().one_or_none()
-    return None if row is None else read_errand(dict(row))
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the home knows of a company beyond the line: the survey, the backup, the end, the old copy."""
-
-    settings: tuple[str, str, str]
-    namespace: str
-    looked_at: datetime | None
-    tables: int | None
-    records: int | None
-    members: int | None
-    sessions: int | None
-    seen_at: datetime | None
-    jobs_waiting: int | None
-    jobs_failed: int | None
-    trouble: str | None
-    backup_size: int | None
-    backup_places: int | None
-    backup_failed_at: datetime | None
-    backup_failure: str | None
-    restorable_until: datetime | None
-    old_copy_in: str | None
-
-
-def find_surroundings(platform: Engine, id: UUID) -> Surroundings:
-    """Raises NoResultFound."""
-    old_copy = (
-        select(move.c.source).where(move.c.tenant_id == tenant.c.id, move.c.step == "MOVED", move.c.ended_at.is_(None))
-        .scalar_subquery()
-    )  # fmt: skip
-    found = _joined(
-        select(
-            tenant.c.currency, tenant.c.locale, tenant.c.time_zone, tenant.c.namespace, survey.c.at, survey.c.tables,
-            survey.c.records, survey.c.members, survey.c.sessions, survey.c.seen_at, survey.c.jobs_waiting,
-            survey.c.jobs_failed, survey.c.trouble, backup.c.size, backup.c.places, backup.c.failed_at,
-            backup.c.failure, deletion.c.due_at, old_copy,
-        )
-    ).outerjoin(deletion, deletion.c.tenant_id == tenant.c.id)  # fmt: skip
-    with platform.connect() as connection:
-        row = tuple(connection.execute(found.where(tenant.c.id == id)).one())
-    return Surroundings(row[:3], *row[3:])
-
-
-def _joined(chosen: Select[tuple[object, ...]]) -> Select[tuple[object, ...]]:
+def joined(chosen: Select[tuple[object, ...]]) -> Select[tuple[object, ...]]:
     return (
         chosen.select_from(tenant)
         .outerjoin(survey, survey.c.tenant_id == tenant.c.id)
@@ -186,7 +129,7 @@ def _joined(chosen: Select[tuple[object, ...]]) -> Select[tuple[object, ...]]:
 
 
 def _lines(health: ColumnElement[str], key: ColumnElement[object]) -> Select[tuple[object, ...]]:
-    return _joined(
+    return joined(
         select(
             tenant.c.id, tenant.c.slug, tenant.c.name, tenant.c.status, tenant.c.cell, tenant.c.moving_to,
             tenant.c.created_at, survey.c.revision, survey.c.size, backup.c.taken_at, health.label("health"),
@@ -228,7 +171,9 @@ def _which(wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.status is not None:
         which.append(tenant.c.status == wanted.status)
     for word in wanted.search.split()[:8]:
-        which.append(or_(tenant.c.slug.icontains(word, autoescape=True), tenant.c.name.icontains(word, autoescape=True)))
+        which.append(
+            or_(tenant.c.slug.icontains(word, autoescape=True), tenant.c.name.icontains(word, autoescape=True))
+        )
     return which
 
 

@@ -10,6 +10,8 @@ from typing import Final
 
 import obstore
 from obstore.store import ObjectStore
+from sqlalchemy import Engine
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import SQLAlchemyError
 
 from saas.core.errors import Refusal
@@ -17,6 +19,7 @@ from saas.files.gateway import objects_at
 from saas.operations.archive import Errand, pack_company, rehearse
 from saas.operations.leftovers import rehearsing
 from saas.operations.sealing import seal, unseal
+from tenants.administration import backup
 from tenants.errors import BadArchive, TenancyError
 from tenants.registry import Tenant
 
@@ -49,9 +52,11 @@ def back_up(errand: Errand, vault: Vault, companies: Sequence[Tenant]) -> Iterat
     stores = vault.stores()
     for company in companies:
         try:
-            yield Kept(company, _back_up_one(errand, vault, stores, company))
+            kept = Kept(company, _back_up_one(errand, vault, stores, company))
         except (Refusal, TenancyError, SQLAlchemyError, OSError, obstore.exceptions.BaseError) as error:
-            yield Kept(company, 0, str(error).strip().split("\n", 1)[0] or type(error).__name__)
+            kept = Kept(company, 0, str(error).strip().split("\n", 1)[0] or type(error).__name__)
+        _note(errand.migrate, vault, kept)
+        yield kept
 
 
 def drill(errand: Errand, vault: Vault, company: Tenant) -> datetime:
@@ -70,6 +75,18 @@ def fetch(store: ObjectStore, company: Tenant, into: Path) -> None:
     if not names:
         raise BadArchive(f"There is no backup of {company.slug}.")
     into.write_bytes(bytes(obstore.get(store, names[-1]).bytes()))
+
+
+def _note(migrate: Engine, vault: Vault, kept: Kept) -> None:
+    """What the operator reads of it without asking the places."""
+    now = datetime.now(UTC)
+    values: dict[str, object] = {"failed_at": now, "failure": kept.failure}
+    if kept.failure is None:
+        taken = {"taken_at": now, "size": kept.size, "places": len(vault.places)}
+        values = {**taken, "failed_at": None, "failure": None}
+    noted = insert(backup).values(tenant_id=kept.company.id, **values)
+    with migrate.begin() as connection:
+        connection.execute(noted.on_conflict_do_update(index_elements=["tenant_id"], set_=values))
 
 
 def _back_up_one(errand: Errand, vault: Vault, stores: Sequence[ObjectStore], company: Tenant) -> int:

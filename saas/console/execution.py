@@ -1,0 +1,118 @@
+"""Carries out errands, with the owner's rights that only a worker has.
+
+    WAITING ──► RUNNING ──► DONE
+                   └──────► FAILED   refused, or broken off too often
+
+While one is carried out a lock is held that ends with the process. So a RUNNING errand whose lock is free was broken
+off, and is begun anew: every action finds out for itself what is done already.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import Engine, select, update
+
+from saas.console.deeds import Deeds
+from saas.console.errands import Errand, ErrandKind, ErrandState, errands, read_errand, written_trouble
+from saas.console.surveys import Surveyor
+from saas.core.clock import Clock
+from saas.core.errors import Refusal
+from saas.core.outside import Outside
+from saas.operations.backups import Vault
+from tenants.administration import errand
+from tenants.cells import Cells, alone
+from tenants.engine import Lanes
+from tenants.errors import TenancyError
+from tenants.registry import Directory
+
+TRIES: Final = 3
+_TOLD_AGAIN: Final = 0.5  # seconds
+_BROKEN: Final = "It was broken off again and again. Look into the worker's log."
+
+
+@dataclass(frozen=True, slots=True)
+class Execution:
+    """`cells` are the owner's engines; `platform` and `lanes` are the worker's."""
+
+    cells: Cells
+    platform: Engine
+    lanes: Lanes
+    clock: Clock
+    outside: Outside
+    vault: Vault
+
+    @property
+    def surveyor(self) -> Surveyor:
+        return Surveyor(self.cells, self.platform, self.clock)
+
+    def carry_out_next(self, kinds: frozenset[ErrandKind]) -> bool:
+        """Whether there was one. Several workers do not meet at one errand."""
+        for id_ in self._waiting(kinds):
+            with alone(self.platform, f"errand:{id_}") as mine:
+                begun = self._begin(id_) if mine else None
+                if begun is not None:
+                    self._carry_out(begun)
+                    return True
+        return False
+
+    def _waiting(self, kinds: frozenset[ErrandKind]) -> list[UUID]:
+        open_ = errand.c.ended_at.is_(None), errand.c.kind.in_(kinds)
+        with self.platform.connect() as connection:
+            return list(connection.execute(select(errand.c.id).where(*open_).order_by(errand.c.asked_at)).scalars())
+
+    def _begin(self, id: UUID) -> Errand | None:
+        """None where another worker has ended it meanwhile, or where this ends it: it was tried often enough."""
+        with self.platform.begin() as connection:
+            row = connection.execute(errands(errand.c.id == id)).mappings().one()
+            if row["ended_at"] is not None:
+                return None
+            values: dict[str, object] = {"state": ErrandState.RUNNING, "tries": row["tries"] + 1}
+            if row["began_at"] is None:
+                values["began_at"] = self.clock.now()
+            broken = row["tries"] >= TRIES
+            if broken:
+                trouble = written_trouble("BROKEN", _BROKEN)
+                values = {"state": ErrandState.FAILED, "ended_at": self.clock.now(), "trouble": trouble}
+            connection.execute(update(errand).where(errand.c.id == id).values(values))
+        return None if broken else read_errand(dict(row))
+
+    def _carry_out(self, asked: Errand) -> None:
+        """What is refused is told with the errand; anything else that is raised has it tried again."""
+        deeds = Deeds(self.cells, self.platform, self.lanes, self.clock, self.outside, self.vault, self._teller(asked))
+        values: dict[str, object] = {"state": ErrandState.DONE}
+        try:
+            made = deeds.do(asked)
+            values["tenant_id"] = made
+        except Refusal as refusal:
+            values = _failed(written_trouble(refusal.code, str(refusal.message), refusal.params))
+        except TenancyError as error:
+            values = _failed(written_trouble(type(error).__name__, str(error).replace("%", "%%")))
+        ended = {**values, "ended_at": self.clock.now(), "step": None}
+        with self.platform.begin() as connection:
+            connection.execute(update(errand).where(errand.c.id == asked.id).values(ended))
+        company = Directory(self.platform, ttl=0).find_by_slug(asked.slug)
+        if company is not None:
+            self.surveyor.look_at(company)
+
+    def _teller(self, asked: Errand) -> Callable[[str], None]:
+        """Writes down what is being done, not more often than somebody can read it."""
+        told = [0.0, "", 0]
+
+        def tell(step: str) -> None:
+            told[2] = int(told[2]) + 1 if step == told[1] else 1
+            now = time.monotonic()
+            if step == told[1] and now - float(told[0]) < _TOLD_AGAIN:
+                return
+            told[0], told[1] = now, step
+            values = {"step": step, "count": told[2]}
+            with self.platform.begin() as connection:
+                connection.execute(update(errand).where(errand.c.id == asked.id).values(values))
+
+        return tell
+
+
+def _failed(trouble: dict[str, object]) -> dict[str, object]:
+    return {"state": ErrandState.FAILED, "trouble": trouble}
