@@ -249,6 +249,11 @@ def cell_urls(settings: Settings, home_url: str, *, listening: bool = False) -> 
     }
 
 
+def cell_names(settings: Settings) -> tuple[str, ...]:
+    """The home first."""
+    return (HOME, *dict(settings.cells))
+
+
 def admin_urls(settings: Settings, home_url: str) -> dict[str, str]:
     """A cell's own administrator where its URL names one, otherwise the home's."""
     others = cell_urls(settings, home_url)

@@ -17,8 +17,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from saas.console.execution import Execution
 from saas.console.errands import LONG, QUICK, ErrandKind
+from saas.console.execution import Execution
 from saas.console.surveys import Surveyor
 from saas.core import policy
 from saas.core.clock import Clock

@@ -83,7 +83,7 @@ def list_errands(platform: Engine, *, slug: str | None = None, most: int = 20) -
     which = () if slug is None else (errand.c.slug == slug,)
     mine = errands(*which).order_by(errand.c.ended_at.is_not(None), errand.c.asked_at.desc()).limit(most)
     with platform.connect() as connection:
-        return [read_errand(row) for row in connection.execute(mine).mappings()]
+        return [read_errand(dict(row)) for row in connection.execute(mine).mappings()]
 
 
 def find_errand(platform: Engine, id: UUID) -> Errand | None:

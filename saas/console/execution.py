@@ -99,19 +99,32 @@ class Execution:
 
     def _teller(self, asked: Errand) -> Callable[[str], None]:
         """Writes down what is being done, not more often than somebody can read it."""
-        told = [0.0, "", 0]
+        told = _Told()
 
         def tell(step: str) -> None:
-            told[2] = int(told[2]) + 1 if step == told[1] else 1
-            now = time.monotonic()
-            if step == told[1] and now - float(told[0]) < _TOLD_AGAIN:
-                return
-            told[0], told[1] = now, step
-            values = {"step": step, "count": told[2]}
-            with self.platform.begin() as connection:
-                connection.execute(update(errand).where(errand.c.id == asked.id).values(values))
+            if told.is_news(step, time.monotonic()):
+                values = {"step": step, "count": told.count}
+                with self.platform.begin() as connection:
+                    connection.execute(update(errand).where(errand.c.id == asked.id).values(values))
 
         return tell
+
+
+@dataclass(slots=True)
+class _Told:
+    """What was written down last."""
+
+    step: str = ""
+    count: int = 0
+    at: float = 0.0
+
+    def is_news(self, step: str, now: float) -> bool:
+        other = step != self.step
+        self.count, self.step = 1 if other else self.count + 1, step
+        if not other and now - self.at < _TOLD_AGAIN:
+            return False
+        self.at = now
+        return True
 
 
 def _failed(trouble: dict[str, object]) -> dict[str, object]:

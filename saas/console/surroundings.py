@@ -50,4 +50,4 @@ def find_surroundings(platform: Engine, id: UUID) -> Surroundings:
     ).outerjoin(deletion, deletion.c.tenant_id == tenant.c.id)  # fmt: skip
     with platform.connect() as connection:
         row = tuple(connection.execute(found.where(tenant.c.id == id)).one())
-    return Surroundings(row[:3], *row[3:])
+    return Surroundings(row[:3], *row[3:])  # type: ignore[arg-type]  # in the order of the class

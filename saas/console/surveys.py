@@ -1,4 +1,4 @@
-"""A worker looks at companies, a few at a time: what it takes the owner's rights to see is written down for the console.
+"""A worker looks at companies, a few at a time: what takes the owner's rights to see is written down for the console.
 
 Those that nobody has looked at come first, then those that were looked at longest ago.
 """

@@ -51,6 +51,7 @@ NO_PREFLIGHT = Unanswered(
 )
 BROWSERS_ONLY = Unanswered(403, "BROWSERS_ONLY", later("This can be done in a browser only, by one who has signed in."))
 NOT_JSON = Unanswered(415, "NOT_JSON", later("Send the operation as application/json."))
+NO_OPERATION = Unanswered(400, "BAD_REQUEST", later("Send a JSON object with the operation as `query`."))
 TOO_LARGE = Unanswered(413, "TOO_LARGE", later("This is too large to be sent."))
 NO_SUCH_METHOD = Unanswered(405, "METHOD_NOT_ALLOWED", later("This address answers other methods only."))
 NOT_HERE = Unanswered(404, "NOT_FOUND", later("There is nothing at this address."))

@@ -30,6 +30,7 @@ from saas.edge import answers, manifest
 from saas.edge.answers import JSON, SECURITY, Said, Unanswered, refusal_body, send_said
 from saas.edge.asking import chosen_language, headers_of, label_of, language_of, new_request_id, wants_page
 from saas.edge.client import Client
+from saas.edge.console.door import ConsoleDoor
 from saas.edge.entering import Entering
 from saas.edge.forgery import check_forgery
 from saas.edge.graphql import Gone, GraphDoor, read_body
@@ -38,7 +39,7 @@ from saas.edge.identity import door as identity
 from saas.edge.live.socket import Sockets
 from saas.edge.login import door as login
 from saas.edge.pages import Page, message_page
-from saas.edge.premises import LOGIN, Premises
+from saas.edge.premises import ADMIN, LOGIN, Premises
 from saas.edge.reception import RENEWAL, Reception
 from saas.edge.scim import door as scim
 from saas.edge.sign_in import SignIn
@@ -99,6 +100,14 @@ class Door:
             ],
             exception_handlers={Refusal: self._told, HTTPException: self._untold, Exception: self._broken},
         )
+        self._console: ASGIApp = Starlette(
+            routes=[
+                Mounted("/healthz", self._health, methods=["GET"]),
+                *ConsoleDoor(parts.premises, parts.client).routes(),
+            ],
+            exception_handlers={Refusal: self._told, HTTPException: self._untold, Exception: self._broken},
+        )
+        self._ours: dict[str | None, ASGIApp] = {LOGIN: self._login, ADMIN: self._console}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
@@ -121,9 +130,10 @@ class Door:
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         request_id = new_request_id()
         try:
-            if label_of(headers_of(scope).get(b"host", b""), self._parts.premises.settings.domain) == LOGIN:
+            label = label_of(headers_of(scope).get(b"host", b""), self._parts.premises.settings.domain)
+            if label in self._ours:
                 scope[_REQUEST_ID] = request_id
-                await self._login(scope, receive, _secured(scope, send))
+                await self._ours[label](scope, receive, _secured(scope, send))
             elif scope["path"] == "/graphql":
                 await self._graph(scope, receive, send, request_id=request_id)
             else:

@@ -27,6 +27,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 LOGIN = "login"
+ADMIN = "admin"
 _SLUG = re.compile(r"[a-z](?:-?[a-z0-9]){1,39}", re.ASCII)
 
 

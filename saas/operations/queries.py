@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+from uuid import UUID
 
 from sqlalchemy import Engine, select, text
 
@@ -82,8 +83,12 @@ def get_standing(migrate: Engine, tenant: Tenant, *, at: Engine | None = None) -
 
 
 def list_operations(platform: Engine, tenant: Tenant, *, most: int = 20) -> list[Operation]:
+    return list_operations_of(platform, tenant.id, most=most)
+
+
+def list_operations_of(platform: Engine, tenant_id: UUID, *, most: int = 20) -> list[Operation]:
     """The latest first."""
     columns = operation.c.at, operation.c.kind, operation.c.reason, operation.c.operator
-    mine = select(*columns).where(operation.c.tenant_id == tenant.id).order_by(operation.c.at.desc()).limit(most)
+    mine = select(*columns).where(operation.c.tenant_id == tenant_id).order_by(operation.c.at.desc()).limit(most)
     with platform.connect() as connection:
         return [Operation(*row) for row in connection.execute(mine).all()]

@@ -1,0 +1,258 @@
+"""The platform's own graph: companies from outside, the operator's book, errands. No record of a customer is in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Final
+from uuid import UUID
+
+import strawberry
+from graphql.error import GraphQLError
+from sqlalchemy import Engine
+from strawberry.extensions import MaxAliasesLimiter, MaxTokensLimiter, QueryDepthLimiter
+from strawberry.schema.config import StrawberryConfig
+from strawberry.types import Info
+
+from saas.console.actions import CompanyPlan, Desk
+from saas.console.errands import find_errand, list_errands
+from saas.console.queries import CompanySort, Wanted, find_tenant, list_companies
+from saas.console.sessions import Admin
+from saas.core.clock import Clock
+from saas.core.errors import Invalid, Refusal
+from saas.core.texts import tell
+from saas.edge.console.companies import (
+    Company,
+    CompanyConnection,
+    CompanyEdge,
+    ErrandConnection,
+    PageInfo,
+    Teller,
+    company_of,
+    listed,
+    shown_errand,
+)
+from saas.edge.console.companies import Errand as ErrandType
+from tenants.registry import TenantStatus
+
+MOST: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Who asks, in which language, and what is asked."""
+
+    platform: Engine
+    admin: Admin
+    cells: tuple[str, ...]
+    locale: str
+    clock: Clock
+
+    @property
+    def desk(self) -> Desk:
+        return Desk(self.platform, self.admin, self.cells)
+
+    @property
+    def teller(self) -> Teller:
+        return lambda refusal: tell(refusal, self.locale)
+
+
+@strawberry.type(description="Whoever is signed in here.")
+class Viewer:
+    email: str
+    name: str
+
+
+@strawberry.type(description="What was wrong; nothing has been changed.")
+class Problem:
+    code: str
+    message: str
+    field: str | None
+
+
+@strawberry.type(description="The errand that a worker now carries out, or what is to be mended.")
+class ErrandPayload:
+    errand: ErrandType | None
+    problems: list[Problem]
+
+
+@strawberry.input(description="A company that is made for its owner.")
+class CreateCompanyInput:
+    slug: str
+    name: str
+    owner_email: str
+    currency: str = "USD"
+    locale: str = "en"
+    time_zone: str = "UTC"
+    reason: str
+
+
+Slug = Annotated[str, strawberry.argument(description="The company's address.")]
+Why = Annotated[str, strawberry.argument(description="Why; the company reads it in its own trail.")]
+First = Annotated[int, strawberry.argument(description="How many, 100 at most.")]
+
+
+def _asking(info: Info[Asking, None]) -> Asking:
+    return info.context
+
+
+def _viewer(info: Info[Asking, None]) -> Viewer:
+    return Viewer(email=_asking(info).admin.email, name=_asking(info).admin.name)
+
+
+def _cells(info: Info[Asking, None]) -> list[str]:
+    return list(_asking(info).cells)
+
+
+def _companies(  # noqa: PLR0917  the arguments of a field
+    info: Info[Asking, None], search: str | None = None, status: TenantStatus | None = None,
+    sort: CompanySort = CompanySort.NAME, first: First = 25, after: str | None = None,
+) -> CompanyConnection:  # fmt: skip
+    here = _asking(info)
+    wanted = Wanted(search or "", status, sort, _some(first), after)
+    page = list_companies(here.platform, wanted, here.clock.now())
+    edges = [
+        CompanyEdge(cursor=cursor, node=listed(line)) for cursor, line in zip(page.cursors, page.lines, strict=True)
+    ]
+    info_ = PageInfo(has_next_page=page.has_more, end_cursor=page.cursors[-1] if page.cursors else None)
+    return CompanyConnection(edges=edges, page_info=info_, total_count=page.total)
+
+
+def _company(info: Info[Asking, None], slug: Slug) -> Company | None:
+    here = _asking(info)
+    line = find_tenant(here.platform, slug)
+    return None if line is None else company_of(here.platform, line, here.teller)
+
+
+def _errands(info: Info[Asking, None], first: First = 20) -> ErrandConnection:
+    here = _asking(info)
+    found = list_errands(here.platform, most=_some(first))
+    return ErrandConnection(nodes=[shown_errand(one, here.teller) for one in found])
+
+
+def _errand(info: Info[Asking, None], id: strawberry.ID) -> ErrandType | None:
+    here = _asking(info)
+    try:
+        found = find_errand(here.platform, UUID(str(id)))
+    except ValueError:
+        return None
+    return None if found is None else shown_errand(found, here.teller)
+
+
+def _suspend_company(info: Info[Asking, None], slug: Slug, reason: Why) -> ErrandPayload:
+    return _asked(info, lambda desk: desk.suspend(slug, reason))
+
+
+def _resume_company(info: Info[Asking, None], slug: Slug, reason: Why) -> ErrandPayload:
+    return _asked(info, lambda desk: desk.resume(slug, reason))
+
+
+def _delete_company(info: Info[Asking, None], slug: Slug, reason: Why, grace_days: int | None = None) -> ErrandPayload:
+    return _asked(info, lambda desk: desk.delete(slug, reason, days=grace_days))
+
+
+def _restore_company(info: Info[Asking, None], slug: Slug, reason: Why) -> ErrandPayload:
+    return _asked(info, lambda desk: desk.restore(slug, reason))
+
+
+def _move_company(info: Info[Asking, None], slug: Slug, to: str, reason: Why) -> ErrandPayload:
+    return _asked(info, lambda desk: desk.move(slug, reason, to=to))
+
+
+def _confirm_move(info: Info[Asking, None], slug: Slug, reason: Why) -> ErrandPayload:
+    return _asked(info, lambda desk: desk.confirm_move(slug, reason))
+
+
+def _back_up_company(info: Info[Asking, None], slug: Slug, reason: Why) -> ErrandPayload:
+    return _asked(info, lambda desk: desk.back_up(slug, reason))
+
+
+def _create_company(info: Info[Asking, None], input: CreateCompanyInput) -> ErrandPayload:
+    plan = CompanyPlan(input.slug, input.name, input.owner_email, input.currency, input.locale, input.time_zone)
+    return _asked(info, lambda desk: desk.create(plan, input.reason))
+
+
+@strawberry.type
+class Query:
+    viewer: Viewer = strawberry.field(resolver=_viewer, description="Whoever is signed in here.")
+    cells: list[str] = strawberry.field(
+        resolver=_cells, description="The Postgres servers that companies live in; home is the first."
+    )
+    companies: CompanyConnection = strawberry.field(
+        resolver=_companies, description="All companies, but for those that are gone."
+    )
+    company: Company | None = strawberry.field(
+        resolver=_company, description="One company, by its address; null where there is none."
+    )
+    errands: ErrandConnection = strawberry.field(
+        resolver=_errands, description="What admins have asked for, the latest first; those under way before all."
+    )
+    errand: ErrandType | None = strawberry.field(resolver=_errand, description="One errand; null where there is none.")
+
+
+@strawberry.type
+class Mutation:
+    suspend_company: ErrandPayload = strawberry.mutation(
+        resolver=_suspend_company, description="Nobody of the company is answered until it is resumed; its data stay."
+    )
+    resume_company: ErrandPayload = strawberry.mutation(
+        resolver=_resume_company, description="Lets a suspended company go on."
+    )
+    delete_company: ErrandPayload = strawberry.mutation(
+        resolver=_delete_company,
+        description="Nobody is answered any more; after the grace, 30 days if not said, all is gone.",
+    )
+    restore_company: ErrandPayload = strawberry.mutation(
+        resolver=_restore_company, description="As it was before it was deleted, while the grace lasts."
+    )
+    move_company: ErrandPayload = strawberry.mutation(
+        resolver=_move_company,
+        description="To another cell, while it is used; the old copy stays until it is confirmed.",
+    )
+    confirm_move: ErrandPayload = strawberry.mutation(
+        resolver=_confirm_move, description="Takes the old copy of a moved company away."
+    )
+    back_up_company: ErrandPayload = strawberry.mutation(
+        resolver=_back_up_company, description="A backup at once, sealed, in each of the places."
+    )
+    create_company: ErrandPayload = strawberry.mutation(
+        resolver=_create_company, description="Makes a company with its owner, a pipeline and reasons for losses."
+    )
+
+
+class PlatformSchema(strawberry.Schema):
+    def process_errors(self, errors: list[GraphQLError], execution_context: object = None) -> None:
+        """What failed is logged by the door, under the request's id."""
+
+
+@cache
+def schema() -> PlatformSchema:
+    limits = [
+        lambda: QueryDepthLimiter(max_depth=8), lambda: MaxAliasesLimiter(max_alias_count=10),
+        lambda: MaxTokensLimiter(max_token_count=1000),
+    ]  # fmt: skip
+    return PlatformSchema(Query, Mutation, extensions=limits, config=StrawberryConfig(relay_max_results=MOST))
+
+
+def sdl() -> str:
+    return schema().as_str() + "\n"
+
+
+def _some(first: int) -> int:
+    if not 1 <= first <= MOST:
+        raise Invalid("BAD_FIRST", "Ask for 1 to %(most)s at a time.", "first", most=MOST)
+    return first
+
+
+def _asked(info: Info[Asking, None], ask: Callable[[Desk], UUID]) -> ErrandPayload:
+    here = _asking(info)
+    try:
+        made = find_errand(here.platform, ask(here.desk))
+    except Refusal as refusal:
+        problem = Problem(
+            code=refusal.code, message=here.teller(refusal), field=_FIELDS.get(refusal.field or "", refusal.field)
+        )
+        return ErrandPayload(errand=None, problems=[problem])
+    return ErrandPayload(errand=None if made is None else shown_errand(made, here.teller), problems=[])
+
+
+_FIELDS: Final = {"email": "ownerEmail"}

@@ -1,0 +1,49 @@
+"""From the sign-in host to the admin host: for platform admins, who have come by themselves."""
+
+import re
+from typing import Final
+from urllib.parse import urlencode
+
+from starlette.responses import RedirectResponse, Response
+
+from saas.console.sessions import begin_session, is_admin
+from saas.core.texts import later, say
+from saas.edge.asking import local_path
+from saas.edge.login.asked import Asked, At
+from saas.edge.pages import button, form, heading, lead, link, respond
+from saas.edge.premises import ADMIN
+from saas.identity.visitors import Visitor
+
+_SEAL: Final = re.compile(r"[0-9a-f]{64}")
+
+
+def carry(asked: Asked) -> Response:
+    """From the admin host with the seal of its browser; leads back there with a code.
+
+    Who came through a company's own provider is whoever that company says: it opens nothing here.
+    """
+    here, visitor, seal = asked.premises, asked.visitor, asked.query("seal")
+    if not _SEAL.fullmatch(seal):
+        return RedirectResponse(here.settings.origin(ADMIN) + "/enter", 303)
+    if visitor is None or visitor.tenant_id is not None:
+        return RedirectResponse("/sign-in?" + urlencode({"next": f"/console?{asked.request.url.query}"}), 303)
+    if not is_admin(here.platform, visitor.person_id):
+        return _stranger_page(asked, visitor)
+    after = local_path(asked.query("next"))
+    code = begin_session(here.platform, visitor, bytes.fromhex(seal), after=after, clock=here.clock)
+    return RedirectResponse(here.settings.origin(ADMIN) + "/enter?" + urlencode({"code": code}), 303)
+
+
+def _stranger_page(asked: Asked, visitor: Visitor) -> Response:
+    page = asked.page
+    title = say(later("This console is for platform administrators"), page.locale)
+    inside = heading(page, title) + lead(
+        say(later("You are signed in as %(email)s."), page.locale, email=visitor.email)
+    )
+    inside += lead(say(later("Ask whoever runs this service, or sign in as somebody else."), page.locale))
+    inside += link("/", say(later("Your companies"), page.locale), quiet=True)
+    inside += form("/sign-out", button(say(later("Sign out"), page.locale), quiet=True))
+    return respond(page, inside, title=title, status=403)
+
+
+PAGES = (At("GET", "/console", carry),)
