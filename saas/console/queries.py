@@ -170,11 +170,11 @@ def _which(wanted: Wanted) -> list[ColumnElement[bool]]:
     which: list[ColumnElement[bool]] = [tenant.c.status.not_in(_HIDDEN), tenant.c.slug != tenant.c.namespace]
     if wanted.status is not None:
         which.append(tenant.c.status == wanted.status)
-    for word in wanted.search.split()[:8]:
-        which.append(
-            or_(tenant.c.slug.icontains(word, autoescape=True), tenant.c.name.icontains(word, autoescape=True))
-        )
-    return which
+    words = wanted.search.split()[:8]
+    named = [
+        or_(*(column.icontains(word, autoescape=True) for column in (tenant.c.slug, tenant.c.name))) for word in words
+    ]
+    return which + named
 
 
 def _cursor(value: object, id: UUID) -> str:
