@@ -49,10 +49,9 @@ class Kept:
 
 def back_up(errand: Errand, vault: Vault, companies: Sequence[Tenant]) -> Iterator[Kept]:
     """One after the other, each told when it lies in every place and was read back. One that fails stops no other."""
-    stores = vault.stores()
     for company in companies:
         try:
-            kept = Kept(company, _back_up_one(errand, vault, stores, company))
+            kept = Kept(company, _back_up_one(errand, vault, vault.stores(), company))
         except (Refusal, TenancyError, SQLAlchemyError, OSError, obstore.exceptions.BaseError) as error:
             kept = Kept(company, 0, str(error).strip().split("\n", 1)[0] or type(error).__name__)
         _note(errand.migrate, vault, kept)

@@ -74,6 +74,11 @@ def test_a_deleted_company_has_the_grace_that_was_said(console: Console, tenant:
     assert timedelta(days=6, hours=23) < due - Clock().now() <= timedelta(days=7)
 
 
+def made(slug: str, *, owner: str = "a@b.test", why: str = "x") -> str:
+    """What a new company is asked for with."""
+    return f'input: {{slug: "{slug}", name: "x", ownerEmail: "{owner}", reason: "{why}"}}'
+
+
 @pytest.mark.parametrize(
     ("field", "arguments", "wanted"),
     [
@@ -86,10 +91,10 @@ def test_a_deleted_company_has_the_grace_that_was_said(console: Console, tenant:
         ("moveCompany", 'slug: "SLUG", reason: "x", to: "nowhere"', ("UNKNOWN_CELL", "to")),
         ("moveCompany", 'slug: "SLUG", reason: "x", to: "home"', ("ALREADY_THERE", "to")),
         ("confirmMove", 'slug: "SLUG", reason: "x"', ("NO_OLD_COPY", "slug")),
-        ("createCompany", 'input: {slug: "SLUG", name: "x", ownerEmail: "a@b.test", reason: "x"}', ("SLUG_TAKEN", "slug")),
-        ("createCompany", 'input: {slug: "admin", name: "x", ownerEmail: "a@b.test", reason: "x"}', ("RESERVED_SLUG", "slug")),
-        ("createCompany", 'input: {slug: "fresh", name: "x", ownerEmail: "nobody", reason: "x"}', ("BAD_EMAIL", "ownerEmail")),
-        ("createCompany", 'input: {slug: "fresh", name: "x", ownerEmail: "a@b.test", reason: ""}', ("REQUIRED", "reason")),
+        ("createCompany", made("SLUG"), ("SLUG_TAKEN", "slug")),
+        ("createCompany", made("admin"), ("RESERVED_SLUG", "slug")),
+        ("createCompany", made("fresh", owner="nobody"), ("BAD_EMAIL", "ownerEmail")),
+        ("createCompany", made("fresh", why=""), ("REQUIRED", "reason")),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_refused_by_field(
@@ -111,10 +116,10 @@ def test_a_company_is_made_for_its_owner(console: Console) -> None:
     asked = console.wish("createCompany", f'input: {said}timeZone: "Asia/Jerusalem", reason: "A pilot"}}')
     console.work()
     assert console.errand(asked)["state"] == "DONE", console.errand(asked)
-    made = Directory(console.execution.platform, ttl=0).find_by_slug(slug)
-    assert made is not None
-    assert (made.currency, made.locale, made.time_zone) == ("ILS", "he", "Asia/Jerusalem")
-    assert book(console, made) == [("CREATE", "A pilot", console.email)]
+    company = Directory(console.execution.platform, ttl=0).find_by_slug(slug)
+    assert company is not None
+    assert (company.currency, company.locale, company.time_zone) == ("ILS", "he", "Asia/Jerusalem")
+    assert book(console, company) == [("CREATE", "A pilot", console.email)]
 
 
 def test_a_backup_lies_in_every_place(console: Console, tenant: Tenant) -> None:
@@ -134,9 +139,9 @@ def test_what_a_worker_refuses_is_told_in_the_readers_language(console: Console,
     asked = console.wish("backUpCompany", f'slug: "{tenant.slug}", reason: "x"')
     replace(console.execution, vault=Vault([], lambda: b"")).carry_out_next(LONG)
     assert "KESHER_BACKUPS" in str(console.errand(asked)["trouble"])
-    made = asked["errand"]
-    assert isinstance(made, dict)
-    hebrew = console.post(f'{{ errand(id: "{made["id"]}") {{ trouble }} }}', **{"accept-language": "he"}).json()
+    one = asked["errand"]
+    assert isinstance(one, dict)
+    hebrew = console.post(f'{{ errand(id: "{one["id"]}") {{ trouble }} }}', **{"accept-language": "he"}).json()
     assert hebrew["data"]["errand"]["trouble"] != console.errand(asked)["trouble"]
 
 
@@ -144,7 +149,7 @@ def test_one_that_was_broken_off_is_finished_by_the_next_worker(
     console: Console, database: Database, tmp_path: Path
 ) -> None:
     slug = f"acme-{uuid4().hex[:8]}"
-    asked = console.wish("createCompany", f'input: {{slug: "{slug}", name: "A", ownerEmail: "a@b.test", reason: "x"}}')
+    asked = console.wish("createCompany", made(slug))
     killed = Path(__file__).with_name("killed.py")
     words = [sys.executable, str(killed), database.migrate_url, database.work_url, "owner"]
     died = subprocess.run(words, capture_output=True, text=True, check=False, cwd=killed.parents[2])
@@ -153,9 +158,9 @@ def test_one_that_was_broken_off_is_finished_by_the_next_worker(
     assert (half["state"], half["step"]) == ("RUNNING", "namespace")
     console.work()
     assert console.errand(asked)["state"] == "DONE", console.errand(asked)
-    made = Directory(console.execution.platform, ttl=0).find_by_slug(slug)
-    assert made is not None
-    assert [kind for kind, *_ in book(console, made)] == ["CREATE"]
+    company = Directory(console.execution.platform, ttl=0).find_by_slug(slug)
+    assert company is not None
+    assert [kind for kind, *_ in book(console, company)] == ["CREATE"]
 
 
 def test_one_that_kills_its_workers_ends_as_broken(console: Console, tenant: Tenant) -> None:

@@ -63,7 +63,7 @@ class ConsoleDoor:
         check_forgery(headers)
         asked = _read(await read_body(request.receive, headers, limit=LIMIT))
         here = self._premises
-        locale = chosen_language(str(asked.get("locale")), headers, otherwise=admin.locale or "en")
+        locale = chosen_language(None, headers, otherwise=admin.locale or "en")
         asking = Asking(here.platform, admin, cell_names(here.settings), locale, here.clock)
         body = await here.run(_execute, asked, asking, str(request.scope["request_id"]))
         return Response(body, 200, _PLAIN)
