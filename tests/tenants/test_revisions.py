@@ -11,11 +11,11 @@ from sqlalchemy.schema import ExecutableDDLElement
 
 from saas.local.differences import models
 from tenants import revisions
+from tenants.administration import admin
 from tenants.bootstrap import connect
 from tenants.errors import UnknownRevision
 from tenants.fingerprint import differences, shape
 from tenants.namespace import new_name
-from tenants.platform import metadata
 from tenants.registry import Tenant
 from tests.conftest import Database
 
@@ -126,15 +126,15 @@ class Tree:
 def test_the_platform_tables_are_as_declared(database: Database) -> None:
     """`tenants.platform` and the platform revisions say the same."""
     with owner(database) as cursor:
-        found = {table.name: columns(cursor, table.name) for table in metadata.tables.values()}
+        found = {table.name: columns(cursor, table.name) for table in admin.metadata.tables.values()}
         cursor.execute("CREATE SCHEMA t_aaaaaaaaaaaaa")
         cursor.execute(script_of(renamed("t_aaaaaaaaaaaaa")))
         assert {name: columns(cursor, name, "t_aaaaaaaaaaaaa") for name in found} == found
 
 
 def renamed(namespace: str) -> MetaData:
-    copy = MetaData(schema=namespace, naming_convention=metadata.naming_convention)
-    for table in metadata.sorted_tables:
+    copy = MetaData(schema=namespace, naming_convention=admin.metadata.naming_convention)
+    for table in admin.metadata.sorted_tables:
         table.to_metadata(copy, schema=namespace)
     return copy
 
