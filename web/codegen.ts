@@ -13,7 +13,7 @@ export default {
     'src/console/graphql.ts': {
       schema: '../graphql/platform.graphql',
       documents: '../graphql/console/**/*.graphql',
-      plugins: ['typescript', 'typescript-operations', 'typed-document-node'],
+      plugins: ['typescript-operations', 'typed-document-node'],
       config: {useTypeImports: true, enumsAsTypes: true, strictScalars: true, scalars},
     },
     'src/gql/': {

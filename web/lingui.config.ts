@@ -30,6 +30,9 @@ const agenda = ['src/agenda/**', 'src/activities/editor/**']
 /** And what is said about files comes with the first place that shows some. */
 const files = ['src/files/**']
 
+/** And the admin console, which no company sees. */
+const admins = ['src/console/**']
+
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'he', 'ar'],
@@ -37,7 +40,7 @@ export default defineConfig({
     {
       path: '<rootDir>/src/locales/{locale}',
       include: ['src'],
-      exclude: [...settings, ...notifications, ...lists, ...reports, ...agenda, ...files],
+      exclude: [...settings, ...notifications, ...lists, ...reports, ...agenda, ...files, ...admins],
     },
     {path: '<rootDir>/src/locales/settings/{locale}', include: settings},
     {path: '<rootDir>/src/locales/notifications/{locale}', include: notifications},
@@ -45,6 +48,7 @@ export default defineConfig({
     {path: '<rootDir>/src/locales/agenda/{locale}', include: agenda},
     {path: '<rootDir>/src/locales/reports/{locale}', include: reports},
     {path: '<rootDir>/src/locales/files/{locale}', include: files},
+    {path: '<rootDir>/src/locales/console/{locale}', include: admins},
   ],
   orderBy: 'message',
   format: formatter({lineNumbers: false}),

@@ -40,6 +40,7 @@ class ConsoleDoor:
     def routes(self) -> list[Route]:
         entering = ConsoleEntering(self._premises)
         return [
+            Route("/", self._home, methods=["GET"]),
             Route("/enter", entering.enter, methods=["GET"]),
             Route("/sign-out", self._sign_out, methods=["POST"]),
             Route("/graphql", self._graph, methods=["POST"]),
@@ -79,6 +80,9 @@ class ConsoleDoor:
         answer = RedirectResponse(here.login("/"), 303)
         here.drop_cookie(answer, SESSION_COOKIE)
         return answer
+
+    async def _home(self, _request: Request) -> Response:
+        return RedirectResponse("/companies", 303)
 
     async def _manifest(self, _request: Request) -> Response:
         return JSONResponse({"name": "Kesher", "start_url": "/"}, 200, {"cache-control": "no-cache"}, manifest.KIND)

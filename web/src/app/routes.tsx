@@ -3,6 +3,7 @@ import {accountRoutes} from '../accounts'
 import {activityRoutes} from '../activities'
 import {agendaRoutes} from '../agenda'
 import {contactRoutes} from '../contacts'
+import {ConsoleFrame, ConsoleLost, consoleRoutes, isConsole} from '../console'
 import {dealRoutes} from '../deals'
 import {exportRoutes} from '../exports'
 import {forecastRoutes} from '../forecasts'
@@ -15,28 +16,37 @@ import {Broken} from './broken'
 import {Lost} from './lost'
 import {Shell} from './shell'
 
-const root = createRootRoute({component: Shell, notFoundComponent: Lost})
+const root = createRootRoute({
+  component: isConsole ? ConsoleFrame : Shell,
+  notFoundComponent: isConsole ? ConsoleLost : Lost,
+})
+
+const ofCompanies = () => [
+  ...reportRoutes(root),
+  ...activityRoutes(root),
+  ...agendaRoutes(root),
+  ...dealRoutes(root),
+  ...accountRoutes(root),
+  ...contactRoutes(root),
+  ...exportRoutes(root),
+  ...forecastRoutes(root),
+  ...importRoutes(root),
+  ...notificationRoutes(root),
+  ...searchRoutes(root),
+  ...settingsRoutes(root),
+]
+
+/** All there are, for the types: a host has either the pages of a company or those of the console. */
+const every = () => root.addChildren([...ofCompanies(), ...consoleRoutes(root)])
 
 export function makeRouter() {
+  const own = isConsole ? consoleRoutes(root) : ofCompanies()
   return createRouter({
-    routeTree: root.addChildren([
-      ...reportRoutes(root),
-      ...activityRoutes(root),
-      ...agendaRoutes(root),
-      ...dealRoutes(root),
-      ...accountRoutes(root),
-      ...contactRoutes(root),
-      ...exportRoutes(root),
-      ...forecastRoutes(root),
-      ...importRoutes(root),
-      ...notificationRoutes(root),
-      ...searchRoutes(root),
-      ...settingsRoutes(root),
-    ]),
+    routeTree: root.addChildren(own as never) as unknown as ReturnType<typeof every>,
     scrollRestoration: true,
     defaultPreload: 'intent',
     defaultPendingMs: 150,
-    defaultErrorComponent: Broken,
+    defaultErrorComponent: isConsole ? ConsoleLost : Broken,
   })
 }
 

@@ -1,0 +1,138 @@
+import '../ui/sheet.css'
+import './console.css'
+import {Plural, Trans, useLingui} from '@lingui/react/macro'
+import {Button} from '@mantine/core'
+import {IconBuildingOff, IconPlus} from '@tabler/icons-react'
+import {useNavigate, useSearch} from '@tanstack/react-router'
+import {useCallback, useState} from 'react'
+import {Bone, Empty, Failed} from '../ui/empty'
+import {Find} from '../ui/find'
+import {useFormats} from '../ui/formats'
+import {type Page, usePages} from '../ui/pages'
+import {type CompanyLineFragment, ConsoleCompaniesDocument, type ConsoleCompaniesQuery} from './graphql'
+import {sortNames, statusNames} from './names'
+import {CompanyTable} from './parts/company_table'
+import {MakeCompany} from './parts/make_company'
+import {type CompaniesView, sorts, statuses} from './view'
+
+const lines = ({companies}: ConsoleCompaniesQuery): Page<CompanyLineFragment> => ({
+  nodes: companies.edges.map(({node}) => node),
+  pageInfo: companies.pageInfo,
+})
+
+/** Every company, from outside. */
+export function Companies() {
+  const {t} = useLingui()
+  const navigate = useNavigate()
+  const {q = '', status, sort = 'NAME'} = useSearch({strict: false}) as CompaniesView
+  const [making, setMaking] = useState(false)
+  const go = useCallback(
+    (changed: CompaniesView) =>
+      void navigate({to: '/companies', search: (was: CompaniesView) => ({...was, ...changed}), replace: true} as never),
+    [navigate],
+  )
+  const ask = useCallback((text: string) => go({q: text || undefined}), [go])
+  const pages = usePages({
+    document: ConsoleCompaniesDocument,
+    variables: {search: q, status, sort},
+    pick: lines,
+    fresh: true,
+  })
+  const asked = Boolean(q || status)
+  return (
+    <>
+      <header className="top console-top">
+        <h1>
+          <Trans>Companies</Trans>
+        </h1>
+        <Find label={t`Search companies`} asked={q} ask={ask} />
+        <Choice
+          label={t`Status`}
+          value={status ?? ''}
+          options={[['', t`Any status`], ...statuses.map((one) => [one, t(statusNames[one])] as const)]}
+          choose={(value) => go({status: statuses.find((one) => one === value)})}
+        />
+        <Choice
+          label={t`Order`}
+          value={sort}
+          options={sorts.map((one) => [one, t(sortNames[one])] as const)}
+          choose={(value) => go({sort: sorts.find((one) => one === value)})}
+        />
+        <div className="grow" />
+        <Button size="compact-md" leftSection={<IconPlus size={14} />} onClick={() => setMaking(true)}>
+          <Trans>New company</Trans>
+        </Button>
+      </header>
+      <div className="console-body" aria-busy={pages.stale || undefined}>
+        {pages.error ? <Failed error={pages.error} retry={pages.retry} /> : null}
+        {pages.loaded || pages.error ? null : <Waiting />}
+        {pages.loaded && !pages.nodes.length ? (
+          <None asked={asked} clear={() => go({q: undefined, status: undefined})} />
+        ) : null}
+        {pages.nodes.length ? <CompanyTable lines={pages.nodes} /> : null}
+        {pages.hasMore ? (
+          <Button variant="default" size="compact-md" loading={pages.fetching} onClick={pages.more}>
+            <Trans>More</Trans>
+          </Button>
+        ) : (
+          <Count shown={pages.nodes.length} />
+        )}
+      </div>
+      {making ? <MakeCompany close={() => setMaking(false)} /> : null}
+    </>
+  )
+}
+
+interface ChoiceProps {
+  label: string
+  value: string
+  options: readonly (readonly [string, string])[]
+  choose: (value: string) => void
+}
+
+const Choice = ({label, value, options, choose}: ChoiceProps) => (
+  <select className="console-choice" aria-label={label} value={value} onChange={(event) => choose(event.target.value)}>
+    {options.map(([one, name]) => (
+      <option key={one} value={one}>
+        {name}
+      </option>
+    ))}
+  </select>
+)
+
+const Waiting = () => (
+  <div className="console-wait">
+    {[72, 60, 66, 48].map((inline) => (
+      <Bone key={inline} inline={`${inline}%`} />
+    ))}
+  </div>
+)
+
+function Count({shown}: {shown: number}) {
+  const {number} = useFormats()
+  if (!shown) return null
+  return (
+    <p className="quiet">
+      <Plural value={shown} one="One company" two="Two companies" other={`${number(shown)} companies`} />
+    </p>
+  )
+}
+
+function None({asked, clear}: {asked: boolean; clear: () => void}) {
+  const {t} = useLingui()
+  return (
+    <Empty
+      icon={<IconBuildingOff size={32} stroke={1.5} />}
+      title={asked ? t`No company fits` : t`No companies yet`}
+      actions={
+        asked ? (
+          <Button variant="default" size="compact-md" onClick={clear}>
+            <Trans>Show all</Trans>
+          </Button>
+        ) : undefined
+      }
+    >
+      {asked ? <Trans>Look for a part of the name or the address.</Trans> : <Trans>Make the first one here.</Trans>}
+    </Empty>
+  )
+}

@@ -1,0 +1,67 @@
+import './console.css'
+import {Trans, useLingui} from '@lingui/react/macro'
+import {IconBuildingOff} from '@tabler/icons-react'
+import {useParams} from '@tanstack/react-router'
+import {useQuery} from 'urql'
+import {Bone, Empty, Failed} from '../ui/empty'
+import {Paper} from '../ui/paper'
+import {Section} from '../ui/section'
+import {type ConsoleCompanyQuery, ConsoleCompanyDocument} from './graphql'
+import {useLooking} from './looking'
+import {HealthTag, StatusTag} from './names'
+import {Book} from './parts/book'
+import {Deeds} from './parts/deeds'
+import {ErrandList} from './parts/errand_list'
+import {Facts} from './parts/facts'
+
+export type Shown = NonNullable<ConsoleCompanyQuery['company']>
+
+/** One company: how it stands, what can be done with it, and what was. */
+export function OneCompany() {
+  const {t} = useLingui()
+  const {slug = ''} = useParams({strict: false})
+  const [{data, error}, again] = useQuery({
+    query: ConsoleCompanyDocument,
+    variables: {slug},
+    requestPolicy: 'cache-and-network',
+  })
+  const company = data?.company
+  useLooking(company?.errands ?? [], again)
+  if (data && !company)
+    return (
+      <Empty icon={<IconBuildingOff size={32} stroke={1.5} />} title={t`There is no such company`}>
+        <Trans>It may be gone for good. Its backup can still be imported in the terminal.</Trans>
+      </Empty>
+    )
+  return (
+    <Paper
+      wide
+      title={<bdi>{company?.name ?? slug}</bdi>}
+      tags={
+        company ? (
+          <>
+            <StatusTag status={company.status} />
+            <HealthTag health={company.health} />
+          </>
+        ) : null
+      }
+      lead={<span className="ltr">{slug}</span>}
+    >
+      {error ? <Failed error={error} retry={() => again({requestPolicy: 'network-only'})} /> : null}
+      {company ? (
+        <>
+          <Deeds company={company} done={() => again({requestPolicy: 'network-only'})} />
+          {company.errands.length ? (
+            <Section title={<Trans>Actions</Trans>}>
+              <ErrandList errands={company.errands} />
+            </Section>
+          ) : null}
+          <Facts company={company} />
+          <Book operations={company.operations} />
+        </>
+      ) : error ? null : (
+        <Bone inline="60%" />
+      )}
+    </Paper>
+  )
+}

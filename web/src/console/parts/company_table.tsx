@@ -1,0 +1,83 @@
+import {Trans, useLingui} from '@lingui/react/macro'
+import {useFormats} from '../../ui/formats'
+import {To} from '../../ui/to'
+import type {CompanyLineFragment} from '../graphql'
+import {HealthTag, StatusTag} from '../names'
+import {size as sized} from '../sizes'
+
+/** A line for each company; on a phone its name, its address and how it stands. */
+export function CompanyTable({lines}: {lines: readonly CompanyLineFragment[]}) {
+  const {t} = useLingui()
+  return (
+    <div className="sheet console-sheet">
+      <table aria-label={t`Companies`}>
+        <thead>
+          <tr>
+            <th className="keep">
+              <Trans>Name</Trans>
+            </th>
+            <th className="keep">
+              <Trans>Status</Trans>
+            </th>
+            <th>
+              <Trans>Health</Trans>
+            </th>
+            <th>
+              <Trans>Cell</Trans>
+            </th>
+            <th>
+              <Trans>Version</Trans>
+            </th>
+            <th className="end">
+              <Trans>Size</Trans>
+            </th>
+            <th>
+              <Trans>Last backup</Trans>
+            </th>
+            <th className="closed">
+              <Trans>Since</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Line key={line.id} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Line({line}: {line: CompanyLineFragment}) {
+  const {i18n} = useLingui()
+  const {ago, day, momentInFull} = useFormats()
+  const {slug, name, status, cell, movingTo, createdAt, revision, head, size, lastBackupAt, health} = line
+  return (
+    <tr>
+      <td className="keep">
+        <To opens={{to: '/companies/$slug', params: {slug}}} dir="auto">
+          {name}
+        </To>
+        <small className="console-slug ltr">{slug}</small>
+      </td>
+      <td className="keep">
+        <StatusTag status={status} />
+      </td>
+      <td>
+        <HealthTag health={health} />
+      </td>
+      <td>
+        <bdi>{movingTo ? `${cell} → ${movingTo}` : cell}</bdi>
+      </td>
+      <td className={revision && revision !== head ? 'late' : undefined}>
+        <span className="num">{revision ?? '—'}</span>
+      </td>
+      <td className="end">{size === null || size === undefined ? '—' : sized(size, i18n.locale)}</td>
+      <td>
+        {lastBackupAt ? <time title={momentInFull(lastBackupAt)}>{ago(lastBackupAt)}</time> : <Trans>None yet</Trans>}
+      </td>
+      <td className="closed">{day(createdAt)}</td>
+    </tr>
+  )
+}

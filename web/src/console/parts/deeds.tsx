@@ -1,0 +1,66 @@
+import {Trans, useLingui} from '@lingui/react/macro'
+import {Button} from '@mantine/core'
+import {
+  IconArchive,
+  IconArrowBackUp,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconServer2,
+  IconTrash,
+} from '@tabler/icons-react'
+import {type ReactNode, useState} from 'react'
+import type {Shown} from '../company'
+import type {ErrandKind} from '../graphql'
+import {isOpen} from '../looking'
+import {deedNames} from '../names'
+import {Ask} from './ask'
+
+const icons: Partial<Record<ErrandKind, ReactNode>> = {
+  SUSPEND: <IconPlayerPause size={14} />,
+  RESUME: <IconPlayerPlay size={14} />,
+  DELETE: <IconTrash size={14} />,
+  RESTORE: <IconArrowBackUp size={14} />,
+  MOVE: <IconServer2 size={14} />,
+  BACK_UP: <IconArchive size={14} />,
+}
+
+/** What can be done with a company as it stands; while something is under way, nothing. */
+export function Deeds({company, done}: {company: Shown; done: () => void}) {
+  const {t} = useLingui()
+  const [asked, setAsked] = useState<ErrandKind | null>(null)
+  const busy = company.errands.some(isOpen)
+  const kinds = fitting(company)
+  if (!kinds.length) return null
+  return (
+    <>
+      <div className="console-deeds">
+        {kinds.map((kind) => (
+          <Button
+            key={kind}
+            size="compact-md"
+            variant={kind === 'DELETE' ? 'subtle' : 'default'}
+            color={kind === 'DELETE' ? 'red' : undefined}
+            leftSection={icons[kind]}
+            disabled={busy}
+            onClick={() => setAsked(kind)}
+          >
+            {t(deedNames[kind])}
+          </Button>
+        ))}
+        {busy ? (
+          <span className="quiet">
+            <Trans>Something is under way; after it more can be done.</Trans>
+          </span>
+        ) : null}
+      </div>
+      {asked ? <Ask key={asked} kind={asked} company={company} done={done} close={() => setAsked(null)} /> : null}
+    </>
+  )
+}
+
+function fitting({status, oldCopyIn}: Shown): ErrandKind[] {
+  if (status === 'DELETING') return ['RESTORE', 'BACK_UP']
+  if (status !== 'ACTIVE' && status !== 'SUSPENDED') return []
+  const place: ErrandKind = oldCopyIn ? 'CONFIRM_MOVE' : 'MOVE'
+  return [status === 'ACTIVE' ? 'SUSPEND' : 'RESUME', 'BACK_UP', place, 'DELETE']
+}

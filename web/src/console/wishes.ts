@@ -1,0 +1,55 @@
+import {useLingui} from '@lingui/react/macro'
+import {useState} from 'react'
+import {type TypedDocumentNode, useClient} from 'urql'
+import {type Problem, problemsOf} from '../ui/problems'
+import {
+  BackUpCompanyDocument,
+  ConfirmMoveDocument,
+  DeleteCompanyDocument,
+  type ErrandKind,
+  MoveCompanyDocument,
+  RestoreCompanyDocument,
+  ResumeCompanyDocument,
+  SuspendCompanyDocument,
+} from './graphql'
+
+export interface Wish {
+  slug: string
+  reason: string
+  to: string
+  graceDays: number
+}
+
+type Sent = Record<string, string | number>
+
+/** Each sends the part of what was filled in that it needs. */
+const documents: Partial<Record<ErrandKind, [document: unknown, needs: (keyof Wish)[]]>> = {
+  SUSPEND: [SuspendCompanyDocument, ['slug', 'reason']],
+  RESUME: [ResumeCompanyDocument, ['slug', 'reason']],
+  DELETE: [DeleteCompanyDocument, ['slug', 'reason', 'graceDays']],
+  RESTORE: [RestoreCompanyDocument, ['slug', 'reason']],
+  MOVE: [MoveCompanyDocument, ['slug', 'reason', 'to']],
+  CONFIRM_MOVE: [ConfirmMoveDocument, ['slug', 'reason']],
+  BACK_UP: [BackUpCompanyDocument, ['slug', 'reason']],
+}
+
+/** Asks for one kind of action; whether it was taken. */
+export function useWish(kind: ErrandKind) {
+  const {t} = useLingui()
+  const client = useClient()
+  const [busy, setBusy] = useState(false)
+  const [problems, setProblems] = useState<Problem[]>([])
+  const unanswered = t`The server does not answer. Nothing was changed.`
+  const wish = async (asked: Wish): Promise<boolean> => {
+    const [document, needs] = documents[kind] ?? []
+    if (!document || !needs) return false
+    setBusy(true)
+    const sent = Object.fromEntries(needs.map((name) => [name, asked[name]]))
+    const answer = await client.mutation(document as TypedDocumentNode<object, Sent>, sent).toPromise()
+    const refused = problemsOf(answer, unanswered)
+    setBusy(false)
+    setProblems(refused)
+    return !refused.length
+  }
+  return {wish, problems, busy}
+}
