@@ -86,7 +86,6 @@ errand: Final = Table(
     Column("asked_at", DateTime(timezone=True), nullable=False, server_default=func.now(), index=True),
     _moment("began_at"),
     _moment("ended_at"),
-    Index("ix_errand_slug_asked_at", "slug", "asked_at"),
     CheckConstraint(
         "kind IN ('SUSPEND', 'RESUME', 'DELETE', 'RESTORE', 'MOVE', 'CONFIRM_MOVE', 'BACK_UP', 'CREATE')", name="kind"
     ),

@@ -6,8 +6,9 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from saas.commands.ground import ground, said, told
+from saas.commands.ground import Ground, ground, said, told
 from saas.console.admins import Grant, grant_admin, list_admins, revoke_admin
+from saas.console.links import make_link
 from saas.core.clock import Clock
 from saas.members.actions import read_email
 
@@ -26,7 +27,14 @@ def grant(email: Email, *, reason: Why) -> None:
         console.print(f"{email} is a platform admin." if granted.new else f"{email} was a platform admin already.")
         console.print(f"The console: {here.settings.origin('admin')}")
         if not granted.knows_a_way:
-            console.print("There is no way to sign in yet: come with a provider, or by an invitation into a company.")
+            _print_link(here, email)
+
+
+@commands.command("link")
+def link(email: Email) -> None:
+    """Print a way in that is good once, for ten minutes: for an admin who cannot sign in otherwise."""
+    with told(), ground() as here:
+        _print_link(here, email)
 
 
 @commands.command("revoke")
@@ -45,6 +53,13 @@ def list_() -> None:
         for one in list_admins(here.platform):
             table.add_row(one.email, f"{one.granted_at:%Y-%m-%d}", one.granted_by, one.reason, _end(one))
         console.print(table)
+
+
+def _print_link(here: Ground, email: str) -> None:
+    secret = make_link(here.migrate, read_email(email), clock=Clock())
+    origin = here.settings.origin("login")
+    console.print(f"Once, within ten minutes: {origin}/console/link?secret={secret}")
+    console.print(f"Then make a passkey at {origin}/passkeys")
 
 
 def _end(grant: Grant) -> str:

@@ -78,9 +78,9 @@ _COLUMNS: Final = (
 )  # fmt: skip
 
 
-def list_errands(platform: Engine, *, slug: str | None = None, most: int = 20) -> list[Errand]:
-    """The latest first, those that are under way before all."""
-    which = () if slug is None else (errand.c.slug == slug,)
+def list_errands(platform: Engine, *, company: UUID | None = None, most: int = 20) -> list[Errand]:
+    """The latest first, those that are under way before all. By a company's id: an address may have been another's."""
+    which = () if company is None else ((errand.c.tenant_id == company) | (errand.c.id == company),)
     mine = errands(*which).order_by(errand.c.ended_at.is_not(None), errand.c.asked_at.desc()).limit(most)
     with platform.connect() as connection:
         return [read_errand(dict(row)) for row in connection.execute(mine).mappings()]

@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Engine, update
 
+from saas.console.links import LINK_LIFE, make_link
 from saas.console.sessions import IDLE
-from saas.core.clock import Clock
+from saas.core.clock import Clock, FixedClock
+from saas.core.errors import NotFound
 from tenants.administration import admin_session
 from tenants.registry import Tenant
 from tests.console.conftest import ADMIN, Console, known
@@ -61,6 +63,22 @@ def test_a_code_is_good_once_and_for_its_browser(console: Console, site: Site) -
     assert Walker(site).go(code).status_code == 403
     assert console.walker.go(code, follow=False).status_code == 303
     assert console.walker.go(code).status_code == 403
+
+
+def test_a_link_of_the_terminal_is_good_once(console: Console, site: Site, migrate_engine: Engine) -> None:
+    secret = make_link(migrate_engine, console.email, clock=Clock())
+    address = f"http://login.localhost:8000/console/link?secret={secret}"
+    walker = Walker(site)
+    assert walker.go(address).status_code == 200
+    assert walker.url == f"http://{ADMIN}/companies"
+    assert Walker(site).go(address).status_code == 422
+    late = make_link(migrate_engine, console.email, clock=FixedClock(Clock().now() - LINK_LIFE))
+    assert Walker(site).go(f"http://login.localhost:8000/console/link?secret={late}").status_code == 422
+
+
+def test_nobody_but_an_admin_gets_a_link(outsider: Console, migrate_engine: Engine) -> None:
+    with pytest.raises(NotFound):
+        make_link(migrate_engine, outsider.email, clock=Clock())
 
 
 def test_an_idle_session_is_over(console: Console, web_engine: Engine) -> None:

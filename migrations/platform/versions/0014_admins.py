@@ -77,7 +77,6 @@ CREATE TABLE platform.errand (
     CONSTRAINT ck_errand_ended CHECK ((ended_at IS NOT NULL) = (state IN ('DONE', 'FAILED')))
 );
 CREATE UNIQUE INDEX uq_errand_slug ON platform.errand (slug) WHERE ended_at IS NULL;
-CREATE INDEX ix_errand_slug_asked_at ON platform.errand (slug, asked_at);
 CREATE INDEX ix_errand_asked_at ON platform.errand (asked_at);
 CREATE INDEX ix_errand_tenant_id ON platform.errand (tenant_id);
 CREATE INDEX ix_errand_admin_id ON platform.errand (admin_id);

@@ -143,7 +143,7 @@ def company_of(platform: Engine, line: CompanyLine, teller: Teller) -> Company:
         operations=[
             Operation(at=one.at, kind=OperationKind(one.kind), reason=one.reason, operator=one.operator) for one in done
         ],
-        errands=[shown_errand(one, teller) for one in list_errands(platform, slug=line.slug)],
+        errands=[shown_errand(one, teller) for one in list_errands(platform, company=line.id)],
     )  # fmt: skip
 
 

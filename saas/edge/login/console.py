@@ -6,13 +6,14 @@ from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse, Response
 
+from saas.console.links import redeem_link
 from saas.console.sessions import begin_session, is_admin
 from saas.core.texts import later, say
 from saas.edge.asking import local_path
 from saas.edge.login.asked import Asked, At
 from saas.edge.pages import button, form, heading, lead, link, respond
-from saas.edge.premises import ADMIN
-from saas.identity.visitors import Visitor
+from saas.edge.premises import ADMIN, browser_of
+from saas.identity.visitors import VISIT_COOKIE, VISIT_LIFE, Visitor
 
 _SEAL: Final = re.compile(r"[0-9a-f]{64}")
 
@@ -34,6 +35,15 @@ def carry(asked: Asked) -> Response:
     return RedirectResponse(here.settings.origin(ADMIN) + "/enter?" + urlencode({"code": code}), 303)
 
 
+def arrive_by_link(asked: Asked) -> Response:
+    """With what the terminal has printed for an admin who has no other way to sign in yet."""
+    here = asked.premises
+    secret = redeem_link(here.platform, asked.query("secret"), browser_of(asked.request), clock=here.clock)
+    answer = RedirectResponse(here.settings.origin(ADMIN) + "/enter", 303)
+    here.set_cookie(answer, VISIT_COOKIE, secret, seconds=int(VISIT_LIFE.total_seconds()))
+    return answer
+
+
 def _stranger_page(asked: Asked, visitor: Visitor) -> Response:
     page = asked.page
     title = say(later("This console is for platform administrators"), page.locale)
@@ -46,4 +56,4 @@ def _stranger_page(asked: Asked, visitor: Visitor) -> Response:
     return respond(page, inside, title=title, status=403)
 
 
-PAGES = (At("GET", "/console", carry),)
+PAGES = (At("GET", "/console", carry), At("GET", "/console/link", arrive_by_link))

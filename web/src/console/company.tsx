@@ -53,7 +53,9 @@ export function OneCompany() {
           <Deeds company={company} done={() => again({requestPolicy: 'network-only'})} />
           {company.errands.length ? (
             <Section title={<Trans>Actions</Trans>}>
-              <ErrandList errands={company.errands} />
+              <div className="inside">
+                <ErrandList errands={company.errands} />
+              </div>
             </Section>
           ) : null}
           <Facts company={company} />

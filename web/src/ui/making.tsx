@@ -10,6 +10,8 @@ interface Props {
   title: string
   /** What the button says that saves; "Create" where nothing is said. */
   act?: ReactNode
+  /** What it does cannot simply be taken back. */
+  danger?: boolean
   width?: number
   /** Something was filled in: leaving asks once. */
   dirty: boolean
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** A form over the page; what was filled in is not lost by a slip. */
-export function Making({title, act, width, dirty, saving, problems, fields, save, remove, close, children}: Props) {
+export function Making({title, act, danger = false, width, dirty, saving, problems, fields, save, remove, close, children}: Props) {
   const id = useId()
   const [asked, setAsked] = useState(false)
   const leave = () => {
@@ -61,7 +63,7 @@ export function Making({title, act, width, dirty, saving, problems, fields, save
             <Button variant="default" size="compact-md" onClick={leave}>
               <Trans>Cancel</Trans>
             </Button>
-            <Button type="submit" form={id} size="compact-md" loading={saving}>
+            <Button type="submit" form={id} size="compact-md" color={danger ? 'red' : undefined} loading={saving}>
               {act ?? <Trans>Create</Trans>}
             </Button>
           </>

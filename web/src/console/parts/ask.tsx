@@ -46,13 +46,14 @@ export function Ask({kind, company, done, close}: Props) {
   const {wish, problems, busy} = useWish(kind)
   const refused = missed.length ? missed : problems
   const save = async () => {
-    const wrong =
-      kind === 'DELETE' && typed.trim() !== company.slug
-        ? [{code: 'TYPE_IT', field: 'typed', message: t`Type the address of this company: ${company.slug}`}]
-        : []
+    const wrong: Problem[] = []
+    if (kind === 'DELETE' && !/^\d{1,3}$/.test(days.trim()))
+      wrong.push({code: 'BAD_GRACE', field: 'graceDays', message: t`Say how many days, from 0 to 365.`})
+    if (kind === 'DELETE' && typed.trim() !== company.slug)
+      wrong.push({code: 'TYPE_IT', field: 'typed', message: t`Type the address of this company: ${company.slug}`})
     setMissed(wrong)
     if (wrong.length) return
-    const fine = await wish({slug: company.slug, reason, to, graceDays: Number(days) || 0})
+    const fine = await wish({slug: company.slug, reason, to, graceDays: Number(days)})
     if (!fine) return
     done()
     close()
@@ -61,6 +62,7 @@ export function Ask({kind, company, done, close}: Props) {
     <Making
       title={t(deedNames[kind])}
       act={t(deedNames[kind])}
+      danger={kind === 'DELETE' || kind === 'CONFIRM_MOVE'}
       width={460}
       dirty={Boolean(reason || typed)}
       saving={busy}

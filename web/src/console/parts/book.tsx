@@ -14,7 +14,7 @@ export function Book({operations}: {operations: Shown['operations']}) {
       lead={<Trans>Nothing in it is ever changed. The company reads the reasons in its own audit trail.</Trans>}
     >
       {operations.length ? (
-        <ol className="console-book">
+        <ol className="console-book inside">
           {operations.map(({at, kind, reason, operator}) => (
             <li key={at + kind}>
               <time className="quiet">{moment(at)}</time>
@@ -26,7 +26,7 @@ export function Book({operations}: {operations: Shown['operations']}) {
           ))}
         </ol>
       ) : (
-        <p className="quiet">
+        <p className="quiet inside">
           <Trans>Nothing was done with it yet.</Trans>
         </p>
       )}

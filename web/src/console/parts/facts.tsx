@@ -14,7 +14,7 @@ export function Facts({company}: {company: Shown}) {
   const fresh = survey ? <Trans>As of {moment(survey.at)}.</Trans> : <Trans>A worker has not looked at it yet.</Trans>
   return (
     <Section title={<Trans>How it stands</Trans>} lead={fresh}>
-      <dl className="facts">
+      <dl className="facts inside">
         <Fact name={<Trans>Since</Trans>}>{day(company.createdAt)}</Fact>
         {company.restorableUntil ? (
           <Fact name={<Trans>Can be restored until</Trans>}>{moment(company.restorableUntil)}</Fact>
