@@ -5,7 +5,7 @@ import hooks from 'eslint-plugin-react-hooks'
 import ts from 'typescript-eslint'
 
 export default ts.config(
-  {ignores: ['dist', 'node_modules', 'src/gql', '*.cjs', '*.js', '*.ts', 'scripts']},
+  {ignores: ['dist', 'node_modules', 'src/gql', 'src/console/graphql.ts', '*.cjs', '*.js', '*.ts', 'scripts']},
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   hooks.configs.flat['recommended-latest'] ?? hooks.configs.flat.recommended,

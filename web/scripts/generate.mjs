@@ -5,6 +5,7 @@ import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:
 const check = process.argv.includes('--check')
 const gql = 'src/gql'
 const trusted = '../graphql/persisted.json'
+const platform = 'src/console/graphql.ts'
 const TRUSTED = `import type {TypedDocumentNode} from '@graphql-typed-document-node/core';
 import {createRequest} from 'urql';
 
@@ -60,7 +61,7 @@ function split(code) {
 function written() {
   const folders = [gql, `${gql}/documents`]
   const paths = folders.flatMap((folder) => list(folder).map((name) => `${folder}/${name}`))
-  return new Map([trusted, ...paths.filter((path) => path.endsWith('.ts'))].map((path) => [path, read(path)]))
+  return new Map([trusted, platform, ...paths.filter((path) => path.endsWith('.ts'))].map((path) => [path, read(path)]))
 }
 
 function list(folder) {

@@ -21,28 +21,30 @@ const root = createRootRoute({
   notFoundComponent: isConsole ? ConsoleLost : Lost,
 })
 
-const ofCompanies = () => [
-  ...reportRoutes(root),
-  ...activityRoutes(root),
-  ...agendaRoutes(root),
-  ...dealRoutes(root),
-  ...accountRoutes(root),
-  ...contactRoutes(root),
-  ...exportRoutes(root),
-  ...forecastRoutes(root),
-  ...importRoutes(root),
-  ...notificationRoutes(root),
-  ...searchRoutes(root),
-  ...settingsRoutes(root),
-]
+const ofCompanies = () =>
+  [
+    ...reportRoutes(root),
+    ...activityRoutes(root),
+    ...agendaRoutes(root),
+    ...dealRoutes(root),
+    ...accountRoutes(root),
+    ...contactRoutes(root),
+    ...exportRoutes(root),
+    ...forecastRoutes(root),
+    ...importRoutes(root),
+    ...notificationRoutes(root),
+    ...searchRoutes(root),
+    ...settingsRoutes(root),
+  ] as const
 
-/** All there are, for the types: a host has either the pages of a company or those of the console. */
-const every = () => root.addChildren([...ofCompanies(), ...consoleRoutes(root)])
-
+/** The types know of all pages; a host has either those of a company or those of the console. */
 export function makeRouter() {
-  const own = isConsole ? consoleRoutes(root) : ofCompanies()
+  const companies = ofCompanies()
+  const admins = consoleRoutes(root)
+  const routeTree = root.addChildren([...companies, ...admins])
+  root.addChildren((isConsole ? admins : companies) as never)
   return createRouter({
-    routeTree: root.addChildren(own as never) as unknown as ReturnType<typeof every>,
+    routeTree,
     scrollRestoration: true,
     defaultPreload: 'intent',
     defaultPendingMs: 150,
