@@ -228,3 +228,19 @@ def test_a_company_that_was_changed_past_the_revisions_is_named(
     assert (found.exit_code, found.stdout) == (1, f"{told}1 compared, 1 differ, 0 at hand elsewhere.\n")
     assert "Drift: index ix_stage_order is missing" in kesher("tenant", "status", slug).stdout
     assert f"{tenant.version}, the head" in kesher("fleet", "status", "--watch").stdout
+
+
+def test_an_admin_is_granted_led_in_and_revoked(kesher: Kesher, slug: str) -> None:
+    email = f"{slug}@kesher.test"
+    assert kesher("admin", "grant", email).exit_code == 2, "not without a reason"
+    assert kesher("admin", "link", email).exit_code == 1
+    granted = kesher("admin", "grant", email.upper(), "--reason", "Runs the platform")
+    assert granted.exit_code == 0, granted.output
+    assert "is a platform admin" in granted.stdout
+    assert "http://login.localhost:8000/console/link?secret=" in granted.stdout, "who has no way in gets one"
+    assert "already" in kesher("admin", "grant", email, "--reason", "Again").stdout
+    listed = kesher("admin", "list").stdout
+    assert email in listed
+    assert "Runs the platform" in listed
+    assert "no platform admin any more" in kesher("admin", "revoke", email, "--reason", "Has left").stdout
+    assert "Has left" in kesher("admin", "list").stdout

@@ -32,6 +32,7 @@ from saas.edge.console.companies import (
     shown_errand,
 )
 from saas.edge.console.companies import Errand as ErrandType
+from saas.founding.queries import is_open
 from tenants.registry import TenantStatus
 
 MOST: Final = 100
@@ -97,6 +98,10 @@ def _asking(info: Info[Asking, None]) -> Asking:
 
 def _viewer(info: Info[Asking, None]) -> Viewer:
     return Viewer(email=_asking(info).admin.email, name=_asking(info).admin.name)
+
+
+def _working(info: Info[Asking, None]) -> bool:
+    return is_open(_asking(info).platform, clock=_asking(info).clock)
 
 
 def _cells(info: Info[Asking, None]) -> list[str]:
@@ -174,6 +179,9 @@ def _create_company(info: Info[Asking, None], input: CreateCompanyInput) -> Erra
 @strawberry.type
 class Query:
     viewer: Viewer = strawberry.field(resolver=_viewer, description="Whoever is signed in here.")
+    working: bool = strawberry.field(
+        resolver=_working, description="Whether a worker with the owner's rights is alive; without one errands wait."
+    )
     cells: list[str] = strawberry.field(
         resolver=_cells, description="The Postgres servers that companies live in; home is the first."
     )

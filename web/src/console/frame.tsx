@@ -20,7 +20,9 @@ export function Frame() {
       <ActionsProvider>
         <SayProvider>
           <div className="console">
-            <Head />
+            <div>
+              <Head />
+            </div>
             <main>
               <Outlet />
             </main>
@@ -35,32 +37,39 @@ function Head() {
   const {t} = useLingui()
   const [{data}] = useQuery({query: ConsoleViewerDocument})
   return (
-    <header className="console-head">
-      <strong className="brand">Kesher</strong>
-      <nav aria-label={t`Admin console`}>
-        <Link to="/companies" activeOptions={{includeSearch: false}}>
-          <IconBuildings size={16} />
-          <span>
-            <Trans>Companies</Trans>
-          </span>
-        </Link>
-        <Link to="/errands">
-          <IconChecklist size={16} />
-          <span>
-            <Trans>Actions</Trans>
-          </span>
-        </Link>
-      </nav>
-      <div className="grow" />
-      <span className="viewer ltr">{data?.viewer.email}</span>
-      <Speech />
-      <Shade />
-      <form method="post" action="/sign-out">
-        <ActionIcon type="submit" variant="subtle" color="gray" aria-label={t`Sign out`}>
-          <IconLogout size={16} />
-        </ActionIcon>
-      </form>
-    </header>
+    <>
+      <header className="console-head">
+        <strong className="brand">Kesher</strong>
+        <nav aria-label={t`Admin console`}>
+          <Link to="/companies" activeOptions={{includeSearch: false}}>
+            <IconBuildings size={16} />
+            <span>
+              <Trans>Companies</Trans>
+            </span>
+          </Link>
+          <Link to="/errands">
+            <IconChecklist size={16} />
+            <span>
+              <Trans>Actions</Trans>
+            </span>
+          </Link>
+        </nav>
+        <div className="grow" />
+        <span className="viewer ltr">{data?.viewer.email}</span>
+        <Speech />
+        <Shade />
+        <form method="post" action="/sign-out">
+          <ActionIcon type="submit" variant="subtle" color="gray" aria-label={t`Sign out`}>
+            <IconLogout size={16} />
+          </ActionIcon>
+        </form>
+      </header>
+      {data?.working === false ? (
+        <p className="console-idle" role="status">
+          <Trans>No worker with the owner’s rights is alive: what is asked for waits.</Trans>
+        </p>
+      ) : null}
+    </>
   )
 }
 
