@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.table import Table
 
 from saas.commands.ground import Ground, ground, said, told
 from saas.console.admins import Grant, grant_admin, list_admins, revoke_admin
@@ -49,10 +48,8 @@ def revoke(email: Email, *, reason: Why) -> None:
 def list_() -> None:
     """Every grant there ever was; those that hold first."""
     with told(), ground() as here:
-        table = Table("e-mail", "granted", "by", "why", "revoked", box=None)
         for one in list_admins(here.platform):
-            table.add_row(one.email, f"{one.granted_at:%Y-%m-%d}", one.granted_by, one.reason, _end(one))
-        console.print(table)
+            console.print(_line(one), markup=False)
 
 
 def _print_link(here: Ground, email: str) -> None:
@@ -62,7 +59,8 @@ def _print_link(here: Ground, email: str) -> None:
     console.print(f"Then make a passkey at {origin}/passkeys")
 
 
-def _end(grant: Grant) -> str:
+def _line(grant: Grant) -> str:
+    said = f"{grant.email}  granted {grant.granted_at:%Y-%m-%d} by {grant.granted_by}: {grant.reason}"
     if grant.revoked_at is None:
-        return ""
-    return f"{grant.revoked_at:%Y-%m-%d} by {grant.revoked_by}: {grant.revoked_because}"
+        return said
+    return f"{said}  revoked {grant.revoked_at:%Y-%m-%d} by {grant.revoked_by}: {grant.revoked_because}"

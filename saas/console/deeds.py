@@ -20,7 +20,7 @@ from saas.founding.actions import furnish, slug_taken
 from saas.identity.actions import Newcomer, join_company
 from saas.members.actions import MemberDraft
 from saas.operations import archive
-from saas.operations.actions import OperationKind, Reason, book, resume_company, suspend_company
+from saas.operations.actions import OperationKind, Reason, book, resume_company, suspend_company, wake_jobs
 from saas.operations.backups import Vault, back_up
 from saas.operations.deletion import Grace, delete_company, restore_company
 from saas.operations.moves import move_company
@@ -28,7 +28,7 @@ from tenants import provision
 from tenants.cells import Cells, place
 from tenants.engine import Lanes
 from tenants.errors import SlugTaken
-from tenants.moving import Route, confirm
+from tenants.moving import Route, confirm, find_move
 from tenants.platform import operation
 from tenants.registry import Directory, Tenant
 
@@ -60,17 +60,25 @@ class Deeds:
             ErrandKind.SUSPEND: lambda company, asked: suspend_company(
                 self.cells.home, self._opener(company), _reason(asked)
             ),
-            ErrandKind.RESUME: lambda company, asked: resume_company(
-                self.cells.home, self._opener(company), _reason(asked), at=self._beyond_home(company)
-            ),
-            ErrandKind.RESTORE: lambda company, asked: restore_company(
-                self.cells.home, self._opener(company), _reason(asked), at=self._beyond_home(company)
-            ),
+            ErrandKind.RESUME: self._resume,
+            ErrandKind.RESTORE: self._restore,
             ErrandKind.DELETE: self._delete,
             ErrandKind.MOVE: self._move,
             ErrandKind.CONFIRM_MOVE: self._confirm_move,
             ErrandKind.BACK_UP: self._back_up,
         }
+
+    def _resume(self, company: Tenant, asked: Errand) -> None:
+        """Its jobs are woken in any case: an earlier run may have died before that."""
+        at = self._beyond_home(company)
+        if not resume_company(self.cells.home, self._opener(company), _reason(asked), at=at):
+            wake_jobs(at or self.cells.home, self._opener(company))
+
+    def _restore(self, company: Tenant, asked: Errand) -> None:
+        """The same."""
+        at = self._beyond_home(company)
+        if not restore_company(self.cells.home, self._opener(company), _reason(asked), at=at):
+            wake_jobs(at or self.cells.home, self._opener(company))
 
     def _delete(self, company: Tenant, asked: Errand) -> None:
         grace = Grace(self.clock, timedelta(days=int(str(asked.given["days"]))))
@@ -85,7 +93,8 @@ class Deeds:
     def _confirm_move(self, company: Tenant, asked: Errand) -> None:
         if self._is_booked(company, OperationKind.CONFIRM_MOVE, asked):
             return
-        confirm(Route(self.cells, company, company.cell, self.progress))
+        if find_move(self.cells.home, company.id) is not None:  # an earlier run may have died before the book
+            confirm(Route(self.cells, company, company.cell, self.progress))
         book(self.cells.home, self._opener(company), OperationKind.CONFIRM_MOVE, _reason(asked))
 
     def _back_up(self, company: Tenant, asked: Errand) -> None:

@@ -114,7 +114,10 @@ def find_admin(platform: Engine, secret: str, *, clock: Clock) -> Admin | None:
 
 
 def end_session(platform: Engine, secret: str, *, clock: Clock) -> None:
-    """Ending it twice, or one that never was, changes nothing."""
-    mine = admin_session.c.hash == digest(secret), admin_session.c.ended_at.is_(None)
+    """With the visit that it came from, or the next click would open another. Ending it twice changes nothing."""
+    mine, now = admin_session.c.hash == digest(secret), clock.now()
+    visit = select(admin_session.c.visit_id).where(mine).scalar_subquery()
     with platform.begin() as connection:
-        connection.execute(update(admin_session).where(*mine).values(ended_at=clock.now()))
+        begun = person_session.c.id == visit, person_session.c.ended_at.is_(None)
+        connection.execute(update(person_session).where(*begun).values(ended_at=now))
+        connection.execute(update(admin_session).where(mine, admin_session.c.ended_at.is_(None)).values(ended_at=now))

@@ -22,8 +22,11 @@ def test_an_admin_comes_in_and_goes_out(console: Console) -> None:
     assert console.ask(VIEWER) == {"viewer": {"email": console.email}, "cells": ["home"]}
     assert console.walker.url == f"http://{ADMIN}/companies"
     out = console.walker.go(f"http://{ADMIN}/sign-out", form={}, follow=False)
-    assert out.status_code == 303
+    assert out.status_code == 200
     assert "kesher_admin" not in console.walker.cookies["admin.localhost"]
+    assert console.walker.refresh(out).status_code == 200
+    console.walker.go(f"http://{ADMIN}/")
+    assert console.walker.url.startswith("http://login.localhost:8000/sign-in"), "nor is he known there any more"
 
 
 def test_the_session_is_over_where_it_was_signed_out(console: Console) -> None:

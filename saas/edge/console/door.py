@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from saas.console.sessions import Admin, end_session, find_admin
 from saas.core.errors import Refusal
-from saas.core.texts import tell
+from saas.core.texts import later, say, tell
 from saas.edge import answers, manifest
 from saas.edge.answers import JSON
 from saas.edge.asking import chosen_language, headers_of, is_own, wants_page
@@ -21,6 +21,7 @@ from saas.edge.console.contract import Asking, schema
 from saas.edge.console.entering import SESSION_COOKIE, ConsoleEntering, enter_address
 from saas.edge.forgery import check_forgery
 from saas.edge.graphql import read_body
+from saas.edge.pages import Page, leave
 from saas.edge.premises import Premises
 from saas.settings import cell_names
 
@@ -70,14 +71,16 @@ class ConsoleDoor:
         return Response(body, 200, _PLAIN)
 
     async def _sign_out(self, request: Request) -> Response:
-        """From the console alone: at the sign-in host the person stays signed in."""
-        if not is_own(headers_of(request.scope)):
+        """Here and at the sign-in host, to which a page leads: what follows a form may not redirect there."""
+        headers = headers_of(request.scope)
+        if not is_own(headers):
             raise answers.FOREIGN_ORIGIN
         here = self._premises
         secret = here.cookie(request, SESSION_COOKIE)
         if secret is not None:
             await here.run(end_session, here.platform, secret, clock=here.clock)
-        answer = RedirectResponse(here.login("/"), 303)
+        locale = chosen_language(None, headers)
+        answer = leave(Page(locale, "/"), here.login("/sign-in"), say(later("You are signed out."), locale))
         here.drop_cookie(answer, SESSION_COOKIE)
         return answer
 
