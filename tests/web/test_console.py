@@ -80,6 +80,8 @@ def test_a_company_is_suspended_with_a_reason_and_resumed(admit: Admit, company:
     dialog.get_by_role("button", name="Resume").click()
     expect(page.locator(".paper .top .tag").first).to_have_text("Active")
     expect(page.locator(".console-errands li").first).to_contain_text("Done")
+    page.get_by_role("button", name="Sign out").click()
+    page.wait_for_url("http://login.localhost:*/sign-in")
 
 
 def test_what_is_deleted_has_to_be_named(admit: Admit, company: Tenant) -> None:

@@ -6,15 +6,13 @@ import {useQuery} from 'urql'
 import {Bone, Empty, Failed} from '../ui/empty'
 import {Paper} from '../ui/paper'
 import {Section} from '../ui/section'
-import {type ConsoleCompanyQuery, ConsoleCompanyDocument} from './graphql'
+import {ConsoleCompanyDocument} from './graphql'
 import {useLooking} from './looking'
 import {HealthTag, StatusTag} from './names'
 import {Book} from './parts/book'
 import {Deeds} from './parts/deeds'
 import {ErrandList} from './parts/errand_list'
 import {Facts} from './parts/facts'
-
-export type Shown = NonNullable<ConsoleCompanyQuery['company']>
 
 /** One company: how it stands, what can be done with it, and what was. */
 export function OneCompany() {

@@ -7,10 +7,10 @@ import {Making} from '../../ui/making'
 import type {Problem} from '../../ui/problems'
 import {whyOf} from '../../ui/refused'
 import {Select} from '../../ui/select'
-import type {Shown} from '../company'
 import {ConsoleViewerDocument, type ErrandKind} from '../graphql'
 import {deedNames} from '../names'
 import {useWish} from '../wishes'
+import type {Shown} from '../shown'
 
 interface Props {
   kind: ErrandKind

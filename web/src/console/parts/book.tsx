@@ -1,8 +1,8 @@
 import {Trans, useLingui} from '@lingui/react/macro'
 import {useFormats} from '../../ui/formats'
 import {Section} from '../../ui/section'
-import type {Shown} from '../company'
 import {deedNames} from '../names'
+import type {Shown} from '../shown'
 
 /** The operator's book: what was done with the company, in the console and in the terminal. */
 export function Book({operations}: {operations: Shown['operations']}) {

@@ -73,7 +73,7 @@ function Line({line}: {line: CompanyLineFragment}) {
       <td className={revision && revision !== head ? 'late' : undefined}>
         <span className="num">{revision ?? '—'}</span>
       </td>
-      <td className="end">{size === null || size === undefined ? '—' : sized(size, i18n.locale)}</td>
+      <td className="end">{size === null ? '—' : sized(size, i18n.locale)}</td>
       <td>
         {lastBackupAt ? <time title={momentInFull(lastBackupAt)}>{ago(lastBackupAt)}</time> : <Trans>None yet</Trans>}
       </td>

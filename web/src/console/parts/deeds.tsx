@@ -9,11 +9,11 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import {type ReactNode, useState} from 'react'
-import type {Shown} from '../company'
 import type {ErrandKind} from '../graphql'
 import {isOpen} from '../looking'
 import {deedNames} from '../names'
 import {Ask} from './ask'
+import type {Shown} from '../shown'
 
 const icons: Partial<Record<ErrandKind, ReactNode>> = {
   SUSPEND: <IconPlayerPause size={14} />,

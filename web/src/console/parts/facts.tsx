@@ -3,8 +3,8 @@ import {Trans, useLingui} from '@lingui/react/macro'
 import type {ReactNode} from 'react'
 import {useFormats} from '../../ui/formats'
 import {Section} from '../../ui/section'
-import type {Shown} from '../company'
 import {size as sized} from '../sizes'
+import type {Shown} from '../shown'
 
 /** All that is known of a company without looking into it. */
 export function Facts({company}: {company: Shown}) {
@@ -45,7 +45,7 @@ export function Facts({company}: {company: Shown}) {
             </Trans>
           )}
         </Fact>
-        <Fact name={<Trans>Size</Trans>}>{size === null || size === undefined ? '—' : sized(size, i18n.locale)}</Fact>
+        <Fact name={<Trans>Size</Trans>}>{size === null ? '—' : sized(size, i18n.locale)}</Fact>
         {survey ? <Surveyed survey={survey} /> : null}
         <Backup backup={company.backup} />
       </dl>
