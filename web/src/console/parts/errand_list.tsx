@@ -1,4 +1,5 @@
 import {Trans, useLingui} from '@lingui/react/macro'
+import {IconArrowRight} from '@tabler/icons-react'
 import {useFormats} from '../../ui/formats'
 import {To} from '../../ui/to'
 import type {ErrandFactsFragment} from '../graphql'
@@ -25,7 +26,12 @@ function OneErrand({errand, named}: {errand: ErrandFactsFragment; named: boolean
     <li aria-busy={isOpen(errand) || undefined}>
       <p className="title">
         <strong>{t(deedNames[kind])}</strong>
-        {target ? <bdi>→ {target}</bdi> : null}
+        {target ? (
+          <>
+            <IconArrowRight size={14} className="mirror" />
+            <bdi>{target}</bdi>
+          </>
+        ) : null}
         {named ? (
           <To className="ltr" opens={{to: '/companies/$slug', params: {slug}}}>
             {slug}
