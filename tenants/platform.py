@@ -365,10 +365,8 @@ operation: Final = Table(
     Index("ix_operation_tenant_id_at", "tenant_id", "at"),
     CheckConstraint(
         "kind IN ('SUSPEND', 'RESUME', 'EXPORT', 'IMPORT', 'MOVE', 'DELETE', 'RESTORE', 'PURGE', 'CREATE', 'BACK_UP', "
-        "'CONFIRM_MOVE')",
-        name="kind",
-    ),
-)
+        "'CONFIRM_MOVE')", name="kind"),
+)  # fmt: skip
 
 # A company's way from one cell to another. One that has not ended is under way, or waits until the old copy may go.
 move: Final = Table(

@@ -43,12 +43,20 @@ def is_admin(platform: Engine, person_id: UUID) -> bool:
         return connection.execute(held).first() is not None
 
 
-def begin_session(platform: Engine, visitor: Visitor, seal: bytes, *, after: str, clock: Clock) -> str:
-    """The code, which is told this once; `seal` is the digest of the browser's secret at the admin host."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """By which browser, told by the digest of its secret at the admin host, and where to."""
+
+    seal: bytes
+    next: str
+
+
+def begin_session(platform: Engine, visitor: Visitor, wanted: Wanted, *, clock: Clock) -> str:
+    """The code, which is told this once."""
     code, now = new_session(), clock.now()
     row = {
-        "id": new_id(), "person_id": visitor.person_id, "visit_id": visitor.id, "code": digest(code), "browser": seal,
-        "next": after, "created_at": now, "expires_at": now + LIFE,
+        "id": new_id(), "person_id": visitor.person_id, "visit_id": visitor.id, "code": digest(code),
+        "browser": wanted.seal, "next": wanted.next, "created_at": now, "expires_at": now + LIFE,
     }  # fmt: skip
     with platform.begin() as connection:
         connection.execute(delete(admin_session).where(admin_session.c.expires_at < now - KEPT))

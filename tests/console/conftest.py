@@ -53,8 +53,10 @@ class Console:
     def cookie(self) -> str:
         return f"kesher_admin={self.walker.cookies['admin.localhost']['kesher_admin']}"
 
-    def post(self, query: str, variables: dict[str, object] | None = None, **headers: str) -> httpx2.Response:
-        said = {**SCRIPT, "cookie": self.cookie, **headers}
+    def post(
+        self, query: str, variables: dict[str, object] | None = None, *, headers: dict[str, str] | None = None
+    ) -> httpx2.Response:
+        said = {**SCRIPT, "cookie": self.cookie, **(headers or {})}
         body = {"query": query, "variables": variables}
         return self.site.ask("POST", "/graphql", host=ADMIN, json=body, headers=said)
 

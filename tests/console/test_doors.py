@@ -99,7 +99,7 @@ def test_an_idle_session_is_over(console: Console, web_engine: Engine) -> None:
     ],
 )  # fmt: skip
 def test_no_other_page_acts_for_an_admin(console: Console, headers: dict[str, str], status: int) -> None:
-    assert console.post(VIEWER, **headers).status_code == status
+    assert console.post(VIEWER, headers=headers).status_code == status
 
 
 def test_the_console_opens_no_company_and_a_company_no_console(console: Console, tenant: Tenant) -> None:

@@ -141,7 +141,7 @@ def test_what_a_worker_refuses_is_told_in_the_readers_language(console: Console,
     assert "KESHER_BACKUPS" in str(console.errand(asked)["trouble"])
     one = asked["errand"]
     assert isinstance(one, dict)
-    hebrew = console.post(f'{{ errand(id: "{one["id"]}") {{ trouble }} }}', **{"accept-language": "he"}).json()
+    hebrew = console.post(f'{{ errand(id: "{one["id"]}") {{ trouble }} }}', headers={"accept-language": "he"}).json()
     assert hebrew["data"]["errand"]["trouble"] != console.errand(asked)["trouble"]
 
 

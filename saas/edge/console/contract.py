@@ -108,8 +108,8 @@ def _cells(info: Info[Asking, None]) -> list[str]:
     return list(_asking(info).cells)
 
 
-def _companies(  # noqa: PLR0917  the arguments of a field
-    info: Info[Asking, None], search: str | None = None, status: TenantStatus | None = None,
+def _companies(
+    info: Info[Asking, None], *, search: str | None = None, status: TenantStatus | None = None,
     sort: CompanySort = CompanySort.NAME, first: First = 25, after: str | None = None,
 ) -> CompanyConnection:  # fmt: skip
     here = _asking(info)

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from starlette.responses import RedirectResponse, Response
 
 from saas.console.links import redeem_link
-from saas.console.sessions import begin_session, is_admin
+from saas.console.sessions import Wanted, begin_session, is_admin
 from saas.core.texts import later, say
 from saas.edge.asking import local_path
 from saas.edge.login.asked import Asked, At
@@ -30,8 +30,8 @@ def carry(asked: Asked) -> Response:
         return RedirectResponse("/sign-in?" + urlencode({"next": f"/console?{asked.request.url.query}"}), 303)
     if not is_admin(here.platform, visitor.person_id):
         return _stranger_page(asked, visitor)
-    after = local_path(asked.query("next"))
-    code = begin_session(here.platform, visitor, bytes.fromhex(seal), after=after, clock=here.clock)
+    wanted = Wanted(bytes.fromhex(seal), local_path(asked.query("next")))
+    code = begin_session(here.platform, visitor, wanted, clock=here.clock)
     return RedirectResponse(here.settings.origin(ADMIN) + "/enter?" + urlencode({"code": code}), 303)
 
 

@@ -13,7 +13,7 @@ import {type CompanyLineFragment, ConsoleCompaniesDocument, type ConsoleCompanie
 import {sortNames, statusNames} from './names'
 import {CompanyTable} from './parts/company_table'
 import {MakeCompany} from './parts/make_company'
-import {type CompaniesView, sorts, statuses} from './view'
+import {type CompaniesView, readCompanies, sorts, statuses} from './view'
 
 const lines = ({companies}: ConsoleCompaniesQuery): Page<CompanyLineFragment> => ({
   nodes: companies.edges.map(({node}) => node),
@@ -24,7 +24,7 @@ const lines = ({companies}: ConsoleCompaniesQuery): Page<CompanyLineFragment> =>
 export function Companies() {
   const {t} = useLingui()
   const navigate = useNavigate()
-  const {q = '', status, sort = 'NAME'} = useSearch({strict: false}) as CompaniesView
+  const {q = '', status, sort = 'NAME'} = readCompanies(useSearch({strict: false}))
   const [making, setMaking] = useState(false)
   const go = useCallback(
     (changed: CompaniesView) =>

@@ -27,7 +27,20 @@ interface Props {
 }
 
 /** A form over the page; what was filled in is not lost by a slip. */
-export function Making({title, act, danger = false, width, dirty, saving, problems, fields, save, remove, close, children}: Props) {
+export function Making({
+  title,
+  act,
+  danger = false,
+  width,
+  dirty,
+  saving,
+  problems,
+  fields,
+  save,
+  remove,
+  close,
+  children,
+}: Props) {
   const id = useId()
   const [asked, setAsked] = useState(false)
   const leave = () => {
