@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Engine, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from saas.console.errands import withdraw
 from saas.core.clock import Clock
 from saas.core.errors import NotFound
 from saas.core.ids import new_id
@@ -56,7 +57,7 @@ def grant_admin(migrate: Engine, email: str, reason: Reason, *, clock: Clock) ->
 
 
 def revoke_admin(migrate: Engine, email: str, reason: Reason, *, clock: Clock) -> bool:
-    """His sessions end with it. False where he is none; what he has asked for is carried out nevertheless."""
+    """His sessions end with it, and what he has asked for and nobody has begun. False where he is none."""
     why, now = check_reason(reason), clock.now()
     with migrate.begin() as connection:
         held = select(admin.c.id, admin.c.person_id).join(person, person.c.id == admin.c.person_id)
@@ -68,6 +69,7 @@ def revoke_admin(migrate: Engine, email: str, reason: Reason, *, clock: Clock) -
         connection.execute(update(admin).where(admin.c.id.in_([row.id for row in found])).values(ends))
         theirs = admin_session.c.person_id.in_([row.person_id for row in found]), admin_session.c.ended_at.is_(None)
         connection.execute(update(admin_session).where(*theirs).values(ended_at=now))
+        withdraw(connection, [row.person_id for row in found], now)
     return bool(found)
 
 

@@ -1,13 +1,13 @@
 """An errand as it is written down, and what is asked for with it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Engine, Select, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, select, update
 
 from saas.core.errors import Refusal
 from tenants.administration import errand
@@ -37,6 +37,7 @@ class ErrandState(StrEnum):
 #: What may take minutes is done beside the rest, so that a suspension does not wait for a move.
 LONG: Final = frozenset({ErrandKind.MOVE, ErrandKind.CONFIRM_MOVE, ErrandKind.BACK_UP, ErrandKind.CREATE})
 QUICK: Final = frozenset(ErrandKind) - LONG
+_WITHDRAWN: Final = "Whoever asked for it is no platform admin any more."
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,13 @@ def find_errand(platform: Engine, id: UUID) -> Errand | None:
     with platform.connect() as connection:
         row = connection.execute(errands(errand.c.id == id)).mappings().one_or_none()
     return None if row is None else read_errand(dict(row))
+
+
+def withdraw(connection: Connection, admins: Sequence[UUID], at: datetime) -> None:
+    """What these have asked for and no worker has begun; what was begun is finished."""
+    theirs = errand.c.admin_id.in_(admins), errand.c.state == ErrandState.WAITING
+    values = {"state": ErrandState.FAILED, "ended_at": at, "trouble": written_trouble("WITHDRAWN", _WITHDRAWN)}
+    connection.execute(update(errand).where(*theirs).values(values))
 
 
 def errands(*which: ColumnElement[bool]) -> Select[tuple[object, ...]]:

@@ -64,7 +64,7 @@ class Execution:
             return list(connection.execute(select(errand.c.id).where(*open_).order_by(errand.c.asked_at)).scalars())
 
     def _begin(self, id: UUID) -> Errand | None:
-        """None where another worker has ended it meanwhile, or where this ends it: it was tried often enough."""
+        """None where it was ended or withdrawn meanwhile, or where this ends it: it was tried often enough."""
         with self.platform.begin() as connection:
             row = connection.execute(errands(errand.c.id == id)).mappings().one()
             if row["ended_at"] is not None:
@@ -76,8 +76,9 @@ class Execution:
             if broken:
                 trouble = written_trouble("BROKEN", _BROKEN)
                 values = {"state": ErrandState.FAILED, "ended_at": self.clock.now(), "trouble": trouble}
-            connection.execute(update(errand).where(errand.c.id == id).values(values))
-        return None if broken else read_errand(dict(row))
+            mine = update(errand).where(errand.c.id == id, errand.c.ended_at.is_(None)).values(values)
+            begun = connection.execute(mine).rowcount == 1
+        return read_errand(dict(row)) if begun and not broken else None
 
     def _carry_out(self, asked: Errand) -> None:
         """What is refused is told with the errand; anything else that is raised has it tried again."""

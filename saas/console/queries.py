@@ -26,6 +26,7 @@ from sqlalchemy import (
     select,
     tuple_,
 )
+from sqlalchemy.exc import DataError
 
 from saas.core.errors import Invalid
 from tenants.administration import backup, survey
@@ -36,6 +37,7 @@ from tenants.revisions import head
 STALE: Final = timedelta(days=2)  # a backup is taken twice a day
 _HIDDEN: Final = ("PROVISIONING", "DELETED")
 _NEVER: Final = "-infinity"
+NOWHERE: Final = Invalid("BAD_CURSOR", "This is no place in this list.", "after")
 
 
 class CompanySort(StrEnum):
@@ -102,9 +104,12 @@ def list_companies(platform: Engine, wanted: Wanted, now: datetime) -> CompanyPa
         here = tuple_(key, tenant.c.id)
         there = tuple_(cast(literal(value), key.type), literal(id_))
         lines = lines.where(here < there if falls else here > there)
-    with platform.connect() as connection:
-        total = connection.execute(select(func.count()).select_from(tenant).where(*which)).scalar_one()
-        rows = connection.execute(lines.order_by(*order).limit(wanted.first + 1)).all()
+    try:
+        with platform.connect() as connection:
+            total = connection.execute(select(func.count()).select_from(tenant).where(*which)).scalar_one()
+            rows = connection.execute(lines.order_by(*order).limit(wanted.first + 1)).all()
+    except DataError:  # of another order, or made by hand
+        raise NOWHERE from None
     shown = rows[: wanted.first]
     return CompanyPage(
         [_line(tuple(row)[:-1]) for row in shown], [_cursor(row[-1], row.id) for row in shown], total,
@@ -186,4 +191,4 @@ def _read_cursor(cursor: str) -> tuple[str, UUID]:
         value, id_ = orjson.loads(base64.urlsafe_b64decode(cursor))
         return str(value), UUID(str(id_))
     except ValueError:
-        raise Invalid("BAD_CURSOR", "This is no place in this list.", "after") from None
+        raise NOWHERE from None

@@ -4,7 +4,7 @@ They live shorter than a company's and end with the visit that they came from, a
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -41,6 +41,11 @@ def is_admin(platform: Engine, person_id: UUID) -> bool:
     held = select(admin.c.id).where(admin.c.person_id == person_id, admin.c.revoked_at.is_(None))
     with platform.connect() as connection:
         return connection.execute(held).first() is not None
+
+
+def may_begin(visitor: Visitor, now: datetime) -> bool:
+    """Whether somebody came by himself, and lately."""
+    return visitor.tenant_id is None and visitor.signed_in_at > now - IDLE
 
 
 @dataclass(frozen=True, slots=True)

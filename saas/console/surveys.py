@@ -15,7 +15,7 @@ from sqlalchemy.exc import NoResultFound, OperationalError
 from saas.core.clock import Clock
 from saas.operations.queries import get_standing
 from tenants.administration import survey
-from tenants.cells import Cells
+from tenants.cells import Cells, alone
 from tenants.platform import tenant
 from tenants.registry import Directory, Tenant
 
@@ -36,10 +36,13 @@ class Surveyor:
     clock: Clock
 
     def look(self, *, most: int = MOST) -> int:
-        """How many were looked at. A cell that does not answer stops no other."""
+        """How many were looked at, by one worker at a time. A cell that does not answer stops no other."""
+        return sum(self._look_into(cell, most) for cell in self.cells.engines)
+
+    def _look_into(self, cell: str, most: int) -> int:
         directory, looked = Directory(self.platform, ttl=0), 0
-        for cell in self.cells.engines:
-            for id_ in self._waiting(cell, most):
+        with alone(self.platform, f"survey:{cell}") as mine:
+            for id_ in self._waiting(cell, most) if mine else ():
                 company = directory.find(id_)
                 if company is None:
                     continue

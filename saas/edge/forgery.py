@@ -7,9 +7,12 @@ PREFLIGHT = b"graphql-require-preflight"
 """A browser sends such a header to a page's own host, or to another once that has allowed it; ours never does."""
 
 
-def check_forgery(headers: Headers, *, form: bool = False) -> None:
-    """Raises Unanswered. A token is no cookie, and nothing else is asked of it; a `form` can send no header."""
-    if b"authorization" in headers:
+def check_forgery(headers: Headers, *, form: bool = False, tokens: bool = True) -> None:
+    """Raises Unanswered. A token is no cookie, and nothing else is asked of it; a `form` can send no header.
+
+    Where no `tokens` are taken an authorization says nothing: a browser sends those of a proxy by itself.
+    """
+    if tokens and b"authorization" in headers:
         return
     if not is_own(headers):
         raise answers.FOREIGN_ORIGIN

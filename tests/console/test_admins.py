@@ -15,6 +15,7 @@ from saas.core.ids import new_id
 from saas.operations.actions import Reason
 from tenants.administration import admin, admin_session, errand
 from tenants.platform import person_session
+from tenants.platform import tenant as tenants
 from tenants.registry import Tenant
 from tests.console.conftest import WHY, Console
 
@@ -44,6 +45,18 @@ def test_granted_listed_and_revoked(console: Console, migrate_engine: Engine, we
     kept = [one for one in list_admins(web_engine) if one.email == console.email]
     assert [(one.reason, one.revoked_because) for one in kept] == [("Is back", None), ("Runs the platform", "Has left")]
     assert console.post("{ viewer { email } }").status_code == 401, "a session that has ended stays so"
+
+
+def test_what_nobody_has_begun_is_withdrawn_with_the_grant(
+    console: Console, migrate_engine: Engine, tenant: Tenant
+) -> None:
+    console.wish("suspendCompany", f'slug: "{tenant.slug}", reason: "x"')
+    revoke_admin(migrate_engine, console.email, WHY, clock=Clock())
+    console.work()
+    with migrate_engine.connect() as connection:
+        row = connection.execute(select(errand).where(errand.c.slug == tenant.slug)).one()
+        status = connection.execute(select(tenants.c.status).where(tenants.c.id == tenant.id)).scalar_one()
+    assert (row.state, row.trouble["code"], status) == ("FAILED", "WITHDRAWN", "ACTIVE")
 
 
 def test_a_grant_needs_a_reason_and_a_revocation_somebody(migrate_engine: Engine) -> None:

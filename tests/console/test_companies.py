@@ -89,6 +89,15 @@ def test_a_cursor_or_number_that_is_none_is_refused(console: Console) -> None:
     for wrong in ({"after": "nonsense"}, {"after": "WyJhIiwgImIiXQ=="}, {"first": 0}, {"first": 101}):
         said = console.post(LIST, {"sort": "SIZE", "first": 5, **wrong}).json()
         assert said["errors"][0]["extensions"]["code"] in {"BAD_CURSOR", "BAD_FIRST"}
+    for nul in ({"search": "\0"}, {"search": "a", "after": "\0"}):
+        said = console.post(LIST, {"sort": "NAME", "first": 5, **nul}).json()
+        assert said["errors"][0]["extensions"]["code"] in {"BAD_VALUE", "BAD_CURSOR"}
+
+
+def test_a_place_of_one_order_is_none_of_another(console: Console, tenant: Tenant) -> None:
+    cursor = listed(console, tenant.slug)[1]["edges"][0]["cursor"]  # type: ignore[index]
+    said = console.post(LIST, {"sort": "SIZE", "first": 5, "after": cursor}).json()
+    assert said["errors"][0]["extensions"]["code"] == "BAD_CURSOR"
 
 
 def test_all_that_is_known_of_one(console: Console, tenant: Tenant, migrate_engine: Engine) -> None:

@@ -3,13 +3,15 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Engine, update
+from sqlalchemy import Engine, select, update
 
 from saas.console.links import LINK_LIFE, make_link
 from saas.console.sessions import IDLE
 from saas.core.clock import Clock, FixedClock
 from saas.core.errors import NotFound
+from saas.identity.credentials import digest
 from tenants.administration import admin_session
+from tenants.platform import person_session
 from tenants.registry import Tenant
 from tests.console.conftest import ADMIN, Console, known
 from tests.edge.conftest import SCRIPT, Site, host_of
@@ -60,6 +62,17 @@ def test_who_came_by_a_companys_own_provider_opens_nothing(
     assert walker.url.startswith("http://login.localhost:8000/sign-in")
 
 
+def test_who_signed_in_long_ago_signs_in_anew(console: Console, web_engine: Engine) -> None:
+    with web_engine.begin() as connection:
+        ago = Clock().now() - IDLE - timedelta(seconds=1)
+        mine = select(admin_session.c.visit_id).where(admin_session.c.hash == digest(console.cookie.partition("=")[2]))
+        visit = person_session.c.id == mine.scalar_subquery()
+        connection.execute(update(person_session).where(visit).values(signed_in_at=ago))
+    assert console.post(VIEWER).status_code == 200, "whoever is in stays so"
+    console.walker.go(f"http://{ADMIN}/enter")
+    assert console.walker.url.startswith("http://login.localhost:8000/sign-in?next=%2Fconsole")
+
+
 def test_a_code_is_good_once_and_for_its_browser(console: Console, site: Site) -> None:
     leads = console.walker.go(f"http://{ADMIN}/enter", follow=False).headers["location"]
     code = console.walker.go(leads, follow=False).headers["location"]
@@ -96,6 +109,7 @@ def test_an_idle_session_is_over(console: Console, web_engine: Engine) -> None:
         ({"graphql-require-preflight": ""}, 403), ({"origin": "http://evil.test"}, 403),
         ({"origin": "http://acme.localhost:8000"}, 403), ({"sec-fetch-site": "same-site"}, 403),
         ({"origin": f"http://{ADMIN}", "sec-fetch-site": "same-origin"}, 200),
+        ({"origin": "http://evil.test", "authorization": "Basic eDp5"}, 403),
     ],
 )  # fmt: skip
 def test_no_other_page_acts_for_an_admin(console: Console, headers: dict[str, str], status: int) -> None:

@@ -7,9 +7,10 @@ from typing import Annotated, Final
 from uuid import UUID
 
 import strawberry
+from graphql import GraphQLResolveInfo
 from graphql.error import GraphQLError
 from sqlalchemy import Engine
-from strawberry.extensions import MaxAliasesLimiter, MaxTokensLimiter, QueryDepthLimiter
+from strawberry.extensions import MaxAliasesLimiter, MaxTokensLimiter, QueryDepthLimiter, SchemaExtension
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import Info
 
@@ -33,6 +34,7 @@ from saas.edge.console.companies import (
 )
 from saas.edge.console.companies import Errand as ErrandType
 from saas.founding.queries import is_open
+from saas.graph.trouble import told
 from tenants.registry import TenantStatus
 
 MOST: Final = 100
@@ -227,6 +229,15 @@ class Mutation:
     )
 
 
+class Told(SchemaExtension):
+    """A value that fits no column, or a database that is not there, is a refusal."""
+
+    def resolve(self, _next: Callable[..., object], root: object, info: GraphQLResolveInfo[Asking], *args: str,
+                **named: object) -> object:  # fmt: skip
+        with told():
+            return _next(root, info, *args, **named)
+
+
 class PlatformSchema(strawberry.Schema):
     def process_errors(self, errors: list[GraphQLError], execution_context: object = None) -> None:
         """What failed is logged by the door, under the request's id."""
@@ -236,7 +247,7 @@ class PlatformSchema(strawberry.Schema):
 def schema() -> PlatformSchema:
     limits = [
         lambda: QueryDepthLimiter(max_depth=8), lambda: MaxAliasesLimiter(max_alias_count=10),
-        lambda: MaxTokensLimiter(max_token_count=1000),
+        lambda: MaxTokensLimiter(max_token_count=1000), Told,
     ]  # fmt: skip
     return PlatformSchema(Query, Mutation, extensions=limits, config=StrawberryConfig(relay_max_results=MOST))
 

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from starlette.responses import RedirectResponse, Response
 
 from saas.console.links import redeem_link
-from saas.console.sessions import Wanted, begin_session, is_admin
+from saas.console.sessions import Wanted, begin_session, is_admin, may_begin
 from saas.core.texts import later, say
 from saas.edge.asking import local_path
 from saas.edge.login.asked import Asked, At
@@ -21,12 +21,13 @@ _SEAL: Final = re.compile(r"[0-9a-f]{64}")
 def carry(asked: Asked) -> Response:
     """From the admin host with the seal of its browser; leads back there with a code.
 
-    Who came through a company's own provider is whoever that company says: it opens nothing here.
+    Who came through a company's own provider is whoever that company says: it opens nothing here. Who signed in longer
+    ago than a session may lie idle does it again, or leaving the console alone would never end it.
     """
     here, visitor, seal = asked.premises, asked.visitor, asked.query("seal")
     if not _SEAL.fullmatch(seal):
         return RedirectResponse(here.settings.origin(ADMIN) + "/enter", 303)
-    if visitor is None or visitor.tenant_id is not None:
+    if visitor is None or not may_begin(visitor, here.clock.now()):
         return RedirectResponse("/sign-in?" + urlencode({"next": f"/console?{asked.request.url.query}"}), 303)
     if not is_admin(here.platform, visitor.person_id):
         return _stranger_page(asked, visitor)

@@ -1,6 +1,5 @@
 import {type AnyRoute, createRoute} from '@tanstack/react-router'
 import {latePage} from '../ui/late'
-import {readCompanies} from './view'
 import {loadWords} from './words'
 
 /** The admin console has a host of its own, and on it nothing of the companies' pages. */
@@ -14,24 +13,20 @@ export const ConsoleLost = latePage(() => import('./lost'), 'Lost')
 
 /** What platform admins see of companies, and do with them. */
 export function consoleRoutes<Frame extends AnyRoute>(frame: Frame) {
-  const companies = createRoute({
-    getParentRoute: () => frame,
-    path: '/companies',
-    beforeLoad: loadWords,
-    validateSearch: readCompanies,
-    component: latePage(() => import('./companies'), 'Companies'),
-  })
-  const company = createRoute({
-    getParentRoute: () => frame,
-    path: '/companies/$slug',
-    beforeLoad: loadWords,
-    component: latePage(() => import('./company'), 'OneCompany'),
-  })
-  const errands = createRoute({
-    getParentRoute: () => frame,
-    path: '/errands',
-    beforeLoad: loadWords,
-    component: latePage(() => import('./errands'), 'Errands'),
-  })
-  return [companies, company, errands] as const
+  const page = <Path extends string>(path: Path, component: ReturnType<typeof latePage>) =>
+    createRoute({getParentRoute: () => frame, path, beforeLoad: loadWords, component})
+  return [
+    page(
+      '/companies',
+      latePage(() => import('./companies'), 'Companies'),
+    ),
+    page(
+      '/companies/$slug',
+      latePage(() => import('./company'), 'OneCompany'),
+    ),
+    page(
+      '/errands',
+      latePage(() => import('./errands'), 'Errands'),
+    ),
+  ] as const
 }
