@@ -61,6 +61,8 @@ def welcome(settings: Settings) -> str:
         "A token for programs": f"{kesher} token create --tenant {SLUG} --member {OWNER}",
         "A company of your own": f"http://login.localhost:{settings.port}/sign-up",
         "The same in a terminal": f"{kesher} tenant create acme --owner you@acme.test",
+        "Admin console": f"http://admin.localhost:{settings.port}",
+        "A way into that": f'{kesher} admin grant you@acme.test --reason "Mine"',
         "The tests": "bin/test",
         "Stop everything": f"Ctrl-C; the data stays in {_short(settings.home)}",
     }
@@ -76,8 +78,9 @@ Choose a member to sign in, for example {OWNER}, the owner.
 def _command(settings: Settings) -> str:
     """The command as it must be typed in another terminal."""
     home = "" if settings.home == Path(".kesher").absolute() else f"KESHER_HOME={_short(settings.home)} "
+    port = "" if settings.port == Settings().port else f"KESHER_PORT={settings.port} "
     database = "DATABASE_URL=… " if settings.database_url else ""
-    return f"{home}{database}.venv/bin/kesher"
+    return f"{home}{port}{database}.venv/bin/kesher"
 
 
 def _short(path: Path) -> str:

@@ -45,6 +45,7 @@ def test_who_is_not_signed_in_is_led_to_the_ways_in(site: Site) -> None:
     answer = walker.go(f"http://{ADMIN}/companies/acme?sort=SIZE")
     assert answer.status_code == 200
     assert walker.url.startswith("http://login.localhost:8000/sign-in?next=%2Fconsole")
+    assert "kesher admin link" in answer.text
     assert site.ask("POST", "/graphql", host=ADMIN, json={"query": VIEWER}, headers=SCRIPT).status_code == 401
 
 

@@ -31,6 +31,10 @@ class Way:
         known = {"company": self.company, "next": self.next if self.next != "/" else None}
         return urlencode({name: value for name, value in known.items() if value})
 
+    @property
+    def to_console(self) -> bool:
+        return self.next.partition("?")[0] == "/console"
+
 
 def way_of(asked: Asked) -> Way:
     """As the address of a page, or the form that was sent from it, says it."""

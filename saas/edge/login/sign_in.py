@@ -39,13 +39,16 @@ def start_address(provider: Provider, way: Way, **more: str) -> str:
 def _page(asked: Asked, way: Way, *, email: str = "", missing: bool = False) -> Response:
     page = Page(asked.locale, "/sign-in", f"{way.query}&" if way.query else "")
     company = _company(asked, way)
-    if company is None:
+    if way.to_console:
+        title = say(later("Sign in to the admin console"), page.locale)
+    elif company is None:
         title = say(later("Sign in"), page.locale)
     else:
         title = say(later("Sign in to %(company)s"), page.locale, company=company.name)
     first, others = _providers(asked, way, company)
     parts = [heading(page, title), lead(say(later("Choose how you sign in."), page.locale)), first, others]
-    parts += [sign_in_part(page, way), _own_form(page, way, email, missing=missing), _more(page)]
+    parts.append(sign_in_part(page, way))
+    parts += [_by_terminal(page)] if way.to_console else [_own_form(page, way, email, missing=missing), _more(page)]
     return respond(page, "".join(parts), title=title, script=SCRIPT, status=422 if missing else 200)
 
 
@@ -81,6 +84,12 @@ def _own_form(page: Page, way: Way, email: str, *, missing: bool) -> str:
 def _more(page: Page) -> str:
     new, lost = say(later("Make a company"), page.locale), say(later("I cannot sign in"), page.locale)
     return f'<p class="more"><a href="/sign-up">{new}</a> · <a href="/lost">{lost}</a></p>'
+
+
+def _by_terminal(page: Page) -> str:
+    """A company's own single sign-on opens no console."""
+    told = say(later("No way in yet? Whoever runs this service prints you one in its terminal:"), page.locale)
+    return lead(told) + "<code>kesher admin link EMAIL</code>"
 
 
 def _company(asked: Asked, way: Way) -> Tenant | None:

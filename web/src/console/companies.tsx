@@ -5,6 +5,7 @@ import {Button} from '@mantine/core'
 import {IconBuildingOff, IconPlus} from '@tabler/icons-react'
 import {useNavigate, useSearch} from '@tanstack/react-router'
 import {useCallback, useState} from 'react'
+import {useQuery} from 'urql'
 import {Bone, Empty, Failed} from '../ui/empty'
 import {Find} from '../ui/find'
 import {useFormats} from '../ui/formats'
@@ -32,12 +33,14 @@ export function Companies() {
     [navigate],
   )
   const ask = useCallback((text: string) => go({q: text || undefined}), [go])
+  const asking = {search: q, status, sort}
   const pages = usePages({
     document: ConsoleCompaniesDocument,
-    variables: {search: q, status, sort},
+    variables: asking,
     pick: lines,
     fresh: true,
   })
+  const [{data}] = useQuery({query: ConsoleCompaniesDocument, variables: {...asking, after: null}})
   const asked = Boolean(q || status)
   return (
     <>
@@ -74,9 +77,8 @@ export function Companies() {
           <Button variant="default" size="compact-md" loading={pages.fetching} onClick={pages.more}>
             <Trans>More</Trans>
           </Button>
-        ) : (
-          <Count shown={pages.nodes.length} />
-        )}
+        ) : null}
+        <Count shown={pages.nodes.length} total={data?.companies.totalCount ?? pages.nodes.length} />
       </div>
       {making ? <MakeCompany close={() => setMaking(false)} /> : null}
     </>
@@ -108,9 +110,17 @@ const Waiting = () => (
   </div>
 )
 
-function Count({shown}: {shown: number}) {
+function Count({shown, total}: {shown: number; total: number}) {
   const {number} = useFormats()
   if (!shown) return null
+  if (shown < total)
+    return (
+      <p className="quiet">
+        <Trans>
+          {number(shown)} of {number(total)}
+        </Trans>
+      </p>
+    )
   return (
     <p className="quiet">
       <Plural value={shown} one="One company" two="Two companies" other={`${number(shown)} companies`} />

@@ -49,15 +49,19 @@ export function OneCompany() {
       {company ? (
         <>
           <Deeds company={company} done={() => again({requestPolicy: 'network-only'})} />
-          {company.errands.length ? (
-            <Section title={<Trans>Actions</Trans>}>
-              <div className="inside">
-                <ErrandList errands={company.errands} />
-              </div>
-            </Section>
-          ) : null}
-          <Facts company={company} />
-          <Book operations={company.operations} />
+          <div className="console-halves">
+            <Facts company={company} />
+            <div>
+              {company.errands.length ? (
+                <Section title={<Trans>Actions</Trans>}>
+                  <div className="inside">
+                    <ErrandList errands={company.errands} />
+                  </div>
+                </Section>
+              ) : null}
+              <Book operations={company.operations} />
+            </div>
+          </div>
         </>
       ) : error ? null : (
         <Bone inline="60%" />

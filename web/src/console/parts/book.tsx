@@ -17,8 +17,8 @@ export function Book({operations}: {operations: Shown['operations']}) {
         <ol className="console-book inside">
           {operations.map(({at, kind, reason, operator}) => (
             <li key={at + kind}>
-              <time className="quiet">{moment(at)}</time>
               <strong>{t(deedNames[kind])}</strong>
+              <time className="quiet">{moment(at)}</time>
               <span>
                 <bdi>{reason}</bdi> · <bdi className="quiet">{operator}</bdi>
               </span>

@@ -59,7 +59,9 @@ function Line({line}: {line: CompanyLineFragment}) {
         <To opens={{to: '/companies/$slug', params: {slug}}} dir="auto">
           {name}
         </To>
-        <small className="console-slug ltr">{slug}</small>
+        <small className="console-slug">
+          <bdi>{slug}</bdi>
+        </small>
       </td>
       <td className="keep">
         <StatusTag status={status} />
@@ -73,7 +75,7 @@ function Line({line}: {line: CompanyLineFragment}) {
       <td className={revision && revision !== head ? 'late' : undefined}>
         <span className="num">{revision ?? '—'}</span>
       </td>
-      <td className="end">{size === null ? '—' : sized(size, i18n.locale)}</td>
+      <td className="end">{size === null ? '—' : <bdi>{sized(size, i18n.locale)}</bdi>}</td>
       <td>
         {lastBackupAt ? <time title={momentInFull(lastBackupAt)}>{ago(lastBackupAt)}</time> : <Trans>None yet</Trans>}
       </td>

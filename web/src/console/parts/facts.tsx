@@ -45,7 +45,7 @@ export function Facts({company}: {company: Shown}) {
             </Trans>
           )}
         </Fact>
-        <Fact name={<Trans>Size</Trans>}>{size === null ? '—' : sized(size, i18n.locale)}</Fact>
+        <Fact name={<Trans>Size</Trans>}>{size === null ? '—' : <bdi>{sized(size, i18n.locale)}</bdi>}</Fact>
         {survey ? <Surveyed survey={survey} /> : null}
         <Backup backup={company.backup} />
       </dl>
@@ -93,7 +93,7 @@ function Backup({backup}: {backup: Shown['backup']}) {
       <Fact name={<Trans>Last backup</Trans>}>
         {backup?.takenAt ? (
           <Trans>
-            {moment(backup.takenAt)}, {sized(backup.size, i18n.locale)}, places: {number(backup.places)}
+            {moment(backup.takenAt)}, <bdi>{sized(backup.size, i18n.locale)}</bdi>, places: {number(backup.places)}
           </Trans>
         ) : (
           <Trans>None yet</Trans>
