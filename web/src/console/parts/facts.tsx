@@ -92,9 +92,11 @@ function Backup({backup}: {backup: Shown['backup']}) {
     <>
       <Fact name={<Trans>Last backup</Trans>}>
         {backup?.takenAt ? (
-          <Trans>
-            {moment(backup.takenAt)}, <bdi>{sized(backup.size, i18n.locale)}</bdi>, places: {number(backup.places)}
-          </Trans>
+          <span>
+            <Trans>
+              {moment(backup.takenAt)}, <bdi>{sized(backup.size, i18n.locale)}</bdi>, places: {number(backup.places)}
+            </Trans>
+          </span>
         ) : (
           <Trans>None yet</Trans>
         )}
