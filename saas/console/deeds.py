@@ -28,9 +28,10 @@ from tenants import provision
 from tenants.cells import Cells, place
 from tenants.engine import Lanes
 from tenants.errors import SlugTaken
-from tenants.moving import Route, confirm, find_move
+from tenants.moving import confirm, find_move
 from tenants.platform import operation
 from tenants.registry import Directory, Tenant
+from tenants.route import Route
 
 NOT_BACKED_UP: Final = "The backup failed: %(why)s"
 

@@ -8,7 +8,7 @@ off, and is begun anew: every action finds out for itself what is done already.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -25,7 +25,7 @@ from saas.operations.backups import Vault
 from tenants.administration import errand
 from tenants.cells import Cells, alone
 from tenants.engine import Lanes
-from tenants.errors import TenancyError
+from tenants.errors import MoveLeft, MoveUnderWay, TenancyError
 from tenants.registry import Directory
 
 TRIES: Final = 3
@@ -53,8 +53,7 @@ class Execution:
         for id_ in self._waiting(kinds):
             with alone(self.platform, f"errand:{id_}") as mine:
                 begun = self._begin(id_) if mine else None
-                if begun is not None:
-                    self._carry_out(begun)
+                if begun is not None and self._carry_out(begun):
                     return True
         return False
 
@@ -80,23 +79,32 @@ class Execution:
             begun = connection.execute(mine).rowcount == 1
         return read_errand(dict(row)) if begun and not broken else None
 
-    def _carry_out(self, asked: Errand) -> None:
-        """What is refused is told with the errand; anything else that is raised has it tried again."""
+    def _carry_out(self, asked: Errand) -> bool:
+        """False where it waits for another who moves the company.
+
+        What is refused is told with the errand; anything else that is raised has it tried again.
+        """
         deeds = Deeds(self.cells, self.platform, self.lanes, self.clock, self.outside, self.vault, self._teller(asked))
         values: dict[str, object] = {"state": ErrandState.DONE}
         try:
             made = deeds.do(asked)
             values["tenant_id"] = made
+        except (MoveUnderWay, MoveLeft):
+            self._write(asked, {"tries": asked.tries})
+            return False
         except Refusal as refusal:
             values = _failed(written_trouble(refusal.code, str(refusal.message), refusal.params))
         except TenancyError as error:
             values = _failed(written_trouble(type(error).__name__, str(error).replace("%", "%%")))
-        ended = {**values, "ended_at": self.clock.now(), "step": None}
-        with self.platform.begin() as connection:
-            connection.execute(update(errand).where(errand.c.id == asked.id).values(ended))
+        self._write(asked, {**values, "ended_at": self.clock.now(), "step": None})
         company = Directory(self.platform, ttl=0).find_by_slug(asked.slug)
         if company is not None:
             self.surveyor.look_at(company)
+        return True
+
+    def _write(self, asked: Errand, values: Mapping[str, object]) -> None:
+        with self.platform.begin() as connection:
+            connection.execute(update(errand).where(errand.c.id == asked.id).values(values))
 
     def _teller(self, asked: Errand) -> Callable[[str], None]:
         """Writes down what is being done, not more often than somebody can read it."""
@@ -104,9 +112,7 @@ class Execution:
 
         def tell(step: str) -> None:
             if told.is_news(step, time.monotonic()):
-                values = {"step": step, "count": told.count}
-                with self.platform.begin() as connection:
-                    connection.execute(update(errand).where(errand.c.id == asked.id).values(values))
+                self._write(asked, {"step": step, "count": told.count})
 
         return tell
 
