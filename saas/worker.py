@@ -4,8 +4,9 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from uuid import UUID
 
 import procrastinate
@@ -17,9 +18,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from saas.console.errands import LONG, QUICK, ErrandKind
+from saas.console.errands import LONG, QUICK
 from saas.console.execution import Execution
-from saas.console.surveys import Surveyor
 from saas.core import policy
 from saas.core.clock import Clock
 from saas.core.errors import Moving, Refusal
@@ -113,8 +113,7 @@ class Worker:
             async with app.open_async():
                 side = (
                     self._live(app, ended), self._found(ended), self._nightly(ended), self._rescue(ended),
-                    self._survey(ended), self._carry_out(QUICK, ended), self._carry_out(LONG, ended),
-                    *(self._hear(cell, ended) for cell in self.cells),
+                    *self._administration(ended), *(self._hear(cell, ended) for cell in self.cells),
                 )  # fmt: skip
                 beside = [asyncio.create_task(one) for one in side]
                 try:
@@ -277,46 +276,32 @@ class Worker:
                 raise MoveLeft("the worker ends")
 
         rescue = Rescue(self.foundry.cells, self.directory, self._opener, self.clock, look)
-        while not ended.is_set():
-            await asyncio.to_thread(self._take_up, rescue)
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(ended.wait(), BEAT_SECONDS)
-
-    def _take_up(self, rescue: Rescue) -> None:
-        try:
-            rescue.work()
-        except Exception:
-            log.exception("moves that were left could not be taken up")
+        await self._again(rescue.work, BEAT_SECONDS, ended)
 
     def _opener(self, tenant: Tenant) -> Opener:
         who = system("rescue", locale=tenant.locale, time_zone=tenant.time_zone)
         return Opener(self.lanes, tenant, who, self.clock, self.outside)
 
-    async def _carry_out(self, kinds: frozenset[ErrandKind], ended: asyncio.Event) -> None:
-        """What platform admins have asked for, where this worker has the owner's rights."""
-        while self.execution is not None and not ended.is_set():
-            if not await asyncio.to_thread(self._carry_out_next, self.execution, kinds):
+    def _administration(self, ended: asyncio.Event) -> list[Coroutine[None, None, None]]:
+        """What platform admins ask for and look at, where this worker has the owner's rights."""
+        if (here := self.execution) is None:
+            return []
+        kinds = [self._again(partial(here.carry_out_next, one), ERRAND_SECONDS, ended) for one in (QUICK, LONG)]
+        return [*kinds, self._again(here.surveyor.look, SURVEY_SECONDS, ended)]
+
+    async def _again(self, act: Callable[[], object], pause: float, ended: asyncio.Event) -> None:
+        """At once while it says that there was something to do."""
+        while not ended.is_set():
+            if await asyncio.to_thread(self._try, act) is not True:
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(ended.wait(), ERRAND_SECONDS)
+                    await asyncio.wait_for(ended.wait(), pause)
 
-    def _carry_out_next(self, execution: Execution, kinds: frozenset[ErrandKind]) -> bool:
+    def _try(self, act: Callable[[], object]) -> object:
         try:
-            return execution.carry_out_next(kinds)
+            return act()
         except Exception:
-            log.exception("what an admin asked for was broken off; it is tried again")
-            return False
-
-    async def _survey(self, ended: asyncio.Event) -> None:
-        while self.execution is not None and not ended.is_set():
-            await asyncio.to_thread(self._look, self.execution.surveyor)
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(ended.wait(), SURVEY_SECONDS)
-
-    def _look(self, surveyor: Surveyor) -> None:
-        try:
-            surveyor.look()
-        except Exception:
-            log.exception("companies could not be looked at")
+            log.exception("%s was broken off; it is tried again", act)
+            return None
 
     def _spend(self, night: Night) -> None:
         try:
