@@ -29,7 +29,8 @@ function preloadFonts(): Plugin {
   }
 }
 
-/** The service worker, with the names of all scripts and styles of this build written in. */
+/** The service worker, with the names of all scripts and styles of this build written in; an explorer of the API is
+ * nothing without a line, and too large to be carried to every device. */
 function keepOffline(): Plugin {
   return {
     name: 'kesher-keep-offline',
@@ -37,7 +38,7 @@ function keepOffline(): Plugin {
     enforce: 'post',
     generateBundle(_, bundle) {
       const files = Object.keys(bundle)
-        .filter((name) => /\.(js|css)$/.test(name))
+        .filter((name) => /\.(js|css)$/.test(name) && !name.includes('/explorer-'))
         .sort()
       const version = createHash('sha256').update(files.join()).digest('hex').slice(0, 16)
       const source = readFileSync('worker.js', 'utf8')

@@ -123,10 +123,11 @@ def test_tokens_are_made_told_and_revoked(desk: Desk) -> None:
     ends = datetime.now(UTC) + timedelta(days=30)
     given: Json = {"name": " CI ", "expiresAt": ends.isoformat()}
     made = desk.ask("POST", "/identity/tokens", given)
-    assert (made.status_code, list(made.json())) == (201, ["token"])
+    assert (made.status_code, list(made.json())) == (201, ["token", "id"])
     token = made.json()["token"]
     assert desk.site.graphql(ME, token=token).json()["data"]["me"]["member"]["role"] == "ADMIN"
     [shown] = desk.listed("/identity/tokens", "tokens")
+    assert shown["id"] == made.json()["id"]
     assert (shown["name"], shown["expired"], datetime.fromisoformat(shown["expiresAt"])) == ("CI", False, ends)
     assert shown["usedAt"] is not None
     assert token not in str(shown)

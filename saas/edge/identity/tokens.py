@@ -21,7 +21,9 @@ def list_own(call: Call) -> object:
 
 
 def make_own(call: Call) -> object:
-    """`name`, and `expiresAt` within a year; without it the token does not expire. The token is told this once."""
+    """`name`, and `expiresAt` within a year; without it the token does not expire. The token is told this once, with
+    its id, by which it is revoked.
+    """
     call.require_fresh()
     here = call.premises
     with call.opener() as work:
@@ -29,7 +31,9 @@ def make_own(call: Call) -> object:
             here.platform, call.tenant, call.member.id, name=call.text("name"), clock=here.clock,
             expires_at=call.moment("expiresAt"), tell=work.tell,
         )  # fmt: skip
-    return _made(made)
+    with here.platform.connect() as connection:
+        found = tokens.find_token(connection, made)
+    return _made(made) if found is None else _made(made, id=str(found.id))
 
 
 def revoke_own(call: Call) -> object:
@@ -85,9 +89,9 @@ def _shown(one: Token) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _made(token: str) -> Response:
+def _made(token: str, **more: str) -> Response:
     headers = {"content-type": JSON.decode(), "cache-control": "no-store"}
-    return Response(orjson.dumps({"token": token}), 201, headers)
+    return Response(orjson.dumps({"token": token, **more}), 201, headers)
 
 
 DOORS = (

@@ -9,7 +9,7 @@ export interface Example {
 }
 
 /** Requests to begin with; none of them changes anything. */
-export const examples: Example[] = [
+export const examples: [Example, ...Example[]] = [
   {
     id: 'me',
     name: msg`Whom the token acts for`,
@@ -69,5 +69,25 @@ export const examples: Example[] = [
   }
 }`,
     variables: '{}',
+  },
+  {
+    id: 'changes',
+    name: msg`What is changed from now on`,
+    query: `subscription Changes($types: [String!]) {
+  changes(types: $types) {
+    stale
+    records {
+      kind
+      type
+      id
+      by { ... on Member { name } }
+      node {
+        ... on Deal { name stage { name } }
+        ... on Contact { name }
+      }
+    }
+  }
+}`,
+    variables: '{"types": ["Deal", "Contact"]}',
   },
 ]
