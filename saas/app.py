@@ -57,7 +57,7 @@ def create_app(settings: Settings) -> Door:
     reception = Reception(recognition, directory, settings.domain, limiter, secure=settings.secure)
     threads = ThreadPoolExecutor(settings.connections, thread_name_prefix="graph")
     answering = Graph(graph(), _library(), lanes, threads, clock, settings)
-    budget = Budget(platform, clock, settings.record_budget, limiter)
+    budget = Budget(platform, clock, settings.record_budget, settings.member_budget, limiter)
     house = House(reception, Watching(answering), budget, free_text=settings.is_local)
     listeners = _listeners(settings, url, recognition, _ear(house.hub))
     parts = Parts(

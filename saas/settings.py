@@ -13,6 +13,7 @@
 | `KESHER_LISTEN_CELLS` | as above, past their transaction poolers | those of `KESHER_CELLS` |
 | `KESHER_LANES`, `KESHER_LANE_SIZE` | connections of a process: lanes times their size | `4`, `4` |
 | `KESHER_RECORD_BUDGET` | records that a token may read in ten minutes | `1000000` |
+| `KESHER_MEMBER_BUDGET` | records that a member may read in ten minutes in all his browsers | `10000000` |
 | `KESHER_SPARES` | namespaces kept ready for the next companies that sign up | `8`; in local mode none |
 | `KESHER_SMTP_URL` | the mail server: `smtp://`, `smtp+starttls://` or `smtps://USER:PASSWORD@HOST:PORT` | none |
 | `KESHER_MAIL_FROM` | whom mails come from: `Acme <crm@acme.test>` | `Kesher <kesher@DOMAIN>` |
@@ -89,6 +90,7 @@ class Settings:
     lanes: int = 4
     lane_size: int = 4
     record_budget: int = 1_000_000
+    member_budget: int = 10_000_000
     spares: int = 8
     smtp_url: str | None = field(default=None, repr=False)
     mail_from: str = "Kesher <kesher@localhost>"
@@ -161,6 +163,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         lanes=_number(environment, "KESHER_LANES", plain.lanes, highest=64),
         lane_size=_number(environment, "KESHER_LANE_SIZE", plain.lane_size, highest=64),
         record_budget=_number(environment, "KESHER_RECORD_BUDGET", plain.record_budget, highest=10**12),
+        member_budget=_number(environment, "KESHER_MEMBER_BUDGET", plain.member_budget, highest=10**12),
         spares=_number(environment, "KESHER_SPARES", 0 if mode is Mode.LOCAL else plain.spares, highest=1000, lowest=0),
         smtp_url=_smtp_url(environment.get("KESHER_SMTP_URL")),
         mail_from=_mail_from(environment),

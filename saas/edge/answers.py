@@ -68,7 +68,7 @@ def check_open(tenant: Tenant) -> None:
 
 
 def budget_spent(passes_in: timedelta) -> Unanswered:
-    message = later("This token has read all that it may for now. Ask again when the time in Retry-After is over.")
+    message = later("All that may be read for now has been read. Ask again when the time in Retry-After is over.")
     return Unanswered(429, "BUDGET_SPENT", message, retry_after=max(1, ceil(passes_in.total_seconds())))
 
 

@@ -68,7 +68,7 @@ class GraphDoor:
             await self.streams.answer(Arrival(known, credential, request_id), body, wires=(receive, send))
             return
         watch = Watch(receive)
-        terms = self.budget.terms(credential, free_text=self.free_text, by_get=by_get, leaving=watch.leaving)
+        terms = self.budget.terms(known, credential, free_text=self.free_text, by_get=by_get, leaving=watch.leaving)
         try:
             status, answer = await self.graph.answer(
                 known.tenant, known.principal(request_id), body, accept.decode("latin-1"),

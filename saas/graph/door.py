@@ -85,7 +85,7 @@ class Door:
             work = self._planned if operation.plan and len(operation.planned) == len(operation.roots) else self._mixed
             loop = asyncio.get_running_loop()
             answer = await loop.run_in_executor(self.threads, work, tenant, principal, asked, operation)
-            return 200, answer if left is None else with_cost(answer, price, left)
+            return 200, with_cost(answer, price, left) if left is not None and terms.tells_cost else answer
         except NoRequest as refusal:
             return 400, _errors([refused(refusal, principal.locale)])
         except Moving as refusal:

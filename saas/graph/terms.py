@@ -33,7 +33,8 @@ class Spent(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """`spend` takes an operation's price and says what is left, or raises; without it nothing is counted.
+    """`spend` takes an operation's price and says what is left, or raises; without it nothing is counted. Whether the
+    answer tells it is `tells_cost`.
 
     `trusted_only`: a document is named by its hash, not sent. `introspection`: the graph shows itself whatever the
     rights, as on a developer's machine. `by_get`: only trusted queries are answered, whoever asks. `leaving` tells that
@@ -41,6 +42,7 @@ class Terms:
     """
 
     spend: Callable[[int], Awaitable[Left]] | None = None
+    tells_cost: bool = True
     trusted_only: bool = False
     introspection: bool = False
     by_get: bool = False

@@ -1,4 +1,4 @@
-"""How many records a token's holder may read in a window of time.
+"""How many records the holder of a token, or a member in all his browsers, may read in a window of time.
 
 A process takes leases of the window's budget, each in one statement, and spends them by itself: what all processes
 spend together is never more than the budget, whoever asks at once and whatever is started anew in between. A process
@@ -19,7 +19,7 @@ KEPT = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """`holder` is the digest of the token."""
+    """`holder` is the digest of the token, or of who the member is."""
 
     holder: bytes
     began_at: datetime

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 import orjson
 import pytest
@@ -25,7 +26,7 @@ from tenants.engine import Lanes
 from tenants.platform import row_budget
 from tenants.registry import Tenant
 from tests.conftest import Database
-from tests.edge.conftest import Site, host_of
+from tests.edge.conftest import SCRIPT, Site, host_of
 from tests.identity.make import make_member
 
 ACCOUNTS = (
@@ -86,6 +87,32 @@ def test_sixty_four_clients_and_two_processes_spend_no_more_than_there_is(
     with web_engine.connect() as connection:
         leased = select(row_budget.c.leased).where(row_budget.c.holder == digest(token))
         assert connection.execute(leased).scalar_one() == 22 * 40 + 2 * UNSEEN
+
+
+def test_a_member_has_one_budget_for_all_his_browsers_and_processes(
+    make_site: Callable[..., Site], web_engine: Engine, lanes: Lanes, tenant: Tenant
+) -> None:
+    """Far above what a person looks at; our own client is not told what it cost."""
+
+    def browser(member: UUID) -> dict[str, str]:
+        return SCRIPT | {"cookie": f"{COOKIE}={open_session(web_engine, tenant, member, clock=Clock())}"}
+
+    member, address = make_member(lanes, tenant, Role.OWNER), f"http://{host_of(tenant)}/graphql"
+    one = {"query": ACCOUNTS, "variables": {"size": 1}}
+    first, second, third = [make_site(member_budget=22 * 40 + 2 * UNSEEN) for _ in range(3)]
+    answers = [
+        answer
+        for site in (first, second)
+        for answer in site.ask_many(32, "POST", address, json=one, headers=browser(member))
+    ]
+    statuses = [answer.status_code for answer in answers]
+    assert (statuses.count(200), statuses.count(429)) == (40, 24)
+    assert {tuple(answer.json()) for answer in answers if answer.status_code == 200} == {("data",)}
+    refused = third.ask("POST", address, json=one, headers=browser(member))
+    assert (refused.status_code, code(refused.json())) == (429, "BUDGET_SPENT")
+    assert 0 < int(refused.headers["retry-after"]) <= WINDOW.total_seconds()
+    other = first.ask("POST", address, json=one, headers=browser(make_member(lanes, tenant, Role.ADMIN)))
+    assert other.status_code == 200
 
 
 def test_a_new_window_is_a_new_budget_and_old_ones_are_cleared_away(web_engine: Engine) -> None:

@@ -81,7 +81,7 @@ class Guest:
         self._credential = arrival.credential
         self._request_id = arrival.request_id
         self._out = out
-        self._terms = house.budget.terms(arrival.credential, free_text=house.free_text)
+        self._terms = house.budget.terms(arrival.known, arrival.credential, free_text=house.free_text)
         self._watches: dict[str, tuple[Watch, Gathered]] = {}
         self._rung = asyncio.Event()
         self._looked_at = time.monotonic()
