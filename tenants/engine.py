@@ -143,12 +143,20 @@ class Lanes:
 def read_within(
     session: Session, sql: str | Statement, params: Mapping[str, object], *, vetted: bool = False
 ) -> list[Row]:
-    """Like `Lanes.read`, but in the session's transaction: it sees what the session has written."""
+    """Like `Lanes.read`, but in the session's transaction: it sees what the session has written.
+
+    Where the server lost what was prepared, the transaction is lost with it: `Busy`, and whoever tries again succeeds.
+    """
     if not vetted:
         _check(_text(sql))
     wire = cast(Wire, session.connection().connection.dbapi_connection)
     tenant: Tenant = session.info["tenant"]
-    rows = _send(wire, wire.guard, tenant.namespace, (sql if session.info[PREPARE] else _text(sql), params))
+    try:
+        rows = _send(wire, wire.guard, tenant.namespace, (sql if session.info[PREPARE] else _text(sql), params))
+    except psycopg2.Error as error:
+        if isinstance(sql, Statement) and is_lost(error):
+            raise Busy("The connection has changed hands; try again.") from error
+        raise
     wire.guard = ""
     return rows
 

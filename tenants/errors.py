@@ -56,7 +56,7 @@ class WriteRefused(TenancyError):
 
 
 class Busy(TenancyError):
-    """No connection of the tenant's lane came free in time."""
+    """No connection of the tenant's lane came free in time, or it is not the one that it was: try again."""
 
 
 class BadDatabase(TenancyError):

@@ -10,6 +10,7 @@ from psycopg2 import errors, extensions
 
 from tenants.bootstrap import connect
 from tenants.engine import Lanes, read_within
+from tenants.errors import Busy
 from tenants.gate import Wire
 from tenants.prepared import HELD, LONGEST, USES, Statement
 from tenants.registry import Tenant
@@ -128,6 +129,21 @@ def test_what_fails_while_it_is_prepared_leaves_nothing_behind(narrow: Lanes, te
 
 def test_within_a_transaction_too(narrow: Lanes, tenant: Tenant) -> None:
     for _ in range(USES + 1):
+        with narrow.session(tenant, actor=None) as session:
+            assert read_within(session, WHERE, GIVEN, vetted=True) == here(tenant)
+    assert held(narrow, tenant)[0] == 1
+
+
+def test_a_transaction_that_has_lost_its_statement_is_tried_again(narrow: Lanes, tenant: Tenant) -> None:
+    """As behind a pooler that hands out another connection: the refusal says so, and the next try has all anew."""
+    for _ in range(USES):
+        read(narrow, tenant, WHERE)
+    with narrow.session(tenant, actor=None) as session:
+        with extensions.cursor(cast(Wire, session.connection().connection.dbapi_connection)) as cursor:
+            cursor.execute("DEALLOCATE ALL")
+        with pytest.raises(Busy):
+            read_within(session, WHERE, GIVEN, vetted=True)
+    for _ in range(USES):
         with narrow.session(tenant, actor=None) as session:
             assert read_within(session, WHERE, GIVEN, vetted=True) == here(tenant)
     assert held(narrow, tenant)[0] == 1
