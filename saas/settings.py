@@ -13,7 +13,7 @@
 | `KESHER_LISTEN_CELLS` | as above, past their transaction poolers | those of `KESHER_CELLS` |
 | `KESHER_LANES`, `KESHER_LANE_SIZE` | connections of a process: lanes times their size | `4`, `4` |
 | `KESHER_RECORD_BUDGET` | records that a token may read in ten minutes | `1000000` |
-| `KESHER_MEMBER_BUDGET` | records that a member may read in ten minutes in all his browsers | `10000000` |
+| `KESHER_MEMBER_BUDGET` | records that a member may read in ten minutes in all his browsers | `50000000` |
 | `KESHER_SPARES` | namespaces kept ready for the next companies that sign up | `8`; in local mode none |
 | `KESHER_SMTP_URL` | the mail server: `smtp://`, `smtp+starttls://` or `smtps://USER:PASSWORD@HOST:PORT` | none |
 | `KESHER_MAIL_FROM` | whom mails come from: `Acme <crm@acme.test>` | `Kesher <kesher@DOMAIN>` |
@@ -90,7 +90,7 @@ class Settings:
     lanes: int = 4
     lane_size: int = 4
     record_budget: int = 1_000_000
-    member_budget: int = 10_000_000
+    member_budget: int = 50_000_000
     spares: int = 8
     smtp_url: str | None = field(default=None, repr=False)
     mail_from: str = "Kesher <kesher@localhost>"
