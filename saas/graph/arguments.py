@@ -128,7 +128,7 @@ class Bearing(Enum):
 PLACES = {
     "filter": Bearing.SHAPE, "first": Bearing.SHAPE, "last": Bearing.SHAPE, "after": Bearing.SHAPE,
     "before": Bearing.SHAPE, "orderBy": Bearing.LITERAL, "search": Bearing.WORDS, "id": Bearing.TYPE,
-    "if": Bearing.LITERAL,
+    "ids": Bearing.TYPE, "if": Bearing.LITERAL,
 }  # fmt: skip
 
 
@@ -156,6 +156,11 @@ def words(text: object) -> list[str]:
     return str(text).split()[:8] if text is not None else []
 
 
+def types_of(ids: Iterable[object]) -> tuple[str, ...]:
+    """The names of types that these global ids say, each once."""
+    return tuple(sorted({decode(str(one))[0] for one in ids}))
+
+
 def _shape(value: object) -> object:
     if isinstance(value, dict):
         return tuple((name, _shape(one)) for name, one in value.items())
@@ -174,7 +179,7 @@ _SIGNS: Mapping[Bearing, Callable[[object], object]] = {
     Bearing.SHAPE: _shape,
     Bearing.LITERAL: _freeze,
     Bearing.WORDS: lambda value: None if value is None else len(words(value)),
-    Bearing.TYPE: lambda value: decode(str(value))[0],
+    Bearing.TYPE: lambda value: types_of(value if isinstance(value, list) else [value]),
 }
 
 

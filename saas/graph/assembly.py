@@ -204,6 +204,9 @@ class _Assembly:
     def roots(self, query: type) -> dict[str, Root]:
         roots = {"node": Root(RootKind.NODE, "")}
         _add(query, "node", Optional[Node], args={"id": strawberry.ID}, about="Any record by its id.")
+        roots["nodes"] = Root(RootKind.NODES, "")
+        about = "Records of any types by their ids, in this order; null where hidden or absent."
+        _add(query, "nodes", list[Optional[Node]], args={"ids": list[strawberry.ID]}, about=about)
         for cls in self.nodes.values():
             spec = spec_of(cls)
             if spec.one:

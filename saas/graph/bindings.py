@@ -176,11 +176,12 @@ class RootKind(Enum):
     PAGES = "PAGES"
     PLAIN = "PLAIN"
     NODE = "NODE"
+    NODES = "NODES"
 
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """A root field of Query that is planned; `target` is empty for `node(id)`, whose id says the type."""
+    """A root field of Query that is planned; `target` is empty for `node` and `nodes`, whose ids say the type."""
 
     kind: RootKind
     target: str

@@ -9,13 +9,15 @@ listed nowhere.
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import cast
+from uuid import UUID
 
 from graphql import GraphQLObjectType, SelectionSetNode
 
+from saas.core.errors import LimitReached
 from saas.core.policy import live, visible
 from saas.core.principal import who
 from saas.core.rights import Rights, Verb
-from saas.graph.arguments import Operand, Tree, read_arguments, words
+from saas.graph.arguments import Operand, Tree, read_arguments, types_of, words
 from saas.graph.assembly import Graph
 from saas.graph.bindings import (
     Amount,
@@ -35,7 +37,7 @@ from saas.graph.filters import Filters
 from saas.graph.hiding import shown_to
 from saas.graph.ids import decode, key_of
 from saas.graph.ids import sql as global_id
-from saas.graph.pages import Keyset
+from saas.graph.pages import LARGEST_SIZE, Keyset
 from saas.graph.selection import Selected, Selector
 from saas.graph.sql import Binds, JsonText, Recipe, Row, Scope, joined, quote
 
@@ -65,6 +67,8 @@ class Compiler:
             return self._pages("Query", selected, self._all(root.target))
         if root.kind is RootKind.PLAIN:
             return self._list(self._all(root.target), selected.sets)
+        if root.kind is RootKind.NODES:
+            return self._nodes(selected, cast(Operand, self._arguments("Query", selected)["ids"]))
         operand = cast(Operand, self._arguments("Query", selected)["id"])
         name = root.target or decode(str(operand.get(self.selector.variables)))[0]
         if name not in self.types:
@@ -77,6 +81,23 @@ class Compiler:
         key = self.binds.add(operand.get, lambda given: str(key_of(table.name, str(given))), "uuid")
         where = [f"{row.scope.alias}.id={key}", *self._seen_and_live(table, row.scope)]
         return f"coalesce((SELECT {row.text.sql()} FROM {_from(table, row)} WHERE {' AND '.join(where)}),'null')"
+
+    def _nodes(self, selected: Selected, operand: Operand) -> str:
+        """Records of several types in the order of their ids: of each type those that are seen, joined to the ids."""
+        names = self.binds.add(operand.get, lambda given: [name for name, _key in _ids(given)], "text[]")
+        keys = self.binds.add(operand.get, lambda given: [str(key) for _name, key in _ids(given)], "uuid[]")
+        said = types_of(cast("list[object]", operand.get(self.selector.variables)))
+        found = ["SELECT NULL::text AS type,NULL::uuid AS key,NULL::text AS json WHERE false"]
+        for table in (self.types[name] for name in said if name in self.types):
+            row = self._row(table, selected.sets)
+            where = " AND ".join([f"{row.scope.alias}.id=ANY({keys})", *self._seen_and_live(table, row.scope)])
+            of = f"{row.scope.alias}.id,{row.text.sql()} FROM {_from(table, row)}"
+            found.append(f"SELECT {quote(table.name)},{of} WHERE {where}")
+        asked = f"unnest({names},{keys}) WITH ORDINALITY AS asked(type,key,place)"
+        rows = f"FROM {asked} LEFT JOIN ({' UNION ALL '.join(found)}) AS found USING (type,key)"
+        return (
+            f"'['||coalesce((SELECT string_agg(coalesce(found.json,'null'),',' ORDER BY asked.place) {rows}),'')||']'"
+        )
 
     def by_keys(self, table: TableType, sets: Iterable[SelectionSetNode], operand: Operand) -> str:
         """A whole statement: key and JSON of each of these records that may be seen, deleted ones too."""
@@ -218,6 +239,13 @@ class Compiler:
     def opened(self) -> Scope:
         self._aliases += 1
         return Scope(f"t{self._aliases}")
+
+
+def _ids(given: object) -> list[tuple[str, UUID]]:
+    asked = cast("list[object]", given)
+    if len(asked) > LARGEST_SIZE:
+        raise LimitReached("TOO_MANY_IDS", "Ask for at most %(most)s records at once.", "ids", most=LARGEST_SIZE)
+    return [decode(str(one)) for one in asked]
 
 
 def _from(table: TableType, row: Row) -> str:

@@ -20,7 +20,7 @@ from graphql import (
 )  # fmt: skip
 
 from saas.core.errors import LimitReached
-from saas.graph.arguments import Operand, read_arguments
+from saas.graph.arguments import Operand, read_arguments, types_of
 from saas.graph.assembly import Graph
 from saas.graph.bindings import Chosen, RootKind, TableType, ToMany, ToOne
 from saas.graph.ids import decode
@@ -84,7 +84,18 @@ class Pricer:
             said = cast(Operand, read_arguments(root.nodes[0], field.args, self.selector.variables)["id"])
             name = decode(str(said.get(self.selector.variables)))[0]
             return _together(self._object(name, root.sets)) if name in self.graph.types else Price(1)
+        if planned is not None and planned.kind is RootKind.NODES:
+            return self._nodes(
+                root, cast(Operand, read_arguments(root.nodes[0], field.args, self.selector.variables)["ids"])
+            )
         return self._value(field.type, root.sets) + Price(0 if planned is not None else RESOLVED)
+
+    def _nodes(self, root: Selected, ids: Operand) -> Price:
+        """As many records as there are ids, each as dear as the dearest of their types."""
+        names = types_of(cast("list[object]", ids.get(self.selector.variables)))
+        known = [_together(self._object(name, root.sets)) for name in names if name in self.graph.types]
+        many = Operand(lambda given: len(cast("list[object]", ids.get(given))))
+        return Price(0, ((many, _dearest([Price(1), *known])),))
 
     def _value(self, kind: GraphQLOutputType, sets: Sets) -> Price:
         """Of a field that is no page: a record, an object, a list of them; what has no fields costs nothing."""

@@ -67,7 +67,7 @@ class Writer:
             for name, declared in query.fields.items()
             if isinstance(kind := get_named_type(declared.type), composite)
             and self._known(declared)
-            and (isinstance(kind, GraphQLObjectType) or name == "node")
+            and (isinstance(kind, GraphQLObjectType) or name in {"node", "nodes"})
         ]
         chosen = self.rng.sample(names, self.rng.randint(1, 2)) + (["__typename"] if self._one_in(12) else [])
         body = " ".join(self._field(query, name, 4, 1) for name in chosen)
@@ -118,7 +118,10 @@ class Writer:
             return name
         declared = parent.fields[name]
         kind, size = get_named_type(declared.type), 1
-        if kind.name == "Node":
+        if "ids" in declared.args:
+            several = [self._id(None) for _ in range(self.rng.randint(0, 5))]
+            arguments = f"(ids: {self._said('[ID!]!', [*several, *several[:1]])})"
+        elif kind.name == "Node":
             arguments = f"(id: {self._said('ID!', self._id(None))})"
         elif kind.name.endswith("Connection"):
             arguments, size = self._page(parent, name, rows)

@@ -96,7 +96,9 @@ class Oracle:
             }  # fmt: skip
             return {"member": self._one("Member", self.viewer.member_id), "tenant": company}
         if name == "node":
-            return next((found for kind in specs() if (found := self._by_id(kind, str(args["id"])))), None)
+            return self._any(str(args["id"]))
+        if name == "nodes":
+            return [self._any(str(one)) for one in cast("list[object]", args["ids"])]
         for kind, spec in specs().items():
             if camel(spec.one) == name:
                 return self._by_id(kind, str(args["id"]))
@@ -196,6 +198,9 @@ class Oracle:
     def _one(self, kind: str, key: UUID | None) -> Record | None:
         """Named by another record: a deleted one too, never a hidden one."""
         return next((Record(kind, r) for r in self.world.rows[kind] if r["id"] == key and self.sees(kind, r)), None)
+
+    def _any(self, given: str) -> Record | None:
+        return next((found for kind in specs() if (found := self._by_id(kind, given))), None)
 
     def _by_id(self, kind: str, given: str) -> Record | None:
         rows = self._listed(kind)

@@ -42,14 +42,15 @@ def test_a_node_is_its_columns_and_relationships() -> None:
     assert fields(made, "Team") == {"id": "ID!", "name": "String!", "office": "String", "length": "Int!"}
     assert fields(made, "Member") == {"id": "ID!", "email": "String!", "team": "Team"}
     assert fields(made, "Query") == {
-        "node": "Node", "team": "Team", "teams": "TeamConnection!", "people": "[Member!]!",
+        "node": "Node", "nodes": "[Node]!", "team": "Team", "teams": "TeamConnection!", "people": "[Member!]!",
     }  # fmt: skip
     assert [one.name for one in cast(GraphQLObjectType, made.schema.type_map["Team"]).interfaces] == ["Node"]
     kinds = {name: type(binding) for name, binding in made.types["Member"].fields.items()}
     assert (kinds["email"], kinds["team"]) == (Scalar, ToOne)
     assert isinstance(made.types["Team"].fields["length"], Expression)
     assert {name: root.kind for name, root in made.roots.items()} == {
-        "node": RootKind.NODE, "team": RootKind.ONE, "teams": RootKind.PAGES, "people": RootKind.PLAIN,
+        "node": RootKind.NODE, "nodes": RootKind.NODES, "team": RootKind.ONE, "teams": RootKind.PAGES,
+        "people": RootKind.PLAIN,
     }  # fmt: skip
     assert [(order.name, order.descending) for order in made.types["Team"].order] == [("name", True)]
 

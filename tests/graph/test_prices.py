@@ -37,6 +37,8 @@ def price(text: str, variables: Mapping[str, object] | None = None) -> int:
         ("{ pipelines { stages { id } } }", SHORT + SHORT),
         ("{ pipelines { stages { deals(first: 2) { nodes { id } } } } }", SHORT + SHORT * (1 + 2)),
         ("{ me { member { id } } }", RESOLVED + 1),
+        ('{ nodes(ids: ["x", "y"]) { id } }', 2),
+        ('{ nodes(ids: ["RGVhbDoAAAAAAAAAAAAAAAAAAAAB", "x"]) { ... on Deal { owner { id } } } }', 2 * 2),
         ('mutation { deleteDeal(input: {id: "x"}) { deal { id account { id } } problems { code } } }', RESOLVED + 2),
         ("{ ...a } fragment a on Query { deals(first: 4) { nodes { ...b ...b } } } fragment b on Deal { owner { id } }",
          8),

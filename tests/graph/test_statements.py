@@ -92,6 +92,13 @@ def test_the_contact_list_is_one_statement(listened: Shop, heard: Heard) -> None
     assert contacts["totalCount"] == 1
 
 
+def test_records_of_several_types_are_one_statement(listened: Shop, heard: Heard) -> None:
+    text = "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Account { name } ... on Deal { account { name } } } }"
+    asked: dict[str, object] = {"ids": [listened.stages["deal"], listened.stages["account"]]}
+    acme = {"name": "Acme בע״מ"}
+    assert one_message(heard, listened, text, asked) == {"nodes": [{"account": acme}, acme]}
+
+
 def test_documents_answer_as_written_in_one_statement_each(listened: Shop, heard: Heard) -> None:
     stages, account = listened.stages, {"id": listened.stages["account"], "name": "Acme בע״מ"}
     ron = {"name": "Ron", "email": "ron@x.test", "role": "REP"}

@@ -28,6 +28,28 @@ def test_ids_are_opaque_and_the_same_everywhere(shop: Shop) -> None:
     assert answer == {"node": {"__typename": "Deal", "id": deal}, "deals": {"nodes": [{"id": deal}]}}
 
 
+NODES = "query($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Deal { name } ... on Member { email } } }"
+
+
+def test_records_of_several_types_come_in_the_order_of_their_ids(shop: Shop) -> None:
+    """What is not seen, not there or no id at all is null in its place."""
+    deal, (member, _) = shop.deal(name="Kiosk"), shop.members["olga"]
+    olga = ids.encode("Member", member)
+    asked = [olga, deal, ids.encode("Deal", UUID(int=0)), "nonsense", deal, ids.encode("Nothing", member)]
+    one, other = {"__typename": "Deal", "id": deal, "name": "Kiosk"}, {"__typename": "Member", "id": olga}
+    assert shop.data(NODES, {"ids": asked}) == {"nodes": [other | {"email": "olga@x.test"}, one, None, None, one, None]}
+    theirs = shop.data(NODES, {"ids": [deal, olga]}, who="rita")
+    assert theirs == {"nodes": [None, other | {"email": "olga@x.test"}]}
+    assert shop.data(NODES, {"ids": []}) == {"nodes": []}
+    assert shop.data(NODES, {"ids": ["nonsense"]}) == {"nodes": [None]}
+
+
+def test_so_many_records_are_asked_for_by_their_ids_and_no_more(calm: Shop) -> None:
+    assert calm.data(NODES, {"ids": ["x"] * 200}) == {"nodes": [None] * 200}
+    (error,) = cast("list[Answer]", calm.ask(NODES, {"ids": ["x"] * 201})["errors"])
+    assert error["extensions"] == {"code": "TOO_MANY_IDS", "field": "ids"}
+
+
 @pytest.mark.parametrize("key", [0, 1, 2**128 - 1, 0x_FBFF_FEFF << 96, 0x_3EFB_EFBE << 80])
 def test_ids_are_written_alike_by_the_database_and_by_python(calm: Shop, key: int) -> None:
     for name in ("Deal", "DealProduct", "A" * 39):

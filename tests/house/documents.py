@@ -27,8 +27,8 @@ ROLES = {
     "successor": "Member", "moveTo": "CustomRole", "mentioned": "Member", "followUpOf": "Activity",
     "moveDealsTo": "Stage", "view": "SavedView", "ids": "Notification",
 }  # fmt: skip
-IDS = {"Company": "Holiday"}  # what `ids` are of, where the root field is about something else
-NODES = {"node": "Deal", "sharesOf": "Deal", "whoCanSee": "Deal"}  # of any type; one does
+IDS = {"Company": "Holiday", "Deal": "Deal"}  # what `ids` are of, where the root field is about something else
+NODES = {"node": "Deal", "nodes": "Deal", "sharesOf": "Deal", "whoCanSee": "Deal"}  # of any type; one does
 PARTS = {"columns": "ImportColumn"}  # what an `id` inside these inputs is of
 VALUES: Mapping[str, Json] = {
     "Int": 1,
