@@ -202,9 +202,8 @@ class _Assembly:
         )
 
     def roots(self, query: type) -> dict[str, Root]:
-        roots = {"node": Root(RootKind.NODE, "")}
+        roots = {"node": Root(RootKind.NODE, ""), "nodes": Root(RootKind.NODES, "")}
         _add(query, "node", Optional[Node], args={"id": strawberry.ID}, about="Any record by its id.")
-        roots["nodes"] = Root(RootKind.NODES, "")
         about = "Records of any types by their ids, in this order; null where hidden or absent."
         _add(query, "nodes", list[Optional[Node]], args={"ids": list[strawberry.ID]}, about=about)
         for cls in self.nodes.values():
