@@ -60,7 +60,7 @@ class Read:
     params: Mapping[str, object]
 
     def send(self, wire: Wire) -> list[Row]:
-        return _send(wire, self.guard, self.namespace, (self.sql, self.params))
+        return _send(_reader(wire), self.guard, self.namespace, (self.sql, self.params))
 
 
 class Lanes:
@@ -143,22 +143,20 @@ class Lanes:
 def read_within(
     session: Session, sql: str | Statement, params: Mapping[str, object], *, vetted: bool = False
 ) -> list[Row]:
-    """Like `Lanes.read`, but in the session's transaction: it sees what the session has written.
-
-    Where the server lost what was prepared, the transaction is lost with it: `Busy`, and whoever tries again succeeds.
-    """
+    """Like `Lanes.read`, but in the session's transaction: it sees what the session has written."""
     if not vetted:
         _check(_text(sql))
-    wire = cast(Wire, session.connection().connection.dbapi_connection)
-    tenant: Tenant = session.info["tenant"]
-    try:
-        rows = _send(wire, wire.guard, tenant.namespace, (sql if session.info[PREPARE] else _text(sql), params))
-    except psycopg2.Error as error:
-        if isinstance(sql, Statement) and is_lost(error):
-            raise Busy("The connection has changed hands; try again.") from error
-        raise
-    wire.guard = ""
-    return rows
+    return _within(session, _reader(_wire_of(session)), sql, params)
+
+
+def run_within(session: Session, sql: Statement, params: Mapping[str, object]) -> list[Row]:
+    """A statement of the unit of work itself, in the session's transaction: values arrive as the driver knows them.
+
+    It passes the gate as any other does.
+    """
+    wire = _wire_of(session)
+    wire.admit(sql.text)
+    return _within(session, _taker(wire), sql, params)
 
 
 class _Broken(psycopg2.OperationalError):
@@ -270,7 +268,7 @@ def _rest(wire: Wire, entry: ConnectionPoolEntry, namespace: str | None) -> None
 
 
 def _awake(wire: Wire) -> bool:
-    return time.monotonic() - wire.used < IDLE or _lives(wire)
+    return (not wire.closed and time.monotonic() - wire.used < IDLE) or _lives(wire)
 
 
 def _lives(wire: Wire) -> bool:
@@ -287,19 +285,40 @@ def _wire(entry: ConnectionPoolEntry) -> Wire:
     return cast(Wire, entry.get_connection())  # type: ignore[attr-defined]
 
 
-def _send(wire: Wire, entry: str, namespace: str, said: tuple[str | Statement, Mapping[str, object]]) -> list[Row]:
-    sql, params = said
-    reader = _reader(wire)
-    if isinstance(sql, str):
-        reader.execute(entry + sql, params)
-        return reader.fetchall()
+def _wire_of(session: Session) -> Wire:
+    return cast(Wire, session.connection().connection.dbapi_connection)
+
+
+def _within(
+    session: Session, cursor: extensions.cursor, sql: str | Statement, params: Mapping[str, object]
+) -> list[Row]:
+    """Where the server lost what was prepared, the transaction is lost with it: whoever tries again succeeds."""
+    wire, tenant = cast(Wire, cursor.connection), cast(Tenant, session.info["tenant"])
     try:
-        reader.execute(entry + wire.prepared.message(namespace, sql, params), params)
-    except BaseException as error:
-        wire.prepared.settle(error)
+        rows = _send(cursor, wire.guard, tenant.namespace, (sql if session.info[PREPARE] else _text(sql), params))
+    except psycopg2.Error as error:
+        if isinstance(sql, Statement) and is_lost(error):
+            raise Busy("The connection has changed hands; try again.") from error
         raise
-    wire.prepared.settle()
-    return reader.fetchall()
+    wire.guard = ""
+    return rows
+
+
+def _send(
+    cursor: extensions.cursor, entry: str, namespace: str, said: tuple[str | Statement, Mapping[str, object]]
+) -> list[Row]:
+    sql, params = said
+    if isinstance(sql, str):
+        cursor.execute(entry + sql, params)
+        return cursor.fetchall()
+    prepared = cast(Wire, cursor.connection).prepared
+    try:
+        cursor.execute(entry + prepared.message(namespace, sql, params), params)
+    except BaseException as error:
+        prepared.settle(error)
+        raise
+    prepared.settle()
+    return cursor.fetchall()
 
 
 def _text(sql: str | Statement) -> str:
@@ -312,6 +331,13 @@ def _reader(wire: Wire) -> extensions.cursor:
         wire.reader = extensions.cursor(wire)
         extensions.register_type(_RAW, wire.reader)
     return wire.reader
+
+
+def _taker(wire: Wire) -> extensions.cursor:
+    """A bare cursor that brings values as they are; one for each connection."""
+    if wire.taker is None:
+        wire.taker = extensions.cursor(wire)
+    return wire.taker
 
 
 def _check(sql: str) -> None:

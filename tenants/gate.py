@@ -21,6 +21,7 @@ Parameters = Sequence[object] | Mapping[str, object] | None
 Query = str | bytes | Composable
 
 KEY: Final = "kesher_gate"
+BEGIN: Final = "BEGIN;"
 
 
 class Gate:
@@ -71,6 +72,7 @@ class Wire(extensions.connection):
     guard = ""
     used = 0.0
     reader: extensions.cursor | None = None
+    taker: extensions.cursor | None = None
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
@@ -78,12 +80,26 @@ class Wire(extensions.connection):
         self.prepared = Prepared()
 
     def enter(self, guard: str, gate: Gate) -> None:
-        """A transaction of a tenant begins; the guard goes out with its first statement."""
-        self.guard, self.gate = guard, gate
-        self.autocommit = False
+        """A transaction of a tenant begins: that it does, and the guard, goes out with its first statement."""
+        self.guard, self.gate = BEGIN + guard, gate
+        self.autocommit = True
 
     def leave(self) -> None:
         self.guard, self.gate = "", None
+
+    def commit(self) -> None:
+        self._end("COMMIT") if self.autocommit else super().commit()
+
+    def rollback(self) -> None:
+        if self.closed:
+            return
+        self._end("ROLLBACK") if self.autocommit else super().rollback()
+
+    def _end(self, how: str) -> None:
+        """Of a transaction that began with the guard: the driver, which did not begin it, knows nothing of it."""
+        if self.get_transaction_status() != extensions.TRANSACTION_STATUS_IDLE:
+            with extensions.cursor(self) as cursor:
+                cursor.execute(how)
 
     def admit(self, query: Query) -> str:
         """The statement as text, if it may pass."""
@@ -95,10 +111,10 @@ class Wire(extensions.connection):
         return sql
 
     def cursor(self, *args: object, **kwargs: object) -> extensions.cursor:  # type: ignore[override]
-        """Always a gated one."""
-        if kwargs.pop("cursor_factory", None) not in {None, GatedCursor} or len(args) > 1:
-            raise WriteRefused("Every cursor of a tenant's connection passes the gate.")
-        made: extensions.cursor = super().cursor(*args, cursor_factory=GatedCursor, **kwargs)  # type: ignore[call-overload]
+        """Always a gated one, whose rows come at once."""
+        if kwargs.pop("cursor_factory", None) not in {None, GatedCursor} or args or kwargs.get("name"):
+            raise WriteRefused("Every cursor of a tenant's connection passes the gate, and none stays in the server.")
+        made: extensions.cursor = super().cursor(cursor_factory=GatedCursor, **kwargs)  # type: ignore[call-overload]
         return made
 
 
@@ -110,12 +126,8 @@ class GatedCursor(extensions.cursor):
         assert isinstance(wire, Wire)  # noqa: S101 - its only maker
         sql = wire.admit(query)
         _check_values(vars)
-        if wire.guard and self.name is None:
-            super().execute(wire.guard + sql, vars)
-            wire.guard = ""
-        else:
-            self._send_guard(wire)
-            super().execute(sql, vars)
+        super().execute(wire.guard + sql, vars)
+        wire.guard = ""
 
     def executemany(self, query: Query, vars_list: Sequence[Parameters]) -> None:  # type: ignore[override]
         wire = self.connection
@@ -123,15 +135,11 @@ class GatedCursor(extensions.cursor):
         sql = wire.admit(query)
         for values in vars_list:
             _check_values(values)
-        self._send_guard(wire)
-        super().executemany(sql, vars_list)
-
-    def _send_guard(self, wire: Wire) -> None:
-        """By itself, where it cannot be part of the statement's text."""
         if wire.guard:
             with extensions.cursor(wire) as cursor:
                 cursor.execute(wire.guard)
             wire.guard = ""
+        super().executemany(sql, vars_list)
 
     def _refuse(self, *_args: object, **_kwargs: object) -> NoReturn:
         raise WriteRefused("COPY and procedures do not pass the gate.")

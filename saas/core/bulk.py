@@ -7,16 +7,12 @@ The rows are locked first, so that what `was` sees is what the change overwrites
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import NamedTuple
 from typing import cast as typed
-from uuid import UUID
 
-import orjson
 from sqlalchemy import (
     CTE,
     ColumnElement,
-    Connection,
     DateTime,
     Delete,
     FromClause,
@@ -26,10 +22,8 @@ from sqlalchemy import (
     Text,
     Update,
     Uuid,
-    bindparam,
     case,
     cast,
-    column,
     func,
     insert,
     literal,
@@ -38,12 +32,13 @@ from sqlalchemy import (
     true,
 )
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.sql.schema import ScalarElementColumnDefault
+from sqlalchemy.orm import Session
 
 from saas.core.audit import AuditAction, AuditEntry
 from saas.core.ids import new_id
 from saas.core.news import MOST_ROWS
-from saas.core.trail import Change, Stamp, moment, told_columns, turn, write
+from saas.core.trail import Stamp, told_columns, turn
+from saas.core.writing import Draft
 
 Row = Mapping[str, object]
 
@@ -64,24 +59,16 @@ class _Told(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Bulk:
-    connection: Connection
+    session: Session
     stamp: Stamp
 
     def insert(self, statement: Insert, rows: Sequence[Row]) -> int:
-        """Rows of plain values by column name, all of the same columns; ids, defaults, `version` and times are added.
-
-        They travel as one JSON text: the statement stays short and the same, however many rows there are.
-        """
-        table = typed(Table, statement.table)
-        filled = [_filled(table, row, self.stamp) for row in rows]
-        if filled:
-            self.connection.execute(
-                _all_at_once(table, list(dict.fromkeys(name for row in filled for name in row))),
-                {"rows": _dumped(filled)},
-            )
-            names = {column.name for column in told_columns(table)}
-            write(self.connection, self.stamp, [_created(table, row, names) for row in filled])
-        return len(filled)
+        """Rows of plain values by column name; ids, defaults, `version` and times are added."""
+        draft = Draft(self.stamp)
+        for row in rows:
+            draft.insert(typed(Table, statement.table), row)
+        draft.write(self.session)
+        return len(rows)
 
     def update(self, statement: Update) -> int:
         """`version` and `updated_at` go along."""
@@ -111,7 +98,7 @@ class Bulk:
 
     def _lock(self, table: Table, chosen: ColumnElement[bool]) -> int:
         rows = select(table.c.id).where(chosen).with_for_update().subquery()
-        return self.connection.execute(select(func.count()).select_from(rows)).scalar_one()
+        return self.session.connection().execute(select(func.count()).select_from(rows)).scalar_one()
 
     def _tell(self, source: FromClause, table: Table, told: _Told, count: int) -> int:
         stamp = self.stamp
@@ -124,9 +111,9 @@ class Bulk:
         written = insert(_ENTRY).from_select(list(entry), select(*entry.values()).select_from(source))
         if count > MOST_ROWS:
             stamp.news.note_many(table.name)
-            return self.connection.execute(written).rowcount
+            return self.session.connection().execute(written).rowcount
         columns = (_ENTRY.c.action, _ENTRY.c.entity_id, _ENTRY.c.before)
-        found = self.connection.execute(written.returning(*columns)).all()
+        found = self.session.connection().execute(written.returning(*columns)).all()
         for done, key_of, overwritten in found:
             stamp.news.note(table.name, key_of, turn(AuditAction(done), overwritten))
         return len(found)
@@ -143,47 +130,6 @@ def _kept(table: Table, stamp: Stamp) -> dict[str, object]:
     if "version" in table.c:
         kept["version"] = table.c.version + 1
     return kept
-
-
-def _all_at_once(table: Table, names: Sequence[str]) -> Insert:
-    columns = [column(name, table.c[name].type) for name in names]
-    records = func.jsonb_to_recordset(cast(bindparam("rows", type_=Text()), JSONB)).table_valued(*columns)
-    told = records.render_derived(name="told", with_types=True)
-    return insert(table).from_select(names, select(*(told.c[name] for name in names)), include_defaults=False)
-
-
-def _dumped(rows: Sequence[Row]) -> str:
-    return orjson.dumps(rows, default=_in_json).decode()
-
-
-def _in_json(value: object) -> object:
-    """As Postgres reads the text of a number or of bytes."""
-    if isinstance(value, (bytes, memoryview)):
-        return rf"\x{bytes(value).hex()}"
-    if isinstance(value, Decimal):
-        return str(value)
-    raise TypeError(f"{type(value).__name__} has no form in a table")
-
-
-def _filled(table: Table, row: Row, stamp: Stamp) -> dict[str, object]:
-    filled = dict(row)
-    for each in table.columns:
-        if each.name in filled or each.computed is not None:
-            continue
-        if each.name in {"created_at", "updated_at"}:
-            filled[each.name] = stamp.at
-        elif each.name == "version":
-            filled[each.name] = 1
-        elif isinstance(each.default, ScalarElementColumnDefault):
-            filled[each.name] = each.default.arg
-        elif each.name == "id":
-            filled[each.name] = new_id()
-    return filled
-
-
-def _created(table: Table, row: Row, names: set[str]) -> Change:
-    after = {name: moment(value) for name, value in row.items() if value is not None and name in names}
-    return Change(AuditAction.CREATE, table.name, typed(UUID, row["id"]), None, after)
 
 
 def _told(table: Table) -> ColumnElement[object]:

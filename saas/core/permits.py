@@ -4,7 +4,7 @@ Nobody has to think of it: a governed record that is new, changed or removed is 
 same SQL that says who may see it. Without the right the whole unit of work is refused.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -17,10 +17,10 @@ from saas.core.fields import camel
 from saas.core.ids import new_id
 from saas.core.model import Model
 from saas.core.principal import WHO_MEMBER, Who
+from saas.core.records import Changes
 from saas.core.rights import Scope, Verb, models, objects
-from saas.core.trail import KEPT
+from saas.core.trail import KEPT, Row
 
-Row = Mapping[str, object]
 Insertion = Callable[[Insert, Sequence[Row]], int]
 S = TypeVar("S", Update, Delete)
 
@@ -41,24 +41,24 @@ class Permits:
 
     def ask(self, thing: Model, verb: Verb, *, field: str | None = None) -> None:
         """Of a record that the member sees, as it stands in the database; a new one is asked about once written."""
-        if verb is not Verb.CREATE and not inspect(thing).persistent:
+        if verb is not Verb.CREATE and thing not in self._session:
             return
         if not self._holds(thing, verb):
             raise Forbidden(field=field)
         self.give(thing, verb, *([Verb.UPDATE] if verb is Verb.CREATE else []))
 
-    def ask_of_changes(self) -> list[Model]:
-        """Before a flush. Returns the new records whose owner can only be judged once they are there."""
-        for thing in self._session.deleted:
+    def ask_of_changes(self, changes: Changes) -> list[Model]:
+        """Before they are written. Returns the new records whose owner can only be judged once they are there."""
+        for thing in changes.gone:
             self._ask_once(thing, Verb.DELETE)
-        for thing in self._session.dirty:
-            if type(thing).__name__ in objects() and self._session.is_modified(thing):
-                for verb, field in _asked_by(thing):
+        for thing, was in changes.changed:
+            if type(thing).__name__ in objects():
+                for verb, field in _asked_by(thing, was):
                     self._ask_once(thing, verb, field=field)
-        return [thing for thing in self._session.new if not self._may_create(thing)]
+        return [thing for thing in changes.new if not self._may_create(thing)]
 
     def ask_of_new(self, new: list[Model]) -> None:
-        """After a flush."""
+        """Once they are written."""
         for thing in new:
             self.ask(thing, Verb.CREATE, field="ownerId")
 
@@ -135,10 +135,9 @@ def _model_of(statement: Insert | Update | Delete) -> type[Model] | None:
     return next((model for model in models().values() if model.__table__ is table), None)
 
 
-def _asked_by(thing: Model) -> Iterator[tuple[Verb, str | None]]:
+def _asked_by(thing: Model, was: Row) -> Iterator[tuple[Verb, str | None]]:
     """What the changes of a record ask for: deleting it and back, giving it away, and every other change."""
-    changed, owner = set(inspect(thing).committed_state) - KEPT, objects()[type(thing).__name__].owner
-    changed = {name for name in changed if inspect(thing).attrs[name].history.has_changes()}
+    changed, owner = set(was) - KEPT, objects()[type(thing).__name__].owner
     if "deleted_at" in changed:
         yield Verb.DELETE, None
     if owner in changed:

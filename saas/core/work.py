@@ -16,13 +16,12 @@ from typing import Self, TypeVar, cast
 from uuid import UUID
 
 import orjson
-from sqlalchemy import ColumnElement, Delete, Insert, Row, Select, TextClause, Update, and_, inspect, select, text
-from sqlalchemy import event as hooks
+import psycopg2
+from sqlalchemy import ColumnElement, Delete, Insert, Row, Select, TextClause, Update, and_, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import InstrumentedAttribute, Session
-from sqlalchemy.orm.exc import StaleDataError
 
-from saas.core import policy, trail
+from saas.core import policy
 from saas.core.audit import AuditAction, MutationReceipt
 from saas.core.bulk import Bulk
 from saas.core.clock import Clock
@@ -34,8 +33,10 @@ from saas.core.news import News
 from saas.core.outside import Nowhere, Outside
 from saas.core.permits import Permits
 from saas.core.principal import WHO_MEMBER, Principal, Who, who
+from saas.core.records import KEY, Hold, Records
 from saas.core.rights import Rights, Verb
 from saas.core.trail import Change, Stamp
+from saas.core.writing import Draft
 from tenants.engine import Lanes, read_within
 from tenants.errors import Busy
 from tenants.gate import enqueueing, writing
@@ -45,7 +46,6 @@ from tenants.registry import Tenant
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
 
-_STAMP = "stamp"
 _DUPLICATE = "23505"
 _SHUT = "42501"  # what a company's role may do is taken from it where the company has moved away
 _BUSY = frozenset({"40001", "40P01", "55P03", "57014"})
@@ -74,7 +74,7 @@ class Opener:
 class Work:
     """`origin` is written on every audit row: what this change is part of, such as an import's run.
 
-    Its session is private. It flushes by itself only before the commit: call `flush` to have ids checked, versions
+    Its session is private. It writes by itself only before the commit: call `flush` to have ids checked, versions
     raised and constraints tried earlier.
     """
 
@@ -89,6 +89,7 @@ class Work:
         self._lanes = opener.lanes
         self._session: Session = self._lanes.session(opener.tenant, actor=opener.principal.member_id)
         self._news = News()
+        self._records = Records(self._session, opener.principal.rights)
         self._permits = Permits(self._session, self.scope, opener.principal.member_id)
 
     @property
@@ -115,7 +116,7 @@ class Work:
 
     def find(self, model: type[M], id: UUID, *, deleted: bool = False) -> M | None:
         """None for what is hidden from the acting member as for what is not there; `deleted` finds deleted ones too."""
-        return self.first(self._one(model, id, deleted=deleted))
+        return self._by_key(model, id, deleted=deleted)
 
     def get(self, model: type[M], id: UUID, *, field: str | None = None, deleted: bool = False) -> M:
         """`field` is the input field that named the record: the refusal tells it."""
@@ -132,15 +133,22 @@ class Work:
 
         What the member sees but may not do this `to` is Forbidden; None is for a record that is only held still.
         """
-        statement = self._one(model, id, deleted=deleted).with_for_update(of=model)
         with self._changing():
-            found = self.first(statement.execution_options(populate_existing=True))
+            found = self._by_key(model, id, deleted=deleted, hold=Hold.ALONE)
         if found is None:
             raise NotFound(field=field)
         if version is not None and version != getattr(found, "version", version):
             raise Conflict(field="version", current=found)
         if to is not None:
             self._permits.ask(found, to, field=field)
+        return found
+
+    def hold(self, model: type[M], id: UUID, *, field: str | None = None) -> M:
+        """A record that is named by what is written: it is fresh, and nobody takes it away until the end."""
+        with self._changing():
+            found = self._by_key(model, id, hold=Hold.STAYING)
+        if found is None:
+            raise NotFound(field=field)
         return found
 
     def all(self, statement: Select[T]) -> list[T]:
@@ -184,7 +192,7 @@ class Work:
     # Writing
 
     def add(self, thing: M) -> M:
-        self._session.add(thing)
+        self._records.add(thing)
         return thing
 
     def permit(self, thing: Model, verb: Verb, *, field: str | None = None) -> None:
@@ -201,17 +209,16 @@ class Work:
         if hasattr(thing, "deleted_at"):
             thing.deleted_at = self.clock.now()
         else:
-            self._session.delete(thing)
+            self._records.remove(thing)
 
     def flush(self) -> None:
-        if self.tenant.moving_to is not None and (self._session.new or self._session.dirty or self._session.deleted):
-            raise Moving
-        stamp = self._stamp()
-        self._session.info[_STAMP] = stamp
-        _keep_times(self._session, stamp.at)
+        changes = self._records.changes()
+        if not changes:
+            return
+        self._require_settled()
         with writing(self._session), self._changing():
-            new = self._permits.ask_of_changes()
-            self._session.flush()
+            new = self._permits.ask_of_changes(changes)
+            self._records.write(changes, self._stamp())
             self._permits.ask_of_new(new)
 
     def bulk(self, statement: Insert | Update | Delete, rows: Sequence[Mapping[str, object]] = ()) -> int:
@@ -222,7 +229,7 @@ class Work:
         self.flush()
         self._require_settled()
         with writing(self._session), self._changing():
-            many = Bulk(self._session.connection(), self._stamp())
+            many = Bulk(self._session, self._stamp())
             if isinstance(statement, Insert):
                 return self._permits.ask_of_many(statement, rows, many.insert)
             if isinstance(statement, Update):
@@ -234,7 +241,7 @@ class Work:
         self.flush()
         self._require_settled()
         with writing(self._session), self._changing():
-            trail.write(self._session.connection(), self._stamp(), [change])
+            self._told(change)
 
     def change_company(self, changes: Json) -> None:
         """What the company says of itself in the directory of companies, by the names of `Tenant`: audited, and heard
@@ -248,8 +255,7 @@ class Work:
             told = {name: value for name, value in changes.items() if before[name] != value}
             was = {name: before[name] for name in told}
             if told:
-                change = Change(AuditAction.UPDATE, "tenant", self.tenant.id, was, told)
-                trail.write(self._session.connection(), self._stamp(), [change])
+                self._told(Change(AuditAction.UPDATE, "tenant", self.tenant.id, was, told))
         self.tenant = replace(self.tenant, **changes)  # type: ignore[arg-type]  # as the database has taken them
 
     def require(self, allowed: bool, *, code: str | None = None, field: str | None = None) -> None:  # noqa: FBT001  the answer of a `may_…`
@@ -308,9 +314,9 @@ class Work:
             )
         )  # fmt: skip
 
-    def _one(self, model: type[M], id: UUID, *, deleted: bool) -> Select[M]:
-        key = inspect(model).primary_key[0]
-        return select(model).where(key == id, self.visible(model, deleted=deleted))
+    def _by_key(self, model: type[M], id: UUID, *, deleted: bool = False, hold: Hold = Hold.NOT) -> M | None:
+        with _refusals():
+            return self._records.find(model, self._bound() | {KEY: id}, deleted=deleted, hold=hold)
 
     def _require_settled(self) -> None:
         """A company that is moving can be read only. What passes here just before is stopped by its tables."""
@@ -323,10 +329,15 @@ class Work:
         try:
             with _refusals():
                 yield
-        except DBAPIError as error:
-            if getattr(error.orig, "pgcode", None) == _SHUT and self._has_left():
+        except (DBAPIError, psycopg2.Error) as error:
+            if getattr(_cause(error), "pgcode", None) == _SHUT and self._has_left():
                 raise Moving from error
             raise
+
+    def _told(self, change: Change) -> None:
+        draft = Draft(self._stamp())
+        draft.tell(change)
+        draft.write(self._session)
 
     def _has_left(self) -> bool:
         with _refusals():
@@ -345,30 +356,22 @@ class Work:
         return Stamp(self.clock.now(), self.who.member_id, self.request_id, self.origin, self._news)
 
 
-def _keep_times(session: Session, now: datetime) -> None:
-    for thing in session.new:
-        for name in ("created_at", "updated_at"):
-            if name in inspect(thing).mapper.column_attrs and getattr(thing, name) is None:
-                setattr(thing, name, now)
-    for thing in session.dirty:
-        if "updated_at" in inspect(thing).mapper.column_attrs and session.is_modified(thing):
-            thing.updated_at = now
-
-
 @contextmanager
 def _refusals() -> Iterator[None]:
     """What the database refuses for reasons that a member can understand."""
     try:
         yield
-    except StaleDataError as error:
-        raise Conflict from error
     except Busy as error:
         raise Unavailable from error
-    except DBAPIError as error:
-        refusal = _refusal_of(error.orig)
+    except (DBAPIError, psycopg2.Error) as error:
+        refusal = _refusal_of(_cause(error))
         if refusal is None:
             raise
         raise refusal from error
+
+
+def _cause(error: BaseException) -> BaseException | None:
+    return error.orig if isinstance(error, DBAPIError) else error
 
 
 def _refusal_of(error: BaseException | None) -> Refusal | None:
@@ -383,10 +386,3 @@ def _unique_field(error: BaseException | None) -> str | None:
     told = getattr(error, "diag", None)
     name, table = getattr(told, "constraint_name", None), getattr(told, "table_name", None)
     return camel((name or "").removeprefix(f"uq_{table}_").split("_")) or None
-
-
-@hooks.listens_for(Session, "after_flush")
-def _audit(session: Session, _context: object) -> None:
-    stamp = session.info.get(_STAMP)
-    if isinstance(stamp, Stamp):
-        trail.write(session.connection(), stamp, trail.changes_of(session))

@@ -50,13 +50,13 @@ class Closing:
 def create_deal(work: Work, draft: DealDraft) -> Deal:
     """Now; the day on which it closes, in a closing stage, is by default the acting member's."""
     get_owner(work, _owner_id(work, draft))
+    work.hold(Stage, draft.stays[-1].stage_id, field="stageId")
     (opened,) = _open(work, [replace(draft, closed_on=draft.closed_on or _day(work, draft.stays[-1].at))])
     deal = work.add(Deal(**opened.deal))
     for line in opened.lines:
         work.add(DealProduct(**line))
     for event in opened.events:
         work.add(DealEvent(**event))
-    _still_there(work, deal)
     _announce(work, deal)
     return deal
 
@@ -111,7 +111,7 @@ def move_deal(
 ) -> Deal:
     """Stands an open deal in a stage of its pipeline; a closing stage closes it."""
     deal = work.lock(Deal, deal_id, field="dealId", version=version)
-    stage, closing = work.get(Stage, stage_id, field="stageId"), closing or Closing()
+    stage, closing = work.hold(Stage, stage_id, field="stageId"), closing or Closing()
     if closing.loss.reason_id is not None:
         work.get(LossReason, closing.loss.reason_id, field="lossReasonId")
     if deal.stage_id == stage.id:
@@ -119,16 +119,14 @@ def move_deal(
     if stage.kind != StageKind.OPEN and closing.amount is not None:
         _value(work, deal, closing.amount)
     _stand(work, deal, stage, _closing_day(work, deal, closing.on), loss=closing.loss)
-    _still_there(work, deal)
     return deal
 
 
 def reopen_deal(work: Work, deal_id: UUID, stage_id: UUID, *, version: int | None = None) -> Deal:
     """Takes a closed deal back into an open stage."""
     deal = work.lock(Deal, deal_id, field="dealId", version=version)
-    stage = work.get(Stage, stage_id, field="stageId")
+    stage = work.hold(Stage, stage_id, field="stageId")
     _stand(work, deal, stage)
-    _still_there(work, deal)
     return deal
 
 
@@ -276,12 +274,6 @@ def _closing_day(work: Work, deal: Deal, said: date | None) -> date:
 
 def _day(work: Work, at: datetime) -> date:
     return at.astimezone(ZoneInfo(work.who.time_zone)).date()
-
-
-def _still_there(work: Work, deal: Deal) -> None:
-    """Once written, a deal holds on to its stage; somebody may have taken it away since it was read."""
-    work.flush()
-    work.get(Stage, deal.stage_id, field="stageId")
 
 
 def _owner_id(work: Work, draft: DealDraft) -> UUID | None:

@@ -28,7 +28,7 @@ class CustomRole(Model):
     name: Mapped[str]
     about: Mapped[str | None]
     base: Mapped[Role]
-    rules: Mapped[Json] = mapped_column(server_default=text("'{}'"))
+    rules: Mapped[Json] = mapped_column(default=dict, server_default=text("'{}'"))
     version: Mapped[int] = version()
     created_at: Mapped[datetime] = created()
     updated_at: Mapped[datetime] = updated()

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from tenants.bootstrap import connect
 from tenants.engine import Lanes, read_within
-from tenants.errors import Busy, UnknownTenant
+from tenants.errors import Busy, UnknownTenant, WriteRefused
 from tenants.gate import writing
 from tenants.placement import lane
 from tenants.registry import Tenant
@@ -108,10 +108,11 @@ def test_a_change_first_counts_its_rows(lanes: Lanes, tenant: Tenant) -> None:
         assert session.execute(text("UPDATE pipeline SET name = 'b'")).rowcount == 1  # type: ignore[attr-defined]
 
 
-def test_a_cursor_of_the_server_first(lanes: Lanes, tenant: Tenant) -> None:
+def test_a_cursor_of_the_server_is_refused(lanes: Lanes, tenant: Tenant) -> None:
     with lanes.session(tenant, actor=None) as session:
-        streamed = session.execute(text(HERE).execution_options(stream_results=True))
-        assert streamed.scalar_one().startswith(tenant.namespace)
+        with pytest.raises(WriteRefused):
+            session.execute(text(HERE).execution_options(stream_results=True))
+        assert where(session).startswith(tenant.namespace)
 
 
 def test_a_read_within_first_and_after(lanes: Lanes, tenant: Tenant) -> None:
