@@ -286,7 +286,8 @@ def _wire(entry: ConnectionPoolEntry) -> Wire:
 
 
 def _wire_of(session: Session) -> Wire:
-    return cast(Wire, session.connection().connection.dbapi_connection)
+    gate: Gate = session.info[KEY]
+    return gate.wire or cast(Wire, session.connection().connection.dbapi_connection)
 
 
 def _within(

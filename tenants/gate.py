@@ -25,13 +25,14 @@ BEGIN: Final = "BEGIN;"
 
 
 class Gate:
-    """What may pass now; one for each session."""
+    """What may pass now; one for each session. `wire` is where its transaction is, while there is one."""
 
-    __slots__ = ("enqueueing", "writing")
+    __slots__ = ("enqueueing", "wire", "writing")
 
     def __init__(self) -> None:
         self.writing = 0
         self.enqueueing = 0
+        self.wire: Wire | None = None
 
     def admit(self, sql: str) -> None:
         """Raises `WriteRefused`, saying what would open the gate."""
@@ -83,17 +84,26 @@ class Wire(extensions.connection):
         """A transaction of a tenant begins: that it does, and the guard, goes out with its first statement."""
         self.guard, self.gate = BEGIN + guard, gate
         self.autocommit = True
+        gate.wire = self
 
     def leave(self) -> None:
+        self._ended()
         self.guard, self.gate = "", None
 
     def commit(self) -> None:
+        self._ended()
         self._end("COMMIT") if self.autocommit else super().commit()
 
     def rollback(self) -> None:
+        self._ended()
         if self.closed:
             return
         self._end("ROLLBACK") if self.autocommit else super().rollback()
+
+    def _ended(self) -> None:
+        """Whoever goes on begins anew, behind the guard."""
+        if self.gate is not None:
+            self.gate.wire = None
 
     def _end(self, how: str) -> None:
         """Of a transaction that began with the guard: the driver, which did not begin it, knows nothing of it."""

@@ -140,6 +140,37 @@ def test_a_duplicate_is_a_conflict(opener: Opener) -> None:
     assert trail(opener) == []
 
 
+def test_one_flush_writes_what_is_new_and_changed_and_gone(opener: Opener, clock: FixedClock) -> None:
+    with opener() as work:
+        first, second, third = (work.add(Effect(kind="k", key=key, payload={"n": None})) for key in "abc")
+    clock.pass_by(timedelta(minutes=1))
+    with opener() as work:
+        first, second, third = (work.lock(Effect, each.id) for each in (first, second, third))
+        first.claims, second.claims, second.outcome = 1, 2, {"why": "שלום 'quoted' %s \\"}
+        work.remove(third)
+        again = work.add(Effect(kind="k", key="c", payload={}))
+        work.flush()
+        assert (first.version, second.version, again.version) == (2, 2, 1)
+        again.claims = 3
+    with opener() as work:
+        found = work.all(select(Effect).order_by(Effect.key))
+        told = [(each.key, each.claims, each.version, each.updated_at) for each in found]
+        assert told == [("a", 1, 2, clock.at), ("b", 2, 2, clock.at), ("c", 3, 2, clock.at)]
+        assert (found[0].payload, found[1].outcome) == ({"n": None}, second.outcome)
+    actions = [(entry.action, entry.entity_id) for entry in trail(opener, "effect")[3:]]
+    update, create, delete = AuditAction.UPDATE, AuditAction.CREATE, AuditAction.DELETE
+    assert actions[0] == (create, again.id)
+    assert set(actions[1:3]) == {(update, first.id), (update, second.id)}
+    assert actions[3:] == [(delete, third.id), (update, again.id)]
+
+
+def test_a_relationship_is_not_written(opener: Opener) -> None:
+    with opener() as work:
+        parent = work.add(Account(name="Parent"))
+    with opener() as work, pytest.raises(TypeError, match="parent"):
+        work.add(Account(name="Other", parent=parent))
+
+
 def test_bulk_changes_are_told_row_by_row(opener: Opener, clock: FixedClock) -> None:
     with opener() as work:
         rows = [{"kind": "b", "key": str(number), "payload": {"n": number}} for number in range(3)]

@@ -4,16 +4,19 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from typing import cast
 from uuid import uuid4
 
+import psycopg2
 import pytest
 from psycopg2 import errors
 from sqlalchemy import text
+from sqlalchemy.exc import StatementError
 from sqlalchemy.orm import Session
 
 from tenants.bootstrap import connect
 from tenants.engine import Lanes, read_within
-from tenants.errors import Busy, UnknownTenant, WriteRefused
+from tenants.errors import Busy, UnknownTenant
 from tenants.gate import writing
 from tenants.placement import lane
 from tenants.registry import Tenant
@@ -74,6 +77,7 @@ def test_every_transaction_of_a_session_is_guarded(lanes: Lanes, tenant: Tenant)
         for end in (session.commit, session.rollback, session.commit):
             assert where(session).startswith(tenant.namespace)
             end()
+            assert cast(bytes, read_within(session, HERE, {})[0][0]).startswith(tenant.namespace.encode())
 
 
 def test_a_savepoint_first(lanes: Lanes, tenant: Tenant) -> None:
@@ -110,7 +114,7 @@ def test_a_change_first_counts_its_rows(lanes: Lanes, tenant: Tenant) -> None:
 
 def test_a_cursor_of_the_server_is_refused(lanes: Lanes, tenant: Tenant) -> None:
     with lanes.session(tenant, actor=None) as session:
-        with pytest.raises(WriteRefused):
+        with pytest.raises(StatementError, match="none stays in the server"):
             session.execute(text(HERE).execution_options(stream_results=True))
         assert where(session).startswith(tenant.namespace)
 
@@ -196,6 +200,18 @@ def test_a_session_outlives_a_cut_connection_that_rested(
     with narrow.session(tenant, actor=None) as session:
         assert where(session).startswith(tenant.namespace)
     assert narrow.alive("home")
+
+
+def test_a_connection_that_was_cut_within_a_transaction_is_lent_to_nobody(
+    narrow: Lanes, tenant: Tenant, database: Database
+) -> None:
+    with narrow.session(tenant, actor=None) as session:
+        (pid,) = read_within(session, "SELECT pg_backend_pid()", {})[0]
+        cut(database, pid)
+        with pytest.raises(psycopg2.OperationalError):
+            read_within(session, "SELECT 1", {})
+    with narrow.session(tenant, actor=None) as session:
+        assert where(session).startswith(tenant.namespace)
 
 
 def cut(database: Database, pid: object) -> None:
