@@ -19,6 +19,10 @@ CREATE = """name => fetch('/graphql', {
 }).then(answer => answer.json())"""
 
 
+REVOKED = """() => fetch('/identity/tokens').then(answer => answer.json())
+  .then(({tokens}) => tokens.every(({name}) => name !== 'API explorer'))"""
+
+
 def make_token(page: Page) -> str:
     page.get_by_role("button", name="New token").click()
     page.get_by_label("What it is for").fill("The explorer")
@@ -100,11 +104,10 @@ def test_the_editor_completes_and_checks_and_the_member_listens_as_himself(visit
     operation = page.get_by_label("Operation", exact=True)
     written(page, "query Q($n: Int!) { deals(first: $n) { totalCou } }")
     expect(page.locator(".cm-lintRange-error").first).to_have_text("totalCou")
-    operation.press("End")
-    for _ in range(4):
-        operation.press("ArrowLeft")
+    written(page, "query Q($n: Int!) { deals(first: $n) { totalCou")
     operation.press("ControlOrMeta+Space")
     page.get_by_role("listbox", name="Completions").get_by_role("option", name="totalCount").click()
+    operation.press_sequentially(" } }")
     expect(operation).to_have_text("query Q($n: Int!) { deals(first: $n) { totalCount } }")
     operation.press("Tab")
     variables = page.get_by_label("Variables")
@@ -114,7 +117,7 @@ def test_the_editor_completes_and_checks_and_the_member_listens_as_himself(visit
     variables.fill('{"n": 1}')
     variables.press("ControlOrMeta+Enter")
     expect(shown(page)).to_contain_text('"totalCount":')
-    assert tokens(page) == ["API explorer"]
+    assert "API explorer" in tokens(page)
     page.get_by_label("Begin with").select_option(label="What is changed from now on")
     page.get_by_role("button", name="Run").click()
     expect(page.get_by_text("Listening")).to_be_visible()
@@ -126,7 +129,7 @@ def test_the_editor_completes_and_checks_and_the_member_listens_as_himself(visit
     expect(page.get_by_text("Ended")).to_be_visible()
     page.locator(".lead").get_by_role("link", name="API reference").click()
     expect(page.get_by_role("heading", name="API reference")).to_be_visible()
-    page.wait_for_function("fetch('/identity/tokens').then(answer => answer.json()).then(told => !told.tokens.length)")
+    page.wait_for_function(REVOKED)
 
 
 def test_in_hebrew_the_page_is_mirrored_and_code_is_not(visit: Visitor, demo: Tenant) -> None:

@@ -23,7 +23,8 @@ const [FIRST] = examples
 export function Desk() {
   const {t} = useLingui()
   const [whom, setWhom] = useState<Whom>({self: true, token: ''})
-  const [written, setWritten] = useState<Written>(() => readWritten() ?? FIRST)
+  const [begun, setBegun] = useState<Written>(() => readWritten() ?? FIRST)
+  const [written, setWritten] = useState(begun)
   const [chosen, setChosen] = useState('')
   const {query, variables} = written
   const [names, operation] = useMemo(
@@ -36,24 +37,30 @@ export function Desk() {
     setWritten(now)
     keepWritten(now)
   }
+  const begin = ({query, variables}: Written) => {
+    write({query, variables})
+    setBegun({query, variables})
+  }
   return (
     <div className="explorer">
       <div className="form asked">
         <div className="columns">
           <AskAs {...whom} why={why.token} set={setWhom} />
-          <Begin past={past} choose={({query, variables}) => write({query, variables})} />
+          <Begin past={past} choose={begin} />
         </div>
         <Refused problems={problems} />
         <Editor
           label={t`Operation`}
-          value={query}
+          text={begun.query}
+          edition={begun}
           language={operationLanguage}
           hint={<Hint />}
           onValue={(text) => write({query: text})}
           onRun={send}
         />
         <Variables
-          value={variables}
+          text={begun.variables}
+          edition={begun}
           operation={operation}
           why={why.variables}
           onValue={(text) => write({variables: text})}

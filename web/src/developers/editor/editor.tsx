@@ -10,7 +10,10 @@ import {look} from './look'
 
 interface Props {
   label: string
-  value: string
+  /** What it begins with. What is written in it afterwards is told, and never put back. */
+  text: string
+  /** Another one puts the text in anew. */
+  edition?: unknown
   language: Extension
   /** Without it the text can be read and copied, and not changed. */
   onValue?: (value: string) => void
@@ -23,15 +26,26 @@ interface Props {
 }
 
 /** Code is written from left to right in every language. Tab leaves the editor, as any field. */
-export function Editor({label, value, language, onValue, onRun, onView, hint, why}: Props) {
+export function Editor({label, text, edition, language, onValue, onRun, onView, hint, why}: Props) {
   const {t} = useLingui()
   const id = useId()
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
-  const deeds = useRef({onValue, onRun, onView})
+  const words = {
+    Completions: t`Completions`,
+    Diagnostics: t`What is wrong`,
+    'No diagnostics': t`Nothing is wrong`,
+    close: t`Close`,
+    'Fold line': t`Fold`,
+    'Unfold line': t`Unfold`,
+    'folded code': t`folded`,
+    unfold: t`Unfold`,
+  }
+  // What is drawn anew, for a catalogue that came later or anything else, must not make the editor anew.
+  const deeds = useRef({onValue, onRun, onView, words})
   const writes = onValue !== undefined
   useEffect(() => {
-    deeds.current = {onValue, onRun, onView}
+    deeds.current = {onValue, onRun, onView, words}
   })
   useEffect(() => {
     if (!place.current) return
@@ -44,17 +58,8 @@ export function Editor({label, value, language, onValue, onRun, onView, hint, wh
     }
     const keys = Prec.highest(keymap.of([{key: 'Mod-Enter', run}]))
     const named = EditorView.contentAttributes.of({'aria-labelledby': `${id}-label`, 'aria-describedby': `${id}-more`})
-    const words = EditorState.phrases.of({
-      Completions: t`Completions`,
-      Diagnostics: t`What is wrong`,
-      'No diagnostics': t`Nothing is wrong`,
-      close: t`Close`,
-      'Fold line': t`Fold`,
-      'Unfold line': t`Unfold`,
-      'folded code': t`folded`,
-      unfold: t`Unfold`,
-    })
-    const extensions = [keys, named, words, language, shared, writes ? [writing, told] : EditorState.readOnly.of(true)]
+    const said = EditorState.phrases.of(deeds.current.words)
+    const extensions = [keys, named, said, language, shared, writes ? [writing, told] : EditorState.readOnly.of(true)]
     const made = new EditorView({parent: place.current, state: EditorState.create({extensions})})
     view.current = made
     deeds.current.onView?.(made)
@@ -62,14 +67,14 @@ export function Editor({label, value, language, onValue, onRun, onView, hint, wh
       deeds.current.onView?.(null)
       made.destroy()
     }
-  }, [id, language, t, writes])
+  }, [id, language, writes])
   useEffect(() => {
     const made = view.current
     const was = made?.state.doc
-    if (!made || !was || was.toString() === value) return
+    if (!made || !was || was.toString() === text) return
     const first = was.length ? [] : Transaction.addToHistory.of(false)
-    made.dispatch({changes: {from: 0, to: was.length, insert: value}, annotations: first})
-  }, [value, language, t, writes])
+    made.dispatch({changes: {from: 0, to: was.length, insert: text}, annotations: first})
+  }, [text, edition, language, writes])
   return (
     <div className="field code" data-bad={why ? true : undefined}>
       <span className="label" id={`${id}-label`}>

@@ -22,7 +22,7 @@ export function Answered({outcome}: {outcome: Outcome | undefined}) {
           <Trans>The server does not answer. Look at the connection and run it again.</Trans>
         </p>
       ) : outcome?.kind === 'answer' ? (
-        <Editor label={t`Answer`} value={outcome.answer.text} language={asJson} />
+        <Editor label={t`Answer`} text={outcome.answer.text} language={asJson} />
       ) : outcome?.kind === 'told' ? (
         <Messages told={outcome.told} />
       ) : (

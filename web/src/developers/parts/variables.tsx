@@ -6,7 +6,8 @@ import {Editor} from '../editor/editor'
 import {setOperation, variableLanguage} from '../editor/variables'
 
 interface Props {
-  value: string
+  text: string
+  edition: unknown
   /** For which operation they are. */
   operation: OperationDefinitionNode | undefined
   why?: string
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** Checked as they are written, by the types that the operation says. */
-export function Variables({value, operation, why, onValue, onRun}: Props) {
+export function Variables({text, edition, operation, why, onValue, onRun}: Props) {
   const {t} = useLingui()
   const [view, setView] = useState<EditorView | null>(null)
   useEffect(() => {
@@ -24,7 +25,8 @@ export function Variables({value, operation, why, onValue, onRun}: Props) {
   return (
     <Editor
       label={t`Variables`}
-      value={value}
+      text={text}
+      edition={edition}
       language={variableLanguage}
       why={why}
       onValue={onValue}
