@@ -31,6 +31,26 @@ AT_ONCE = 200  # in one test, so that none of a long run takes minutes
 THROUGH = {"DealProduct": "products", "DealEvent": "history", "TimelineEntry": "timeline"}
 
 
+SELDOM: tuple[tuple[str, dict[str, object]], ...] = (
+    ("{ ... on Query { deals(first: 2) { totalCount } } ... { accounts(first: 1) { totalCount } } }", {}),
+    ("""query($y: Boolean = true) { ...R @include(if: $y) ...S @skip(if: $y) t: __typename }
+        fragment R on Query { a: deals(first: 1) { nodes { id } } } fragment S on Query { b: deals { totalCount } }""",
+     {}),
+    ("{ deals(first: 2) { nodes { ... on Node { id ... on Deal { name } } } } }", {}),
+    ("""{ deals(first: 2) { nodes { account { name } account { id owner { name } } account { owner { id } } } }
+        deals(first: 2) { totalCount nodes { name } } }""", {}),
+    ("""query($f: [DealFilter!], $n: Int) { accounts(first: 3) { nodes { x: deals(first: $n) { totalCount }
+        deals(last: 2, filter: {or: $f}, orderBy: [{name: ASC}]) {
+          totalCount pageInfo { hasPreviousPage startCursor } edges { cursor node { name } } } } } }""",
+     {"f": [{"name": {"contains": "a"}}, {"status": {"eq": "WON"}}], "n": 3}),
+    ("query($one: DealOrder!) { deals(first: 3, orderBy: [$one]) { nodes { name history(last: 1) { totalCount } } } }",
+     {"one": {"name": "DESC"}}),
+    ("{ pipelines { stages { name deals(first: 2, filter: {status: {eq: OPEN}}) { nodes { name } } } } }", {}),
+    ("{ a: __typename deals(first: 0) { nodes { id } totalCount } }", {}),
+)  # fmt: skip
+"""What chance does not write: fragments of Query itself, and the same field in parts."""
+
+
 class Compiled:
     """The real door on the world's tenant; it remembers the cursors of its answers and what they stand for.
 
@@ -117,3 +137,10 @@ def test_a_compiled_answer_is_the_plain_executors(compiled: Compiled, part: int,
         assert plainly(answer) == {"data": expected}, viewer.role
         assert compiled.records(document.text, document.variables, answer) <= compiled.prices[-1], "the price"
         assert orjson.dumps(plainly(answer)) == orjson.dumps({"data": expected}), "the order of the keys"
+
+
+@pytest.mark.parametrize(("text", "variables"), SELDOM)
+def test_what_is_seldom_written_is_answered_alike(compiled: Compiled, text: str, variables: dict[str, object]) -> None:
+    for viewer in compiled.world.viewers:
+        expected = Oracle(compiled.world, viewer, compiled.meanings).answer(text, variables)
+        assert plainly(compiled.ask(viewer, text, variables)) == {"data": expected}, viewer.role
