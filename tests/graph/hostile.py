@@ -3,6 +3,9 @@
 
 from collections.abc import Mapping
 
+from saas.graph.assembly import graph
+from saas.graph.ids import NOBODY, encode
+
 LARGEST = 10_000
 NAME = "QWNjb3VudDoBoiPb1qBwAIB0xtDGdzUC"  # an id as ours look
 
@@ -95,6 +98,8 @@ DOCUMENTS: Mapping[str, str] = {
     "letters with a hundred marks": '{ deals(search: "' + ("a" + "\u0301" * 100) * 40 + '") { totalCount } }',
     "a cursor that is none": '{ deals(after: "' + "A" * 9_900 + '") { totalCount nodes { id } } }',
     "an id that is none": '{ node(id: "' + "/" * 9_900 + '") { id } }',
+    "ids by the thousand": "{ nodes(ids: [" + '"x" ' * 2_400 + "]) { id } }",
+    "ids of all types, with all of them": "{ nodes(ids: [" + " ".join(f'"{encode(name, NOBODY)}"' for name in graph().types) + "]) { " + " ".join(f"... on {name} {{ id }}" for name in graph().types) + " } }",
     "types that there are not": "{ " + "... on Nothing { id } " * 450 + " }",
     "fields that there are not": "{ " + " ".join(f"dael{n}" for n in range(1_200)) + " }",
     "mutations by the hundred": "mutation { " + " ".join(f'a{n}: deleteDeal(input: {{id: "x"}}) {{ problems {{ code }} }}' for n in range(140)) + " }",
