@@ -25,7 +25,7 @@ from saas.identity.queries import Someone, find_member_by_email
 from saas.local.postgres import Postgres
 from saas.local.trouble import Trouble
 from saas.operations.actions import Reason
-from saas.settings import BadSetting, Settings, admin_urls, cell_urls, passwords, read_settings, role_urls
+from saas.settings import BadSetting, Mode, Settings, admin_urls, cell_urls, passwords, read_settings, role_urls
 from tenants import fleet
 from tenants.bootstrap import bootstrap, driver_url
 from tenants.cells import Cells
@@ -64,6 +64,11 @@ class Ground:
                 "NOT_FOUND", "%(company)s has no member %(email)s.", "member", company=tenant.slug, email=email
             )
         return found
+
+    def origin(self, label: str) -> str:
+        """As a browser names it. `localhost` is one's own machine: `kesher up` serves there, without https."""
+        own = self.settings.domain == "localhost"
+        return (replace(self.settings, mode=Mode.LOCAL) if own else self.settings).origin(label)
 
     def opener(self, tenant: Tenant, principal: Principal | None = None) -> Opener:
         """Of the product itself, unless for a member."""
