@@ -24,7 +24,7 @@ def grant(email: Email, *, reason: Why) -> None:
     with told(), ground() as here:
         granted = grant_admin(here.migrate, read_email(email), said(reason), clock=Clock())
         console.print(f"{email} is a platform admin." if granted.new else f"{email} was a platform admin already.")
-        console.print(f"The console: {here.settings.origin('admin')}")
+        console.print(f"The console: {here.origin('admin')}")
         if not granted.knows_a_way:
             _print_link(here, email)
 
@@ -54,7 +54,7 @@ def list_() -> None:
 
 def _print_link(here: Ground, email: str) -> None:
     secret = make_link(here.migrate, read_email(email), clock=Clock())
-    origin = here.settings.origin("login")
+    origin = here.origin("login")
     console.print(f"Once, within ten minutes: {origin}/console/link?secret={secret}")
     console.print(f"Then make a passkey at {origin}/passkeys")
 

@@ -237,7 +237,7 @@ def test_an_admin_is_granted_led_in_and_revoked(kesher: Kesher, slug: str) -> No
     granted = kesher("admin", "grant", email.upper(), "--reason", "Runs the platform")
     assert granted.exit_code == 0, granted.output
     assert "is a platform admin" in granted.stdout
-    assert "//login.localhost/console/link?secret=" in granted.stdout, "who has no way in gets one"
+    assert "http://login.localhost:8000/console/link?secret=" in granted.stdout, "who has no way in gets one"
     assert "already" in kesher("admin", "grant", email, "--reason", "Again").stdout
     listed = kesher("admin", "list").stdout
     assert email in listed
