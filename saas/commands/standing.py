@@ -9,10 +9,15 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.status import Status
 from rich.table import Table
 
 from saas.commands.ground import Ground, ground, said, told
+from saas.console.errands import list_errands
+from saas.console.queries import find_tenant
+from saas.console.surroundings import Surroundings, find_surroundings
+from saas.core.texts import tell
 from saas.local.trouble import Trouble
 from saas.operations.actions import resume_company, suspend_company
 from saas.operations.archive import Errand, Progress, export_company, import_company
@@ -32,13 +37,16 @@ _UNIT = 1024
 
 
 def status(slug: Slug) -> None:
-    """How a company stands: revision, size, people, jobs, and what was done with it."""
+    """All that is known of a company: revision, size, people, jobs, backup, what was asked for and what was done."""
     with told(), ground() as here:
         company = here.tenant(slug)
         standing = get_standing(here.migrate, company, at=here.cells.beyond_home(company.cell))
         ends_at = grace_of(here.platform, here.opener(company))
         until = "" if ends_at is None else f", can be restored until {ends_at:%Y-%m-%d %H:%M} UTC"
-        console.print(_facts(company, standing, company.status.lower() + until))
+        facts = _facts(company, standing, company.status.lower() + until)
+        for name, value in _outside(here, company):
+            facts.add_row(name, escape(value))
+        console.print(facts)
         done = list_operations(here.platform, company)
         if done:
             table = Table("when", "what", "by", "why", box=None)
@@ -145,6 +153,30 @@ def _facts(company: Tenant, standing: Standing, status: str) -> Table:
     ):  # fmt: skip
         table.add_row(name, value)
     return table
+
+
+def _outside(here: Ground, company: Tenant) -> Iterator[tuple[str, str]]:
+    """What the home knows of it: the latest backup, an old copy, and what admins have asked for."""
+    known = find_surroundings(here.platform, company.id)
+    line = find_tenant(here.platform, company.slug)
+    if line is not None:
+        yield "health", line.health.lower()
+    yield "backup", _backup(known)
+    if known.old_copy_in is not None:
+        yield "old copy", f"in cell {known.old_copy_in}, until it is confirmed"
+    for one in list_errands(here.platform, company=company.id, most=5):
+        trouble = "" if one.trouble is None else f" ({tell(one.trouble, 'en')})"
+        yield "asked for", f"{one.kind.lower()} by {one.admin}, {one.step or one.state.lower()}{trouble}: {one.reason}"
+
+
+def _backup(known: Surroundings) -> str:
+    taken = (
+        "none yet" if known.backup_taken_at is None else
+        f"{known.backup_taken_at:%Y-%m-%d %H:%M} UTC, {_size(known.backup_size or 0)}, places: {known.backup_places}"
+    )  # fmt: skip
+    if known.backup_failure is None:
+        return taken
+    return f"{taken}; failed {known.backup_failed_at:%Y-%m-%d %H:%M} UTC: {known.backup_failure}"
 
 
 def _size(size: int) -> str:

@@ -26,6 +26,7 @@ class Surroundings:
     jobs_waiting: int | None
     jobs_failed: int | None
     trouble: str | None
+    backup_taken_at: datetime | None
     backup_size: int | None
     backup_places: int | None
     backup_failed_at: datetime | None
@@ -44,8 +45,8 @@ def find_surroundings(platform: Engine, id: UUID) -> Surroundings:
         select(
             tenant.c.currency, tenant.c.locale, tenant.c.time_zone, tenant.c.namespace, survey.c.at, survey.c.tables,
             survey.c.records, survey.c.members, survey.c.sessions, survey.c.seen_at, survey.c.jobs_waiting,
-            survey.c.jobs_failed, survey.c.trouble, backup.c.size, backup.c.places, backup.c.failed_at,
-            backup.c.failure, deletion.c.due_at, old_copy,
+            survey.c.jobs_failed, survey.c.trouble, backup.c.taken_at, backup.c.size, backup.c.places,
+            backup.c.failed_at, backup.c.failure, deletion.c.due_at, old_copy,
         )
     ).outerjoin(deletion, deletion.c.tenant_id == tenant.c.id)  # fmt: skip
     with platform.connect() as connection:

@@ -151,7 +151,7 @@ def test_a_company_is_suspended_and_resumed_with_a_reason(kesher: Kesher, slug: 
     done = kesher("tenant", "suspend", slug, "--reason", "Unpaid")
     assert (done.exit_code, done.stdout) == (0, "Acme Ltd is suspended.\n")
     said = kesher("tenant", "status", slug).stdout
-    for expected in (f"Acme Ltd ({slug})", "suspended", "the head", "Unpaid", "none"):
+    for expected in (f"Acme Ltd ({slug})", "suspended", "the head", "Unpaid", "none yet", "unknown"):
         assert expected in said
     assert kesher("tenant", "suspend", slug, "--reason", "Unpaid").stdout == "Acme Ltd was suspended already.\n"
     assert kesher("tenant", "resume", slug, "--reason", "Paid").stdout == "Acme Ltd is at work again.\n"
@@ -211,6 +211,7 @@ def test_every_company_is_backed_up_and_one_restored(
     monkeypatch.setenv("KESHER_SECRET_KEY", "t" * 40)
     other = kesher("tenant", "import", str(sealed), "--reason", "The machine is gone", "--slug", f"{slug}-3")
     assert "another KESHER_SECRET_KEY" in other.stderr
+    assert "places: 2" in kesher("tenant", "status", slug).stdout
 
 
 def test_a_company_that_was_changed_past_the_revisions_is_named(

@@ -71,6 +71,9 @@ const stepNames: Partial<Record<string, MessageDescriptor>> = {
   namespace: msg`Making its tables`,
   owner: msg`Adding its owner`,
   comparing: msg`Comparing everything`,
+  'catching up': msg`Catching up with changes`,
+  'bringing the rest': msg`Bringing the rest`,
+  jobs: msg`Bringing its jobs`,
   holding: msg`Holding back changes`,
   switching: msg`Switching over`,
 }
