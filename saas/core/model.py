@@ -12,9 +12,9 @@ A main record:
         name: Mapped[str]
         search_text: Mapped[str] = folded("name")
 
-`created_at`, `updated_at` and `version` are kept by the unit of work; a table with `deleted_at` is never deleted
-from. Tables carry no namespace: the tenant's own is found by the search path. A table whose rows may only be added
-says `__table_args__ = ({"info": {"append_only": True}},)`.
+`created_at`, `updated_at` and `version` are kept by the unit of work, and a stale `version` is a conflict; a table with
+`deleted_at` is never deleted from. Tables carry no namespace: the tenant's own is found by the search path. A table
+whose rows may only be added says `__table_args__ = ({"info": {"append_only": True}},)`.
 """
 
 from datetime import date, datetime
@@ -85,16 +85,6 @@ class Model(DeclarativeBase):
         Json: JSONB(),
         StrEnum: Choice(StrEnum, native_enum=False, create_constraint=False, values_callable=_values),
     }
-
-    def __init_subclass__(cls, **kwargs: object) -> None:
-        """A class with a `version` column is guarded by it: a stale update is a conflict.
-
-        What Postgres fills in is not read back after each insert: the folded text would come along.
-        """
-        if "__mapper_args__" not in cls.__dict__:
-            guard = {"version_id_col": cls.__dict__["version"]} if "version" in cls.__dict__ else {}
-            cls.__mapper_args__ = {"eager_defaults": False, **guard}
-        super().__init_subclass__(**kwargs)
 
 
 @event.listens_for(Model, "attribute_instrument", propagate=True)
