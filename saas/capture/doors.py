@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from saas.capture.actions import Arrival, receive
 from saas.capture.model import SubmissionStatus
+from saas.capture.page import Form, usual_questions
 from saas.capture.puzzle import DIFFICULTY, check, new_challenge
 from saas.capture.reading import HONEYPOT, read_json
 from saas.core.errors import Forbidden, Invalid, NotFound
 from saas.core.work import Opener, Work
-from saas.sources.actions import find_by_key
+from saas.sources.actions import find_by_key, list_questions
 from saas.sources.model import Source, SourceKind
+from saas.sources.questions import Question
 from saas.sources.secrets import fits
 
 LONGEST_ID = 200
@@ -27,6 +29,17 @@ def open_form(opener: Opener, key: str) -> dict[str, object]:
         challenge = new_challenge(source.seal, work.clock.now())
         return {"consentText": source.consent_text, "challenge": challenge, "difficulty": DIFFICULTY,
                 "honeypot": HONEYPOT}  # fmt: skip
+
+
+def open_page(opener: Opener, key: str, locale: str) -> Form:
+    with opener() as work:
+        source = _source(work, key, SourceKind.WEB_FORM)
+        asked = [
+            Question(one.label, one.field, one.kind, one.required, tuple((one.options or "").splitlines()))
+            for one in list_questions(work, source)
+        ]
+        challenge = new_challenge(source.seal, work.clock.now())
+        return Form(key, work.tenant.name, asked or usual_questions(locale), source.consent_text, challenge)
 
 
 def take_form(opener: Opener, key: str, body: bytes, sender: Sender) -> None:

@@ -1,29 +1,24 @@
 """The doors through which leads come in, open to everybody: a form of the company's site, and Google's webhook.
 
-`GET /forms/KEY` gives a form what it needs, `POST /forms/KEY` takes what was filled in. A page of any site may ask
+`GET /forms/KEY` gives a form what it needs, `POST /forms/KEY` takes what was filled in; `GET /forms/KEY/page` is a
+page of ours that does both, `GET /forms/KEY/embed.js` puts it on another one. A page of any site may ask
 them, and may ask nothing else: no other door of ours answers to strangers' pages.
 """
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from saas.capture import doors
+from saas.capture import doors, page
+from saas.capture.answers import ANYBODY, PREFLIGHT, SCRIPT, refused, status_of
 from saas.capture.pace import Pace
-from saas.core.errors import LimitReached, NotFound, Refusal, Unavailable
+from saas.core.errors import Refusal
 from saas.core.routes import Route
 from saas.core.texts import tell
 from saas.core.work import Opener
 
 LARGEST = 64_000
 VISITORS, SENDERS = Pace(60, 1.0), Pace(600, 20.0)
-INVALID = 422
-STATUS: dict[type[Refusal], int] = {NotFound: 404, LimitReached: 429, Unavailable: 503}
-ANYBODY = {"access-control-allow-origin": "*", "cache-control": "no-store"}
-PREFLIGHT = {
-    **ANYBODY, "access-control-allow-methods": "GET, POST", "access-control-allow-headers": "content-type",
-    "access-control-max-age": "86400",
-}  # fmt: skip
 
 
 def allow(_opener: Opener, _request: Request) -> Response:
@@ -36,7 +31,23 @@ def give_form(opener: Opener, request: Request) -> Response:
         _pass_by(VISITORS, opener, request)
         return JSONResponse(doors.open_form(opener, request.path_params["key"]), headers=ANYBODY)
     except Refusal as refusal:
-        return _refused(opener, refusal)
+        return refused(opener, refusal)
+
+
+def show_form(opener: Opener, request: Request) -> Response:
+    """200: the form as a page, in the company's language or in that of `?lang`."""
+    locale = page.language(request.query_params.get("lang"), opener.principal.locale)
+    try:
+        _pass_by(VISITORS, opener, request)
+        form = doors.open_page(opener, request.path_params["key"], locale)
+    except Refusal as refusal:
+        return HTMLResponse(page.message_page(tell(refusal, locale), locale), status_of(refusal), page.HEADERS)
+    return HTMLResponse(page.form_page(form, locale), 200, page.HEADERS)
+
+
+def give_script(_opener: Opener, _request: Request) -> Response:
+    """200: frames the form's page where it stands, and tells it on which page it is."""
+    return Response(page.EMBED, 200, SCRIPT)
 
 
 async def take_form(opener: Opener, request: Request) -> Response:
@@ -54,7 +65,7 @@ def _take_form(opener: Opener, request: Request, body: bytes) -> Response:
         _pass_by(VISITORS, opener, request)
         doors.take_form(opener, request.path_params["key"], body, _sender(request))
     except Refusal as refusal:
-        return _refused(opener, refusal)
+        return refused(opener, refusal)
     return JSONResponse({"received": True}, 202, headers=ANYBODY)
 
 
@@ -68,15 +79,6 @@ def _sender(request: Request) -> doors.Sender:
     return doors.Sender(request.client.host if request.client else None, request.headers.get("user-agent"))
 
 
-def _refused(opener: Opener, refusal: Refusal) -> Response:
-    """Readable by the page that asked."""
-    said = {"code": refusal.code, "message": tell(refusal, opener.principal.locale), "field": refusal.field}
-    status = next((code for kind, code in STATUS.items() if isinstance(refusal, kind)), INVALID)
-    seconds = refusal.params.get("seconds")
-    again = {} if seconds is None else {"retry-after": str(seconds)}
-    return JSONResponse({"problem": said}, status, headers=ANYBODY | again)
-
-
 def _pass_by(pace: Pace, opener: Opener, request: Request) -> None:
     door = f"{opener.tenant.namespace} {request.path_params['key']}"
     pace.pass_by(door, request.client.host if request.client else None, opener.clock.now().timestamp())
@@ -85,6 +87,8 @@ def _pass_by(pace: Pace, opener: Opener, request: Request) -> None:
 ROUTES = [
     Route("OPTIONS", "/forms/{key}", allow, public=True),
     Route("GET", "/forms/{key}", give_form, public=True),
+    Route("GET", "/forms/{key}/page", show_form, public=True),
+    Route("GET", "/forms/{key}/embed.js", give_script, public=True),
     Route("POST", "/forms/{key}", take_form, limit=LARGEST, public=True),
     Route("POST", "/hooks/google/{key}", take_google, limit=LARGEST, public=True),
 ]

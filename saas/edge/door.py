@@ -292,7 +292,9 @@ def _secured(scope: Scope, send: Send) -> Send:
     async def secured(message: Message) -> None:
         if message["type"] == "http.response.start":
             scope[_BEGUN] = True
-            message["headers"] = [*message["headers"], (b"x-request-id", scope[_REQUEST_ID].encode()), *SECURITY]
+            said = dict(message["headers"])
+            ours = [pair for pair in SECURITY if pair[0] not in said]
+            message["headers"] = [*message["headers"], (b"x-request-id", scope[_REQUEST_ID].encode()), *ours]
             renewal = scope.get(RENEWAL)
             if renewal is not None and b"set-cookie" not in dict(message["headers"]):
                 message["headers"].append((b"set-cookie", renewal.encode()))

@@ -1,6 +1,6 @@
 """What is done with sources."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import cast
 from uuid import UUID
 
@@ -12,7 +12,8 @@ from saas.core.rights import Verb
 from saas.core.work import Work
 from saas.members.actions import get_owner
 from saas.sources.mapping import read_mapping
-from saas.sources.model import Source, SourceKind
+from saas.sources.model import Source, SourceKind, SourceQuestion
+from saas.sources.questions import ROW, Question, mapping_of, read_questions
 from saas.sources.secrets import digest_of, new_key
 
 LONGEST_CONSENT = 4000
@@ -21,13 +22,22 @@ LONGEST_CONSENT = 4000
 def create_source(work: Work, name: str, kind: SourceKind, fields: Mapping[str, object]) -> Source:
     source = Source(kind=kind, active=True, key=new_key(), seal=new_key(), mapping={})
     _change(work, source, {"name": name, **fields})
-    return work.add(source)
+    work.add(source)
+    _ask(work, source, fields)
+    return source
 
 
 def edit_source(work: Work, source_id: UUID, fields: Mapping[str, object], *, version: int | None = None) -> Source:
+    """`questions` that are given replace those before, and the mapping."""
     source = work.lock(Source, source_id, field="id", version=version)
     _change(work, source, fields)
+    _ask(work, source, fields)
     return source
+
+
+def list_questions(work: Work, source: Source) -> list[SourceQuestion]:
+    asked = select(SourceQuestion).where(SourceQuestion.source_id == source.id, work.visible(SourceQuestion))
+    return work.all(asked.order_by(SourceQuestion.position, SourceQuestion.id))
 
 
 def set_secret(work: Work, source_id: UUID, secret: str | None, *, version: int | None = None) -> Source:
@@ -56,6 +66,22 @@ def find_by_key(work: Work, key: str, kind: SourceKind) -> Source | None:
     return work.first(select(Source).where(*there, work.visible(Source)))
 
 
+def _ask(work: Work, source: Source, fields: Mapping[str, object]) -> None:
+    said = fields.get("questions")
+    if said is None:
+        return
+    rows = read_questions(cast("Sequence[Question]", said))
+    work.flush()
+    there = list_questions(work, source)
+    if [{name: getattr(one, name) for name in ROW} for one in there] == rows:
+        return
+    for one in there:
+        work.remove(one)
+    for row in rows:
+        work.add(SourceQuestion(source_id=source.id, **row))
+    source.mapping, source.updated_at = mapping_of(rows), work.clock.now()
+
+
 def _change(work: Work, source: Source, fields: Mapping[str, object]) -> None:
     given = dict(fields)
     if "name" in given:
@@ -70,4 +96,5 @@ def _change(work: Work, source: Source, fields: Mapping[str, object]) -> None:
             message = "This is longer than %(most)s characters."
             raise Invalid("TOO_LONG", message, "consentText", most=LONGEST_CONSENT)
         given["consent_text"] = text or None
+    given.pop("questions", None)
     assign(source, {name: value for name, value in given.items() if name != "active" or value is not None})

@@ -10,16 +10,30 @@ from strawberry.scalars import JSON
 
 from saas.core.errors import Invalid
 from saas.core.work import Work
-from saas.graph.declare import Node, changes, computed, key, key_or_none, mutation, node
+from saas.graph.declare import Node, changes, computed, key, key_or_none, many, mutation, node
 from saas.members.graph import MemberNode
 from saas.sources import actions
-from saas.sources.model import Source, SourceKind
+from saas.sources.model import LeadField, QuestionKind, Source, SourceKind, SourceQuestion
+from saas.sources.questions import Question
 
-strawberry.enum(SourceKind)
+for words in (SourceKind, LeadField, QuestionKind):
+    strawberry.enum(words)
 
 
 def _has_secret(source: type[Source]) -> ColumnElement[bool]:
     return source.secret_digest.is_not(None)
+
+
+@node(SourceQuestion, order="position")
+class SourceQuestionNode(Node):
+    """What a form asks, or what a provider calls a field; `options` stand one on each line."""
+
+    position: int
+    label: str
+    field: LeadField | None
+    kind: QuestionKind
+    required: bool
+    options: str | None
 
 
 @node(Source, one="source", plain="sources", order="name")
@@ -33,18 +47,33 @@ class SourceNode(Node):
     has_secret: bool = computed(_has_secret)
     consent_text: str | None
     owner: MemberNode | None
+    questions: list[SourceQuestionNode] = many(order="position")
     version: int
     created_at: datetime
     updated_at: datetime
 
 
 @strawberry.input
+class SourceQuestionInput:
+    """Without a `field` it is kept as an answer; `options` are those of a CHOICE."""
+
+    label: str
+    field: LeadField | None = None
+    kind: QuestionKind | None = None
+    required: bool | None = None
+    options: list[str] | None = None
+
+
+@strawberry.input
 class CreateSourceInput:
-    """`mapping` is an object from the sender's field names to ours; `ownerId` gets leads that no rule gives away."""
+    """`mapping` is an object from the sender's field names to ours, which `questions` say too; `ownerId` gets leads
+    that no rule gives away.
+    """
 
     name: str
     kind: SourceKind
     mapping: JSON | None = None
+    questions: list[SourceQuestionInput] | None = None
     consent_text: str | None = None
     owner_id: strawberry.ID | None = None
 
@@ -52,7 +81,8 @@ class CreateSourceInput:
 @mutation(SourceNode)
 def create_source(work: Work, input: CreateSourceInput) -> Source:
     """Adds a source; it takes leads in at once."""
-    given = {name: value for name, value in _read(changes(input, "name", "kind")).items() if value is not None}
+    read = _read(changes(input, "name", "kind", "questions"), input.questions)
+    given = {name: value for name, value in read.items() if value is not None}
     return actions.create_source(work, input.name, input.kind, given)
 
 
@@ -63,14 +93,15 @@ class UpdateSourceInput:
     name: str | None = UNSET
     active: bool | None = UNSET
     mapping: JSON | None = UNSET
+    questions: list[SourceQuestionInput] | None = None
     consent_text: str | None = UNSET
     owner_id: strawberry.ID | None = UNSET
 
 
 @mutation(SourceNode)
 def update_source(work: Work, input: UpdateSourceInput) -> Source:
-    """Changes the fields that are given; a mapping is replaced by another one as a whole."""
-    given = _read(changes(input, "id", "version"))
+    """Changes the fields that are given; `mapping` and `questions` are replaced as a whole."""
+    given = _read(changes(input, "id", "version", "questions"), input.questions)
     return actions.edit_source(work, key(SourceNode, input.id), given, version=input.version)
 
 
@@ -107,9 +138,16 @@ def restore_source(work: Work, input: SourceInput) -> Source:
     return actions.restore_source(work, key(SourceNode, input.id), version=input.version)
 
 
-def _read(given: dict[str, object]) -> dict[str, object]:
+def _read(given: dict[str, object], questions: list[SourceQuestionInput] | None) -> dict[str, object]:
+    if questions is not None:
+        given["questions"] = [_question(one) for one in questions]
     if "owner_id" in given:
         given["owner_id"] = key_or_none(MemberNode, cast("str | None", given["owner_id"]))
     if given.get("mapping") is not None and not isinstance(given["mapping"], dict):
         raise Invalid("BAD_MAPPING", "A mapping is an object of names.", "mapping")
     return given
+
+
+def _question(said: SourceQuestionInput) -> Question:
+    kind = said.kind or QuestionKind.LINE
+    return Question(said.label, said.field, kind, required=bool(said.required), options=tuple(said.options or ()))

@@ -1,10 +1,10 @@
-"""Sources: the table."""
+"""Sources and what their forms ask: the tables."""
 
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -26,6 +26,31 @@ class SourceKind(StrEnum):
     IMPORT = "IMPORT"
     API = "API"
     HAND = "HAND"
+
+
+class LeadField(StrEnum):
+    """What of a lead an answer tells."""
+
+    NAME = "NAME"
+    FIRST_NAME = "FIRST_NAME"
+    LAST_NAME = "LAST_NAME"
+    COMPANY = "COMPANY"
+    TITLE = "TITLE"
+    EMAIL = "EMAIL"
+    PHONE = "PHONE"
+    MESSAGE = "MESSAGE"
+    COUNTRY = "COUNTRY"
+    LANGUAGE = "LANGUAGE"
+
+
+class QuestionKind(StrEnum):
+    """How a form asks: for a line, a longer text, an address, a number, or for one of some options."""
+
+    LINE = "LINE"
+    TEXT = "TEXT"
+    EMAIL = "EMAIL"
+    PHONE = "PHONE"
+    CHOICE = "CHOICE"
 
 
 class Source(Model):
@@ -58,3 +83,28 @@ class Source(Model):
     deleted_at: Mapped[datetime | None] = deleted()
 
     owner: Mapped[Member | None] = relationship(lazy="raise")
+    questions: Mapped[list["SourceQuestion"]] = relationship(back_populates="source", viewonly=True, lazy="raise")
+
+
+class SourceQuestion(Model):
+    """What a form asks, in its own words, or what a provider calls a field. Without a `field` it is kept as an answer.
+    `options` are those of a CHOICE, one on each line.
+    """
+
+    __tablename__ = "source_question"
+    __table_args__ = (
+        one_of("kind", QuestionKind), one_of("field", LeadField),
+        Index("ix_source_question_source", "source_id", "position", "id"),
+        CheckConstraint("(kind = 'CHOICE') = (options IS NOT NULL)", name="choice_has_options"),
+    )  # fmt: skip
+
+    id: Mapped[UUID] = key()
+    source_id: Mapped[UUID] = mapped_column(ForeignKey("source.id"))
+    position: Mapped[int]
+    label: Mapped[str]
+    field: Mapped[LeadField | None]
+    kind: Mapped[QuestionKind]
+    required: Mapped[bool]
+    options: Mapped[str | None]
+
+    source: Mapped[Source] = relationship(back_populates="questions", lazy="raise")

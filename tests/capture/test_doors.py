@@ -71,6 +71,28 @@ def test_what_is_not_sent_by_our_form_is_refused(site: Site, company: Company, m
     assert submissions(company) == []
 
 
+def test_a_form_has_a_page_of_its_own_that_any_page_may_frame(site: Site, company: Company) -> None:
+    asked = [
+        {"label": "<Name>", "field": "NAME", "required": True},
+        {"label": "שאלה", "kind": "CHOICE", "options": ["א"]},
+    ]
+    key, host = make_source(company, questions=asked, consentText="Call & write.")["key"], host_of(company.tenant)
+    page = site.ask("GET", f"/forms/{key}/page", host=host)
+    assert (page.status_code, page.headers["content-type"]) == (200, "text/html; charset=utf-8")
+    assert "frame-ancestors *" in page.headers["content-security-policy"]
+    assert all(said in page.text for said in ("&lt;Name&gt;", "<option>א</option>", "Call &amp; write.", ">Send<"))
+    hebrew = site.ask("GET", f"/forms/{key}/page?lang=he", host=host).text
+    assert '<html lang="he" dir="rtl">' in hebrew
+    assert ">שליחה<" in hebrew
+    script = site.ask("GET", f"/forms/{key}/embed.js", host=host)
+    assert script.headers.get_list("cross-origin-resource-policy") == ["cross-origin"]
+    assert page.headers.get_list("cross-origin-resource-policy") == ["same-origin"]
+    bare = make_source(company, "Bare")["key"]
+    assert "E-mail" in site.ask("GET", f"/forms/{bare}/page", host=host).text
+    absent = site.ask("GET", "/forms/nothing/page", host=host)
+    assert (absent.status_code, absent.headers["content-type"]) == (404, "text/html; charset=utf-8")
+
+
 def test_a_door_that_is_not_there_is_not_there(site: Site, company: Company, other_company: Company) -> None:
     source = make_source(company)
     key, host = source["key"], host_of(company.tenant)

@@ -41,9 +41,44 @@ def test_a_secret_is_kept_as_a_digest_and_told_to_nobody(company: Company) -> No
     assert company.do("olga", "setSourceSecret", id=made["id"], secret=None)["hasSecret"] is False
 
 
+ASKED: list[dict[str, object]] = [
+    {"label": " Your name ", "field": "FIRST_NAME", "required": True},
+    {"label": "Budget", "kind": "CHOICE", "options": ["small", " ", "large", "small"]},
+]
+
+
+def test_what_a_form_asks_is_kept_in_order_and_says_the_mapping(company: Company) -> None:
+    made = make_source(company, questions=ASKED)
+    read = "{ sources { questions { label field kind required options } } }"
+    rows = [
+        {"label": "Your name", "field": "FIRST_NAME", "kind": "LINE", "required": True, "options": None},
+        {"label": "Budget", "field": None, "kind": "CHOICE", "required": False, "options": "small\nlarge"},
+    ]
+    assert company.ask("rina", read) == {"sources": [{"questions": rows}]}
+    with company.open() as work:
+        assert work.first(select(Source.mapping)) == {"Your name": "firstName"}
+    entries = len(company.trail())
+    company.do("olga", "updateSource", id=made["id"], questions=ASKED)
+    assert len(company.trail()) == entries
+    company.do("olga", "updateSource", id=made["id"], questions=[{"label": "E-mail", "field": "EMAIL"}])
+    with company.open() as work:
+        assert work.first(select(Source.mapping)) == {"E-mail": "email"}
+    assert company.refuse("rina", "updateSource", id=made["id"], questions=[])[0] == "FORBIDDEN"
+
+
 @pytest.mark.parametrize(
     ("given", "problem"),
     [
+        ({"questions": [{"label": "Budget"}]}, ("TELLS_NOBODY", "questions")),
+        ({"questions": [{"label": " ", "field": "NAME"}]}, ("REQUIRED", "questions")),
+        ({"questions": [{"label": "x" * 201, "field": "NAME"}]}, ("TOO_LONG", "questions")),
+        ({"questions": [{"label": "a", "field": "NAME"}, {"label": "a"}]}, ("QUESTION_TWICE", "questions")),
+        (
+            {"questions": [{"label": "a", "field": "NAME"}, {"label": "b", "field": "NAME"}]},
+            ("FIELD_TWICE", "questions"),
+        ),
+        ({"questions": [{"label": "a", "field": "NAME", "kind": "CHOICE"}]}, ("BAD_OPTIONS", "questions")),
+        ({"questions": [{"label": str(n), "field": None} for n in range(41)]}, ("TOO_MANY", "questions")),
         ({"name": " "}, ("REQUIRED", "name")),
         ({"mapping": {"Telefon": "fax"}}, ("NO_SUCH_FIELD", "mapping")),
         ({"mapping": {"a": "email", "b": "email"}}, ("FIELD_TWICE", "mapping")),
