@@ -13,6 +13,8 @@ const settings = [
   'roles/**',
   'access/r*.tsx',
   'developers/**',
+  'sources/**',
+  'assignment/**',
 ].map((path) => `src/${path}`)
 
 /** So do the notifications, which are read when somebody opens them; the bell itself is always there. */
@@ -27,6 +29,8 @@ const lists = ['views/t*.tsx', 'views/k*.tsx', 'views/records.tsx', 'views/parts
 const reports = ['reports/**', 'forecasts/**', 'ui/chart*.tsx', 'ui/block.tsx'].map((path) => `src/${path}`)
 /** So do calendars and the editor of activities. */
 const agenda = ['src/agenda/**', 'src/activities/editor/**']
+/** So do leads. */
+const leads = ['src/leads/**', 'src/conversions/**', 'src/activities/parts/lead_change.tsx']
 /** And what is said about files comes with the first place that shows some. */
 const files = ['src/files/**']
 
@@ -40,7 +44,7 @@ export default defineConfig({
     {
       path: '<rootDir>/src/locales/{locale}',
       include: ['src'],
-      exclude: [...settings, ...notifications, ...lists, ...reports, ...agenda, ...files, ...admins],
+      exclude: [...settings, ...notifications, ...lists, ...reports, ...agenda, ...files, ...admins, ...leads],
     },
     {path: '<rootDir>/src/locales/settings/{locale}', include: settings},
     {path: '<rootDir>/src/locales/notifications/{locale}', include: notifications},
@@ -49,6 +53,7 @@ export default defineConfig({
     {path: '<rootDir>/src/locales/reports/{locale}', include: reports},
     {path: '<rootDir>/src/locales/files/{locale}', include: files},
     {path: '<rootDir>/src/locales/console/{locale}', include: admins},
+    {path: '<rootDir>/src/locales/leads/{locale}', include: leads},
   ],
   orderBy: 'message',
   format: formatter({lineNumbers: false}),

@@ -4,7 +4,17 @@ import {formatter as po} from '@lingui/format-po'
 
 const forms = {en: ['one', 'other'], he: ['one', 'two', 'other'], ar: ['zero', 'one', 'two', 'few', 'many', 'other']}
 const problems = []
-const catalogues = ['', 'settings/', 'notifications/', 'lists/', 'reports/', 'agenda/', 'files/', 'console/'].flatMap((part) =>
+const catalogues = [
+  '',
+  'settings/',
+  'notifications/',
+  'lists/',
+  'reports/',
+  'agenda/',
+  'files/',
+  'console/',
+  'leads/',
+].flatMap((part) =>
   Object.entries(forms).map(([locale, needed]) => ({locale, needed, path: `src/locales/${part}${locale}.po`})),
 )
 for (const {locale, needed, path} of catalogues) {

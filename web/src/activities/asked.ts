@@ -6,6 +6,8 @@ import {
   ContactTimelineDocument,
   DealPlannedDocument,
   DealTimelineDocument,
+  LeadPlannedDocument,
+  LeadTimelineDocument,
   type TimelineEntryFilter,
   type TimelineKind,
   type TimelinePageFragment,
@@ -21,6 +23,7 @@ export interface Answer {
   deal?: Told | null
   account?: Told | null
   contact?: Told | null
+  lead?: Told | null
 }
 
 interface Paged extends Record<string, unknown> {
@@ -34,15 +37,17 @@ export const timelines = {
   deal: DealTimelineDocument,
   account: AccountTimelineDocument,
   contact: ContactTimelineDocument,
+  lead: LeadTimelineDocument,
 } as unknown as Record<Hanger['kind'], TypedDocumentNode<Answer, Paged>>
 
 export const plans = {
   deal: DealPlannedDocument,
   account: AccountPlannedDocument,
   contact: ContactPlannedDocument,
+  lead: LeadPlannedDocument,
 } as unknown as Record<Hanger['kind'], TypedDocumentNode<Answer, {id: string}>>
 
-export const told = ({deal, account, contact}: Answer) => (deal ?? account ?? contact)?.timeline
+export const told = ({deal, account, contact, lead}: Answer) => (deal ?? account ?? contact ?? lead)?.timeline
 
 /** What a timeline can be narrowed to. */
 export const shows = ['NOTE', 'CALL', 'MEETING', 'TASK', 'FILE', 'CHANGES'] as const
@@ -57,6 +62,9 @@ const changes: TimelineKind[] = [
   'OWNER',
   'ACCOUNT_CREATED',
   'CONTACT_CREATED',
+  'LEAD_CREATED',
+  'LEAD_STATUS',
+  'LEAD_OWNER',
 ]
 
 export function filterOf(show: Show | undefined): TimelineEntryFilter | null {

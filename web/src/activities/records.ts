@@ -1,6 +1,6 @@
 /** A record that activities hang on, and that has a timeline. */
 export interface Hanger {
-  kind: 'deal' | 'account' | 'contact'
+  kind: 'deal' | 'account' | 'contact' | 'lead'
   id: string
   name: string
 }

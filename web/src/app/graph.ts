@@ -7,6 +7,7 @@ import {activityRules} from '../activities'
 import {contactRules} from '../contacts'
 import {dealRules} from '../deals'
 import {fileRules} from '../files'
+import {leadRules} from '../leads'
 import {favoriteRules} from '../favorites'
 import {importRules} from '../imports'
 import {watchShown} from '../live'
@@ -17,96 +18,18 @@ import {productRules} from '../products'
 import {rateRules} from '../rates'
 import {roleRules} from '../roles'
 import {companyRules} from '../settings'
+import {sourceRules} from '../sources'
 import {preflight} from '../ui/preflight'
 import {forgetKept, remembering} from './kept'
 
 /** What a search, the favorites and the recent ones may name. */
-const searched = ['Deal', 'Account', 'Contact', 'Activity', 'Attachment', 'Product', 'Member']
+const searched = ['Deal', 'Lead', 'Account', 'Contact', 'Activity', 'Attachment', 'Product', 'Member']
 
-/** Types without an id of their own live inside their parent. */
-const keyless = [
-  'Money',
-  'ConvertedSum',
-  'SumPart',
-  'Problem',
-  'PageInfo',
-  'Viewer',
-  'Grant',
-  'OfferedView',
-  'LeftRecord',
-  'Tenant',
-  'CompanyProfile',
-  'WorkingHours',
-  'WorkingTime',
-  'DayOff',
-  'HolidayProposal',
-  'CurrencyUse',
-  'Forecast',
-  'ForecastShare',
-  'ForecastRange',
-  'ForecastAccuracy',
-  'ForecastRatio',
-  'PastForecast',
-  'ForecastNote',
-  'StageShare',
-  'ImportTarget',
-  'FollowUp',
-  'DayPage',
-  'Day',
-  'Calendar',
-  'Occurrence',
-  'MemberLoad',
-  'Rights',
-  'RightsCatalogue',
-  'GovernedObject',
-  'FieldOfObject',
-  'FieldRuling',
-  'RoleMatrix',
-  'RoleGrant',
-  'RolePower',
-  'RolePreview',
-  'GrantChange',
-  'FieldChange',
-  'PowerChange',
-  'MemberPreview',
-  'RecordsSeen',
-  'EffectiveRights',
-  'TeamReach',
-  'SharedRecords',
-  'RecordOnlookers',
-  'RecordOnlooker',
-  'RecordSight',
-  'NotificationSettings',
-  'NotificationKind',
-  'Grant',
-  'DealTotal',
-  'UnratedDeals',
-  'OwnerTotal',
-  'StageTotal',
-  'OpenPipeline',
-  'WaitingDeals',
-  'StallLimit',
-  'StalledDeal',
-  'StalledDeals',
-  'Progress',
-  'ProgressStretch',
-  'ProgressDay',
-  'OwnerClosings',
-  'Closings',
-  'ActivityCount',
-  'ActivityCounts',
-  'SearchResults',
-  'SearchGroup',
-  'SearchHit',
-]
-
+/** What has an id is kept under it; all else lives inside its parent. */
 const keys = new Proxy(
   {},
   {
-    get: (_, type) =>
-      typeof type === 'string' && (keyless.includes(type) || /(Connection|Edge|Payload)$/.test(type))
-        ? () => null
-        : undefined,
+    get: (_, type) => (type === 'LeftRecord' ? () => null : ({id}: {id?: string}) => id ?? null),
     has: () => true,
   },
 )
@@ -134,6 +57,7 @@ export function makeClient(): Client {
             stage: one('Stage'),
             account: one('Account'),
             contact: one('Contact'),
+            lead: one('Lead'),
             member: one('Member'),
             import: one('Import'),
             batch: one('Batch'),
@@ -145,6 +69,8 @@ export function makeClient(): Client {
             ...dealRules.updates,
             ...accountRules.updates,
             ...contactRules.updates,
+            ...leadRules.updates,
+            ...sourceRules.updates,
             ...activityRules.updates,
             ...importRules.updates,
             ...memberRules.updates,
@@ -162,6 +88,7 @@ export function makeClient(): Client {
           ...dealRules.optimistic,
           ...accountRules.optimistic,
           ...contactRules.optimistic,
+          ...leadRules.optimistic,
           ...activityRules.optimistic,
           ...fileRules.optimistic,
           ...notificationRules.optimistic,

@@ -8,6 +8,7 @@ import {
   IconLayoutKanban,
   IconList,
   IconSun,
+  IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react'
 
@@ -18,6 +19,7 @@ export function usePlaces() {
     {to: '/', icon: IconHome, label: t`Home`, mirror: false, far: false},
     {to: '/day', icon: IconSun, label: t`My day`, mirror: false, far: false},
     {to: '/calendar', icon: IconCalendar, label: t`Calendar`, mirror: false, far: true},
+    {to: '/leads', icon: IconUserPlus, label: t`Leads`, mirror: false, far: true},
     {to: '/deals/board', icon: IconLayoutKanban, label: t`Board`, mirror: false, far: false},
     {to: '/deals', icon: IconList, label: t`Deals`, mirror: true, far: true},
     {to: '/forecast', icon: IconChartLine, label: t`Forecast`, mirror: true, far: true},

@@ -8,6 +8,7 @@ import {dealRoutes} from '../deals'
 import {exportRoutes} from '../exports'
 import {forecastRoutes} from '../forecasts'
 import {importRoutes} from '../imports'
+import {leadRoutes} from '../leads'
 import {notificationRoutes} from '../notifications'
 import {reportRoutes} from '../reports'
 import {searchRoutes} from '../search'
@@ -29,6 +30,7 @@ const ofCompanies = () =>
     ...dealRoutes(root),
     ...accountRoutes(root),
     ...contactRoutes(root),
+    ...leadRoutes(root),
     ...exportRoutes(root),
     ...forecastRoutes(root),
     ...importRoutes(root),

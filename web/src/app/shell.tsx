@@ -107,6 +107,7 @@ function Frame() {
     {id: 'go-calendar', label: t`Go to the calendar`, keys: 'G K', run: () => void navigate({to: '/calendar'})},
     {id: 'go-team', label: t`Go to the team’s day`, keys: 'G Y', run: () => void navigate({to: '/team'})},
     {id: 'go-board', label: t`Go to the board`, keys: 'G B', run: () => void navigate({to: '/deals/board'})},
+    {id: 'go-leads', label: t`Go to leads`, keys: 'G L', run: () => void navigate({to: '/leads'})},
     {id: 'go-deals', label: t`Go to deals`, keys: 'G D', run: () => void navigate({to: '/deals'})},
     {id: 'go-forecast', label: t`Go to the forecast`, keys: 'G O', run: () => void navigate({to: '/forecast'})},
     {id: 'go-accounts', label: t`Go to accounts`, keys: 'G A', run: () => void navigate({to: '/accounts'})},

@@ -9,7 +9,7 @@ export interface BulkField {
 
 /** The records that a change is for. */
 export interface Aim {
-  object: 'Deal' | 'Account' | 'Contact'
+  object: 'Deal' | 'Account' | 'Contact' | 'Lead'
   target: {filter: Record<string, unknown> | null; search: string | null}
   chosen: number
   /** The name of one of them. */

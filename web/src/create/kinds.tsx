@@ -1,13 +1,23 @@
 import {useLingui} from '@lingui/react/macro'
-import {IconBuilding, IconChecklist, IconCoin, IconNote, IconPhone, IconUser, IconUsersGroup} from '@tabler/icons-react'
+import {
+  IconBuilding,
+  IconChecklist,
+  IconCoin,
+  IconNote,
+  IconPhone,
+  IconUser,
+  IconUserPlus,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import type {ReactNode} from 'react'
 
-export type Creatable = 'deal' | 'account' | 'contact' | 'TASK' | 'CALL' | 'MEETING' | 'NOTE'
+export type Creatable = 'lead' | 'deal' | 'account' | 'contact' | 'TASK' | 'CALL' | 'MEETING' | 'NOTE'
 
 /** What can be made from anywhere, each with the key that makes it in the menu. */
 export function useCreatables(): {kind: Creatable; label: string; key: string; icon: ReactNode}[] {
   const {t} = useLingui()
   return [
+    {kind: 'lead', label: t`New lead`, key: 'E', icon: <IconUserPlus size={16} />},
     {kind: 'deal', label: t`New deal`, key: 'D', icon: <IconCoin size={16} />},
     {kind: 'account', label: t`New account`, key: 'A', icon: <IconBuilding size={16} />},
     {kind: 'contact', label: t`New contact`, key: 'C', icon: <IconUser size={16} />},

@@ -7,7 +7,14 @@ import {NewAccount} from '../accounts'
 import {NewActivity} from '../activities'
 import {NewContact} from '../contacts'
 import {NewDeal} from '../deals'
-import {DeleteAccountDocument, DeleteActivityDocument, DeleteContactDocument, DeleteDealDocument} from '../gql/graphql'
+import {
+  DeleteAccountDocument,
+  DeleteActivityDocument,
+  DeleteContactDocument,
+  DeleteDealDocument,
+  DeleteLeadDocument,
+} from '../gql/graphql'
+import {NewLead} from '../leads'
 import {codeOf} from '../ui/actions'
 import {Dialog} from '../ui/dialog'
 import {type Here, whatIsHere} from '../ui/here'
@@ -27,6 +34,8 @@ export default function QuickCreate({kind: asked, close}: {kind?: Creatable; clo
     <Suspense>
       {kind === 'deal' ? (
         <NewDeal hints={hintsOf(here)} close={close} made={(id, name) => made('deal', id, name)} />
+      ) : kind === 'lead' ? (
+        <NewLead close={close} made={(id, name) => made('lead', id, name)} />
       ) : kind === 'account' ? (
         <NewAccount close={close} made={(id, name) => made('account', id, name)} />
       ) : kind === 'contact' ? (
@@ -77,13 +86,14 @@ function Choice({choose, close}: {choose: (kind: Creatable) => void; close: () =
 }
 
 type Aimed = TypedDocumentNode<unknown, {input: {id: string}}>
-const removals: Record<'deal' | 'account' | 'contact' | 'activity', Aimed> = {
+const removals: Record<'lead' | 'deal' | 'account' | 'contact' | 'activity', Aimed> = {
+  lead: DeleteLeadDocument,
   deal: DeleteDealDocument,
   account: DeleteAccountDocument,
   contact: DeleteContactDocument,
   activity: DeleteActivityDocument,
 }
-const pages = {deal: '/deals/$id', account: '/accounts/$id', contact: '/contacts/$id'} as const
+const pages = {lead: '/leads/$id', deal: '/deals/$id', account: '/accounts/$id', contact: '/contacts/$id'} as const
 
 /** What was made is told where it can be opened, and taken back. */
 function useMade() {

@@ -1,12 +1,18 @@
 import {useEffect, useRef} from 'react'
 import type {TypedDocumentNode} from 'urql'
-import {AccountFilesDocument, ContactFilesDocument, type DealFilesQuery, DealFilesDocument} from '../gql/graphql'
+import {
+  AccountFilesDocument,
+  ContactFilesDocument,
+  type DealFilesQuery,
+  DealFilesDocument,
+  LeadFilesDocument,
+} from '../gql/graphql'
 import {usePages} from '../ui/pages'
 import {useChanged} from './changed'
 
 /** A record with files of its own on its page. */
 export interface Bearer {
-  kind: 'deal' | 'account' | 'contact'
+  kind: 'deal' | 'account' | 'contact' | 'lead'
   id: string
   name: string
 }
@@ -18,9 +24,10 @@ const documents = {
   deal: DealFilesDocument,
   account: AccountFilesDocument,
   contact: ContactFilesDocument,
+  lead: LeadFilesDocument,
 } as unknown as Record<Bearer['kind'], TypedDocumentNode<Answer, {id: string; after?: string | null}>>
 
-const heldBy = ({deal, account, contact}: Answer) => (deal ?? account ?? contact)?.attachments
+const heldBy = ({deal, account, contact, lead}: Answer) => (deal ?? account ?? contact ?? lead)?.attachments
 const MOMENT = 2_000
 const MOMENTS = 8
 

@@ -210,6 +210,14 @@ export type AddHolidaysInput = {
   holidays: Array<HolidayInput>;
 };
 
+export type AssignLeadInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  ownerId?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
 export type AssignmentDecisionFilter = {
   and?: Array<AssignmentDecisionFilter> | null | undefined;
   at?: DateTimeFilter | null | undefined;
@@ -225,6 +233,15 @@ export type AssignmentDecisionListFilter = {
   none?: AssignmentDecisionFilter | null | undefined;
   /** At least one is like this. */
   some?: AssignmentDecisionFilter | null | undefined;
+};
+
+export type AssignmentFactsInput = {
+  answers?: Array<LeadAnswerInput> | null | undefined;
+  country?: string | null | undefined;
+  language?: string | null | undefined;
+  leadId?: string | null | undefined;
+  productId?: string | null | undefined;
+  sourceId?: string | null | undefined;
 };
 
 export type AssignmentRuleFilter = {
@@ -249,6 +266,13 @@ export type AssignmentRuleFilter = {
   workingHours?: BooleanFilter | null | undefined;
 };
 
+export type AssignmentRuleInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  version?: number | null | undefined;
+};
+
 export type AssignmentSeatFilter = {
   and?: Array<AssignmentSeatFilter> | null | undefined;
   capacity?: IntFilter | null | undefined;
@@ -260,12 +284,29 @@ export type AssignmentSeatFilter = {
   turns?: IntFilter | null | undefined;
 };
 
+export type AssignmentSeatInput = {
+  capacity?: number | null | undefined;
+  memberId: string;
+};
+
 export type AssignmentSeatListFilter = {
   /** None is like this. */
   none?: AssignmentSeatFilter | null | undefined;
   /** At least one is like this. */
   some?: AssignmentSeatFilter | null | undefined;
 };
+
+export type AssignmentStep =
+  | 'CHOSEN'
+  | 'HAS_LEFT'
+  | 'IS_FULL'
+  | 'NOBODY_FREE'
+  | 'NOT_AT_WORK'
+  | 'OTHER_ANSWER'
+  | 'OTHER_COUNTRY'
+  | 'OTHER_LANGUAGE'
+  | 'OTHER_PRODUCT'
+  | 'OTHER_SOURCE';
 
 export type AssignmentStrategy =
   | 'FIXED'
@@ -475,6 +516,24 @@ export type ContactOrder = {
   version?: OrderDirection | null | undefined;
 };
 
+export type ConvertLeadInput = {
+  accountId?: string | null | undefined;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  contactId?: string | null | undefined;
+  dealAmount?: MoneyInput | null | undefined;
+  dealId?: string | null | undefined;
+  dealName?: string | null | undefined;
+  id: string;
+  newAccount?: boolean | null | undefined;
+  newContact?: boolean | null | undefined;
+  stageId?: string | null | undefined;
+  version?: number | null | undefined;
+  withoutAccount?: boolean | null | undefined;
+  withoutContact?: boolean | null | undefined;
+  withoutDeal?: boolean | null | undefined;
+};
+
 export type CreateAccountInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -516,6 +575,21 @@ export type CreateActivityInput = {
   repeat?: string | null | undefined;
   startsAt?: string | null | undefined;
   subject: string;
+};
+
+export type CreateAssignmentRuleInput = {
+  answer?: string | null | undefined;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  country?: string | null | undefined;
+  language?: string | null | undefined;
+  name: string;
+  pool: Array<AssignmentSeatInput>;
+  productId?: string | null | undefined;
+  question?: string | null | undefined;
+  sourceId?: string | null | undefined;
+  strategy?: AssignmentStrategy | null | undefined;
+  workingHours?: boolean | null | undefined;
 };
 
 export type CreateContactInput = {
@@ -573,6 +647,25 @@ export type CreateExportInput = {
   search?: string | null | undefined;
 };
 
+export type CreateLeadInput = {
+  answers?: Array<LeadAnswerInput> | null | undefined;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  company?: string | null | undefined;
+  country?: string | null | undefined;
+  email?: string | null | undefined;
+  language?: string | null | undefined;
+  message?: string | null | undefined;
+  name: string;
+  ownerId?: string | null | undefined;
+  phone?: string | null | undefined;
+  productId?: string | null | undefined;
+  receivedAt?: string | null | undefined;
+  sourceId?: string | null | undefined;
+  title?: string | null | undefined;
+  visit?: LeadVisitInput | null | undefined;
+};
+
 export type CreateLossReasonInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -604,6 +697,17 @@ export type CreateSavedViewInput = {
   object: string;
   shown?: ShownInput | null | undefined;
   teamId?: string | null | undefined;
+};
+
+export type CreateSourceInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  consentText?: string | null | undefined;
+  kind: SourceKind;
+  mapping?: unknown;
+  name: string;
+  ownerId?: string | null | undefined;
+  questions?: Array<SourceQuestionInput> | null | undefined;
 };
 
 export type CreateStageInput = {
@@ -844,6 +948,21 @@ export type DeleteStageInput = {
   version?: number | null | undefined;
 };
 
+export type DisqualifyLeadInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  reason: UnfitReason;
+  remark?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
+export type DistributeLeadInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+};
+
 export type ExchangeRateFilter = {
   against?: StringFilter | null | undefined;
   and?: Array<ExchangeRateFilter> | null | undefined;
@@ -989,6 +1108,11 @@ export type LeadAnswerFilter = {
   question?: StringFilter | null | undefined;
 };
 
+export type LeadAnswerInput = {
+  answer: string;
+  question: string;
+};
+
 export type LeadAnswerListFilter = {
   /** None is like this. */
   none?: LeadAnswerFilter | null | undefined;
@@ -1065,6 +1189,25 @@ export type LeadEventListFilter = {
   some?: LeadEventFilter | null | undefined;
 };
 
+export type LeadField =
+  | 'COMPANY'
+  | 'COUNTRY'
+  | 'EMAIL'
+  | 'FIRST_NAME'
+  | 'LANGUAGE'
+  | 'LAST_NAME'
+  | 'MESSAGE'
+  | 'NAME'
+  | 'PHONE'
+  | 'TITLE';
+
+export type LeadFieldFilter = {
+  eq?: LeadField | null | undefined;
+  in?: Array<LeadField> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: LeadField | null | undefined;
+};
+
 export type LeadFilter = {
   activityLinks?: ActivityLinkListFilter | null | undefined;
   and?: Array<LeadFilter> | null | undefined;
@@ -1111,12 +1254,27 @@ export type LeadFilter = {
   version?: IntFilter | null | undefined;
 };
 
+export type LeadInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  version?: number | null | undefined;
+};
+
 export type LeadListFilter = {
   /** None is like this. */
   none?: LeadFilter | null | undefined;
   /** At least one is like this. */
   some?: LeadFilter | null | undefined;
 };
+
+export type LeadMatchReason =
+  | 'ACCOUNT'
+  | 'CONTACT'
+  | 'DOMAIN'
+  | 'EMAIL'
+  | 'NAME'
+  | 'PHONE';
 
 export type LeadMeritFilter = {
   and?: Array<LeadMeritFilter> | null | undefined;
@@ -1144,6 +1302,35 @@ export type LeadMeritListFilter = {
   some?: LeadMeritFilter | null | undefined;
 };
 
+export type LeadOrder = {
+  channel?: OrderDirection | null | undefined;
+  clickId?: OrderDirection | null | undefined;
+  company?: OrderDirection | null | undefined;
+  country?: OrderDirection | null | undefined;
+  createdAt?: OrderDirection | null | undefined;
+  email?: OrderDirection | null | undefined;
+  landingPage?: OrderDirection | null | undefined;
+  language?: OrderDirection | null | undefined;
+  message?: OrderDirection | null | undefined;
+  name?: OrderDirection | null | undefined;
+  phone?: OrderDirection | null | undefined;
+  receivedAt?: OrderDirection | null | undefined;
+  referrer?: OrderDirection | null | undefined;
+  score?: OrderDirection | null | undefined;
+  status?: OrderDirection | null | undefined;
+  statusEnteredAt?: OrderDirection | null | undefined;
+  title?: OrderDirection | null | undefined;
+  unfitReason?: OrderDirection | null | undefined;
+  unfitRemark?: OrderDirection | null | undefined;
+  updatedAt?: OrderDirection | null | undefined;
+  utmCampaign?: OrderDirection | null | undefined;
+  utmContent?: OrderDirection | null | undefined;
+  utmMedium?: OrderDirection | null | undefined;
+  utmSource?: OrderDirection | null | undefined;
+  utmTerm?: OrderDirection | null | undefined;
+  version?: OrderDirection | null | undefined;
+};
+
 export type LeadStatus =
   | 'CONVERTED'
   | 'NEW'
@@ -1158,6 +1345,17 @@ export type LeadStatusFilter = {
   ne?: LeadStatus | null | undefined;
 };
 
+export type LeadVisitInput = {
+  clickId?: string | null | undefined;
+  landingPage?: string | null | undefined;
+  referrer?: string | null | undefined;
+  utmCampaign?: string | null | undefined;
+  utmContent?: string | null | undefined;
+  utmMedium?: string | null | undefined;
+  utmSource?: string | null | undefined;
+  utmTerm?: string | null | undefined;
+};
+
 export type LetMemberGoInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -1165,6 +1363,15 @@ export type LetMemberGoInput = {
   past?: boolean;
   successorId?: string | null | undefined;
   version?: number | null | undefined;
+};
+
+export type LogResponseInput = {
+  at?: string | null | undefined;
+  channel: ResponseChannel;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  kind: ResponseKind;
 };
 
 export type LossReasonFilter = {
@@ -1279,6 +1486,13 @@ export type MoveActivityInput = {
   version?: number | null | undefined;
 };
 
+export type MoveAssignmentRuleInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  position: number;
+};
+
 export type MoveDealInput = {
   amount?: MoneyInput | null | undefined;
   /** A name of the sender's own: a repeat under it gets the first answer. */
@@ -1296,6 +1510,14 @@ export type MoveFavoriteInput = {
   clientMutationId?: string | null | undefined;
   position: number;
   recordId: string;
+};
+
+export type MoveLeadInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  status: LeadStatus;
+  version?: number | null | undefined;
 };
 
 export type MoveLossReasonInput = {
@@ -1417,6 +1639,20 @@ export type ProductInput = {
   version?: number | null | undefined;
 };
 
+export type QuestionKind =
+  | 'CHOICE'
+  | 'EMAIL'
+  | 'LINE'
+  | 'PHONE'
+  | 'TEXT';
+
+export type QuestionKindFilter = {
+  eq?: QuestionKind | null | undefined;
+  in?: Array<QuestionKind> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: QuestionKind | null | undefined;
+};
+
 export type RemoveFavoriteInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -1494,6 +1730,12 @@ export type ResponseKindFilter = {
   ne?: ResponseKind | null | undefined;
 };
 
+export type RetryParkedInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+};
+
 export type RevokeInvitationInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -1541,6 +1783,12 @@ export type SearchMatch =
   | 'WITHIN'
   | 'WORD';
 
+export type SeeLeadInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+};
+
 export type SetImportMappingInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -1555,6 +1803,14 @@ export type SetNotificationHoursInput = {
   digestAt?: string | null | undefined;
   quietFrom?: string | null | undefined;
   quietUntil?: string | null | undefined;
+};
+
+export type SetSourceSecretInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  secret?: string | null | undefined;
+  version?: number | null | undefined;
 };
 
 /** EDIT lets read too; nothing lets delete, export or share on. */
@@ -1602,9 +1858,17 @@ export type SourceFilter = {
   not?: SourceFilter | null | undefined;
   or?: Array<SourceFilter> | null | undefined;
   owner?: MemberFilter | null | undefined;
+  questions?: SourceQuestionListFilter | null | undefined;
   submissions?: SubmissionListFilter | null | undefined;
   updatedAt?: DateTimeFilter | null | undefined;
   version?: IntFilter | null | undefined;
+};
+
+export type SourceInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  version?: number | null | undefined;
 };
 
 export type SourceKind =
@@ -1625,6 +1889,34 @@ export type SourceKindFilter = {
   in?: Array<SourceKind> | null | undefined;
   isNull?: boolean | null | undefined;
   ne?: SourceKind | null | undefined;
+};
+
+export type SourceQuestionFilter = {
+  and?: Array<SourceQuestionFilter> | null | undefined;
+  field?: LeadFieldFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  kind?: QuestionKindFilter | null | undefined;
+  label?: StringFilter | null | undefined;
+  not?: SourceQuestionFilter | null | undefined;
+  options?: StringFilter | null | undefined;
+  or?: Array<SourceQuestionFilter> | null | undefined;
+  position?: IntFilter | null | undefined;
+  required?: BooleanFilter | null | undefined;
+};
+
+export type SourceQuestionInput = {
+  field?: LeadField | null | undefined;
+  kind?: QuestionKind | null | undefined;
+  label: string;
+  options?: Array<string> | null | undefined;
+  required?: boolean | null | undefined;
+};
+
+export type SourceQuestionListFilter = {
+  /** None is like this. */
+  none?: SourceQuestionFilter | null | undefined;
+  /** At least one is like this. */
+  some?: SourceQuestionFilter | null | undefined;
 };
 
 export type StageDraftInput = {
@@ -1712,6 +2004,13 @@ export type SubmissionFilter = {
   status?: SubmissionStatusFilter | null | undefined;
   userAgent?: StringFilter | null | undefined;
   version?: IntFilter | null | undefined;
+};
+
+export type SubmissionInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  version?: number | null | undefined;
 };
 
 export type SubmissionListFilter = {
@@ -1821,6 +2120,13 @@ export type TimelineKindFilter = {
   ne?: TimelineKind | null | undefined;
 };
 
+export type UndoConversionInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  version?: number | null | undefined;
+};
+
 export type UnfitReason =
   | 'COMPETITOR'
   | 'DUPLICATE'
@@ -1890,6 +2196,24 @@ export type UpdateActivityInput = {
   version?: number | null | undefined;
 };
 
+export type UpdateAssignmentRuleInput = {
+  active?: boolean | null | undefined;
+  answer?: string | null | undefined;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  country?: string | null | undefined;
+  id: string;
+  language?: string | null | undefined;
+  name?: string | null | undefined;
+  pool?: Array<AssignmentSeatInput> | null | undefined;
+  productId?: string | null | undefined;
+  question?: string | null | undefined;
+  sourceId?: string | null | undefined;
+  strategy?: AssignmentStrategy | null | undefined;
+  version?: number | null | undefined;
+  workingHours?: boolean | null | undefined;
+};
+
 export type UpdateCompanyInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -1941,6 +2265,24 @@ export type UpdateDealInput = {
   lossRemark?: string | null | undefined;
   name?: string | null | undefined;
   ownerId?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
+export type UpdateLeadInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  company?: string | null | undefined;
+  country?: string | null | undefined;
+  email?: string | null | undefined;
+  id: string;
+  language?: string | null | undefined;
+  message?: string | null | undefined;
+  name?: string | null | undefined;
+  ownerId?: string | null | undefined;
+  phone?: string | null | undefined;
+  productId?: string | null | undefined;
+  sourceId?: string | null | undefined;
+  title?: string | null | undefined;
   version?: number | null | undefined;
 };
 
@@ -2011,6 +2353,19 @@ export type UpdateSavedViewInput = {
   name?: string | null | undefined;
   shown?: ShownInput | null | undefined;
   teamId?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
+export type UpdateSourceInput = {
+  active?: boolean | null | undefined;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  consentText?: string | null | undefined;
+  id: string;
+  mapping?: unknown;
+  name?: string | null | undefined;
+  ownerId?: string | null | undefined;
+  questions?: Array<SourceQuestionInput> | null | undefined;
   version?: number | null | undefined;
 };
 
@@ -2157,35 +2512,35 @@ export type CreateActivityMutationVariables = Exact<{
 }>;
 
 
-export type CreateActivityMutation = { __typename: 'Mutation', createActivity: { __typename: 'CreateActivityPayload', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type CreateActivityMutation = { __typename: 'Mutation', createActivity: { __typename: 'CreateActivityPayload', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type UpdateActivityMutationVariables = Exact<{
   input: UpdateActivityInput;
 }>;
 
 
-export type UpdateActivityMutation = { __typename: 'Mutation', updateActivity: { __typename: 'UpdateActivityPayload', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type UpdateActivityMutation = { __typename: 'Mutation', updateActivity: { __typename: 'UpdateActivityPayload', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type CompleteActivityMutationVariables = Exact<{
   input: CompleteActivityInput;
 }>;
 
 
-export type CompleteActivityMutation = { __typename: 'Mutation', completeActivity: { __typename: 'CompleteActivityPayload', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type CompleteActivityMutation = { __typename: 'Mutation', completeActivity: { __typename: 'CompleteActivityPayload', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type ReopenActivityMutationVariables = Exact<{
   input: ActivityInput;
 }>;
 
 
-export type ReopenActivityMutation = { __typename: 'Mutation', reopenActivity: { __typename: 'ReopenActivityPayload', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type ReopenActivityMutation = { __typename: 'Mutation', reopenActivity: { __typename: 'ReopenActivityPayload', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type MoveActivityMutationVariables = Exact<{
   input: MoveActivityInput;
 }>;
 
 
-export type MoveActivityMutation = { __typename: 'Mutation', moveActivity: { __typename: 'MoveActivityPayload', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type MoveActivityMutation = { __typename: 'Mutation', moveActivity: { __typename: 'MoveActivityPayload', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type DeleteActivityMutationVariables = Exact<{
   input: ActivityInput;
@@ -2199,16 +2554,16 @@ export type RestoreActivityMutationVariables = Exact<{
 }>;
 
 
-export type RestoreActivityMutation = { __typename: 'Mutation', restoreActivity: { __typename: 'RestoreActivityPayload', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type RestoreActivityMutation = { __typename: 'Mutation', restoreActivity: { __typename: 'RestoreActivityPayload', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
-export type DayListFragment = { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }> };
+export type DayListFragment = { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> }> };
 
 export type MyDayQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type MyDayQuery = { __typename: 'Query', myDay: { __typename: 'Day', on: string, timeZone: string, done: number, overdue: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }> }, today: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }> }, next: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }> }, undated: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }> } } | null };
+export type MyDayQuery = { __typename: 'Query', myDay: { __typename: 'Day', on: string, timeZone: string, done: number, overdue: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> }> }, today: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> }> }, next: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> }> }, undated: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> }> } } | null };
 
 export type DayPartPageQueryVariables = Exact<{
   part: DayPart;
@@ -2217,7 +2572,7 @@ export type DayPartPageQueryVariables = Exact<{
 }>;
 
 
-export type DayPartPageQuery = { __typename: 'Query', dayPart: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }> } | null };
+export type DayPartPageQuery = { __typename: 'Query', dayPart: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> }> } | null };
 
 export type FollowUpQueryVariables = Exact<{
   id: string;
@@ -2231,7 +2586,7 @@ export type ActivityInFullQueryVariables = Exact<{
 }>;
 
 
-export type ActivityInFullQuery = { __typename: 'Query', activity: { __typename: 'Activity', remindMinutes: number | null, id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, series: { __typename: 'ActivitySeries', id: string, rule: string, timeZone: string, endedAt: string | null } | null, attendees: Array<{ __typename: 'ActivityAttendee', id: string, member: { __typename: 'Member', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null };
+export type ActivityInFullQuery = { __typename: 'Query', activity: { __typename: 'Activity', remindMinutes: number | null, id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, series: { __typename: 'ActivitySeries', id: string, rule: string, timeZone: string, endedAt: string | null } | null, attendees: Array<{ __typename: 'ActivityAttendee', id: string, member: { __typename: 'Member', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> } | null };
 
 export type DealChoicesQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -2245,13 +2600,13 @@ export type ActivityQueryVariables = Exact<{
 }>;
 
 
-export type ActivityQuery = { __typename: 'Query', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null };
+export type ActivityQuery = { __typename: 'Query', activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> } | null };
 
-export type ActivityRowFragment = { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> };
+export type ActivityRowFragment = { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> };
 
-export type TimelineLineFragment = { __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, lossRemark: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null } | null };
+export type TimelineLineFragment = { __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null, leadEvent: { __typename: 'LeadEvent', id: string, kind: LeadEventKind, fromStatus: LeadStatus | null, toStatus: LeadStatus | null, seconds: number | null, unfitReason: UnfitReason | null, unfitRemark: string | null, toOwner: { __typename: 'Member', id: string, name: string } | null } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, lossRemark: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null } | null };
 
-export type TimelinePageFragment = { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, lossRemark: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null } | null }> };
+export type TimelinePageFragment = { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null, leadEvent: { __typename: 'LeadEvent', id: string, kind: LeadEventKind, fromStatus: LeadStatus | null, toStatus: LeadStatus | null, seconds: number | null, unfitReason: UnfitReason | null, unfitRemark: string | null, toOwner: { __typename: 'Member', id: string, name: string } | null } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, lossRemark: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null } | null }> };
 
 export type DealTimelineQueryVariables = Exact<{
   id: string;
@@ -2261,7 +2616,7 @@ export type DealTimelineQueryVariables = Exact<{
 }>;
 
 
-export type DealTimelineQuery = { __typename: 'Query', deal: { __typename: 'Deal', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, lossRemark: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null } | null }> } } | null };
+export type DealTimelineQuery = { __typename: 'Query', deal: { __typename: 'Deal', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null, leadEvent: { __typename: 'LeadEvent', id: string, kind: LeadEventKind, fromStatus: LeadStatus | null, toStatus: LeadStatus | null, seconds: number | null, unfitReason: UnfitReason | null, unfitRemark: string | null, toOwner: { __typename: 'Member', id: string, name: string } | null } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, lossRemark: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null } | null }> } } | null };
 
 export type AccountTimelineQueryVariables = Exact<{
   id: string;
@@ -2271,7 +2626,7 @@ export type AccountTimelineQueryVariables = Exact<{
 }>;
 
 
-export type AccountTimelineQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, lossRemark: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null } | null }> } } | null };
+export type AccountTimelineQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null, leadEvent: { __typename: 'LeadEvent', id: string, kind: LeadEventKind, fromStatus: LeadStatus | null, toStatus: LeadStatus | null, seconds: number | null, unfitReason: UnfitReason | null, unfitRemark: string | null, toOwner: { __typename: 'Member', id: string, name: string } | null } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, lossRemark: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null } | null }> } } | null };
 
 export type ContactTimelineQueryVariables = Exact<{
   id: string;
@@ -2281,28 +2636,45 @@ export type ContactTimelineQueryVariables = Exact<{
 }>;
 
 
-export type ContactTimelineQuery = { __typename: 'Query', contact: { __typename: 'Contact', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, lossRemark: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null } | null }> } } | null };
+export type ContactTimelineQuery = { __typename: 'Query', contact: { __typename: 'Contact', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null, leadEvent: { __typename: 'LeadEvent', id: string, kind: LeadEventKind, fromStatus: LeadStatus | null, toStatus: LeadStatus | null, seconds: number | null, unfitReason: UnfitReason | null, unfitRemark: string | null, toOwner: { __typename: 'Member', id: string, name: string } | null } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, lossRemark: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null } | null }> } } | null };
+
+export type LeadTimelineQueryVariables = Exact<{
+  id: string;
+  filter?: TimelineEntryFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LeadTimelineQuery = { __typename: 'Query', lead: { __typename: 'Lead', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null, leadEvent: { __typename: 'LeadEvent', id: string, kind: LeadEventKind, fromStatus: LeadStatus | null, toStatus: LeadStatus | null, seconds: number | null, unfitReason: UnfitReason | null, unfitRemark: string | null, toOwner: { __typename: 'Member', id: string, name: string } | null } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, lossRemark: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null } | null }> } } | null };
 
 export type DealPlannedQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DealPlannedQuery = { __typename: 'Query', deal: { __typename: 'Deal', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, lossRemark: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null } | null }> } } | null };
+export type DealPlannedQuery = { __typename: 'Query', deal: { __typename: 'Deal', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null, leadEvent: { __typename: 'LeadEvent', id: string, kind: LeadEventKind, fromStatus: LeadStatus | null, toStatus: LeadStatus | null, seconds: number | null, unfitReason: UnfitReason | null, unfitRemark: string | null, toOwner: { __typename: 'Member', id: string, name: string } | null } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, lossRemark: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null } | null }> } } | null };
 
 export type AccountPlannedQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AccountPlannedQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, lossRemark: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null } | null }> } } | null };
+export type AccountPlannedQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null, leadEvent: { __typename: 'LeadEvent', id: string, kind: LeadEventKind, fromStatus: LeadStatus | null, toStatus: LeadStatus | null, seconds: number | null, unfitReason: UnfitReason | null, unfitRemark: string | null, toOwner: { __typename: 'Member', id: string, name: string } | null } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, lossRemark: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null } | null }> } } | null };
 
 export type ContactPlannedQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ContactPlannedQuery = { __typename: 'Query', contact: { __typename: 'Contact', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, lossRemark: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null } | null }> } } | null };
+export type ContactPlannedQuery = { __typename: 'Query', contact: { __typename: 'Contact', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null, leadEvent: { __typename: 'LeadEvent', id: string, kind: LeadEventKind, fromStatus: LeadStatus | null, toStatus: LeadStatus | null, seconds: number | null, unfitReason: UnfitReason | null, unfitRemark: string | null, toOwner: { __typename: 'Member', id: string, name: string } | null } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, lossRemark: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null } | null }> } } | null };
+
+export type LeadPlannedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LeadPlannedQuery = { __typename: 'Query', lead: { __typename: 'Lead', id: string, timeline: { __typename: 'TimelineEntryConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> } | null, attachment: { __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null } | null, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null, leadEvent: { __typename: 'LeadEvent', id: string, kind: LeadEventKind, fromStatus: LeadStatus | null, toStatus: LeadStatus | null, seconds: number | null, unfitReason: UnfitReason | null, unfitRemark: string | null, toOwner: { __typename: 'Member', id: string, name: string } | null } | null, dealEvent: { __typename: 'DealEvent', id: string, kind: DealEventKind, seconds: number | null, fromOn: string | null, toOn: string | null, lossRemark: string | null, fromStage: { __typename: 'Stage', id: string, name: string } | null, toStage: { __typename: 'Stage', id: string, name: string } | null, fromAmount: { __typename: 'Money', amount: string, currency: string } | null, toAmount: { __typename: 'Money', amount: string, currency: string } | null, fromOwner: { __typename: 'Member', id: string, name: string } | null, toOwner: { __typename: 'Member', id: string, name: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null } | null }> } } | null };
 
 export type CalendarSpanQueryVariables = Exact<{
   since: string;
@@ -2311,7 +2683,7 @@ export type CalendarSpanQueryVariables = Exact<{
 }>;
 
 
-export type CalendarSpanQuery = { __typename: 'Query', calendar: { __typename: 'Calendar', more: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }>, occurrences: Array<{ __typename: 'Occurrence', at: string, on: string | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> } }> } | null };
+export type CalendarSpanQuery = { __typename: 'Query', calendar: { __typename: 'Calendar', more: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> }>, occurrences: Array<{ __typename: 'Occurrence', at: string, on: string | null, activity: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> } }> } | null };
 
 export type TeamDayQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2324,7 +2696,56 @@ export type MemberDayQueryVariables = Exact<{
 }>;
 
 
-export type MemberDayQuery = { __typename: 'Query', myDay: { __typename: 'Day', on: string, timeZone: string, done: number, overdue: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }> }, today: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }> }, next: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }> }, undated: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }> } } | null };
+export type MemberDayQuery = { __typename: 'Query', myDay: { __typename: 'Day', on: string, timeZone: string, done: number, overdue: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> }> }, today: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> }> }, next: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> }> }, undated: { __typename: 'DayPage', count: number, endCursor: string | null, hasNextPage: boolean, activities: Array<{ __typename: 'Activity', id: string, kind: ActivityKind, subject: string, body: string | null, status: ActivityStatus, priority: ActivityPriority, private: boolean, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null, location: string | null, direction: CallDirection | null, outcome: CallOutcome | null, doneAt: string | null, fallsAt: string | null, at: string, version: number, createdAt: string, owner: { __typename: 'Member', id: string, name: string } | null, author: { __typename: 'Member', id: string, name: string } | null, doneBy: { __typename: 'Member', id: string, name: string } | null, series: { __typename: 'ActivitySeries', id: string, rule: string } | null, attachments: { __typename: 'AttachmentConnection', nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> }, mentions: Array<{ __typename: 'ActivityMention', id: string, member: { __typename: 'Member', id: string, name: string } }>, links: Array<{ __typename: 'ActivityLink', id: string, derived: boolean, deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> }> } } | null };
+
+export type RuleRowFragment = { __typename: 'AssignmentRule', id: string, name: string, position: number, active: boolean, strategy: AssignmentStrategy, country: string | null, language: string | null, question: string | null, answer: string | null, workingHours: boolean, version: number, source: { __typename: 'Source', id: string, name: string } | null, product: { __typename: 'Product', id: string, name: string } | null, pool: Array<{ __typename: 'AssignmentSeat', id: string, position: number, capacity: number | null, turns: number, member: { __typename: 'Member', id: string, name: string } }> };
+
+export type AssignmentRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AssignmentRulesQuery = { __typename: 'Query', assignmentRules: Array<{ __typename: 'AssignmentRule', id: string, name: string, position: number, active: boolean, strategy: AssignmentStrategy, country: string | null, language: string | null, question: string | null, answer: string | null, workingHours: boolean, version: number, source: { __typename: 'Source', id: string, name: string } | null, product: { __typename: 'Product', id: string, name: string } | null, pool: Array<{ __typename: 'AssignmentSeat', id: string, position: number, capacity: number | null, turns: number, member: { __typename: 'Member', id: string, name: string } }> }> };
+
+export type AssignmentPreviewQueryVariables = Exact<{
+  facts: AssignmentFactsInput;
+}>;
+
+
+export type AssignmentPreviewQuery = { __typename: 'Query', assignmentPreview: { __typename: 'AssignmentPreview', member: { __typename: 'Member', id: string, name: string } | null, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, steps: Array<{ __typename: 'AssignmentTrace', step: AssignmentStep, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }> } | null };
+
+export type CreateAssignmentRuleMutationVariables = Exact<{
+  input: CreateAssignmentRuleInput;
+}>;
+
+
+export type CreateAssignmentRuleMutation = { __typename: 'Mutation', createAssignmentRule: { __typename: 'CreateAssignmentRulePayload', assignmentRule: { __typename: 'AssignmentRule', id: string, name: string, position: number, active: boolean, strategy: AssignmentStrategy, country: string | null, language: string | null, question: string | null, answer: string | null, workingHours: boolean, version: number, source: { __typename: 'Source', id: string, name: string } | null, product: { __typename: 'Product', id: string, name: string } | null, pool: Array<{ __typename: 'AssignmentSeat', id: string, position: number, capacity: number | null, turns: number, member: { __typename: 'Member', id: string, name: string } }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type UpdateAssignmentRuleMutationVariables = Exact<{
+  input: UpdateAssignmentRuleInput;
+}>;
+
+
+export type UpdateAssignmentRuleMutation = { __typename: 'Mutation', updateAssignmentRule: { __typename: 'UpdateAssignmentRulePayload', assignmentRule: { __typename: 'AssignmentRule', id: string, name: string, position: number, active: boolean, strategy: AssignmentStrategy, country: string | null, language: string | null, question: string | null, answer: string | null, workingHours: boolean, version: number, source: { __typename: 'Source', id: string, name: string } | null, product: { __typename: 'Product', id: string, name: string } | null, pool: Array<{ __typename: 'AssignmentSeat', id: string, position: number, capacity: number | null, turns: number, member: { __typename: 'Member', id: string, name: string } }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type MoveAssignmentRuleMutationVariables = Exact<{
+  input: MoveAssignmentRuleInput;
+}>;
+
+
+export type MoveAssignmentRuleMutation = { __typename: 'Mutation', moveAssignmentRule: { __typename: 'MoveAssignmentRulePayload', assignmentRule: { __typename: 'AssignmentRule', id: string, name: string, position: number, active: boolean, strategy: AssignmentStrategy, country: string | null, language: string | null, question: string | null, answer: string | null, workingHours: boolean, version: number, source: { __typename: 'Source', id: string, name: string } | null, product: { __typename: 'Product', id: string, name: string } | null, pool: Array<{ __typename: 'AssignmentSeat', id: string, position: number, capacity: number | null, turns: number, member: { __typename: 'Member', id: string, name: string } }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DeleteAssignmentRuleMutationVariables = Exact<{
+  input: AssignmentRuleInput;
+}>;
+
+
+export type DeleteAssignmentRuleMutation = { __typename: 'Mutation', deleteAssignmentRule: { __typename: 'DeleteAssignmentRulePayload', assignmentRule: { __typename: 'AssignmentRule', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RestoreAssignmentRuleMutationVariables = Exact<{
+  input: AssignmentRuleInput;
+}>;
+
+
+export type RestoreAssignmentRuleMutation = { __typename: 'Mutation', restoreAssignmentRule: { __typename: 'RestoreAssignmentRulePayload', assignmentRule: { __typename: 'AssignmentRule', id: string, name: string, position: number, active: boolean, strategy: AssignmentStrategy, country: string | null, language: string | null, question: string | null, answer: string | null, workingHours: boolean, version: number, source: { __typename: 'Source', id: string, name: string } | null, product: { __typename: 'Product', id: string, name: string } | null, pool: Array<{ __typename: 'AssignmentSeat', id: string, position: number, capacity: number | null, turns: number, member: { __typename: 'Member', id: string, name: string } }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type OneBatchFragment = { __typename: 'Batch', id: string, object: string, status: BatchStatus, total: number, done: number, refused: number, kept: number, createdAt: string, finishedAt: string | null };
 
@@ -2502,6 +2923,27 @@ export type ContactListTotalsQueryVariables = Exact<{
 
 
 export type ContactListTotalsQuery = { __typename: 'Query', contacts: { __typename: 'ContactConnection', totalCount: number } };
+
+export type LeadConversionPreviewQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LeadConversionPreviewQuery = { __typename: 'Query', leadConversionPreview: { __typename: 'LeadConversionPreview', accountName: string, contactName: string, dealName: string, activities: number, files: number, consents: number, accounts: Array<{ __typename: 'AccountMatch', reasons: Array<LeadMatchReason>, proposed: boolean, fills: Array<string>, account: { __typename: 'Account', id: string, name: string, industry: string | null, country: string | null } | null }>, contacts: Array<{ __typename: 'ContactMatch', reasons: Array<LeadMatchReason>, proposed: boolean, fills: Array<string>, contact: { __typename: 'Contact', id: string, name: string, title: string | null, account: { __typename: 'Account', id: string, name: string } | null } | null }>, deals: Array<{ __typename: 'DealMatch', reasons: Array<LeadMatchReason>, deal: { __typename: 'Deal', id: string, name: string, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string, name: string } } | null }> } | null };
+
+export type ConvertLeadMutationVariables = Exact<{
+  input: ConvertLeadInput;
+}>;
+
+
+export type ConvertLeadMutation = { __typename: 'Mutation', convertLead: { __typename: 'ConvertLeadPayload', lead: { __typename: 'Lead', utmSource: string | null, utmMedium: string | null, utmCampaign: string | null, utmTerm: string | null, utmContent: string | null, clickId: string | null, landingPage: string | null, referrer: string | null, id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, answers: Array<{ __typename: 'LeadAnswer', id: string, question: string, answer: string, position: number }>, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number }>, responseEvents: Array<{ __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, subject: string } | null }>, consents: Array<{ __typename: 'Consent', id: string, kind: ConsentKind, words: string, evidence: string | null, at: string, by: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string } | null }>, conversion: { __typename: 'LeadConversion', id: string, at: string, accountMade: boolean, contactMade: boolean, dealMade: boolean, by: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, deal: { __typename: 'Deal', id: string, name: string } | null } | null, assignmentDecisions: Array<{ __typename: 'AssignmentDecision', id: string, at: string, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type UndoConversionMutationVariables = Exact<{
+  input: UndoConversionInput;
+}>;
+
+
+export type UndoConversionMutation = { __typename: 'Mutation', undoConversion: { __typename: 'UndoConversionPayload', lead: { __typename: 'Lead', utmSource: string | null, utmMedium: string | null, utmCampaign: string | null, utmTerm: string | null, utmContent: string | null, clickId: string | null, landingPage: string | null, referrer: string | null, id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, answers: Array<{ __typename: 'LeadAnswer', id: string, question: string, answer: string, position: number }>, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number }>, responseEvents: Array<{ __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, subject: string } | null }>, consents: Array<{ __typename: 'Consent', id: string, kind: ConsentKind, words: string, evidence: string | null, at: string, by: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string } | null }>, conversion: { __typename: 'LeadConversion', id: string, at: string, accountMade: boolean, contactMade: boolean, dealMade: boolean, by: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, deal: { __typename: 'Deal', id: string, name: string } | null } | null, assignmentDecisions: Array<{ __typename: 'AssignmentDecision', id: string, at: string, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type DealBriefFragment = { __typename: 'Deal', id: string, name: string, status: DealStatus, expectedCloseOn: string | null, closedOn: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number } };
 
@@ -2681,7 +3123,7 @@ export type FavoritesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FavoritesQuery = { __typename: 'Query', favoriteRecords: Array<
     | { __typename: 'Account', name: string, industry: string | null, country: string | null, phone: string | null, id: string }
-    | { __typename: 'Activity', kind: ActivityKind, subject: string, id: string, links: Array<{ __typename: 'ActivityLink', deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }
+    | { __typename: 'Activity', kind: ActivityKind, subject: string, id: string, links: Array<{ __typename: 'ActivityLink', deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> }
     | { __typename: 'ActivityAttendee', id: string }
     | { __typename: 'ActivityLink', id: string }
     | { __typename: 'ActivityMention', id: string }
@@ -2728,6 +3170,7 @@ export type FavoritesQuery = { __typename: 'Query', favoriteRecords: Array<
     | { __typename: 'SavedView', id: string }
     | { __typename: 'Share', id: string }
     | { __typename: 'Source', id: string }
+    | { __typename: 'SourceQuestion', id: string }
     | { __typename: 'Stage', id: string }
     | { __typename: 'Submission', id: string }
     | { __typename: 'Team', id: string }
@@ -2785,6 +3228,14 @@ export type ContactFilesQueryVariables = Exact<{
 
 
 export type ContactFilesQuery = { __typename: 'Query', contact: { __typename: 'Contact', id: string, attachments: { __typename: 'AttachmentConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> } } | null };
+
+export type LeadFilesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type LeadFilesQuery = { __typename: 'Query', lead: { __typename: 'Lead', id: string, attachments: { __typename: 'AttachmentConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Attachment', id: string, name: string, kind: string, size: number, preview: PreviewStatus, version: number, createdAt: string, addedBy: { __typename: 'Member', id: string, name: string } | null }> } } | null };
 
 export type RenameAttachmentMutationVariables = Exact<{
   input: RenameAttachmentInput;
@@ -2898,6 +3349,129 @@ export type DiscardImportMutationVariables = Exact<{
 
 export type DiscardImportMutation = { __typename: 'Mutation', discardImport: { __typename: 'DiscardImportPayload', import: { __typename: 'Import', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
+export type CreateLeadMutationVariables = Exact<{
+  input: CreateLeadInput;
+}>;
+
+
+export type CreateLeadMutation = { __typename: 'Mutation', createLead: { __typename: 'CreateLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type UpdateLeadMutationVariables = Exact<{
+  input: UpdateLeadInput;
+}>;
+
+
+export type UpdateLeadMutation = { __typename: 'Mutation', updateLead: { __typename: 'UpdateLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type AssignLeadMutationVariables = Exact<{
+  input: AssignLeadInput;
+}>;
+
+
+export type AssignLeadMutation = { __typename: 'Mutation', assignLead: { __typename: 'AssignLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DistributeLeadMutationVariables = Exact<{
+  input: DistributeLeadInput;
+}>;
+
+
+export type DistributeLeadMutation = { __typename: 'Mutation', distributeLead: { __typename: 'DistributeLeadPayload', lead: { __typename: 'Lead', utmSource: string | null, utmMedium: string | null, utmCampaign: string | null, utmTerm: string | null, utmContent: string | null, clickId: string | null, landingPage: string | null, referrer: string | null, id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, answers: Array<{ __typename: 'LeadAnswer', id: string, question: string, answer: string, position: number }>, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number }>, responseEvents: Array<{ __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, subject: string } | null }>, consents: Array<{ __typename: 'Consent', id: string, kind: ConsentKind, words: string, evidence: string | null, at: string, by: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string } | null }>, conversion: { __typename: 'LeadConversion', id: string, at: string, accountMade: boolean, contactMade: boolean, dealMade: boolean, by: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, deal: { __typename: 'Deal', id: string, name: string } | null } | null, assignmentDecisions: Array<{ __typename: 'AssignmentDecision', id: string, at: string, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type MoveLeadMutationVariables = Exact<{
+  input: MoveLeadInput;
+}>;
+
+
+export type MoveLeadMutation = { __typename: 'Mutation', moveLead: { __typename: 'MoveLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DisqualifyLeadMutationVariables = Exact<{
+  input: DisqualifyLeadInput;
+}>;
+
+
+export type DisqualifyLeadMutation = { __typename: 'Mutation', disqualifyLead: { __typename: 'DisqualifyLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type ReopenLeadMutationVariables = Exact<{
+  input: LeadInput;
+}>;
+
+
+export type ReopenLeadMutation = { __typename: 'Mutation', reopenLead: { __typename: 'ReopenLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DeleteLeadMutationVariables = Exact<{
+  input: LeadInput;
+}>;
+
+
+export type DeleteLeadMutation = { __typename: 'Mutation', deleteLead: { __typename: 'DeleteLeadPayload', lead: { __typename: 'Lead', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RestoreLeadMutationVariables = Exact<{
+  input: LeadInput;
+}>;
+
+
+export type RestoreLeadMutation = { __typename: 'Mutation', restoreLead: { __typename: 'RestoreLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type SeeLeadMutationVariables = Exact<{
+  input: SeeLeadInput;
+}>;
+
+
+export type SeeLeadMutation = { __typename: 'Mutation', seeLead: { __typename: 'SeeLeadPayload', lead: { __typename: 'Lead', id: string, responseEvents: Array<{ __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number, by: { __typename: 'Member', id: string, name: string } | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type LogResponseMutationVariables = Exact<{
+  input: LogResponseInput;
+}>;
+
+
+export type LogResponseMutation = { __typename: 'Mutation', logResponse: { __typename: 'LogResponsePayload', lead: { __typename: 'Lead', utmSource: string | null, utmMedium: string | null, utmCampaign: string | null, utmTerm: string | null, utmContent: string | null, clickId: string | null, landingPage: string | null, referrer: string | null, id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, answers: Array<{ __typename: 'LeadAnswer', id: string, question: string, answer: string, position: number }>, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number }>, responseEvents: Array<{ __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, subject: string } | null }>, consents: Array<{ __typename: 'Consent', id: string, kind: ConsentKind, words: string, evidence: string | null, at: string, by: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string } | null }>, conversion: { __typename: 'LeadConversion', id: string, at: string, accountMade: boolean, contactMade: boolean, dealMade: boolean, by: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, deal: { __typename: 'Deal', id: string, name: string } | null } | null, assignmentDecisions: Array<{ __typename: 'AssignmentDecision', id: string, at: string, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type LeadWholeFragment = { __typename: 'Lead', utmSource: string | null, utmMedium: string | null, utmCampaign: string | null, utmTerm: string | null, utmContent: string | null, clickId: string | null, landingPage: string | null, referrer: string | null, id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, answers: Array<{ __typename: 'LeadAnswer', id: string, question: string, answer: string, position: number }>, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number }>, responseEvents: Array<{ __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, subject: string } | null }>, consents: Array<{ __typename: 'Consent', id: string, kind: ConsentKind, words: string, evidence: string | null, at: string, by: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string } | null }>, conversion: { __typename: 'LeadConversion', id: string, at: string, accountMade: boolean, contactMade: boolean, dealMade: boolean, by: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, deal: { __typename: 'Deal', id: string, name: string } | null } | null, assignmentDecisions: Array<{ __typename: 'AssignmentDecision', id: string, at: string, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null };
+
+export type LeadQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LeadQuery = { __typename: 'Query', lead: { __typename: 'Lead', utmSource: string | null, utmMedium: string | null, utmCampaign: string | null, utmTerm: string | null, utmContent: string | null, clickId: string | null, landingPage: string | null, referrer: string | null, id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, answers: Array<{ __typename: 'LeadAnswer', id: string, question: string, answer: string, position: number }>, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number }>, responseEvents: Array<{ __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, subject: string } | null }>, consents: Array<{ __typename: 'Consent', id: string, kind: ConsentKind, words: string, evidence: string | null, at: string, by: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string } | null }>, conversion: { __typename: 'LeadConversion', id: string, at: string, accountMade: boolean, contactMade: boolean, dealMade: boolean, by: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, deal: { __typename: 'Deal', id: string, name: string } | null } | null, assignmentDecisions: Array<{ __typename: 'AssignmentDecision', id: string, at: string, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null };
+
+export type LeadAssignmentStepsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LeadAssignmentStepsQuery = { __typename: 'Query', assignmentSteps: Array<{ __typename: 'AssignmentTrace', step: AssignmentStep, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }> | null };
+
+export type ClockEventFragment = { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number };
+
+export type LeadRowFragment = { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null };
+
+export type LeadListQueryVariables = Exact<{
+  filter?: LeadFilter | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: Array<LeadOrder> | LeadOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LeadListQuery = { __typename: 'Query', leads: { __typename: 'LeadConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null }> } };
+
+export type LeadListTotalsQueryVariables = Exact<{
+  filter?: LeadFilter | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type LeadListTotalsQuery = { __typename: 'Query', leads: { __typename: 'LeadConnection', totalCount: number } };
+
+export type LeadChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type LeadChoicesQuery = { __typename: 'Query', sources: Array<{ __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean }>, products: { __typename: 'ProductConnection', nodes: Array<{ __typename: 'Product', id: string, name: string }> } };
+
 export type ChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2950,6 +3524,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'SavedView' }
         | { __typename: 'Share' }
         | { __typename: 'Source' }
+        | { __typename: 'SourceQuestion' }
         | { __typename: 'Stage' }
         | { __typename: 'Submission' }
         | { __typename: 'Team' }
@@ -3003,6 +3578,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'SavedView' }
         | { __typename: 'Share' }
         | { __typename: 'Source' }
+        | { __typename: 'SourceQuestion' }
         | { __typename: 'Stage' }
         | { __typename: 'Submission' }
         | { __typename: 'Team' }
@@ -3408,7 +3984,7 @@ export type RecentsQueryVariables = Exact<{
 
 export type RecentsQuery = { __typename: 'Query', recentRecords: Array<
     | { __typename: 'Account', name: string, industry: string | null, country: string | null, phone: string | null, id: string }
-    | { __typename: 'Activity', kind: ActivityKind, subject: string, id: string, links: Array<{ __typename: 'ActivityLink', deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }
+    | { __typename: 'Activity', kind: ActivityKind, subject: string, id: string, links: Array<{ __typename: 'ActivityLink', deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> }
     | { __typename: 'ActivityAttendee', id: string }
     | { __typename: 'ActivityLink', id: string }
     | { __typename: 'ActivityMention', id: string }
@@ -3455,6 +4031,7 @@ export type RecentsQuery = { __typename: 'Query', recentRecords: Array<
     | { __typename: 'SavedView', id: string }
     | { __typename: 'Share', id: string }
     | { __typename: 'Source', id: string }
+    | { __typename: 'SourceQuestion', id: string }
     | { __typename: 'Stage', id: string }
     | { __typename: 'Submission', id: string }
     | { __typename: 'Team', id: string }
@@ -3594,7 +4171,7 @@ export type ContactChoicesQuery = { __typename: 'Query', contacts: { __typename:
 
 type Hit_Account_Fragment = { __typename: 'Account', name: string, industry: string | null, country: string | null, phone: string | null, id: string };
 
-type Hit_Activity_Fragment = { __typename: 'Activity', kind: ActivityKind, subject: string, id: string, links: Array<{ __typename: 'ActivityLink', deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> };
+type Hit_Activity_Fragment = { __typename: 'Activity', kind: ActivityKind, subject: string, id: string, links: Array<{ __typename: 'ActivityLink', deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> };
 
 type Hit_ActivityAttendee_Fragment = { __typename: 'ActivityAttendee', id: string };
 
@@ -3688,6 +4265,8 @@ type Hit_Share_Fragment = { __typename: 'Share', id: string };
 
 type Hit_Source_Fragment = { __typename: 'Source', id: string };
 
+type Hit_SourceQuestion_Fragment = { __typename: 'SourceQuestion', id: string };
+
 type Hit_Stage_Fragment = { __typename: 'Stage', id: string };
 
 type Hit_Submission_Fragment = { __typename: 'Submission', id: string };
@@ -3745,6 +4324,7 @@ export type HitFragment =
   | Hit_SavedView_Fragment
   | Hit_Share_Fragment
   | Hit_Source_Fragment
+  | Hit_SourceQuestion_Fragment
   | Hit_Stage_Fragment
   | Hit_Submission_Fragment
   | Hit_Team_Fragment
@@ -3760,7 +4340,7 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchResults', text: string, switched: boolean, groups: Array<{ __typename: 'SearchGroup', kind: SearchKind, count: number, more: boolean, hits: Array<{ __typename: 'SearchHit', match: SearchMatch, record:
           | { __typename: 'Account', name: string, industry: string | null, country: string | null, phone: string | null, id: string }
-          | { __typename: 'Activity', kind: ActivityKind, subject: string, id: string, links: Array<{ __typename: 'ActivityLink', deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null }> }
+          | { __typename: 'Activity', kind: ActivityKind, subject: string, id: string, links: Array<{ __typename: 'ActivityLink', deal: { __typename: 'Deal', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, lead: { __typename: 'Lead', id: string, name: string } | null }> }
           | { __typename: 'ActivityAttendee', id: string }
           | { __typename: 'ActivityLink', id: string }
           | { __typename: 'ActivityMention', id: string }
@@ -3807,6 +4387,7 @@ export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchRe
           | { __typename: 'SavedView', id: string }
           | { __typename: 'Share', id: string }
           | { __typename: 'Source', id: string }
+          | { __typename: 'SourceQuestion', id: string }
           | { __typename: 'Stage', id: string }
           | { __typename: 'Submission', id: string }
           | { __typename: 'Team', id: string }
@@ -3818,6 +4399,92 @@ export type TroubleFragment = { __typename: 'Problem', code: string, message: st
 export type CashFragment = { __typename: 'Money', amount: string, currency: string };
 
 export type TotalFragment = { __typename: 'ConvertedSum', total: { __typename: 'Money', amount: string, currency: string }, parts: Array<{ __typename: 'SumPart', count: number, unrated: number, sum: { __typename: 'Money', amount: string, currency: string } }> };
+
+export type SourceRowFragment = { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, consentText: string | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> };
+
+export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourcesQuery = { __typename: 'Query', sources: Array<{ __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, consentText: string | null, version: number, updatedAt: string, leads: { __typename: 'LeadConnection', totalCount: number }, parked: { __typename: 'SubmissionConnection', totalCount: number }, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> }> };
+
+export type SourceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SourceQuery = { __typename: 'Query', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, consentText: string | null, version: number, updatedAt: string, leads: { __typename: 'LeadConnection', totalCount: number }, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null };
+
+export type ParkedSubmissionsQueryVariables = Exact<{
+  filter?: SubmissionFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ParkedSubmissionsQuery = { __typename: 'Query', submissions: { __typename: 'SubmissionConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Submission', id: string, receivedAt: string, status: SubmissionStatus, body: string, attempts: number, problem: string | null, problemField: string | null, version: number, source: { __typename: 'Source', id: string, name: string }, lead: { __typename: 'Lead', id: string, name: string } | null }> } };
+
+export type CreateSourceMutationVariables = Exact<{
+  input: CreateSourceInput;
+}>;
+
+
+export type CreateSourceMutation = { __typename: 'Mutation', createSource: { __typename: 'CreateSourcePayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, consentText: string | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type UpdateSourceMutationVariables = Exact<{
+  input: UpdateSourceInput;
+}>;
+
+
+export type UpdateSourceMutation = { __typename: 'Mutation', updateSource: { __typename: 'UpdateSourcePayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, consentText: string | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type SetSourceSecretMutationVariables = Exact<{
+  input: SetSourceSecretInput;
+}>;
+
+
+export type SetSourceSecretMutation = { __typename: 'Mutation', setSourceSecret: { __typename: 'SetSourceSecretPayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, consentText: string | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DeleteSourceMutationVariables = Exact<{
+  input: SourceInput;
+}>;
+
+
+export type DeleteSourceMutation = { __typename: 'Mutation', deleteSource: { __typename: 'DeleteSourcePayload', source: { __typename: 'Source', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RestoreSourceMutationVariables = Exact<{
+  input: SourceInput;
+}>;
+
+
+export type RestoreSourceMutation = { __typename: 'Mutation', restoreSource: { __typename: 'RestoreSourcePayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, consentText: string | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RetrySubmissionMutationVariables = Exact<{
+  input: SubmissionInput;
+}>;
+
+
+export type RetrySubmissionMutation = { __typename: 'Mutation', retrySubmission: { __typename: 'RetrySubmissionPayload', submission: { __typename: 'Submission', id: string, status: SubmissionStatus, version: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DiscardSubmissionMutationVariables = Exact<{
+  input: SubmissionInput;
+}>;
+
+
+export type DiscardSubmissionMutation = { __typename: 'Mutation', discardSubmission: { __typename: 'DiscardSubmissionPayload', submission: { __typename: 'Submission', id: string, status: SubmissionStatus, version: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RestoreSubmissionMutationVariables = Exact<{
+  input: SubmissionInput;
+}>;
+
+
+export type RestoreSubmissionMutation = { __typename: 'Mutation', restoreSubmission: { __typename: 'RestoreSubmissionPayload', submission: { __typename: 'Submission', id: string, status: SubmissionStatus, version: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RetryParkedMutationVariables = Exact<{
+  input: RetryParkedInput;
+}>;
+
+
+export type RetryParkedMutation = { __typename: 'Mutation', retryParked: { __typename: 'RetryParkedPayload', source: { __typename: 'Source', id: string, version: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type OneViewFragment = { __typename: 'OfferedView', filter: unknown, search: string | null, orderBy: Array<unknown> | null, columns: Array<string> | null, isDefault: boolean, mayChange: boolean, lost: Array<string>, view: { __typename: 'SavedView', id: string, name: string, audience: Audience, version: number, team: { __typename: 'Team', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null } };
 

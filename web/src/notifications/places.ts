@@ -2,6 +2,7 @@ import type {NotificationLineFragment} from '../gql/graphql'
 
 const places = {
   Deal: '/deals/$id',
+  Lead: '/leads/$id',
   Activity: '/activities/$id',
   Account: '/accounts/$id',
   Contact: '/contacts/$id',

@@ -8,6 +8,7 @@ import {
   IconPhone,
   IconUser,
   IconUserCircle,
+  IconUserPlus,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type {useNavigate} from '@tanstack/react-router'
@@ -17,7 +18,11 @@ import {useFormats} from '../ui/formats'
 
 /** Where a record is looked at: its page, or for what has none the page that shows it. */
 export type Place =
-  | {to: '/deals/$id' | '/accounts/$id' | '/contacts/$id'; params: {id: string}; search?: {tab: 'timeline'}}
+  | {
+      to: '/deals/$id' | '/accounts/$id' | '/contacts/$id' | '/leads/$id'
+      params: {id: string}
+      search?: {tab: 'timeline'}
+    }
   | {to: '/settings/members/$id'; params: {id: string}}
   | {to: '/day'}
   | {file: string}
@@ -59,7 +64,8 @@ export function useShown() {
         }
         case 'Lead': {
           const {name, company, phone, email} = record
-          return {id, name, more: joined(company, phone, email), icon: <IconUser size={16} />}
+          const more = joined(company, phone, email)
+          return {id, name, more, icon: <IconUserPlus size={16} />, place: {to: '/leads/$id', params: {id}}}
         }
         case 'Activity': {
           const Sign = activitySigns[record.kind]
@@ -86,14 +92,15 @@ type Links = Extract<HitFragment, {__typename: 'Activity'}>['links']
 
 /** An activity is looked at in the timeline of what it hangs on, one that hangs on nothing in its member's day. */
 function hungOn(links: Links): {more?: string; place: Place} {
-  const [deal, contact, account] = (['deal', 'contact', 'account'] as const).map(
+  const [deal, contact, account, lead] = (['deal', 'contact', 'account', 'lead'] as const).map(
     (kind) => links.map((link) => link[kind]).find((one) => one != null) ?? undefined,
   )
   const search = {tab: 'timeline'} as const
-  const more = joined(deal?.name, contact?.name, account?.name)
+  const more = joined(deal?.name, contact?.name, account?.name, lead?.name)
   if (deal) return {more, place: {to: '/deals/$id', params: {id: deal.id}, search}}
   if (contact) return {more, place: {to: '/contacts/$id', params: {id: contact.id}, search}}
   if (account) return {more, place: {to: '/accounts/$id', params: {id: account.id}, search}}
+  if (lead) return {more, place: {to: '/leads/$id', params: {id: lead.id}, search}}
   return {place: {to: '/day'}}
 }
 

@@ -1,11 +1,13 @@
 import {type AnyRoute, createRoute, redirect} from '@tanstack/react-router'
 import {accessRoutes} from '../access'
+import {assignmentRoutes} from '../assignment'
 import {developerRoutes} from '../developers'
 import {memberRoutes} from '../members'
 import {pipelineRoutes} from '../pipelines'
 import {productRoutes} from '../products'
 import {rateRoutes} from '../rates'
 import {roleRoutes} from '../roles'
+import {sourceRoutes} from '../sources'
 
 import {latePage} from '../ui/late'
 import {loadWords} from './words'
@@ -67,6 +69,8 @@ export function settingsRoutes<Root extends AnyRoute>(root: Root) {
       ...pipelineRoutes(frame),
       ...productRoutes(frame),
       ...rateRoutes(frame),
+      ...sourceRoutes(frame),
+      ...assignmentRoutes(frame),
       ...accessRoutes(frame),
       ...developerRoutes(frame),
     ]),

@@ -17,6 +17,8 @@ export function useSettingsPages() {
     {group: 'company', to: '/settings/pipelines', label: t`Pipelines`},
     {group: 'company', to: '/settings/products', label: t`Products`},
     {group: 'company', to: '/settings/rates', label: t`Exchange rates`},
+    {group: 'company', to: '/settings/sources', label: t`Lead sources`},
+    {group: 'company', to: '/settings/assignment', label: t`Lead assignment`},
     {group: 'company', to: '/settings/members', label: t`Members`},
     {group: 'company', to: '/settings/teams', label: t`Teams`},
     ...(keepsRoles ? ([{group: 'company', to: '/settings/roles', label: t`Roles`}] as const) : []),

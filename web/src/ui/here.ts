@@ -2,7 +2,7 @@ import {useEffect} from 'react'
 
 /** The record that is being looked at; `account` is where it belongs. */
 export interface Here {
-  kind: 'deal' | 'account' | 'contact'
+  kind: 'deal' | 'account' | 'contact' | 'lead'
   id: string
   name: string
   account?: {id: string; name: string}

@@ -3,7 +3,7 @@ import {useCallback, useMemo} from 'react'
 import {useMe} from '../members'
 import {filterBy, type Places, type Tree, type Words} from './filtering'
 
-export type ListObject = 'Deal' | 'Account' | 'Contact'
+export type ListObject = 'Deal' | 'Account' | 'Contact' | 'Lead'
 
 /** How the address speaks of one kind of list. */
 export interface Vocabulary {

@@ -88,10 +88,11 @@ export function formOf(said: Whole): Form {
     remind: said.remindMinutes == null ? '' : String(said.remindMinutes),
     repeat: repeat ?? never,
     kept: repeat === null,
-    records: said.links.flatMap(({derived, deal, account, contact}): Hanger[] => {
+    records: said.links.flatMap(({derived, deal, account, contact, lead}): Hanger[] => {
       if (derived) return []
       if (deal) return [{kind: 'deal', ...named(deal)}]
       if (account) return [{kind: 'account', ...named(account)}]
+      if (lead) return [{kind: 'lead', ...named(lead)}]
       return contact ? [{kind: 'contact', ...named(contact)}] : []
     }),
     guests: said.attendees.flatMap(({member, contact}): Guest[] => {
@@ -134,7 +135,7 @@ function fields(form: Form): Said {
     ...(kind === 'NOTE' ? {} : {priority, remindMinutes: remind === '' ? null : Number(remind)}),
     ...(talks(kind) ? {location: location.trim() || null, attendees} : {}),
     ...(kind === 'CALL' ? {direction: direction || null, outcome: outcome || null} : {}),
-    ...{dealIds: ids('deal'), accountIds: ids('account'), contactIds: ids('contact')},
+    ...{dealIds: ids('deal'), accountIds: ids('account'), contactIds: ids('contact'), leadIds: ids('lead')},
   }
 }
 

@@ -9,13 +9,18 @@ import {
   IconUserShare,
 } from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
+import {Suspense} from 'react'
 import {ActivityFiles} from '../../files'
 import type {TimelineLineFragment} from '../../gql/graphql'
 import {useFormats} from '../../ui/formats'
+import {late} from '../../ui/late'
+import {withLeadWords} from '../../ui/lead_words'
 import type {useDeeds} from '../deeds'
 import type {Hanger} from '../records'
 import {signs, useWords} from '../words'
 import {ActivityItem} from './item'
+
+const LeadChange = late(() => withLeadWords(() => import('./lead_change')))
 
 interface Props {
   entry: TimelineLineFragment
@@ -57,7 +62,13 @@ export function Entry({entry, here, deeds}: Props) {
           </div>
         ) : (
           <p>
-            <Change entry={entry} />
+            {entry.kind.startsWith('LEAD') ? (
+              <Suspense>
+                <LeadChange entry={entry} />
+              </Suspense>
+            ) : (
+              <Change entry={entry} />
+            )}
           </p>
         )}
         {entry.attachment ? <ActivityFiles files={[entry.attachment]} /> : null}

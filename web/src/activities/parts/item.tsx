@@ -119,10 +119,10 @@ export function ActivityItem({activity, deeds, here}: Props) {
 /** The records that somebody hung it on, besides the one that is looked at. */
 function About({activity: {links}, here}: {activity: ActivityRowFragment; here?: Hanger}) {
   const said = links.filter((link) => {
-    const id = link.deal?.id ?? link.account?.id ?? link.contact?.id
+    const id = (link.deal ?? link.account ?? link.contact ?? link.lead)?.id
     return id !== undefined && id !== here?.id && (!link.derived || !here)
   })
-  return said.slice(0, 3).map(({id, deal, account, contact}) => (
+  return said.slice(0, 3).map(({id, deal, account, contact, lead}) => (
     <bdi key={id}>
       {deal ? (
         <Link to="/deals/$id" params={{id: deal.id}}>
@@ -135,6 +135,10 @@ function About({activity: {links}, here}: {activity: ActivityRowFragment; here?:
       ) : contact ? (
         <Link to="/contacts/$id" params={{id: contact.id}}>
           {contact.name}
+        </Link>
+      ) : lead ? (
+        <Link to="/leads/$id" params={{id: lead.id}}>
+          {lead.name}
         </Link>
       ) : null}
     </bdi>

@@ -49,7 +49,7 @@ export default function NewActivity({kind, here, close, made}: Props) {
     setSaving(true)
     const {problems: refused, activity} = await deeds.create({
       ...inputOf(draft, kinds[kind]),
-      ...(here?.kind === 'deal' ? hungOn(here) : {}),
+      ...(here?.kind === 'deal' || here?.kind === 'lead' ? hungOn(here) : {}),
       ...(account ? {accountIds: [account.id]} : {}),
       ...(contact ? {contactIds: [contact.id]} : {}),
     })
@@ -69,6 +69,7 @@ export default function NewActivity({kind, here, close, made}: Props) {
       save={() => void save()}
       close={close}
     >
+      {here?.kind === 'lead' ? <p className="quiet">{t`On the lead ${here.name}`}</p> : null}
       {here?.kind === 'deal' ? <p className="quiet">{t`On the deal ${here.name}`}</p> : null}
       <Field
         label={hints[kind]}

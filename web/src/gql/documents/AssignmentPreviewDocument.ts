@@ -1,0 +1,3 @@
+import type {AssignmentPreviewQuery, AssignmentPreviewQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const AssignmentPreviewDocument = /* @__PURE__ */ trusted<AssignmentPreviewQuery, AssignmentPreviewQueryVariables>('784d76f5c9dd687dcfd4891a8e9d7a491baf482364e78d3256592cc19580533b', "fragment Person on Member { __typename id name } query AssignmentPreview($facts: AssignmentFactsInput!) { __typename assignmentPreview(facts: $facts) { __typename member { __typename ...Person } rule { __typename id name } steps { __typename member { __typename ...Person } rule { __typename id name } step } } }");

@@ -1,0 +1,3 @@
+import type {AssignmentRulesQuery, AssignmentRulesQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const AssignmentRulesDocument = /* @__PURE__ */ trusted<AssignmentRulesQuery, AssignmentRulesQueryVariables>('be5544dff840e140d2bf41360a5c3109affe0ebb5a647fff904a4939d65254e0', "fragment Person on Member { __typename id name } fragment RuleRow on AssignmentRule { __typename active answer country id language name pool { __typename capacity id member { __typename ...Person } position turns } position product { __typename id name } question source { __typename id name } strategy version workingHours } query AssignmentRules { __typename assignmentRules { __typename ...RuleRow } }");

@@ -1,0 +1,3 @@
+import type {LeadFilesQuery, LeadFilesQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const LeadFilesDocument = /* @__PURE__ */ trusted<LeadFilesQuery, LeadFilesQueryVariables>('1597d779c6ab40dc30d50723fa0bb20e9754e31be7e98de0c50a4ad69cefa6c8', "fragment FileLine on Attachment { __typename addedBy { __typename ...Person } createdAt id kind name preview size version } fragment Person on Member { __typename id name } query LeadFiles($after: String, $id: ID!) { __typename lead(id: $id) { __typename attachments(first: 50, after: $after) { __typename nodes { __typename ...FileLine } pageInfo { __typename endCursor hasNextPage } totalCount } id } }");

@@ -1,0 +1,3 @@
+import type {ParkedSubmissionsQuery, ParkedSubmissionsQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const ParkedSubmissionsDocument = /* @__PURE__ */ trusted<ParkedSubmissionsQuery, ParkedSubmissionsQueryVariables>('412e365f1db8e07ac384f198b74b6b83510dac039d318c5bcb78dffc0ef453fd', "query ParkedSubmissions($after: String, $filter: SubmissionFilter, $first: Int!) { __typename submissions(filter: $filter, first: $first, after: $after) { __typename nodes { __typename attempts body id lead { __typename id name } problem problemField receivedAt source { __typename id name } status version } pageInfo { __typename endCursor hasNextPage } totalCount } }");

@@ -1,0 +1,3 @@
+import type {SeeLeadMutation, SeeLeadMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const SeeLeadDocument = /* @__PURE__ */ trusted<SeeLeadMutation, SeeLeadMutationVariables>('99bcbf0c1d5ca5b30a6c59f04b652c162900f0128a54c5d0e0d7795226c4953d', "fragment ClockEvent on ResponseEvent { __typename at businessSeconds channel id kind wallSeconds } fragment Person on Member { __typename id name } fragment Trouble on Problem { __typename code field message } mutation SeeLead($input: SeeLeadInput!) { __typename seeLead(input: $input) { __typename lead { __typename id responseEvents { __typename by { __typename ...Person } ...ClockEvent } } problems { __typename ...Trouble } } }");

@@ -1,0 +1,3 @@
+import type {SourceQuery, SourceQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const SourceDocument = /* @__PURE__ */ trusted<SourceQuery, SourceQueryVariables>('83b380f37ff85f9b03273d92dbc1e06f7f963e7fdbd27ed9824f13a8256de804', "fragment Person on Member { __typename id name } fragment SourceRow on Source { __typename active consentText hasSecret id key kind name owner { __typename ...Person } questions { __typename field id kind label options position required } updatedAt version } query Source($id: ID!) { __typename source(id: $id) { __typename leads { __typename totalCount } ...SourceRow } }");

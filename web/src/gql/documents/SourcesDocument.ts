@@ -1,0 +1,3 @@
+import type {SourcesQuery, SourcesQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const SourcesDocument = /* @__PURE__ */ trusted<SourcesQuery, SourcesQueryVariables>('d012fb4feb7f38e80f578f98d72cc9852e7ed5659de9b4d0ece92f11658d450b', "fragment Person on Member { __typename id name } fragment SourceRow on Source { __typename active consentText hasSecret id key kind name owner { __typename ...Person } questions { __typename field id kind label options position required } updatedAt version } query Sources { __typename sources { __typename leads { __typename totalCount } parked: submissions(filter: {status: {eq: PARKED}}) { __typename totalCount } ...SourceRow } }");

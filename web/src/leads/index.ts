@@ -1,0 +1,26 @@
+import {type AnyRoute, createRoute} from '@tanstack/react-router'
+import {late, latePage} from '../ui/late'
+import {withLeadWords} from '../ui/lead_words'
+import {withListWords} from '../ui/list_words'
+import {readRecordView} from '../ui/record_view'
+import {readLeads} from './view'
+
+export const NewLead = late(() => withLeadWords(() => import('./parts/new_lead')))
+export {leadRules} from './rules'
+
+/** The pages of leads: the list and each lead's own. */
+export function leadRoutes<Root extends AnyRoute>(root: Root) {
+  const list = createRoute({
+    getParentRoute: () => root,
+    path: '/leads',
+    validateSearch: readLeads,
+    component: latePage(() => withLeadWords(() => withListWords(() => import('./list'))), 'LeadList'),
+  })
+  const record = createRoute({
+    getParentRoute: () => root,
+    path: '/leads/$id',
+    validateSearch: readRecordView,
+    component: latePage(() => withLeadWords(() => import('./record')), 'LeadRecord'),
+  })
+  return [list, record] as const
+}
