@@ -15,6 +15,7 @@ from saas.operations.actions import Reason
 from tenants.registry import Tenant
 from tests.conftest import make_tenant
 from tests.web.conftest import Look
+from tests.web.test_access import violations
 
 Admit = Callable[..., Page]
 
@@ -41,6 +42,7 @@ def admit(browser: Browser, port: int, migrate_engine: Engine, web_engine: Engin
         login = f"http://login.localhost:{port}"
         context.add_cookies([{"name": "kesher_visit", "value": secret, "url": login, "httpOnly": True}])
         page = context.new_page()
+        page.add_init_script("delete Navigator.prototype.serviceWorker")
         page.set_default_timeout(15_000)
         page.on("console", lambda said: noise.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: noise.append(str(error)))
@@ -64,12 +66,14 @@ def test_a_company_is_suspended_with_a_reason_and_resumed(admit: Admit, company:
     expect(page.get_by_role("heading", name="Companies")).to_be_visible()
     page.get_by_role("textbox", name="Search companies").fill(company.slug)
     expect(page.locator("tbody tr")).to_have_count(1)
+    assert violations(page) == []
     page.get_by_role("link", name=company.name).click()
     expect(page.get_by_role("heading", name=company.name)).to_be_visible()
     page.get_by_role("button", name="Suspend").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_role("button", name="Suspend").click()
     expect(dialog.get_by_role("alert")).to_have_text("This must not be empty.")
+    assert violations(page) == []
     dialog.get_by_label("Reason").fill("The bill is unpaid")
     dialog.get_by_role("button", name="Suspend").click()
     expect(dialog).to_be_hidden()
@@ -80,6 +84,7 @@ def test_a_company_is_suspended_with_a_reason_and_resumed(admit: Admit, company:
     dialog.get_by_role("button", name="Resume").click()
     expect(page.locator(".paper .top .tag").first).to_have_text("Active")
     expect(page.locator(".console-errands li").first).to_contain_text("Done")
+    assert violations(page) == []
     page.get_by_role("button", name="Sign out").click()
     page.wait_for_url("http://login.localhost:*/sign-in")
 
@@ -96,4 +101,9 @@ def test_what_is_deleted_has_to_be_named(admit: Admit, company: Tenant) -> None:
     dialog.get_by_label("הכתובת שלה, ליתר ביטחון").fill(company.slug)
     dialog.get_by_role("button", name="מחיקה").click()
     expect(page.locator(".paper .top .tag").first).to_have_text("נמחקה, ניתנת לשחזור")
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    for path in (f"/companies/{company.slug}", "/companies", "/errands"):
+        page.goto(f"{page.url.split('/companies')[0]}{path}")
+        expect(page.locator("h1")).to_be_visible()
+        page.wait_for_load_state("networkidle")
+        assert violations(page) == [], path
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
