@@ -61,8 +61,8 @@ export function useSourceWords() {
   const asks: Record<QuestionKind, string> = {
     LINE: t`One line`,
     TEXT: t`A longer text`,
-    EMAIL: t`An e-mail address`,
-    PHONE: t`A phone number`,
+    EMAIL: t`E-mail`,
+    PHONE: t`Phone`,
     CHOICE: t`One of these`,
   }
   return {kinds, fields, asks}
