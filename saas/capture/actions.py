@@ -1,7 +1,7 @@
 """What is done with submissions."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import orjson
@@ -11,7 +11,7 @@ from saas.activities.actions import create_activity
 from saas.activities.kinds import ActivityKind, Priority
 from saas.activities.links import Around
 from saas.assignment.actions import distribute_lead
-from saas.capture.model import Submission, SubmissionStatus
+from saas.capture.model import GAVE_UP, Submission, SubmissionStatus
 from saas.capture.person import is_agreed, read_person
 from saas.capture.reading import read_json, read_said
 from saas.consents.actions import Agreement, grant
@@ -28,7 +28,11 @@ from saas.sources.model import Source, SourceKind
 
 JOB = "capture.take_in"
 MOST_RETRIED = 1_000
-PATIENCE = timedelta(hours=1)
+LOOK = "capture.park_late"
+PATIENCE = timedelta(minutes=20)
+"""Longer than a worker's retries take."""
+BUCKET = timedelta(minutes=10)
+NO_LEADS = (SubmissionStatus.SPAM, SubmissionStatus.TEST)
 LONGEST_AGENT = 300
 ANSWER = later("Answer the lead %(lead)s")
 
@@ -67,9 +71,26 @@ def take_in(opener: Opener, submission_id: UUID) -> None:
     except Refusal as refusal:
         with opener() as work:
             submission = work.lock(Submission, submission_id)
-            if submission.status == SubmissionStatus.WAITING:
+            if submission.is_due:
                 submission.attempts += 1
                 submission.park(refusal.code, refusal.field, tell(refusal, work.tenant.locale))
+
+
+def park_late(work: Work, source_id: UUID) -> int:
+    """Parks what has waited for longer than its job was tried: its worker died again and again, or could not reach what
+    it needs. Should there be a job after all, it is taken in none the less. Looks again while anything waits.
+    """
+    source, now = work.get(Source, source_id, field="id", deleted=True), work.clock.now()
+    waiting = Submission.source_id == source.id, Submission.status == SubmissionStatus.WAITING
+    late = select(Submission).where(*waiting, Submission.updated_at <= now - PATIENCE)
+    given_up = work.all(late.order_by(Submission.received_at).limit(MOST_RETRIED).with_for_update(skip_locked=True))
+    told = Unavailable(GAVE_UP, "It was tried again and again, and failed each time. Try it once more.")
+    for submission in given_up:
+        submission.park(GAVE_UP, None, tell(told, work.tenant.locale))
+    work.flush()
+    if work.first(select(Submission.id).where(*waiting).limit(1)) is not None:
+        _look_later(work, source.id)
+    return len(given_up)
 
 
 def retry_submission(work: Work, submission_id: UUID, *, version: int | None = None) -> Submission:
@@ -78,6 +99,7 @@ def retry_submission(work: Work, submission_id: UUID, *, version: int | None = N
     submission = work.lock(Submission, submission_id, field="id", version=version)
     submission.wait_again()
     _enqueue(work, submission)
+    _look_later(work, submission.source_id)
     return submission
 
 
@@ -92,6 +114,7 @@ def retry_parked(work: Work, source_id: UUID) -> Source:
         if submission.status == SubmissionStatus.PARKED:
             submission.wait_again()
         _enqueue(work, submission)
+    _look_later(work, source.id)
     return source
 
 
@@ -110,6 +133,7 @@ def restore_submission(work: Work, submission_id: UUID, *, version: int | None =
     if submission.status == SubmissionStatus.DISCARDED:
         submission.status = SubmissionStatus.WAITING
         _enqueue(work, submission)
+        _look_later(work, submission.source_id)
     return submission
 
 
@@ -126,6 +150,8 @@ def _keep(work: Work, source_id: UUID, arrival: Arrival) -> UUID:
     )  # fmt: skip
     work.flush()
     if submission.status == SubmissionStatus.WAITING:
+        if not _is_looked_after(work, submission):
+            _look_later(work, source_id)
         _enqueue(work, submission)
     return submission.id
 
@@ -133,7 +159,7 @@ def _keep(work: Work, source_id: UUID, arrival: Arrival) -> UUID:
 def _take(work: Work, submission_id: UUID) -> None:
     """Lead, consent, assignment, task, notification and clock: in this one transaction."""
     submission = work.lock(Submission, submission_id)
-    if submission.status != SubmissionStatus.WAITING:
+    if not submission.is_due:
         return
     source = work.get(Source, submission.source_id, deleted=True)
     said = read_said(SourceKind(source.kind), read_json(submission.body.encode()), source.mapping)
@@ -170,6 +196,25 @@ def _remind(work: Work, lead: Lead) -> None:
 
 def _enqueue(work: Work, submission: Submission) -> None:
     work.enqueue(JOB, {"submission_id": str(submission.id)})
+
+
+def _look_later(work: Work, source_id: UUID) -> None:
+    """At the end of the bucket of time that it is now, and late enough for all that came in it."""
+    work.enqueue(LOOK, {"source_id": str(source_id)}, run_at=_bucket(work) + BUCKET + PATIENCE)
+
+
+def _is_looked_after(work: Work, submission: Submission) -> bool:
+    """Whether another of its source came in this bucket and has seen to it, in a transaction that is there."""
+    others = select(Submission.id).where(
+        Submission.source_id == submission.source_id, Submission.id != submission.id,
+        Submission.received_at >= _bucket(work), Submission.status.not_in(NO_LEADS),
+    )  # fmt: skip
+    return work.first(others.limit(1)) is not None
+
+
+def _bucket(work: Work) -> datetime:
+    now = work.clock.now()
+    return now - (now - datetime.min.replace(tzinfo=UTC)) % BUCKET
 
 
 def _find(work: Work, source_id: UUID, external_id: str) -> Submission | None:

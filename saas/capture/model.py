@@ -12,6 +12,8 @@ from saas.core.model import Model, created, key, one_of, updated, version
 from saas.leads.model import Lead
 from saas.sources.model import Source
 
+GAVE_UP = "GAVE_UP"
+
 
 class SubmissionStatus(StrEnum):
     """WAITING for a worker; ACCEPTED, it is a lead; PARKED until somebody mends the mapping; SPAM, TEST and DISCARDED
@@ -36,7 +38,10 @@ class Submission(Model):
         one_of("status", SubmissionStatus),
         UniqueConstraint("source_id", "external_id"),
         Index("ix_submission_received", text("received_at DESC"), text("id DESC")),
-        Index("ix_submission_parked", "source_id", "received_at", postgresql_where=text("status = 'PARKED'")),
+        Index("ix_submission_source", "source_id", text("received_at DESC"), text("id DESC")),
+        Index(
+            "ix_submission_open", "source_id", "received_at", postgresql_where=text("status IN ('WAITING', 'PARKED')")
+        ),
         CheckConstraint("(status = 'ACCEPTED') = (lead_id IS NOT NULL)", name="accepted_has_lead"),
         CheckConstraint("(status = 'PARKED') = (problem_code IS NOT NULL)", name="parked_has_problem"),
     )
@@ -60,6 +65,11 @@ class Submission(Model):
 
     source: Mapped[Source] = relationship(lazy="raise")
     lead: Mapped[Lead | None] = relationship(lazy="raise")
+
+    @property
+    def is_due(self) -> bool:
+        """Whether a worker may take it in: also one that was given up on, whose job is there still."""
+        return self.status == SubmissionStatus.WAITING or self.problem_code == GAVE_UP
 
     def accept(self, lead_id: UUID) -> None:
         self._settle(SubmissionStatus.ACCEPTED)

@@ -10,9 +10,9 @@ from typing import cast
 from uuid import UUID
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Engine, func, select, text
 
-from saas.capture.actions import take_in
+from saas.capture.actions import LOOK, PATIENCE, Arrival, park_late, receive, take_in
 from saas.capture.model import Submission, SubmissionStatus
 from saas.core.clock import Clock
 from saas.core.model import Model
@@ -27,7 +27,7 @@ from tenants.engine import Lanes
 from tests.assignment.make import make_rule
 from tests.capture.make import arrive, opener_of, submissions, work_off
 from tests.conftest import Database
-from tests.members.make import Company, Json
+from tests.members.make import Company, Json, key_of
 from tests.sources.make import make_source
 
 WHOLE = """{ leads { nodes { name email phone source { name } owner { name } channel score
@@ -108,6 +108,41 @@ def test_what_cannot_be_read_is_parked_until_the_mapping_fits(company: Company) 
         ("ACCEPTED", None, {"name": "Dana Levi"})
     ]
     assert company.refuse("mona", "retrySubmission", id=parked["id"]) == ("NOT_PARKED", "id")
+
+
+def test_what_its_worker_gave_up_on_is_parked_and_tried_again(company: Company, queue: Engine) -> None:
+    """Also taken in where its job is there after all; somebody looks once for all that came at the same time."""
+    source = make_source(company)
+    receive(opener_of(company), key_of(source), Arrival("0", {"fields": {}}, SubmissionStatus.SPAM))
+    keys = [arrive(company, source, str(n), name=f"Lead {n}") for n in range(1, 4)]
+    assert looks(company, queue) == 1
+    company.clock.pass_by(PATIENCE)
+    late = arrive(company, source, "4", name="Lead 4")
+    look(company, source)
+    assert looks(company, queue) == 3
+    told = {one["problemCode"]: str(one["problem"]) for one in submissions(company)}
+    assert "Try it once more" in told["GAVE_UP"]
+    assert sorted(statuses(company)) == ["PARKED"] * 3 + ["SPAM", "WAITING"]
+    take_in(opener_of(company), keys[0])
+    take_in(opener_of(company), late)
+    company.do("mona", "retryParked", id=source["id"])
+    work_off(company)
+    assert sorted(statuses(company)) == ["ACCEPTED"] * 4 + ["SPAM"]
+    look(company, source)
+    assert looks(company, queue) == 4
+    assert rows_of(company, Lead) == 4
+
+
+def look(company: Company, source: Json) -> None:
+    with opener_of(company)() as work:
+        park_late(work, key_of(source))
+
+
+def looks(company: Company, queue: Engine) -> int:
+    """How often somebody is going to look at what waits."""
+    asked = text("SELECT count(*) FROM jobs.procrastinate_jobs WHERE task_name = :job AND args->>'namespace' = :where")
+    with queue.connect() as connection:
+        return int(connection.execute(asked, {"job": LOOK, "where": company.tenant.namespace}).scalar_one())
 
 
 def test_a_parked_one_can_be_discarded_and_brought_back(company: Company) -> None:

@@ -60,7 +60,7 @@ from saas.post.model import Mail
 from saas.rates.actions import Quote, set_rates
 from saas.settings import Settings
 from saas.sources.actions import create_source
-from saas.sources.model import SourceKind
+from saas.sources.model import Source, SourceKind
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.conftest import Database
@@ -72,7 +72,7 @@ HIDDEN = {"NOT_FOUND", "FORBIDDEN"}
 #: What a job's argument names.
 RECORDS_OF_JOBS: dict[str, type[Model]] = {
     "mail_id": Mail, "member_id": Member, "import_id": Import, "handover_id": Handover, "activity_id": Activity,
-    "file_id": StoredFile, "export_id": Export, "batch_id": Batch, "submission_id": Submission,
+    "file_id": StoredFile, "export_id": Export, "batch_id": Batch, "submission_id": Submission, "source_id": Source,
 }  # fmt: skip
 
 #: What a rep may do about nobody's records but his own. A new mutation is not in it until somebody decides so here.

@@ -45,15 +45,21 @@ def upgrade():
     )
     op.create_index(op.f("ix_submission_lead_id"), "submission", ["lead_id"], unique=False)
     op.create_index(
-        "ix_submission_parked",
+        "ix_submission_open",
         "submission",
         ["source_id", "received_at"],
         unique=False,
-        postgresql_where=sa.text("status = 'PARKED'"),
+        postgresql_where=sa.text("status IN ('WAITING', 'PARKED')"),
     )
     op.create_index(
         "ix_submission_received",
         "submission",
         [sa.literal_column("received_at DESC"), sa.literal_column("id DESC")],
+        unique=False,
+    )
+    op.create_index(
+        "ix_submission_source",
+        "submission",
+        ["source_id", sa.literal_column("received_at DESC"), sa.literal_column("id DESC")],
         unique=False,
     )
