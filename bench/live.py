@@ -1,4 +1,7 @@
-"""The word of a change: 64 writers that tell after their commit or within it, or not at all; how soon it is heard."""
+"""The word of a change: 64 writers that tell after their commit or within it, or not at all; how soon it is heard.
+
+And the same writers where each adds a job as well, which the queue tells within the transaction, or is looked for.
+"""
 
 import argparse
 import json
@@ -9,7 +12,8 @@ import subprocess
 import tempfile
 import threading
 import time
-from contextlib import ExitStack, closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -32,7 +36,12 @@ WRITE: Final = """\\set deal random(1, {deals})
 BEGIN\\;{entry}UPDATE deal SET version = version + 1 WHERE id = md5('deal' || :deal)::uuid\\;{within}COMMIT;
 {after}"""
 WORD: Final = "SELECT ext.tell_changes(md5('deal' || :deal) || ' ' || clock_timestamp() AT TIME ZONE 'UTC')"
+JOB: Final = "SELECT jobs.enqueue('files.sweep_file', '{}')"
 WAYS: Final = ("silent", "after", "within")
+JOBS: Final = ("job_sought", "job_told")
+#: What procrastinate comes with, and we have taken away.
+TELL_JOBS: Final = """CREATE TRIGGER told AFTER INSERT ON jobs.procrastinate_jobs
+FOR EACH ROW EXECUTE FUNCTION jobs.procrastinate_notify_queue_job_inserted_v1()"""
 AT: Final = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+")
 
 
@@ -48,17 +57,31 @@ def main() -> None:
         place = prepare(Path(running.enter_context(tempfile.TemporaryDirectory(prefix="kesher-bench-"))), running)
         served = company(place, "bench")
         scripts = write_scripts(place.home, served)
-        found: dict[str, list[float]] = {name: [] for name in WAYS}
+        found: dict[str, list[float]] = {name: [] for name in (*WAYS, *JOBS)}
         ear = Ear(place)
         running.callback(ear.close)
         console.print(f"{WRITERS} writers, {rounds} rounds of {seconds} s each way …")
         for _ in range(rounds):
             for name, script in scripts.items():
                 ear.hears = name == "after"
-                found[name].append(rate(pgbench, place, script, seconds))
+                with telling_jobs(place, told=name == "job_told"):
+                    found[name].append(rate(pgbench, place, script, seconds))
     told = conclude(found, ear.delays)
     console.print(table(told))
     print(json.dumps(told))
+
+
+@contextmanager
+def telling_jobs(place: Place, *, told: bool) -> Iterator[None]:
+    if not told:
+        yield
+        return
+    with closing(connect(place.urls.migrate)) as owner:
+        with owner, owner.cursor() as cursor:
+            cursor.execute(TELL_JOBS)
+        yield
+        with owner, owner.cursor() as cursor:
+            cursor.execute("DROP TRIGGER told ON jobs.procrastinate_jobs")
 
 
 class Ear:
@@ -98,9 +121,10 @@ def _moment(said: str) -> float:
 def write_scripts(home: Path, served: Company) -> dict[str, Path]:
     entry, last = (text.replace(";", "\\;") for text in (guard(served.tenant.namespace, None), TELLING))
     said = {"silent": ("", ""), "after": ("", f"{entry}{last}{WORD};\n"), "within": (f"{WORD}\\;", "")}
+    said |= dict.fromkeys(JOBS, (f"{JOB}\\;", ""))
     for name, (within, after) in said.items():
         (home / f"{name}.sql").write_text(WRITE.format(deals=DEALS, entry=entry, within=within, after=after))
-    return {name: home / f"{name}.sql" for name in WAYS}
+    return {name: home / f"{name}.sql" for name in said}
 
 
 def rate(pgbench: Path, place: Place, script: Path, seconds: int) -> float:
@@ -121,7 +145,7 @@ def conclude(found: dict[str, list[float]], delays: list[float]) -> dict[str, ob
     heard = statistics.quantiles(delays, n=20)
     return {
         "bench": "live", "writers": WRITERS, "per_s": {name: round(value) for name, value in rates.items()},
-        "throughput": {name: round(rates[name] / rates["silent"], 3) for name in WAYS[1:]}, "heard": len(delays),
+        "throughput": {name: round(rates[name] / rates["silent"], 3) for name in rates}, "heard": len(delays),
         "heard_after_ms": {"p50": round(heard[9] * 1000, 1), "p95": round(heard[18] * 1000, 1)},
     }  # fmt: skip
 

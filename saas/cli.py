@@ -12,6 +12,8 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
+from saas.commands.lasting import lasting
+
 MODULES: Mapping[str, str] = {
     "up": "up",
     "serve": "serve",
@@ -36,7 +38,8 @@ class Commands(TyperGroup):
     def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | TyperGroup | None:  # noqa: ARG002  the same
         if cmd_name not in MODULES:
             return None
-        module = import_module(f"saas.commands.{MODULES[cmd_name]}")
+        with lasting():
+            module = import_module(f"saas.commands.{MODULES[cmd_name]}")
         command = cast(TyperCommand | TyperGroup, get_command(module.commands))
         command.name = cmd_name
         return command

@@ -116,7 +116,7 @@ class Stand:
             time.sleep(REST)
 
     def _start(self, name: str, command: str) -> subprocess.Popen[bytes]:
-        environment = os.environ | {
+        environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"} | {
             "DATABASE_URL": self.url, "KESHER_MODE": "server", "KESHER_HOME": str(self.settings.home),
             "KESHER_PORT": str(self.port), "KESHER_SECRET_KEY": "c" * 40, "KESHER_SPARES": str(self.spares),
             "KESHER_CELLS": " ".join(f"{cell}={url}" for cell, url in self.settings.cells),

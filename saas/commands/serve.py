@@ -5,6 +5,7 @@ import uvicorn
 
 from saas.app import create_app
 from saas.commands.ground import log_to_terminal, running, told
+from saas.commands.lasting import lasting
 from saas.edge.live.socket import LARGEST
 from saas.settings import Mode
 
@@ -17,8 +18,10 @@ def serve() -> None:
     """The web server."""
     log_to_terminal()
     with told(), running() as settings:
+        with lasting():
+            app = create_app(settings)
         uvicorn.run(
-            create_app(settings),
+            app,
             host=settings.host,
             port=settings.port,
             loop="uvloop",

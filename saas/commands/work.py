@@ -5,6 +5,7 @@ import asyncio
 import typer
 
 from saas.commands.ground import log_to_terminal, running, told
+from saas.commands.lasting import lasting
 from saas.settings import product_version
 from saas.worker import create_worker
 
@@ -16,7 +17,8 @@ def work() -> None:
     """The worker of background jobs."""
     log_to_terminal()
     with told(), running() as settings:
-        worker = create_worker(settings, version=product_version())
+        with lasting():
+            worker = create_worker(settings, version=product_version())
         try:
             asyncio.run(worker.run())
         finally:

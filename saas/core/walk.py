@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 ROOT = Path(__file__).resolve().parents[1]
-FLOORS = frozenset({"core", "graph", "edge", "local", "locales", "commands"})
+FLOORS = frozenset({"core", "graph", "edge", "local", "locales", "commands", "background"})
 FILES = (
     "__init__", "model", "policy", "actions", "graph", "jobs", "queries", "events", "routes", "gateway",
 )  # fmt: skip

@@ -107,6 +107,10 @@ class Foundry:
             return made
 
     @property
+    def all_cells(self) -> Cells:
+        return self.cells or Cells({HOME: self.migrate})
+
+    @property
     def abroad(self) -> tuple[Engine, ...]:
         """The owner's engines of the cells beyond the home."""
         return () if self.cells is None else self.cells.abroad

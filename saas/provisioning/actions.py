@@ -90,7 +90,7 @@ def replace_user(work: Work, id: str, user: User, *, etag: str | None = None, ba
     return _change(work, person, user)
 
 
-def patch_user(work: Work, id: str, patch: PatchOp[User], *, etag: str | None = None, base: str) -> Person:
+def patch_user(work: Work, id: str, patch: "PatchOp[User]", *, etag: str | None = None, base: str) -> Person:
     person = _hold_user(work, id, etag)
     user = user_of(person, base)
     patch.patch(user, LENIENT)
@@ -121,7 +121,7 @@ def replace_group(work: Work, id: str, group: Group, *, etag: str | None = None,
     return _regroup(work, circle, group)
 
 
-def patch_group(work: Work, id: str, patch: PatchOp[Group], *, etag: str | None = None, base: str) -> Circle:
+def patch_group(work: Work, id: str, patch: "PatchOp[Group]", *, etag: str | None = None, base: str) -> Circle:
     circle = _hold_group(work, id, etag)
     group = group_of(circle, base)
     patch.patch(group, LENIENT)

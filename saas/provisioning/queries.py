@@ -39,7 +39,7 @@ def find_circle(work: Work, id: str) -> Circle | None:
     return None if known is None else next(iter(_circles(work, circles(work).where(Team.id == known))), None)
 
 
-def list_users(work: Work, search: SearchRequest[Any], base: str) -> Page:
+def list_users(work: Work, search: "SearchRequest[Any]", base: str) -> Page:
     """How many there are in all, and those of the page."""
     known = {"id": as_sql(Member.id, String), "username": _user_name(), "externalid": _as_is(ProvisionedMember)}
     conditions = _equations(search, known)
@@ -51,7 +51,7 @@ def list_users(work: Work, search: SearchRequest[Any], base: str) -> Page:
     return _choose(search, [user_of(one, base) for one in _people(work, found)])
 
 
-def list_groups(work: Work, search: SearchRequest[Any], base: str) -> Page:
+def list_groups(work: Work, search: "SearchRequest[Any]", base: str) -> Page:
     known = {"id": as_sql(Team.id, String), "displayname": func.lower(Team.name), "externalid": _as_is(ProvisionedTeam)}
     conditions = _equations(search, known)
     found = circles(work).where(*conditions)
@@ -62,7 +62,7 @@ def list_groups(work: Work, search: SearchRequest[Any], base: str) -> Page:
     return _choose(search, [group_of(one, base) for one in _circles(work, found)])
 
 
-def list_all(work: Work, search: SearchRequest[Any], base: str) -> Page:
+def list_all(work: Work, search: "SearchRequest[Any]", base: str) -> Page:
     """Users and groups at once, in this order."""
     users = [user_of(one, base) for one in _people(work, people(work))]
     return _choose(search, [*users, *(group_of(one, base) for one in _circles(work, circles(work)))])
@@ -104,7 +104,7 @@ def _as_is(told: type[ProvisionedMember] | type[ProvisionedTeam]) -> ColumnEleme
     return func.coalesce(told.external_id, "")
 
 
-def _equations(search: SearchRequest[Any], columns: Mapping[str, ColumnElement[Any]]) -> list[ColumnElement[bool]]:
+def _equations(search: "SearchRequest[Any]", columns: Mapping[str, ColumnElement[Any]]) -> list[ColumnElement[bool]]:
     """What must hold in any case, where the filter is an equation or some of them joined by `and`."""
     if search.filter is None:
         return []
@@ -119,13 +119,13 @@ def _equations(search: SearchRequest[Any], columns: Mapping[str, ColumnElement[A
     ]
 
 
-def _choose(search: SearchRequest[Any], all_: Sequence[User | Group]) -> Page:
+def _choose(search: "SearchRequest[Any]", all_: Sequence[User | Group]) -> Page:
     chosen = [one for one in all_ if search.filter is None or search.filter.match(one)]
     start, count = _window(search)
     return len(chosen), search.sort(chosen)[start : start + count]
 
 
-def _window(search: SearchRequest[Any]) -> tuple[int, int]:
+def _window(search: "SearchRequest[Any]") -> tuple[int, int]:
     return min((search.start_index or 1) - 1, FURTHEST), MOST if search.count is None else min(search.count, MOST)
 
 

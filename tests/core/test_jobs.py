@@ -10,6 +10,7 @@ from sqlalchemy import Engine, select, text
 from sqlalchemy.exc import DBAPIError
 
 from saas.accounts.model import Account
+from saas.background.queue import take_up_stalled
 from saas.core import jobs as declared
 from saas.core.audit import AuditEntry
 from saas.core.clock import Clock
@@ -17,7 +18,7 @@ from saas.core.errors import Invalid
 from saas.core.jobs import Job, job
 from saas.core.work import Opener, Work
 from saas.operations.actions import Reason, resume_company, suspend_company
-from saas.worker import Worker, _take_up_stalled
+from saas.worker import Worker
 from tenants.engine import Lanes
 from tenants.platform import heartbeat
 from tenants.registry import Directory
@@ -33,7 +34,7 @@ def worker(database: Database, work_lanes: Lanes, queue: Engine) -> Worker:
 def declare(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Puts a function of the test among the jobs."""
     made: dict[str, Job] = {}
-    monkeypatch.setattr("saas.worker.jobs", lambda: made)
+    monkeypatch.setattr("saas.background.queue.jobs", lambda: made)
 
     def put(run: Callable[..., None], *, opens: bool = False, retries: int = 0) -> None:
         made["core.try_something"] = Job("core.try_something", run, opens, retries)
@@ -185,9 +186,8 @@ def _die_at_work(worker: Worker, *, attempts: int) -> None:
 
 def _live_for_a_moment(worker: Worker) -> None:
     async def live() -> None:
-        app = worker._app()
-        async with app.open_async():
-            await _take_up_stalled(app)
+        async with worker.queues()[0].opened() as app:
+            await take_up_stalled(app)
 
     asyncio.run(live())
     asyncio.run(worker.run(wait=False))
@@ -215,7 +215,7 @@ def test_a_job_that_kills_its_workers_fails_in_the_end(
 
 
 def test_a_worker_tells_that_it_lives(worker: Worker) -> None:
-    worker._beat()
+    worker.chores().beat()
     with worker.engine.connect() as connection:
         told = connection.execute(select(heartbeat.c.part, heartbeat.c.version, heartbeat.c.at)).one()
     assert (told.part, told.version) == ("worker", "test")

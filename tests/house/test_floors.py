@@ -9,7 +9,7 @@ from saas.core import walk
 from tests.house.source import TREE
 
 ROOTS = {"saas.app", "saas.worker", "saas.cli"}
-ABOVE = (*sorted(ROOTS), "saas.edge", "saas.local", "saas.commands", "saas.settings")
+ABOVE = (*sorted(ROOTS), "saas.edge", "saas.local", "saas.commands", "saas.background", "saas.settings")
 ANATOMY = {
     "graph": {"graph", "actions"},
     "jobs": {"actions"},

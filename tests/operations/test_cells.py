@@ -9,13 +9,14 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool
 
 from saas.accounts.model import Account
+from saas.background.performer import Dropped
 from saas.core.clock import Clock
 from saas.core.errors import Moving
 from saas.core.jobs import jobs
 from saas.operations.actions import resume_company, suspend_company
 from saas.operations.archive import Errand, export_company, import_company
 from saas.operations.queries import get_standing
-from saas.worker import Dropped, Worker
+from saas.worker import Worker
 from tenants import fleet, spares
 from tenants.bootstrap import driver_url
 from tenants.cells import carry, count_companies, place
@@ -94,7 +95,7 @@ def test_a_job_in_the_queue_of_another_cell_does_nothing(pair: Pair, slug: str, 
     company = pair.company(slug, "b")
     worker = Worker(pair.urls["home"], "test", Clock(), queue, pair.lanes, pair.directory)
     with pytest.raises(Dropped, match="another cell"):
-        worker.perform(jobs()["files.sweep_file"], {"namespace": company.namespace})
+        worker.performer.perform(jobs()["files.sweep_file"], {"namespace": company.namespace})
 
 
 def test_a_company_of_a_cell_is_suspended_exported_and_made_anew(pair: Pair, slug: str, tmp_path: Path) -> None:
