@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from random import Random
 from typing import cast
 
 from sqlalchemy import Table, func, insert, select, update
@@ -15,6 +16,8 @@ from saas.core.work import Opener, Work
 from saas.deals.model import Deal, DealEvent, DealProduct
 from saas.demo import pages
 from saas.demo.company import SEED, draw_company
+from saas.demo.incoming import store_leads
+from saas.demo.interest import draw_leads
 from saas.demo.records import Company
 from saas.demo.rows import Ids, Row, Rows
 from saas.losses.actions import furnish_reasons, list_reasons
@@ -37,12 +40,15 @@ def fill(open_work: Opener, clock: Clock, *, seed: int = SEED, progress: Progres
     with open_work() as work:
         if not _is_empty(work):
             return False
-        store(work, draw_company(clock.now(), seed), progress)
+        rows = store(work, draw_company(clock.now(), seed), progress)
+        leads = list(draw_leads(Random(seed + 3), clock.now()))  # noqa: S311 - believable, no secret
+        progress(f"{len(leads)} leads")
+        store_leads(work, rows, leads)
     return True
 
 
-def store(work: Work, company: Company, progress: Progress = lambda _step: None) -> None:
-    """Adds what was drawn to a company that has no deals yet."""
+def store(work: Work, company: Company, progress: Progress = lambda _step: None) -> Rows:
+    """Adds what was drawn to a company that has no deals yet; returns its rows with their ids."""
     rows = Rows(company, _find_members(work, company), company.deals[0].events[0].at - BEFORE)
     _store_staff(work, rows)
     _put_pipelines_away(work)
@@ -51,6 +57,7 @@ def store(work: Work, company: Company, progress: Progress = lambda _step: None)
         told = list(made)
         progress(f"{len(told):,} {NOUNS[model]}")
         work.bulk(insert(_table(model)), told)
+    return rows
 
 
 NOUNS = {

@@ -8,7 +8,7 @@ from saas.demo.flow import ZONE
 from saas.demo.records import ActivityRecord, DealRecord
 from saas.demo.rows import Row, Rows
 
-_BLANK: Row = dict.fromkeys(
+BLANK: Row = dict.fromkeys(
     ("due_at", "location", "remind_minutes", "series_id", "slot_at", "follow_up_of_id"),
 )
 
@@ -17,7 +17,7 @@ def activities(rows: Rows) -> Iterator[Row]:
     for one in rows.company.activities:
         owner_id, falls_at = rows.ids["member", one.owner], _falls_at(one)
         yield {
-            **_BLANK, "id": rows.ids["activity", one.key], "kind": one.kind, "subject": one.subject, "body": one.body,
+            **BLANK, "id": rows.ids["activity", one.key], "kind": one.kind, "subject": one.subject, "body": one.body,
             "status": "DONE" if one.done_at else "OPEN", "priority": "NORMAL", "private": False, "owner_id": owner_id,
             "author_id": owner_id, "due_on": one.due_on, "starts_at": one.starts_at, "ends_at": one.ends_at,
             "direction": "OUTBOUND" if one.kind == "CALL" else None, "outcome": one.outcome, "done_at": one.done_at,
