@@ -91,6 +91,7 @@ def edit_lead(work: Work, lead_id: UUID, fields: Mapping[str, object], *, versio
 def assign_lead(work: Work, lead_id: UUID, owner_id: UUID | None, *, version: int | None = None) -> Lead:
     """To a member, or to nobody."""
     lead = work.lock(Lead, lead_id, field="id", version=version)
+    get_owner(work, owner_id)
     lead.must_be_open()
     if owner_id != lead.owner_id:
         _give(work, lead, owner_id)
