@@ -86,8 +86,8 @@ export function useLeadDeeds() {
   const distribute = ({id, name, owner}: LeadRowFragment) => {
     const who = <bdi>{name}</bdi>
     return act(ask(DistributeLeadDocument, {id}), {
-      said: <Trans>{who} was given away by the rules</Trans>,
-      told: t`${name} was given away by the rules`,
+      said: <Trans>{who} was assigned by the rules</Trans>,
+      told: t`${name} was assigned by the rules`,
       undo: () => ask(AssignLeadDocument, {id, ownerId: owner?.id ?? null}),
     })
   }

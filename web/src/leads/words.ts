@@ -51,7 +51,7 @@ export function useLeadWords() {
     }
     const happened: Record<ResponseKind, string> = {
       RECEIVED: t`Came in`,
-      ASSIGNED: t`Given away`,
+      ASSIGNED: t`Assigned`,
       SEEN: t`Seen`,
       AUTOMATIC: t`Automatic reply`,
       ATTEMPTED: t`Tried`,
