@@ -86,9 +86,16 @@ def test_who_takes_over_is_told_once_of_all(company: Company) -> None:
     assert told(company, "raz") == [("handover.received", "olga gave you what Rina had. Records: 2.")]
 
 
+def test_who_is_given_a_lead_is_told_and_who_takes_it_is_not(company: Company) -> None:
+    for owner in ("rina", "olga"):
+        company.do("olga", "createLead", name="Noa Bar", ownerId=company.id(owner))
+    assert [kind for kind, _text in told(company, "rina")] == ["leads.given"]
+    assert told(company, "olga") == []
+
+
 def test_no_kind_is_left_out() -> None:
     """A new kind gets a test here, or beside the capability that it comes from."""
     assert set(notices()) == {
         "activities.mentioned", "activities.assigned", "activities.invited", "activities.due",
-        "deals.given", "handover.received", "imports.finished", "invitations.accepted",
+        "deals.given", "handover.received", "imports.finished", "invitations.accepted", "leads.given",
     }  # fmt: skip
