@@ -27,7 +27,8 @@ def check(seal: str, challenge: str, nonce: str, now: datetime) -> None:
     """Refuses what is not ours, too old, or not solved."""
     said, _, mark = challenge.rpartition(".")
     told = said.partition(".")[0]
-    if len(challenge) > _LONGEST or not told.isdecimal() or not hmac.compare_digest(mark, _mark(seal, said)):
+    ours = hmac.compare_digest(mark.encode(), _mark(seal, said).encode())  # of texts it takes ASCII alone
+    if len(challenge) > _LONGEST or not told.isdecimal() or not ours:
         raise Invalid("BAD_CHALLENGE", "This form is not one of ours: load the page again.", "challenge")
     age = now - datetime.fromtimestamp(int(told), UTC)
     if age > FRESH:

@@ -53,11 +53,22 @@ def test_a_robot_that_fills_in_everything_hears_nothing_else(site: Site, company
     assert [(one["status"], one["lead"]) for one in submissions(company)] == [("SPAM", None)]
 
 
+def test_what_no_text_can_hold_is_left_out(site: Site, company: Company) -> None:
+    key = make_source(company)["key"]
+    said = r"C:\u0000 is no NUL"
+    assert fill_in(site, company, key, fields={**FIELDS, "Col\0our": f"re\0d {said}"}).status_code == 202
+    work_off(company)
+    assert [one["status"] for one in submissions(company)] == ["ACCEPTED"]
+    (lead,) = company.ask("olga", "{ leads { nodes { answers { question answer } } } }")["leads"]["nodes"]
+    assert {"question": "Colour", "answer": f"red {said}"} in lead["answers"]
+
+
 @pytest.mark.parametrize(
     ("more", "code"),
     [
         ({"nonce": "x" * 101}, "NOT_SOLVED"),
         ({"challenge": "1.abc.def"}, "BAD_CHALLENGE"),
+        ({"challenge": "1.abc.déf"}, "BAD_CHALLENGE"),
         ({"challenge": ""}, "BAD_CHALLENGE"),
         ({"fields": {}}, "BAD_FORM"),
         ({"fields": ["name"]}, "BAD_FORM"),
