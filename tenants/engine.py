@@ -31,7 +31,7 @@ log = logging.getLogger("kesher.tenants")
 
 Row = tuple[object, ...]
 
-TENANTS_A_CONNECTION: Final = 100  # of 48 tables and with their plans about 2 MB each: 200 MB
+TENANTS_A_CONNECTION: Final = 75  # of 61 tables and with their plans about 2.5 MB each: 190 MB
 PATIENCE: Final = 5.0
 IDLE: Final = 2.0  # seconds of rest after which a connection is asked whether it still lives
 PREPARE: Final = "kesher_prepare"

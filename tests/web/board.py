@@ -27,6 +27,9 @@ class Board:
     def has(self, number: int, deal: str) -> bool:
         return self.column(number).locator(f'[data-deal="{deal}"]').count() == 1
 
+    def expect_in(self, number: int, deal: str) -> None:
+        expect(self.column(number).locator(f'[data-deal="{deal}"]')).to_have_count(1)
+
     def focus_first(self, number: int) -> str:
         self.column(number).locator("[data-deal]").first.focus()
         return self.first_deal(number)

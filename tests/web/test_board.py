@@ -10,13 +10,13 @@ def test_mouse_moves_a_deal_and_undo_brings_it_back(visit: Visitor, demo: Tenant
     before, deal = board.counts(), board.first_deal(1)
     board.drag(board.cards(1).first, board.column(2))
     board.expect_counts(moved(before, 1, 2))
-    assert board.has(2, deal)
+    board.expect_in(2, deal)
     assert not board.has(1, deal)
     board.press("Control+z")
     board.expect_counts(before)
     board.page.reload()
     board.expect_counts(before)
-    assert board.has(1, deal)
+    board.expect_in(1, deal)
 
 
 def test_keyboard_carries_a_deal_and_focus_goes_with_it(visit: Visitor, demo: Tenant) -> None:
@@ -31,7 +31,7 @@ def test_keyboard_carries_a_deal_and_focus_goes_with_it(visit: Visitor, demo: Te
     board.press("Space", "ArrowRight", "Space")
     board.expect_counts(moved(before, 0, 1))
     board.page.wait_for_function("deal => document.activeElement.dataset.deal === deal", arg=deal)
-    assert board.has(1, deal)
+    board.expect_in(1, deal)
     board.page.get_by_role("button", name="Undo").click()
     board.expect_counts(before)
 
@@ -46,10 +46,10 @@ def test_a_won_deal_is_asked_about_and_undo_reopens_it(visit: Visitor, demo: Ten
     board.press(*["Space", *["ArrowRight"] * (won - 3), "Space"])
     board.page.get_by_role("button", name="Mark as won").click()
     board.expect_counts(moved(before, 3, won))
-    assert board.has(won, deal)
+    board.expect_in(won, deal)
     board.press("Control+z")
     board.expect_counts(before)
-    assert board.has(3, deal)
+    board.expect_in(3, deal)
 
 
 def test_a_refusal_is_said_at_the_card_that_went_back(visit: Visitor, demo: Tenant) -> None:
@@ -63,7 +63,7 @@ def test_a_refusal_is_said_at_the_card_that_went_back(visit: Visitor, demo: Tena
     board.press("Space", "ArrowRight", "Space")
     expect(board.column(2).get_by_role("alert")).to_be_visible()
     board.expect_counts(before)
-    assert board.has(2, deal)
+    board.expect_in(2, deal)
 
 
 def test_menu_moves_without_dragging(visit: Visitor, demo: Tenant) -> None:

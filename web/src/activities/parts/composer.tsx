@@ -43,7 +43,7 @@ export function Composer({here, deeds, logged}: Props) {
     setDraft((was) => ({...empty(kind), text: was.text}))
     setOpen(true)
     setProblems([])
-    requestAnimationFrame(() => field.current?.focus())
+    field.current?.focus() // at once: who types on loses no letter
   }
   const labels: Record<ActivityKind, string> = {
     NOTE: t`Write a note`,
