@@ -21,6 +21,7 @@ from sqlalchemy.orm import Mapper, RelationshipProperty
 from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
+from strawberry.utils.str_converters import capitalize_first
 from strawberry.utils.str_converters import to_camel_case as camel
 
 from saas.core import walk
@@ -57,6 +58,7 @@ from saas.graph.declare import (
     Problem,
     spec_of,
 )
+from saas.graph.hiding import Hiding
 from saas.graph.hints import bare, is_enum, optional
 
 Function = Callable[..., object]
@@ -108,6 +110,7 @@ class Graph:
     roots: Mapping[str, Root]
     resolvers: Mapping[str, Resolver]
     mutations: Mapping[str, Mutation]
+    hiding: Hiding
 
 
 @cache
@@ -132,7 +135,7 @@ def assemble(modules: Sequence[ModuleType]) -> Graph:
     mutations = _mutations(mutate, _found(modules, "__mutates__"))
     _add(watch, "changes", Changes, args=ARGUMENTS, about=ABOUT)
     made = strawberry.Schema(query, mutate if mutations else None, watch, types=[*nodes.values()])
-    return Graph(made, made._schema, types, roots, resolvers, mutations)  # noqa: SLF001  what the compiler plans on
+    return Graph(made, made._schema, types, roots, resolvers, mutations, Hiding(types))  # noqa: SLF001  what the compiler plans on
 
 
 def _found(modules: Iterable[ModuleType], mark: str) -> list[type]:
@@ -193,7 +196,9 @@ class _Assembly:
                 fields[camel(name)] = Chosen(spec_of(declared.node).name, declared.sql)
         sortable = {k: c for k, b in fields.items() if (c := _sort_column(b)) is not None}
         self._fill_inputs(cls, fields, sortable, hints)
-        amounts = {_pascal(name): amount_of(mapper, cast(Pair, spec.declared[name])) for name in spec.sums}
+        amounts = {
+            capitalize_first(camel(name)): amount_of(mapper, cast(Pair, spec.declared[name])) for name in spec.sums
+        }
         sums, converted = sums_of(amounts), converted_of(amounts, spec.conversion)
         order = read_order(mapper, spec.order)
         folds = tuple(table.c[name] for name in table.c.search_text.info["folds"]) if "search_text" in table.c else ()
@@ -357,7 +362,9 @@ def _mutations(mutate: type, functions: Iterable[Function]) -> dict[str, Mutatio
         if not any(f.python_name == "client_mutation_id" for f in taken.__strawberry_definition__.fields):
             about = "A name of the sender's own: a repeat under it gets the first answer."
             _add(taken, "client_mutation_id", Optional[str], default=strawberry.UNSET, about=about)
-        payload = strawberry.type(type(_pascal(function.__name__) + "Payload", (), {"__annotations__": {}}))
+        payload = strawberry.type(
+            type(capitalize_first(camel(function.__name__)) + "Payload", (), {"__annotations__": {}})
+        )
         _add(payload, noun, Optional[marked.node])
         _add(payload, "problems", list[Problem])
         _add(payload, "client_mutation_id", Optional[str])
@@ -390,10 +397,6 @@ def _sort_column(binding: Binding) -> "Column[object] | None":
         case Scalar(column) | Amount(column):
             return column
     return None
-
-
-def _pascal(name: str) -> str:
-    return "".join(part.title() for part in name.split("_"))
 
 
 def _snake(name: str) -> str:

@@ -34,7 +34,6 @@ from saas.graph.bindings import (
 )  # fmt: skip
 from saas.graph.connections import Connection, Source
 from saas.graph.filters import Filters
-from saas.graph.hiding import shown_to
 from saas.graph.ids import decode, key_of
 from saas.graph.ids import sql as global_id
 from saas.graph.pages import LARGEST_SIZE, Keyset
@@ -50,7 +49,7 @@ class Compiler:
 
     def __init__(self, graph: Graph, selector: Selector, rights: Rights, verb: Verb = Verb.READ) -> None:
         self.graph = graph
-        self.types = shown_to(rights, graph.types)
+        self.types = graph.hiding.shown_to(rights)
         self.selector = selector
         self.who = replace(who(rights), verb=verb)
         self.binds = Binds()

@@ -6,7 +6,8 @@ columns is hidden with it: a computed field, the reverse end of an edge; in a no
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import cast
+from functools import cached_property, lru_cache
+from typing import Final, cast
 
 from sqlalchemy import Alias, Column, ColumnElement, FromClause, Select, Subquery, null
 from sqlalchemy import cast as cast_as
@@ -32,27 +33,44 @@ Place = tuple[str, str]
 """A table's name and a column's."""
 
 Types = Mapping[str, TableType]
+KEPT: Final = 64
+"""Of how many roles what is shown is remembered."""
 
 
-def shown_to(rights: Rights, types: Types) -> Types:
-    """The same types, where the role hides nothing."""
-    if not any(rights.hides(*place) for place in rights.fields):
-        return types
-    gone = frozenset(
-        place
-        for table in types.values()
-        for name, binding in table.fields.items()
-        if rights.hides(table.name, name)
-        for place in columns_of(binding, table)
-    )
-    return {name: _without(table, rights, gone) for name, table in types.items()}
+class Hiding:
+    """A graph's types as the members of each rights see them."""
+
+    def __init__(self, types: Types) -> None:
+        self._types = types
+        self.shown_to = lru_cache(KEPT)(self._shown_to)
+
+    def _shown_to(self, rights: Rights) -> Types:
+        """The same types, where the role hides nothing."""
+        if not any(rights.hides(*place) for place in rights.fields):
+            return self._types
+        gone = frozenset(
+            place
+            for (type_name, field), places in self._reads.items()
+            if rights.hides(type_name, field)
+            for place in places
+        )
+        hidden = {place for place, places in self._reads.items() if rights.hides(*place) or not gone.isdisjoint(places)}
+        return {name: _without(table, hidden, gone) for name, table in self._types.items()}
+
+    @cached_property
+    def _reads(self) -> Mapping[tuple[str, str], frozenset[Place]]:
+        """By type and field."""
+        return {
+            (table.name, name): columns_of(binding, table)
+            for table in self._types.values()
+            for name, binding in table.fields.items()
+        }
 
 
-def _without(table: TableType, rights: Rights, gone: frozenset[Place]) -> TableType:
+def _without(table: TableType, hidden: set[tuple[str, str]], gone: frozenset[Place]) -> TableType:
     fields: dict[str, Binding] = {}
     for name, binding in table.fields.items():
-        hidden = rights.hides(table.name, name) or not gone.isdisjoint(columns_of(binding, table))
-        if hidden:
+        if (table.name, name) in hidden:
             fields[name] = Hidden(binding if isinstance(binding, ToMany) else None)
         else:
             fields[name] = _sorted_without(binding, gone)

@@ -14,7 +14,6 @@ from saas.graph.assembly import Graph
 from saas.graph.bindings import Amount, Hidden, RootKind, TableType, ToMany, ToOne
 from saas.graph.documents import Asking, Library, Rejected
 from saas.graph.filters import hidden
-from saas.graph.hiding import shown_to
 from saas.graph.pages import LARGEST_SIZE
 
 DEEPEST_PATH = 3
@@ -59,7 +58,7 @@ class Listing:
 
     def check(self, work: Work, asked: Asked, paths: tuple[str, ...]) -> None:
         """Refuses what the list does not have, or hides from the acting member."""
-        types = shown_to(work.rights, self._graph.types)
+        types = self._graph.hiding.shown_to(work.rights)
         for path in paths:
             table = types[self._type.name]
             for name in path.split("."):

@@ -11,7 +11,7 @@ from saas.core.model import Json
 from saas.core.work import Work
 from saas.graph.assembly import graph
 from saas.graph.bindings import Hidden, TableType, ToMany, ToOne
-from saas.graph.hiding import Types, shown_to
+from saas.graph.hiding import Types
 from saas.views.model import DefaultView, SavedView
 from saas.views.policy import may_change
 
@@ -35,7 +35,7 @@ def list_views(work: Work, name: str) -> list[Offered]:
     default = work.first(select(DefaultView.view_id).where(DefaultView.object == name, work.visible(DefaultView)))
     named = select(SavedView).where(SavedView.object == name, work.visible(SavedView))
     views = work.all(named.order_by(func.lower(SavedView.name), SavedView.id))
-    types = shown_to(work.rights, graph().types)
+    types = graph().hiding.shown_to(work.rights)
     return [
         Offered(
             view.id, view.asked, view.id == default, may_change(work.rights, work.who.member_id, view),

@@ -12,7 +12,6 @@ from saas.core.rights import Role
 from saas.core.work import Opener
 from saas.graph.assembly import graph
 from saas.graph.bindings import Amount, Hidden, Scalar, ToMany, ToOne
-from saas.graph.hiding import shown_to
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.graph.world import NOW, Row, table_of
@@ -68,7 +67,7 @@ def seen_keys(lanes: Lanes, apart: Apart, model: type[Model]) -> set[UUID]:
 def hidden_columns(viewer: Principal) -> set[tuple[str, str]]:
     """Of the fields that the member's role hides."""
     places: set[tuple[str, str]] = set()
-    for name, table in shown_to(viewer.rights, graph().types).items():
+    for name, table in graph().hiding.shown_to(viewer.rights).items():
         for field, binding in table.fields.items():
             if isinstance(binding, Hidden):
                 column = column_of(graph().types[name].fields[field])
