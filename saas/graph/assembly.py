@@ -32,7 +32,6 @@ from saas.graph.bindings import (
     Chosen,
     Expression,
     Key,
-    Order,
     Root,
     RootKind,
     Scalar,
@@ -42,6 +41,7 @@ from saas.graph.bindings import (
     amount_of,
     converted_of,
     form_of,
+    read_order,
     sums_of,
 )  # fmt: skip
 from saas.graph.changes import ABOUT, ARGUMENTS, Changes
@@ -329,15 +329,6 @@ def comparison(kind: type) -> type:
     for operator, operand in (operators | {"is_null": bool}).items():
         _add(made, operator, Optional[operand], default=strawberry.UNSET)
     return made
-
-
-def read_order(mapper: Mapper[Model], written: str) -> tuple[Order, ...]:
-    """`"-at,name"` as columns; the id is always appended by the pages."""
-    return tuple(
-        Order(camel(name.lstrip("-")), cast("Column[object]", mapper.columns[name.lstrip("-")]), name.startswith("-"))
-        for name in written.split(",")
-        if name != "id"
-    )
 
 
 def _resolvers(query: type, functions: Iterable[Function], roots: Mapping[str, Root]) -> dict[str, Resolver]:

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import Boolean, Column, ColumnElement, Date, DateTime, FromClause, Integer, Numeric, Table, Uuid
 from sqlalchemy.orm import Mapper
 from sqlalchemy.types import TypeEngine
+from strawberry.utils.str_converters import to_camel_case as camel
 
 from saas.core.model import Model
 from saas.core.principal import Who
@@ -185,3 +186,12 @@ class Root:
 
     kind: RootKind
     target: str
+
+
+def read_order(mapper: Mapper[Model], written: str) -> tuple[Order, ...]:
+    """`"-at,name"` as columns; the id is always appended by the pages."""
+    return tuple(
+        Order(camel(name.lstrip("-")), cast("Column[object]", mapper.columns[name.lstrip("-")]), name.startswith("-"))
+        for name in written.split(",")
+        if name != "id"
+    )
