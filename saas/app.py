@@ -11,6 +11,7 @@ from saas.core import policy, walk
 from saas.core.clock import Clock
 from saas.core.news import CHANNEL
 from saas.core.routes import Route
+from saas.core.sealing import Seal
 from saas.edge.budget import Budget
 from saas.edge.client import Client
 from saas.edge.door import Door, Parts
@@ -32,7 +33,6 @@ from saas.identity.listening import Ear, Listener
 from saas.identity.outbound import Outbound
 from saas.identity.providers import Provider, Providers
 from saas.identity.recognition import Recognition
-from saas.identity.sealing import Seal
 from saas.settings import BadSetting, Settings, cell_urls, product_version, role_urls, secret_key
 from tenants.bootstrap import driver_url
 from tenants.engine import Lanes

@@ -25,6 +25,8 @@
 | `KESHER_OIDC_MICROSOFT_CLIENT_ID`, `…_SECRET`, `…_TENANT` | sign-in with Microsoft | all: `common` |
 | `KESHER_OIDC_ISSUER`, `…_CLIENT_ID`, `…_CLIENT_SECRET`, `…_NAME` | sign-in with any OpenID Connect provider | |
 | `KESHER_OIDC_VOUCHES` | `yes`: this provider's addresses are verified, though it does not say so | |
+| `KESHER_FACEBOOK_URL` | Facebook's Graph API, with its version | `https://graph.facebook.com/v24.0` |
+| `KESHER_LINKEDIN_URL` | LinkedIn's API | `https://api.linkedin.com` |
 | `KESHER_DNS` | the resolver that is asked for proofs of domains: `ADDRESS` or `ADDRESS:PORT` | the machine's own |
 """
 
@@ -101,6 +103,8 @@ class Settings:
     secret_key: str | None = field(default=None, repr=False)
     oidc: tuple[OidcClient, ...] = ()
     dns: tuple[str, int] | None = None
+    facebook_url: str = "https://graph.facebook.com/v24.0"
+    linkedin_url: str = "https://api.linkedin.com"
 
     @property
     def secure(self) -> bool:
@@ -120,6 +124,9 @@ class Settings:
     def prepares(self) -> bool:
         """Whether connections are our own, so that what Postgres has planned for one is there the next time."""
         return self.listen_url is None and not self.listen_cells
+
+    def sealing_key(self) -> bytes:
+        return secret_key(self)
 
     @property
     def files_url(self) -> str:
@@ -174,6 +181,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         secret_key=_secret_key(environment),
         oidc=_oidc_clients(environment),
         dns=_resolver(environment),
+        facebook_url=_api_url(environment, "KESHER_FACEBOOK_URL", plain.facebook_url),
+        linkedin_url=_api_url(environment, "KESHER_LINKEDIN_URL", plain.linkedin_url),
     )
 
 
@@ -344,10 +353,22 @@ def _oidc_clients(environment: Mapping[str, str]) -> tuple[OidcClient, ...]:
 
 
 def _issuer(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(parts.hostname or "")):
+    if not _is_secure(value):
         raise BadSetting("KESHER_OIDC_ISSUER must be a URL that starts with https://.")
     return value
+
+
+def _api_url(environment: Mapping[str, str], name: str, otherwise: str) -> str:
+    value = (environment.get(name) or otherwise).rstrip("/")
+    if not _is_secure(value):
+        raise BadSetting(f"{name} must be a URL that starts with https://.")
+    return value
+
+
+def _is_secure(url: str) -> bool:
+    """To this machine itself it may go in the clear."""
+    parts = urlsplit(url)
+    return parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.hostname or ""))
 
 
 def _smtp_url(said: str | None) -> str | None:

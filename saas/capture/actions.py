@@ -11,6 +11,7 @@ from saas.activities.actions import create_activity
 from saas.activities.kinds import ActivityKind, Priority
 from saas.activities.links import Around
 from saas.assignment.actions import distribute_lead
+from saas.capture.events import NoticeKept
 from saas.capture.model import GAVE_UP, Submission, SubmissionStatus
 from saas.capture.person import is_agreed, read_person
 from saas.capture.reading import read_json, read_said
@@ -195,7 +196,10 @@ def _remind(work: Work, lead: Lead) -> None:
 
 
 def _enqueue(work: Work, submission: Submission) -> None:
-    work.enqueue(JOB, {"submission_id": str(submission.id)})
+    if submission.is_notice:
+        work.emit(NoticeKept(submission.id))
+    else:
+        work.enqueue(JOB, {"submission_id": str(submission.id)})
 
 
 def _look_later(work: Work, source_id: UUID) -> None:

@@ -4,11 +4,12 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+import orjson
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, add_mapped_attribute, mapped_column, relationship
 
 from saas.core.errors import Invalid
-from saas.core.model import Model, created, key, one_of, updated, version
+from saas.core.model import Json, Model, created, key, one_of, updated, version
 from saas.leads.model import Lead
 from saas.sources.model import Source
 
@@ -67,9 +68,21 @@ class Submission(Model):
     lead: Mapped[Lead | None] = relationship(lazy="raise")
 
     @property
+    def is_notice(self) -> bool:
+        """Whether it only tells that there is a lead, which is fetched before it is taken in."""
+        said = orjson.loads(self.body) if '"notice":' in self.body else {}
+        return "notice" in said and "lead" not in said
+
+    @property
     def is_due(self) -> bool:
         """Whether a worker may take it in: also one that was given up on, whose job is there still."""
         return self.status == SubmissionStatus.WAITING or self.problem_code == GAVE_UP
+
+    def complete(self, more: Json, *, test: bool = False) -> None:
+        """With what was fetched: beside the notice, the lead as it came, its fields and its visit."""
+        if test:
+            self._settle(SubmissionStatus.TEST)
+        self.body = orjson.dumps({**orjson.loads(self.body), **more}).decode()
 
     def accept(self, lead_id: UUID) -> None:
         self._settle(SubmissionStatus.ACCEPTED)

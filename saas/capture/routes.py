@@ -28,7 +28,7 @@ def allow(_opener: Opener, _request: Request) -> Response:
 def give_form(opener: Opener, request: Request) -> Response:
     """200: what people agree to, and a puzzle to solve before it is sent."""
     try:
-        _pass_by(VISITORS, opener, request)
+        pass_by(VISITORS, opener, request)
         return JSONResponse(doors.open_form(opener, request.path_params["key"]), headers=ANYBODY)
     except Refusal as refusal:
         return refused(opener, refusal)
@@ -38,7 +38,7 @@ def show_form(opener: Opener, request: Request) -> Response:
     """200: the form as a page, in the company's language or in that of `?lang`."""
     locale = page.language(request.query_params.get("lang"), opener.principal.locale)
     try:
-        _pass_by(VISITORS, opener, request)
+        pass_by(VISITORS, opener, request)
         form = doors.open_page(opener, request.path_params["key"], locale)
     except Refusal as refusal:
         return HTMLResponse(page.message_page(tell(refusal, locale), locale), status_of(refusal), page.HEADERS)
@@ -62,7 +62,7 @@ async def take_google(opener: Opener, request: Request) -> Response:
 
 def _take_form(opener: Opener, request: Request, body: bytes) -> Response:
     try:
-        _pass_by(VISITORS, opener, request)
+        pass_by(VISITORS, opener, request)
         doors.take_form(opener, request.path_params["key"], body, _sender(request))
     except Refusal as refusal:
         return refused(opener, refusal)
@@ -70,7 +70,7 @@ def _take_form(opener: Opener, request: Request, body: bytes) -> Response:
 
 
 def _take_google(opener: Opener, request: Request, body: bytes) -> Response:
-    _pass_by(SENDERS, opener, request)
+    pass_by(SENDERS, opener, request)
     doors.take_google(opener, request.path_params["key"], body, _sender(request))
     return JSONResponse({})
 
@@ -79,7 +79,7 @@ def _sender(request: Request) -> doors.Sender:
     return doors.Sender(request.client.host if request.client else None, request.headers.get("user-agent"))
 
 
-def _pass_by(pace: Pace, opener: Opener, request: Request) -> None:
+def pass_by(pace: Pace, opener: Opener, request: Request) -> None:
     door = f"{opener.tenant.namespace} {request.path_params['key']}"
     pace.pass_by(door, request.client.host if request.client else None, opener.clock.now().timestamp())
 

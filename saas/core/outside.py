@@ -27,8 +27,18 @@ class Outside(Protocol):
     def file_limit(self) -> int:
         """The largest file that is taken, in bytes."""
 
+    @property
+    def facebook_url(self) -> str:
+        """Where Facebook's Graph API answers, with its version: `https://graph.facebook.com/v24.0`."""
+
+    @property
+    def linkedin_url(self) -> str: ...
+
     def origin(self, label: str) -> str:
         """Of a company's host or of `login`, as a browser names it: `https://acme.kesher.test`."""
+
+    def sealing_key(self) -> bytes:
+        """What seals the secrets that we keep for others; it is not in the database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,11 @@ class Nowhere:
     is_local: bool = True
     files_url: str = "memory://"
     file_limit: int = 25_000_000
+    facebook_url: str = "http://127.0.0.1:9"
+    linkedin_url: str = "http://127.0.0.1:9"
 
     def origin(self, label: str) -> str:
         return f"http://{label}.localhost:8000"
+
+    def sealing_key(self) -> bytes:
+        return b"of nowhere, and of nothing that is kept"

@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from saas.core.clock import Clock
 from saas.core.errors import Conflict, Invalid, NotFound
 from saas.core.ids import new_id
-from saas.identity.sealing import BrokenSeal, Seal
+from saas.core.sealing import BrokenSeal, Seal
 from tenants.platform import company_domain, identity_provider
 from tenants.registry import Tenant
 

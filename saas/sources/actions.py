@@ -11,6 +11,7 @@ from saas.core.fields import assign, written
 from saas.core.rights import Verb
 from saas.core.work import Work
 from saas.members.actions import get_owner
+from saas.sources import credentials
 from saas.sources.mapping import read_mapping
 from saas.sources.model import Source, SourceKind, SourceQuestion
 from saas.sources.questions import ROW, Question, mapping_of, read_questions
@@ -44,6 +45,16 @@ def set_secret(work: Work, source_id: UUID, secret: str | None, *, version: int 
     """What a sender must show from now on; the one before counts no more. None: nothing fits."""
     source = work.lock(Source, source_id, field="id", version=version)
     source.secret_digest = None if secret is None else digest_of(secret)
+    return source
+
+
+def set_credentials(
+    work: Work, source_id: UUID, secrets: Mapping[str, str | None], *, version: int | None = None
+) -> Source:
+    """`signing_secret` and `access_token`, those that are given; None takes one away."""
+    source = work.lock(Source, source_id, field="id", version=version)
+    for name, secret in secrets.items():
+        credentials.keep(work, source, name, secret)
     return source
 
 

@@ -24,6 +24,14 @@ def _has_secret(source: type[Source]) -> ColumnElement[bool]:
     return source.secret_digest.is_not(None)
 
 
+def _has_signing_secret(source: type[Source]) -> ColumnElement[bool]:
+    return source.sealed_signing_secret.is_not(None)
+
+
+def _has_access_token(source: type[Source]) -> ColumnElement[bool]:
+    return source.sealed_access_token.is_not(None)
+
+
 @node(SourceQuestion, order="position")
 class SourceQuestionNode(Node):
     """What a form asks, or what a provider calls a field; `options` stand one on each line."""
@@ -45,6 +53,8 @@ class SourceNode(Node):
     active: bool
     key: str
     has_secret: bool = computed(_has_secret)
+    has_signing_secret: bool = computed(_has_signing_secret)
+    has_access_token: bool = computed(_has_access_token)
     consent_text: str | None
     owner: MemberNode | None
     questions: list[SourceQuestionNode] = many(order="position")
@@ -118,6 +128,25 @@ class SetSourceSecretInput:
 def set_source_secret(work: Work, input: SetSourceSecretInput) -> Source:
     """What senders must show from now on. Only a digest is kept: it cannot be read again."""
     return actions.set_secret(work, key(SourceNode, input.id), input.secret, version=input.version)
+
+
+@strawberry.input
+class SetSourceCredentialsInput:
+    """What is left out stays as it is; null takes it away."""
+
+    id: strawberry.ID
+    signing_secret: str | None = UNSET
+    access_token: str | None = UNSET
+    version: int | None = None
+
+
+@mutation(SourceNode)
+def set_source_credentials(work: Work, input: SetSourceCredentialsInput) -> Source:
+    """With the signing secret a provider signs what he sends, and the access token is what we show to him. Both are
+    kept sealed and cannot be read again.
+    """
+    given = cast("dict[str, str | None]", changes(input, "id", "version"))
+    return actions.set_credentials(work, key(SourceNode, input.id), given, version=input.version)
 
 
 @strawberry.input

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -56,6 +56,8 @@ class QuestionKind(StrEnum):
 class Source(Model):
     """`key` names it in public addresses and is no secret; the `seal` marks the puzzles that its form gives out.
 
+    With the `signing_secret` a provider signs what he sends, and the `access_token` is what we show to him: both are
+    sealed.
     `mapping` is from a provider's field names to ours; a field that it does not name is an answer. One that is not
     `active` takes nothing in.
     """
@@ -74,6 +76,8 @@ class Source(Model):
     key: Mapped[str]
     secret_digest: Mapped[str | None] = mapped_column(info={"untold": True})
     seal: Mapped[str] = mapped_column(info={"untold": True})
+    sealed_signing_secret: Mapped[bytes | None] = mapped_column(LargeBinary, info={"untold": True})
+    sealed_access_token: Mapped[bytes | None] = mapped_column(LargeBinary, info={"untold": True})
     mapping: Mapped[Json] = mapped_column(JSONB())
     consent_text: Mapped[str | None]
     owner_id: Mapped[UUID | None] = mapped_column(ForeignKey("member.id"), index=True)

@@ -210,6 +210,7 @@ export {ParkedSubmissionsDocument} from './documents/ParkedSubmissionsDocument';
 export {CreateSourceDocument} from './documents/CreateSourceDocument';
 export {UpdateSourceDocument} from './documents/UpdateSourceDocument';
 export {SetSourceSecretDocument} from './documents/SetSourceSecretDocument';
+export {SetSourceCredentialsDocument} from './documents/SetSourceCredentialsDocument';
 export {DeleteSourceDocument} from './documents/DeleteSourceDocument';
 export {RestoreSourceDocument} from './documents/RestoreSourceDocument';
 export {RetrySubmissionDocument} from './documents/RetrySubmissionDocument';

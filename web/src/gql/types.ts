@@ -1805,6 +1805,15 @@ export type SetNotificationHoursInput = {
   quietUntil?: string | null | undefined;
 };
 
+export type SetSourceCredentialsInput = {
+  accessToken?: string | null | undefined;
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+  signingSecret?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
 export type SetSourceSecretInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -4400,19 +4409,19 @@ export type CashFragment = { __typename: 'Money', amount: string, currency: stri
 
 export type TotalFragment = { __typename: 'ConvertedSum', total: { __typename: 'Money', amount: string, currency: string }, parts: Array<{ __typename: 'SumPart', count: number, unrated: number, sum: { __typename: 'Money', amount: string, currency: string } }> };
 
-export type SourceRowFragment = { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, consentText: string | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> };
+export type SourceRowFragment = { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> };
 
 export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SourcesQuery = { __typename: 'Query', sources: Array<{ __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, consentText: string | null, version: number, updatedAt: string, leads: { __typename: 'LeadConnection', totalCount: number }, parked: { __typename: 'SubmissionConnection', totalCount: number }, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> }> };
+export type SourcesQuery = { __typename: 'Query', sources: Array<{ __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, version: number, updatedAt: string, leads: { __typename: 'LeadConnection', totalCount: number }, parked: { __typename: 'SubmissionConnection', totalCount: number }, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> }> };
 
 export type SourceQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SourceQuery = { __typename: 'Query', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, consentText: string | null, version: number, updatedAt: string, leads: { __typename: 'LeadConnection', totalCount: number }, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null };
+export type SourceQuery = { __typename: 'Query', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, version: number, updatedAt: string, leads: { __typename: 'LeadConnection', totalCount: number }, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null };
 
 export type ParkedSubmissionsQueryVariables = Exact<{
   filter?: SubmissionFilter | null | undefined;
@@ -4428,21 +4437,28 @@ export type CreateSourceMutationVariables = Exact<{
 }>;
 
 
-export type CreateSourceMutation = { __typename: 'Mutation', createSource: { __typename: 'CreateSourcePayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, consentText: string | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type CreateSourceMutation = { __typename: 'Mutation', createSource: { __typename: 'CreateSourcePayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type UpdateSourceMutationVariables = Exact<{
   input: UpdateSourceInput;
 }>;
 
 
-export type UpdateSourceMutation = { __typename: 'Mutation', updateSource: { __typename: 'UpdateSourcePayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, consentText: string | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type UpdateSourceMutation = { __typename: 'Mutation', updateSource: { __typename: 'UpdateSourcePayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type SetSourceSecretMutationVariables = Exact<{
   input: SetSourceSecretInput;
 }>;
 
 
-export type SetSourceSecretMutation = { __typename: 'Mutation', setSourceSecret: { __typename: 'SetSourceSecretPayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, consentText: string | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type SetSourceSecretMutation = { __typename: 'Mutation', setSourceSecret: { __typename: 'SetSourceSecretPayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type SetSourceCredentialsMutationVariables = Exact<{
+  input: SetSourceCredentialsInput;
+}>;
+
+
+export type SetSourceCredentialsMutation = { __typename: 'Mutation', setSourceCredentials: { __typename: 'SetSourceCredentialsPayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type DeleteSourceMutationVariables = Exact<{
   input: SourceInput;
@@ -4456,7 +4472,7 @@ export type RestoreSourceMutationVariables = Exact<{
 }>;
 
 
-export type RestoreSourceMutation = { __typename: 'Mutation', restoreSource: { __typename: 'RestoreSourcePayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, consentText: string | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type RestoreSourceMutation = { __typename: 'Mutation', restoreSource: { __typename: 'RestoreSourcePayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type RetrySubmissionMutationVariables = Exact<{
   input: SubmissionInput;

@@ -16,8 +16,12 @@ import {About} from './parts/about'
 import {FormBuilder} from './parts/builder'
 import {Embedding} from './parts/embedding'
 import {GoogleDoor} from './parts/google'
+import {NetworkDoor} from './parts/network'
 import {Parked} from './parts/parked'
 import {useSourceWords} from './words'
+
+/** Whose fields are called as they are called there. */
+const networks = {GOOGLE: 1, FACEBOOK: 1, LINKEDIN: 1}
 
 const route = getRouteApi('/settings/sources/$id')
 
@@ -78,7 +82,10 @@ function Whole({source}: {source: SourceRowFragment}) {
       {may.update && kind === 'WEB_FORM' ? <FormBuilder source={source} /> : null}
       {kind === 'WEB_FORM' ? <Embedding source={source} /> : null}
       {may.update && kind === 'GOOGLE' ? <GoogleDoor source={source} /> : null}
-      {may.update && kind === 'GOOGLE' ? <FormBuilder source={source} plain /> : null}
+      {may.update && (kind === 'FACEBOOK' || kind === 'LINKEDIN') ? (
+        <NetworkDoor source={source} network={kind} />
+      ) : null}
+      {may.update && kind in networks ? <FormBuilder source={source} plain /> : null}
       {may.update ? <Parked source={id} /> : null}
       {may.remove ? <Removal source={source} /> : null}
     </Paper>

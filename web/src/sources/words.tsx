@@ -28,7 +28,16 @@ export const signs: Record<SourceKind, typeof IconForms> = {
 }
 
 /** Kinds that can be made here: they have a door, or are told by hand and by programs. */
-export const offered = ['WEB_FORM', 'GOOGLE', 'API', 'CALL', 'CHAT', 'HAND'] as const satisfies SourceKind[]
+export const offered = [
+  'WEB_FORM',
+  'GOOGLE',
+  'FACEBOOK',
+  'LINKEDIN',
+  'API',
+  'CALL',
+  'CHAT',
+  'HAND',
+] as const satisfies SourceKind[]
 
 /** What sources, and the questions of their forms, are called. */
 export function useSourceWords() {

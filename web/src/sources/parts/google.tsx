@@ -1,28 +1,17 @@
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
-import {useState} from 'react'
-import {useMutation} from 'urql'
-import {SetSourceSecretDocument, type SourceRowFragment} from '../../gql/graphql'
-import {type Problem, problemsOf} from '../../ui/problems'
+import type {SourceRowFragment} from '../../gql/graphql'
 import {Refused} from '../../ui/refused'
 import {Copyable} from '../../ui/secret'
 import {Section} from '../../ui/section'
 import {Tag} from '../../ui/tag'
+import {useKey} from '../keys'
 
 /** What is typed into Google Ads: the address, and a key that is shown this once. */
 export function GoogleDoor({source}: {source: SourceRowFragment}) {
   const {t} = useLingui()
-  const [secret, setSecret] = useState('')
-  const [problems, setProblems] = useState<Problem[]>([])
-  const [{fetching}, send] = useMutation(SetSourceSecretDocument)
-  const {id, key, version, hasSecret} = source
-  const make = async () => {
-    const made = newSecret()
-    const answer = await send({input: {id, version, secret: made}})
-    const refused = problemsOf(answer, t`The server does not answer. Nothing was changed.`)
-    setProblems(refused)
-    if (!refused.length) setSecret(made)
-  }
+  const {secret, problems, making, make} = useKey(source)
+  const {key, hasSecret} = source
   return (
     <Section
       title={t`Google Ads`}
@@ -39,12 +28,7 @@ export function GoogleDoor({source}: {source: SourceRowFragment}) {
         )
       }
       foot={
-        <Button
-          size="compact-md"
-          variant={hasSecret ? 'default' : undefined}
-          loading={fetching}
-          onClick={() => void make()}
-        >
+        <Button size="compact-md" variant={hasSecret ? 'default' : undefined} loading={making} onClick={make}>
           {hasSecret ? <Trans>Make another key</Trans> : <Trans>Make a key</Trans>}
         </Button>
       }
@@ -67,10 +51,4 @@ export function GoogleDoor({source}: {source: SourceRowFragment}) {
       </div>
     </Section>
   )
-}
-
-/** 32 random characters. */
-function newSecret(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -19,6 +19,8 @@ export default function NewSource({close, made}: {close: () => void; made: (id: 
   const about: Record<(typeof offered)[number], string> = {
     WEB_FORM: t`A page of its own, and a form in your site`,
     GOOGLE: t`Lead forms of Google Ads`,
+    FACEBOOK: t`Lead adverts of Facebook and Instagram`,
+    LINKEDIN: t`Lead forms of LinkedIn`,
     API: t`Sent by a program, with a token`,
     CALL: t`People who call`,
     CHAT: t`People who write in a chat`,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from saas.identity.sealing import BrokenSeal, Seal
+from saas.core.sealing import BrokenSeal, Seal
 
 
 def test_a_seal_opens_for_the_same_key_and_owner_only() -> None:
