@@ -159,6 +159,13 @@ def run_within(session: Session, sql: Statement, params: Mapping[str, object]) -
     return _within(session, _taker(wire), sql, params)
 
 
+def commit_within(session: Session) -> None:
+    """What the session's transaction has done stands; the session, which wrote nothing itself, is closed next."""
+    gate: Gate = session.info[KEY]
+    if gate.wire is not None:
+        gate.wire.commit()
+
+
 class _Broken(psycopg2.OperationalError):
     """The connection had ended before the statement reached the server."""
 

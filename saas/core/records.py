@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Numeric, Table, Uuid, bindparam, inspect, select
-from sqlalchemy.orm import LoaderCallableStatus, Mapper, Session, make_transient_to_detached
+from sqlalchemy.orm import LoaderCallableStatus, Mapper, Session
+from sqlalchemy.orm.attributes import instance_state
 from sqlalchemy.types import TypeEngine
 
 from saas.core import policy
@@ -95,7 +96,7 @@ class Records:
     def _take(self, model: type[M], row: tuple[object, ...], *, fresh: bool) -> M:
         shape = _shape(model)
         values = shape.values(row)
-        known = self._session.identity_map.get(shape.mapper.identity_key_from_primary_key((values[shape.key],)))
+        known = self._session.identity_map.get(shape.identity(values))
         if known is None:
             return self._know(cast(M, shape.mapper.class_manager.new_instance()), values)
         if fresh:
@@ -103,14 +104,17 @@ class Records:
         return cast(M, known)
 
     def _know(self, record: M, values: Row) -> M:
-        record.__dict__.update(values)
-        make_transient_to_detached(record)
-        self._session.add(record)
+        """As SQLAlchemy's loader leaves a record, without asking each of its relationships whom it leads to."""
+        shape, state = _shape(type(record)), instance_state(record)
+        state.key = shape.identity(values)
+        state.session_id = self._session.hash_key
+        self._session.identity_map.add(state)
+        self._refresh(record, values)
         return record
 
     def _refresh(self, record: Model, values: Row) -> None:
         record.__dict__.update(values)
-        inspect(record)._commit_all(record.__dict__, self._session.identity_map)  # noqa: SLF001  SQLAlchemy's name for it
+        instance_state(record)._commit_all(record.__dict__, self._session.identity_map)  # noqa: SLF001  SQLAlchemy's name for it
 
 
 class _Shape:
@@ -119,10 +123,15 @@ class _Shape:
     def __init__(self, model: type[Model]) -> None:
         self.mapper: Mapper[Any] = inspect(model)
         self.key = self.mapper.primary_key[0].name
+        self._keys = [column.name for column in self.mapper.primary_key]
         loaded = [(each.key, each.columns[0].type) for each in self.mapper.column_attrs if not each.deferred]
         self.names = [name for name, _type in loaded]
         made = ((name, _maker(type_)) for name, type_ in loaded)
         self.makers = [(name, maker) for name, maker in made if maker is not None]
+
+    def identity(self, values: Row) -> tuple[type[Any], tuple[object, ...], None]:
+        """Under which the session knows the record."""
+        return self.mapper.class_, tuple([values[name] for name in self._keys]), None
 
     def values(self, row: tuple[object, ...]) -> dict[str, object]:
         values = dict(zip(self.names, row, strict=True))
@@ -166,7 +175,7 @@ def _by_key(model: type[Model], rights: Rights, deleted: bool, hold: Hold) -> _L
 
 def _was(record: Model) -> Row:
     """What stood in the columns that are changed."""
-    state = inspect(record)
+    state = instance_state(record)
     _check(record)
     before = {
         name: None if isinstance(old, LoaderCallableStatus) else old for name, old in state.committed_state.items()
@@ -176,7 +185,7 @@ def _was(record: Model) -> Row:
 
 def _check(record: Model) -> None:
     """A relationship is read only; the key that it stands on is written."""
-    strange = inspect(record).committed_state.keys() - _written(type(record))
+    strange = instance_state(record).committed_state.keys() - _written(type(record))
     if strange:
         raise TypeError(f"{sorted(strange)} of {type(record).__name__} cannot be written")
 

@@ -37,7 +37,7 @@ from saas.core.records import KEY, Hold, Records
 from saas.core.rights import Rights, Verb
 from saas.core.trail import Change, Stamp
 from saas.core.writing import Draft
-from tenants.engine import Lanes, read_within
+from tenants.engine import Lanes, commit_within, read_within
 from tenants.errors import Busy
 from tenants.gate import enqueueing, writing
 from tenants.prepared import Statement
@@ -106,7 +106,7 @@ class Work:
             if kind is None:
                 self.flush()
                 with _refusals():
-                    self._session.commit()
+                    commit_within(self._session)
         finally:
             self._session.close()
         if kind is None:

@@ -60,6 +60,7 @@ from saas.graph.declare import (
 )
 from saas.graph.hiding import Hiding
 from saas.graph.hints import bare, is_enum, optional
+from saas.graph.intake import Intake
 
 Function = Callable[..., object]
 
@@ -89,7 +90,7 @@ class Mutation:
     action: Function
     target: str
     field: str
-    arguments: list[StrawberryArgument]
+    take: Intake
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class Resolver:
     """A root field of Query that Python answers."""
 
     function: Function
-    arguments: list[StrawberryArgument]
+    take: Intake
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,7 +340,7 @@ def _resolvers(query: type, functions: Iterable[Function], roots: Mapping[str, R
         if camel(function.__name__) in roots:
             raise BadDeclaration(f"Query.{camel(function.__name__)} is declared twice: rename one of them")
         made = _add(query, function.__name__, Optional[hints.get("return")], args=arguments, about=function.__doc__)
-        found[camel(function.__name__)] = Resolver(function, made.arguments)
+        found[camel(function.__name__)] = Resolver(function, Intake(made.arguments))
     return found
 
 
@@ -360,7 +361,7 @@ def _mutations(mutate: type, functions: Iterable[Function]) -> dict[str, Mutatio
         _add(payload, "problems", list[Problem])
         _add(payload, "client_mutation_id", Optional[str])
         made = _add(mutate, function.__name__, payload, args={"input": taken}, about=function.__doc__)
-        found[camel(function.__name__)] = Mutation(function, spec.name, camel(noun), made.arguments)
+        found[camel(function.__name__)] = Mutation(function, spec.name, camel(noun), Intake(made.arguments))
     return found
 
 

@@ -25,7 +25,7 @@ from saas.graph.assembly import Graph
 from saas.graph.documents import UNSEEN, Asking, Document, Library, Operation, Rejected
 from saas.graph.mutate import Mutating
 from saas.graph.prices import check_price
-from saas.graph.resolve import arguments_of, as_python, write_resolved
+from saas.graph.resolve import arguments_of, write_resolved
 from saas.graph.selection import Selected
 from saas.graph.terms import Terms, with_cost
 from saas.graph.trouble import told
@@ -169,7 +169,7 @@ class Door:
         if operation.kind is OperationType.MUTATION:
             return Mutating(self.graph, opener, operation, asked.variables).run(root)
         resolver = self.graph.resolvers[root.name]
-        given = as_python(self.graph, arguments_of(self.graph, "Query", root, asked.variables), resolver.arguments)
+        given = resolver.take(arguments_of(self.graph, "Query", root, asked.variables))
         with opener() as work:
             value = resolver.function(work, **given)
             return write_resolved((self.graph, operation, asked.variables), work, root, value)

@@ -22,7 +22,7 @@ from saas.graph.assembly import Graph, Mutation
 from saas.graph.bindings import ToMany
 from saas.graph.documents import KEYS, Asking, Operation
 from saas.graph.fields import field_of
-from saas.graph.resolve import arguments_of, as_python
+from saas.graph.resolve import arguments_of
 from saas.graph.selection import Selected, Selector
 from saas.graph.trouble import told
 
@@ -102,7 +102,7 @@ class Mutating:
     def _done(
         self, work: Work, mutation: Mutation, selected: Selected, said: dict[str, object]
     ) -> tuple[Mapping[str, bytes], UUID]:
-        record = cast(Model, mutation.action(work, **as_python(self.graph, {"input": said}, mutation.arguments)))
+        record = cast(Model, mutation.action(work, **mutation.take({"input": said})))
         work.flush()
         key = _key(record)
         return self._read(work, mutation, selected, key), key

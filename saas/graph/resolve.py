@@ -19,7 +19,6 @@ from graphql import (
     GraphQLScalarType,
 )  # fmt: skip
 from graphql.execution.values import VariableValues, get_argument_values
-from strawberry.types.arguments import StrawberryArgument, convert_arguments
 from strawberry.utils.str_converters import to_snake_case as snake
 
 from saas.core.work import Work
@@ -33,12 +32,6 @@ def arguments_of(graph: Graph, parent: str, selected: Selected, variables: Mappi
     """A field's arguments, coerced, by their GraphQL names."""
     defined = cast(GraphQLObjectType, graph.schema.type_map[parent]).fields[selected.name]
     return dict(get_argument_values(defined, selected.nodes[0], VariableValues({}, dict(variables))))
-
-
-def as_python(graph: Graph, coerced: dict[str, object], taken: list[StrawberryArgument]) -> dict[str, object]:
-    """Coerced arguments as a Python function takes them: input objects made, names in snake case."""
-    scalars = graph.strawberry.schema_converter.scalar_registry
-    return cast("dict[str, object]", convert_arguments(coerced, taken, scalars, graph.strawberry.config))
 
 
 def write_resolved(
