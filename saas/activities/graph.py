@@ -1,6 +1,9 @@
 """Activities and their series in the graph."""
 
 from datetime import date, datetime
+from typing import Annotated
+
+import strawberry
 
 from saas.accounts.graph import AccountNode
 from saas.activities import actions
@@ -29,10 +32,18 @@ from saas.graph.declare import (
     many,
     mutation,
     node,
+    one_of,
 )  # fmt: skip
 from saas.leads.graph import LeadNode
 from saas.members.graph import MemberNode
 
+Linked = Annotated[
+    DealNode | AccountNode | ContactNode | LeadNode,
+    strawberry.union("LinkedRecord", description="What an activity may hang on."),
+]
+Participant = Annotated[
+    MemberNode | ContactNode, strawberry.union("Participant", description="Who may take part in an activity.")
+]
 NODES = {"deal": DealNode, "account": AccountNode, "contact": ContactNode, "lead": LeadNode}
 
 
@@ -46,6 +57,7 @@ class ActivityLinkNode(Node):
     account: AccountNode | None
     contact: ContactNode | None
     lead: LeadNode | None
+    record: Linked | None = one_of("deal", "account", "contact", "lead")
     derived: bool
     awaited_at: datetime | None
 
@@ -63,6 +75,7 @@ class ActivityAttendeeNode(Node):
 
     member: MemberNode | None
     contact: ContactNode | None
+    who: Participant | None = one_of("member", "contact")
 
 
 @node(ActivitySeries)

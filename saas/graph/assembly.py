@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 from functools import cache
 from types import ModuleType
 from typing import Optional, cast, get_type_hints
@@ -32,6 +31,7 @@ from saas.graph.bindings import (
     Chosen,
     Expression,
     Key,
+    OneOf,
     Root,
     RootKind,
     Scalar,
@@ -46,6 +46,7 @@ from saas.graph.bindings import (
 )  # fmt: skip
 from saas.graph.changes import ABOUT, ARGUMENTS, Changes
 from saas.graph.declare import (
+    Alternatives,
     Choice,
     Computed,
     ConvertedSum,
@@ -54,6 +55,8 @@ from saas.graph.declare import (
     Mutates,
     Node,
     NodeSpec,
+    OrderDirection,
+    PageInfo,
     Pair,
     Problem,
     spec_of,
@@ -67,20 +70,6 @@ Function = Callable[..., object]
 
 class BadDeclaration(Exception):
     """A graph.py that cannot be: two root fields of one name, a field that is no column, an edge to nowhere."""
-
-
-@strawberry.enum(description="Nulls come last in both directions.")
-class OrderDirection(StrEnum):
-    ASC = "ASC"
-    DESC = "DESC"
-
-
-@strawberry.type(description="Where a page stands in its list.")
-class PageInfo:
-    has_next_page: bool
-    has_previous_page: bool
-    start_cursor: str | None
-    end_cursor: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +220,10 @@ class _Assembly:
             return amount_of(mapper, declared)
         if isinstance(declared, Computed):
             return Expression(declared.sql, is_enum=is_enum(hint), nullable=optional(hint))
+        if isinstance(declared, Alternatives):
+            if not optional(hint):
+                raise BadDeclaration(f"{spec.name}.{name}: none of them may be there, so the field must be `| None`")
+            return OneOf(tuple(self._to_one(spec, mapper.relationships[one], hint) for one in declared.relations))
         if name in mapper.relationships:
             return self._to_one(spec, mapper.relationships[name], hint)
         if name in mapper.columns:
@@ -305,7 +298,7 @@ class _Assembly:
                 return next(made for cls, made in self.filters.items() if spec_of(cls).name == target)
             case ToMany(target):
                 return next(made for cls, made in self.list_filters.items() if spec_of(cls).name == target)
-            case Expression() | Chosen():
+            case Expression() | Chosen() | OneOf():
                 return None
             case Key():
                 return comparison(strawberry.ID)

@@ -79,6 +79,10 @@ class ToOne:
     target: str
     column: Column[object]
 
+    @property
+    def arms(self) -> "tuple[ToOne, ...]":
+        return (self,)
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -86,6 +90,13 @@ class Chosen:
 
     target: str
     sql: Callable[[Who, type[Model]], ColumnElement[UUID]]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A union or an interface: the first of these rows that is there and may be seen."""
+
+    arms: tuple[ToOne, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +116,7 @@ class Hidden:
     many: ToMany | None
 
 
-Binding = Key | Scalar | Expression | Amount | ToOne | Chosen | ToMany | Hidden
+Binding = Key | Scalar | Expression | Amount | ToOne | Chosen | OneOf | ToMany | Hidden
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from saas.graph.bindings import (
     Expression,
     Hidden,
     Key,
+    OneOf,
     RootKind,
     Scalar,
     TableType,
@@ -129,8 +130,8 @@ class Compiler:
                 text.put(self._expression(table, expression, scope))
             case Amount() as amount:
                 text.put(self._amount(amount, selected, scope))
-            case ToOne(target, column):
-                text.put(self._to_one(self.types[target], scope(column), selected, row))
+            case (ToOne() | OneOf()) as one:
+                text.put(self._one_of(one.arms, selected, row))
             case Chosen() as chosen:
                 text.put(self._chosen(table, chosen, selected, row))
             case (ToMany() as many) | Hidden(ToMany() as many):
@@ -168,11 +169,17 @@ class Compiler:
         text.say("}")
         return text.sql()
 
-    def _to_one(self, target: TableType, key: str, selected: Selected, row: Row) -> str:
+    def _one_of(self, arms: tuple[ToOne, ...], selected: Selected, row: Row) -> str:
+        """Of an interface or a union each type that it may be, with the fields that are asked of this type."""
+        others = [self._joined(self.types[arm.target], row.scope(arm.column), selected, row) for arm in arms]
+        return _first_or_null(others)
+
+    def _joined(self, target: TableType, key: str, selected: Selected, row: Row) -> Row:
         other = self._row(target, selected.sets)
         on = " AND ".join([f"{other.scope.alias}.id={key}", *self._seen(target, other.scope)])
         row.joins.append(f"LEFT JOIN {target.source} {other.scope.alias} ON {on}")
-        return _one_or_null(other, row)
+        row.joins.extend(other.joins)
+        return other
 
     def _chosen(self, table: TableType, chosen: Chosen, selected: Selected, row: Row) -> str:
         """Found for each row by itself: a join on the key would read the whole table to hash it."""
@@ -183,7 +190,8 @@ class Compiler:
         alias, seen = other.scope.alias, self._seen_and_live(target, other.scope)
         one = f"SELECT * FROM {target.source} {alias} WHERE {' AND '.join([f'{alias}.id={key}', *seen])} LIMIT 1"
         row.joins.append(f"LEFT JOIN LATERAL ({one}) {alias} ON true")
-        return _one_or_null(other, row)
+        row.joins.extend(other.joins)
+        return _first_or_null([other])
 
     def _list(self, source: Source, sets: Iterable[SelectionSetNode]) -> str:
         table = source.table
@@ -251,6 +259,6 @@ def _from(table: TableType, row: Row) -> str:
     return f"{table.source} {row.scope.alias}{joined(row.joins)}"
 
 
-def _one_or_null(other: Row, row: Row) -> str:
-    row.joins.extend(other.joins)
-    return f"CASE WHEN {other.scope.alias}.id IS NULL THEN 'null' ELSE {other.text.sql()} END"
+def _first_or_null(others: Iterable[Row]) -> str:
+    there = "".join(f"WHEN {other.scope.alias}.id IS NOT NULL THEN {other.text.sql()} " for other in others)
+    return f"CASE {there}ELSE 'null' END" if there else "'null'"

@@ -8,6 +8,7 @@
         amount: Money | None = money("amount", "currency")     # two columns
         seconds: int = computed(lambda deal: …)                # the SQL that it is
         history: Connection[DealEventNode] = connection(order="at")
+        customer: Customer | None = one_of("account", "contact")    # a union: whichever is set
 
     edge(DealNode, "next_activity", chosen(ActivityNode, lambda who, deal: …))    # the SQL of its key
     edge(AccountNode, "deals", connection(order="-created_at"))    # the owner of an arrow declares its reverse end too
@@ -25,7 +26,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
-from typing import Generic, NamedTuple, TypeVar, cast
+from enum import StrEnum
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 from uuid import UUID
 
 import strawberry
@@ -90,6 +92,20 @@ class Problem:
     field: str | None
 
 
+@strawberry.enum(description="Nulls come last in both directions.")
+class OrderDirection(StrEnum):
+    ASC = "ASC"
+    DESC = "DESC"
+
+
+@strawberry.type(description="Where a page stands in its list.")
+class PageInfo:
+    has_next_page: bool
+    has_previous_page: bool
+    start_cursor: str | None
+    end_cursor: str | None
+
+
 class Connection(Generic[T]):
     """A to-many edge that is read in pages; its GraphQL types are made when the graph is assembled."""
 
@@ -120,6 +136,13 @@ class Computed(Declared):
     """An SQL expression over an alias of the node's table."""
 
     sql: Callable[..., ColumnElement[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Alternatives(Declared):
+    """A union or an interface: the first of these relationships that is set and may be seen."""
+
+    relations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +230,11 @@ def many(*, order: str = "id") -> list[T]:
 def chosen(cls: type[N], sql: Callable[..., ColumnElement[UUID]]) -> N | None:
     """The SQL tells which of the records that the member may see it is."""
     return cast("N | None", Choice(cls, sql))
+
+
+def one_of(*relations: str) -> Any:  # noqa: ANN401  of the field's own type
+    """Relationships of the model; the field's type is a union of their nodes, or `Node`."""
+    return Alternatives(relations)
 
 
 def money(amount: str, currency: str = "currency") -> Money:

@@ -22,6 +22,7 @@ from saas.graph.bindings import (
     Converted,
     Expression,
     Hidden,
+    OneOf,
     Order,
     Scalar,
     TableType,
@@ -70,7 +71,9 @@ class Hiding:
 def _without(table: TableType, hidden: set[tuple[str, str]], gone: frozenset[Place]) -> TableType:
     fields: dict[str, Binding] = {}
     for name, binding in table.fields.items():
-        if (table.name, name) in hidden:
+        if isinstance(binding, OneOf):
+            fields[name] = OneOf(tuple(arm for arm in binding.arms if _place(arm.column) not in gone))
+        elif (table.name, name) in hidden:
             fields[name] = Hidden(binding if isinstance(binding, ToMany) else None)
         else:
             fields[name] = _sorted_without(binding, gone)
@@ -121,6 +124,8 @@ def columns_of(binding: Binding, table: TableType) -> frozenset[Place]:
     match binding:
         case Scalar(column) | ToOne(_, column) | Amount(column) | ToMany(_, column):
             return frozenset({_place(column)})
+        case OneOf(arms):
+            return frozenset(_place(arm.column) for arm in arms)
         case Expression(sql):
             return _read(sql(table.model))
         case Chosen(_, sql):

@@ -22,7 +22,7 @@ from graphql import (
 from saas.core.errors import LimitReached
 from saas.graph.arguments import Operand, read_arguments, types_of
 from saas.graph.assembly import Graph
-from saas.graph.bindings import Chosen, RootKind, TableType, ToMany, ToOne
+from saas.graph.bindings import Chosen, OneOf, RootKind, TableType, ToMany, ToOne
 from saas.graph.ids import decode
 from saas.graph.pages import LARGEST_SIZE, size_of
 from saas.graph.selection import Selected, Selector, Variables
@@ -128,8 +128,11 @@ class Pricer:
         itself, lists = Price(1), Price()
         for field in self.selector.fields(table.name, sets):
             match table.fields.get(field.name):
-                case ToOne(target) | Chosen(target):
+                case Chosen(target):
                     itself += _together(self._record(self.graph.types[target], field.sets))
+                case (ToOne() | OneOf()) as one:
+                    found = (self._record(self.graph.types[arm.target], field.sets) for arm in one.arms)
+                    itself += _dearest(_together(each) for each in found)
                 case ToMany(target, paged=True):
                     itself += self._pages(table.name, field, target)
                 case ToMany(target):

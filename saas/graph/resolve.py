@@ -64,8 +64,8 @@ class _Answer:
                 self.gather(bare.of_type, one, selected, place)
         elif isinstance(value, Ref):
             self.wanted.setdefault((*place, value.name), (selected, value, set()))[2].add(value.key)
-        elif isinstance(bare, GraphQLObjectType):
-            for inner, inner_kind in self._fields(bare, selected):
+        elif not isinstance(bare, GraphQLScalarType | GraphQLEnumType):
+            for inner, inner_kind in self._fields(self._made(bare, value), selected):
                 self.gather(inner_kind, getattr(value, snake(inner.name)), inner, (*place, inner.key))
 
     def read(self, work: Work) -> None:
@@ -89,7 +89,7 @@ class _Answer:
             return orjson.dumps(bare.serialize(value), default=str)
         if isinstance(value, Ref):
             return self.found[(*place, value.name)].get(str(value.key), b"null")
-        parts, made = list[bytes](), cast(GraphQLObjectType, bare)
+        parts, made = list[bytes](), self._made(bare, value)
         for inner in self.selector.fields(made.name, selected.sets):
             if inner.name == "__typename":
                 written = orjson.dumps(made.name)
@@ -98,6 +98,13 @@ class _Answer:
                 written = self.write(inner_kind, getattr(value, snake(inner.name)), inner, (*place, inner.key))
             parts.append(orjson.dumps(inner.key) + b":" + written)
         return b"{" + b",".join(parts) + b"}"
+
+    def _made(self, kind: GraphQLOutputType, value: object) -> GraphQLObjectType:
+        """The type itself; of an interface or a union the one that the value is of."""
+        if isinstance(kind, GraphQLObjectType):
+            return kind
+        name = type(value).__strawberry_definition__.name  # type: ignore[attr-defined]
+        return cast(GraphQLObjectType, self.graph.schema.type_map[name])
 
     def _fields(self, kind: GraphQLObjectType, selected: Selected) -> list[tuple[Selected, GraphQLOutputType]]:
         fields = self.selector.fields(kind.name, selected.sets)

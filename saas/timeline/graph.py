@@ -1,6 +1,7 @@
 """Timelines in the graph."""
 
 from datetime import datetime
+from typing import Annotated
 
 import strawberry
 
@@ -9,17 +10,25 @@ from saas.activities.graph import ActivityNode
 from saas.contacts.graph import ContactNode
 from saas.deals.graph import DealEventNode, DealNode
 from saas.files.graph import AttachmentNode
-from saas.graph.declare import Connection, Node, connection, edge, node
+from saas.graph.declare import Connection, Node, connection, edge, node, one_of
 from saas.leads.graph import LeadEventNode, LeadNode
 from saas.members.graph import MemberNode
 from saas.timeline.model import TimelineEntry, TimelineKind
 
 strawberry.enum(TimelineKind)
 
+Subject = Annotated[
+    ActivityNode | DealEventNode | LeadEventNode | AttachmentNode,
+    strawberry.union("TimelineSubject", description="What a line of a timeline may tell of."),
+]
+
 
 @node(TimelineEntry, order="-at")
 class TimelineEntryNode(Node):
-    """A line of a record's timeline: an activity, a change of a deal or lead, a file, or that a record was made."""
+    """A line of a record's timeline: an activity, a change of a deal or lead, a file, or that a record was made.
+
+    `subject` is what it tells of; null where that is a record's making, or the record itself changed.
+    """
 
     kind: TimelineKind
     at: datetime
@@ -28,6 +37,7 @@ class TimelineEntryNode(Node):
     deal_event: DealEventNode | None
     lead_event: LeadEventNode | None
     attachment: AttachmentNode | None
+    subject: Subject | None = one_of("activity", "deal_event", "lead_event", "attachment")
     deal: DealNode | None
     account: AccountNode | None
     contact: ContactNode | None

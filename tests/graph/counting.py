@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import cast
 
-from graphql import GraphQLObjectType, GraphQLOutputType, SelectionSetNode, get_named_type
+from graphql import GraphQLAbstractType, GraphQLObjectType, GraphQLOutputType, SelectionSetNode, get_named_type
 
 from saas.graph.assembly import Graph
 from saas.graph.documents import Document
@@ -24,8 +24,15 @@ def _within(
     if isinstance(value, list):
         return sum(_within(graph, selector, place, one) for one in value)
     made = get_named_type(kind)
-    if not isinstance(value, dict) or not isinstance(made, GraphQLObjectType):
+    if not isinstance(value, dict):
         return 0
+    if isinstance(made, GraphQLAbstractType):
+        return max(
+            _within(graph, selector, (one, sets), value)
+            for one in graph.schema.get_possible_types(made)
+            if [field.key for field in selector.fields(one.name, sets)] == list(value)
+        )
+    assert isinstance(made, GraphQLObjectType)
     fields = [field for field in selector.fields(made.name, sets) if not field.name.startswith("__")]
     inside = (
         _within(graph, selector, (made.fields[field.name].type, field.sets), value[field.key]) for field in fields

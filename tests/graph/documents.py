@@ -13,6 +13,7 @@ from typing import cast
 from uuid import UUID
 
 from graphql import (
+    GraphQLAbstractType,
     GraphQLEnumType,
     GraphQLField,
     GraphQLInputObjectType,
@@ -22,6 +23,7 @@ from graphql import (
     GraphQLNonNull,
     GraphQLObjectType,
     get_named_type,
+    is_leaf_type,
 )  # fmt: skip
 
 from tests.graph.oracle import camel, global_id, plain_schema, read_orders, snake, specs
@@ -94,7 +96,7 @@ class Writer:
 
     def _fits(self, kind: GraphQLObjectType, name: str, depth: int, rows: int) -> bool:
         inner = get_named_type(kind.fields[name].type)
-        if not isinstance(inner, GraphQLObjectType) or inner.name in BARE:
+        if is_leaf_type(inner) or inner.name in BARE:
             return True
         return self._known(kind.fields[name]) and depth > 0 and rows <= MOST_ROWS and self.left > 0
 
@@ -130,8 +132,8 @@ class Writer:
         else:
             arguments, size = "", 4 if isinstance(declared.type, GraphQLNonNull) and "[" in str(declared.type) else 1
         written = self._key(name, arguments, str(declared.type)) + name + arguments + self._directive()
-        if kind.name == "Node":
-            return f"{written} {{ {self._of_any(depth)} }}"
+        if isinstance(kind, GraphQLAbstractType):
+            return f"{written} {{ {self._of_any(kind, depth, rows)} }}"
         if isinstance(kind, GraphQLObjectType):
             inner = depth if kind.name.endswith(("Connection", "Edge")) else depth - 1
             return f"{written} {{ {self._selection(kind, inner, rows * size)} }}"
@@ -145,11 +147,13 @@ class Writer:
             wanted = f"as{len(self.keys)}_{name}"
         return "" if wanted == name else f"{wanted}: "
 
-    def _of_any(self, depth: int) -> str:
-        parts = ["__typename", "id"][: self.rng.randint(1, 2)]
-        for kind in self.rng.sample(sorted(specs()), 4):
-            made = cast(GraphQLObjectType, plain_schema().type_map[kind])
-            parts.append(f"... on {kind} {{ {self._selection(made, depth - 2, 1)} }}")
+    def _of_any(self, kind: GraphQLAbstractType, depth: int, rows: int) -> str:
+        """An interface has fields of its own, a union none; either may be asked for the other's."""
+        named = "id" if isinstance(kind, GraphQLInterfaceType) else f"... on Node{self._directive()} {{ id }}"
+        parts = ["__typename", named][: self.rng.randint(1, 2)]
+        known = [one for one in plain_schema().get_possible_types(kind) if one.name in specs()]
+        for made in self.rng.sample(sorted(known, key=str), min(len(known), 4)):
+            parts.append(f"... on {made.name}{self._directive()} {{ {self._selection(made, depth - 2, rows)} }}")
         return " ".join(parts)
 
     def _directive(self) -> str:

@@ -23,7 +23,7 @@ from saas.core.principal import Principal
 from saas.core.rights import Role
 from saas.deals.model import Deal, DealEvent, DealProduct
 from saas.graph.assembly import sdl
-from saas.graph.declare import Many, NodeSpec, spec_of
+from saas.graph.declare import Alternatives, Many, NodeSpec, spec_of
 from tests.graph.sight import Sight
 from tests.graph.world import NOW, Row, World
 
@@ -113,6 +113,12 @@ class Oracle:
         if name in COMPUTED:
             return COMPUTED[name](self, kind, row)
         relations = inspect(specs()[kind].model).relationships
+        declared = specs()[kind].declared.get(snake(name))
+        if isinstance(declared, Alternatives):
+            found = (
+                self._of_record(record, camel(one), {}) for one in declared.relations if row[f"{one}_id"] is not None
+            )
+            return next(found, None)
         if snake(name) in relations:
             relation = relations[snake(name)]
             target = relation.mapper.class_.__name__
@@ -120,7 +126,7 @@ class Oracle:
             if not relation.uselist:
                 return self._one(target, cast("UUID | None", row[local.name]))
             children = [one for one in self._listed(target) if one[remote.name] == row["id"]]
-            declared = cast(Many, specs()[kind].declared[snake(name)])
+            assert isinstance(declared, Many)
             if declared.paged:
                 return self._page(target, children, args, declared.order)
             return [Record(target, one) for one in ordered(children, read_orders(declared.order))]

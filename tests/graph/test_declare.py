@@ -1,18 +1,35 @@
+from dataclasses import replace
 from types import ModuleType
-from typing import cast
+from typing import Annotated, cast
 
 import pytest
 import strawberry
-from graphql import GraphQLObjectType
+from graphql import GraphQLInputObjectType, GraphQLObjectType
 from sqlalchemy import ColumnElement, func
 
 from saas.core.work import Work
 from saas.graph.assembly import BadDeclaration, Graph, assemble
-from saas.graph.bindings import Expression, RootKind, Scalar, ToMany, ToOne
-from saas.graph.declare import Connection, Money, Node, computed, connection, edge, many, money, mutation, node, query
+from saas.graph.bindings import Expression, OneOf, RootKind, Scalar, ToMany, ToOne
+from saas.graph.declare import (
+    Connection,
+    Money,
+    Node,
+    computed,
+    connection,
+    edge,
+    many,
+    money,
+    mutation,
+    node,
+    one_of,
+    query,
+    record,
+)
+from saas.graph.documents import Library
 from saas.members.model import Member, Team
 from saas.pipelines.model import Pipeline
 from saas.products.model import Product
+from tests.graph.make import Shop
 
 
 def built(*declared: object) -> Graph:
@@ -53,6 +70,67 @@ def test_a_node_is_its_columns_and_relationships() -> None:
         "people": RootKind.PLAIN,
     }  # fmt: skip
     assert [(order.name, order.descending) for order in made.types["Team"].order] == [("name", True)]
+
+
+def test_a_union_is_whichever_of_its_relationships_is_set() -> None:
+    @node(Team)
+    class TeamNode(Node):
+        name: str
+
+    @node(Pipeline)
+    class PipelineNode(Node):
+        name: str
+
+    union = Annotated[TeamNode | PipelineNode, strawberry.union("Place")]
+
+    @node(Member, many="members")
+    class MemberNode(Node):
+        name: str
+        place: union | None = one_of("team")
+
+    made = built(TeamNode, PipelineNode, MemberNode)
+    assert fields(made, "Member") == {"id": "ID!", "name": "String!", "place": "Place"}
+    place = made.types["Member"].fields["place"]
+    assert isinstance(place, OneOf)
+    assert [(arm.target, arm.column.name) for arm in place.arms] == [("Team", "team_id")]
+    assert "place" not in cast(GraphQLInputObjectType, made.schema.type_map["MemberFilter"]).fields
+
+
+def test_a_union_may_always_be_null() -> None:
+    @node(Team)
+    class TeamNode(Node):
+        name: str
+
+    @node(Member)
+    class MemberNode(Node):
+        place: TeamNode = one_of("team")
+
+    with pytest.raises(BadDeclaration, match=r"Member\.place: .* must be `\| None`"):
+        built(TeamNode, MemberNode)
+
+
+def test_python_answers_a_union_with_records_and_with_objects_of_its_own(calm: Shop) -> None:
+    @node(Member)
+    class MemberNode(Node):
+        name: str
+
+    @strawberry.type
+    class Nobody:
+        why: str
+
+    found = Annotated[MemberNode | Nobody, strawberry.union("Found")]
+
+    @query
+    def finds(work: Work) -> list[found | None]:
+        return [record(MemberNode, calm.members["ron"][0]), Nobody(why="left"), None]
+
+    made = built(MemberNode, finds)
+    shop = replace(calm, door=replace(calm.door, graph=made, library=Library(made, {})))
+    assert shop.data(
+        "{ finds { __typename ...N ... on Member { name } } } fragment N on Found { ... on Nobody { because: why } }"
+    ) == {
+        "finds": [{"__typename": "Member", "name": "Ron"}, {"__typename": "Nobody", "because": "left"}, None],
+    }  # fmt: skip
 
 
 def _length(team: type[Team]) -> ColumnElement[int]:

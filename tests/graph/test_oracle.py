@@ -47,6 +47,15 @@ SELDOM: tuple[tuple[str, dict[str, object]], ...] = (
      {"one": {"name": "DESC"}}),
     ("{ pipelines { stages { name deals(first: 2, filter: {status: {eq: OPEN}}) { nodes { name } } } } }", {}),
     ("{ a: __typename deals(first: 0) { nodes { id } totalCount } }", {}),
+    ("""query($y: Boolean = false) { activities(first: 50) { nodes { links { __typename
+        record { ...L x: __typename ... on Node { id ... on Deal { deal: name account { name } } } }
+        record { ... on Account { name owner { id } deals(first: 1) { totalCount } } ... on Lead { name } }
+        again: record { ... on Contact @skip(if: $y) { name } ... on Lead @include(if: $y) { id } } }
+        attendees { who { ... on Member { name email } ... on Contact { name account { id } } } } } } }
+        fragment L on LinkedRecord { ... on Contact { name account { name } } ... on Deal { stage { name } } }""", {}),
+    ("""{ deals(first: 5) { nodes { timeline(first: 5) { nodes { kind subject { __typename
+        ... on Activity { subject at } ... on DealEvent { at kind toStage { name } } ... on Attachment { name } } }
+        edges { node { subject { ... on Node { id } } empty: subject { ... on LeadEvent { id } } } } } } } }""", {}),
 )  # fmt: skip
 """What chance does not write: fragments of Query itself, and the same field in parts."""
 

@@ -125,7 +125,7 @@ def _selection(kind: GraphQLOutputType, depth: int) -> str:
     if graphql.is_leaf_type(named):
         return ""
     if not isinstance(named, GraphQLObjectType):
-        return "{ __typename id }"
+        return "{ __typename ... on Node { id } }"
     parts = [
         f"{name}{FEW if 'first' in field.args else ''} {inner}".strip()
         for name, field in named.fields.items()
