@@ -83,15 +83,17 @@ class WorkingTime:
                 if one.weekday == day.isoweekday() and one.opens < closes:
                     yield day, one.opens, closes
 
+    def spans(self, since: date, until: date, zone: ZoneInfo) -> Iterator[tuple[datetime, datetime]]:
+        """The same as moments, by the wall clock of `zone`; of the first `LONGEST` days."""
+        for day, opens, closes in self.stretches(since, min(until, since + timedelta(days=LONGEST))):
+            yield _moment(day, opens, zone), _moment(day, closes, zone)
+
     def seconds(self, since: datetime, until: datetime, zone: ZoneInfo) -> int:
         """The whole seconds of working time between two moments, by the wall clock of `zone`, whatever it skips."""
         first, last = since.astimezone(zone).date(), until.astimezone(zone).date()
         total = timedelta()
-        for day, opens, closes in self.stretches(first, min(last, first + timedelta(days=LONGEST))):
-            begins, ends = (
-                max(since.astimezone(UTC), _moment(day, opens, zone)),
-                min(until.astimezone(UTC), _moment(day, closes, zone)),
-            )
+        for opens, closes in self.spans(first, last, zone):
+            begins, ends = max(since.astimezone(UTC), opens), min(until.astimezone(UTC), closes)
             total += max(ends - begins, timedelta())
         return int(total.total_seconds())
 

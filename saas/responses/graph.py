@@ -13,13 +13,23 @@ from saas.leads.graph import LeadNode
 from saas.members.graph import MemberNode, TeamNode
 from saas.responses import actions, queries
 from saas.responses.model import ResponseChannel, ResponseEvent, ResponseKind
+from saas.responses.shapes import ResponseTotal, total_of
 from saas.responses.standing import TRIED, first
-from saas.responses.times import Asked, Group, ResponseGrouping, ResponseMeasure, Span, Times
+from saas.responses.times import (
+    Asked,
+    Behind,
+    Group,
+    ResponseGrouping,
+    ResponseMeasure,
+    ResponseState,
+    ResponseUnit,
+    Slice,
+)
 from saas.sources.graph import SourceNode
 
 PAGE = 50
 
-for words in (ResponseKind, ResponseChannel, ResponseGrouping, ResponseMeasure):
+for words in (ResponseKind, ResponseChannel, ResponseGrouping, ResponseMeasure, ResponseState, ResponseUnit):
     strawberry.enum(words)
 
 
@@ -75,24 +85,9 @@ def log_response(work: Work, input: LogResponseInput) -> Model:
     return actions.log_response(work, key(LeadNode, input.id), input.channel, input.kind, at=input.at)
 
 
-@strawberry.type(description="Half took at most `p50` seconds, 95 of a hundred at most `p95`; null where none did.")
-class ResponseSpan:
-    p50: float | None
-    p95: float | None
-
-
-@strawberry.type(description="`waiting` are open and have no answer yet.")
-class ResponseTotal:
-    leads: int
-    answered: int
-    waiting: int
-    wall: ResponseSpan
-    business: ResponseSpan
-
-
 @strawberry.type(
-    description="The leads of a source, member, team, channel or answer; `word` is the channel or the answer. All are "
-    "null of the leads that have none."
+    description="The leads of a source, member, team, channel, answer or week; `word` is the channel, the answer or "
+    "the week's first day. All are null of the leads that have none."
 )
 class ResponseGroup:
     source: SourceNode | None
@@ -119,7 +114,7 @@ def response_times(
     asked = Asked(since, until, by or ResponseGrouping.SOURCE, measure or ResponseMeasure.CONTACT, question)
     groups = queries.read_groups(work, asked)
     return ResponseTimes(
-        total=_total(queries.read_total(work, asked)), groups=[_group(asked.by, one) for one in groups]
+        total=total_of(queries.read_total(work, asked)), groups=[_group(asked.by, one) for one in groups]
     )
 
 
@@ -133,31 +128,73 @@ class ResponseGroupInput:
     word: str | None = None
 
 
-@strawberry.type(description="A lead behind a number; `event` is null while it waits.")
+@strawberry.input
+class ResponseSliceInput:
+    """Answered after more than `over` seconds and within so many."""
+
+    unit: ResponseUnit
+    over: int | None = None
+    within: int | None = None
+
+
+@strawberry.type(
+    description="A lead behind a number; `event` and its seconds are null while it waits. How long it waited until its "
+    "answer, its closing or now is `wallSoFar` and `businessSoFar`."
+)
 class ResponseLead:
     lead: LeadNode | None
     event: ResponseEventNode | None
     wall_seconds: int | None
     business_seconds: int | None
+    wall_so_far: int
+    business_so_far: int
 
 
 @query
 def response_leads(
     work: Work, since: date, until: date, *, by: ResponseGrouping | None = None,
     measure: ResponseMeasure | None = None, question: str | None = None,
-    group: ResponseGroupInput | None = None, first: int | None = None,
+    group: ResponseGroupInput | None = None, state: ResponseState | None = None,
+    took: ResponseSliceInput | None = None, first: int | None = None,
 ) -> list[ResponseLead]:  # fmt: skip
     """The leads behind a number of `responseTimes`: those that wait still come first, then who waited longest."""
     asked = Asked(since, until, by or ResponseGrouping.SOURCE, measure or ResponseMeasure.CONTACT, question)
     which = None if group is None else (_key(asked.by, group), group.word)
-    found = queries.list_waited(work, asked, which, PAGE if first is None else first)
+    behind = Behind(which, state)
+    if took is not None:
+        behind = Behind(which, state, took.unit, Slice(took.over, took.within))
+    found = queries.list_waited(work, asked, behind, PAGE if first is None else first)
     return [
         ResponseLead(
             lead=record(LeadNode, one.lead_id), event=record_or_none(ResponseEventNode, one.event_id),
-            wall_seconds=one.wall, business_seconds=one.business,
+            wall_seconds=one.wall, business_seconds=one.business, wall_so_far=one.wall_so_far,
+            business_so_far=one.business_so_far,
         )
         for one in found
     ]  # fmt: skip
+
+
+@query
+def response_questions(work: Work, since: date, until: date) -> list[str]:
+    """What leads of these days were asked by forms, the most asked first."""
+    return queries.list_questions(work, Asked(since, until, ResponseGrouping.ANSWER, ResponseMeasure.CONTACT))
+
+
+@strawberry.type(
+    description="How long a lead waited until it was reached, was closed, or until now while it `waits`; "
+    "`businessSeconds` are those in which the company works."
+)
+class ResponseWait:
+    waits: bool
+    wall_seconds: int
+    business_seconds: int
+
+
+@query
+def response_wait(work: Work, lead_id: strawberry.ID) -> ResponseWait:
+    """Of a lead, until its first contact."""
+    waits, wall, business = queries.read_wait(work, key(LeadNode, lead_id))
+    return ResponseWait(waits=waits, wall_seconds=wall, business_seconds=business)
 
 
 _NAMED = {
@@ -176,16 +213,5 @@ def _group(by: ResponseGrouping, one: Group) -> ResponseGroup:
         source=record_or_none(SourceNode, one.key) if by is ResponseGrouping.SOURCE else None,
         member=record_or_none(MemberNode, one.key) if by is ResponseGrouping.MEMBER else None,
         team=record_or_none(TeamNode, one.key) if by is ResponseGrouping.TEAM else None,
-        word=one.word, total=_total(one.times),
+        word=one.word, total=total_of(one.times),
     )  # fmt: skip
-
-
-def _total(times: Times) -> ResponseTotal:
-    return ResponseTotal(
-        leads=times.leads, answered=times.answered, waiting=times.waiting, wall=_span(times.wall),
-        business=_span(times.business),
-    )  # fmt: skip
-
-
-def _span(span: Span) -> ResponseSpan:
-    return ResponseSpan(p50=span.p50, p95=span.p95)

@@ -7,13 +7,16 @@ from uuid import UUID
 
 
 class ResponseGrouping(StrEnum):
-    """MEMBER and TEAM are those of the lead's owner; ANSWER is what was answered to one question of a form."""
+    """MEMBER and TEAM are those of the lead's owner; ANSWER is what was answered to one question of a form; WEEK is
+    that in which it came in, named by its first day.
+    """
 
     SOURCE = "SOURCE"
     CHANNEL = "CHANNEL"
     MEMBER = "MEMBER"
     TEAM = "TEAM"
     ANSWER = "ANSWER"
+    WEEK = "WEEK"
 
 
 class ResponseMeasure(StrEnum):
@@ -34,12 +37,47 @@ class Asked:
     question: str | None = None
 
 
+class ResponseUnit(StrEnum):
+    """All time, or that in which the company works."""
+
+    WALL = "WALL"
+    BUSINESS = "BUSINESS"
+
+
+class ResponseState(StrEnum):
+    """CLOSED are converted or unfit without an answer: they wait no more."""
+
+    ANSWERED = "ANSWERED"
+    WAITING = "WAITING"
+    CLOSED = "CLOSED"
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Leads answered after more than `over` seconds and `within` so many; None is no bound."""
+
+    over: int | None
+    within: int | None
+    leads: int = 0
+
+
+_EDGES = (5 * 60, 15 * 60, 3600, 4 * 3600, 24 * 3600)
+SLICES = tuple(Slice(over, within) for over, within in zip((None, *_EDGES), (*_EDGES, None), strict=True))
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Half of them took at most `p50`, 95 of a hundred at most `p95`, in seconds; None where none was answered."""
+    """In seconds. Of those that were answered, half took at most `p50`, 95 of a hundred at most `p95`. The same
+    `of_all` counts those that wait too (see `saas.responses.curve`) and is None where so many wait that it is not known
+    yet: then it is more than `longest`, the longest that anybody waited so far.
+    """
 
     p50: float | None
     p95: float | None
+    p50_of_all: int | None
+    p95_of_all: int | None
+    longest: int | None
+    slices: tuple[Slice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +93,7 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`key` of a source, member or team; `word` a channel or an answer; both None of those who have none."""
+    """`key` of a source, member or team; `word` a channel, an answer or a day; both None of those who have none."""
 
     key: UUID | None
     word: str | None
@@ -63,10 +101,22 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Behind:
+    """Which leads stand behind a number: of one group, in one state, answered in one slice of time."""
+
+    which: tuple[UUID | None, str | None] | None = None
+    state: ResponseState | None = None
+    unit: ResponseUnit = ResponseUnit.WALL
+    slice: Slice | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Waited:
-    """One lead behind a number: how long it waited; None while it still does."""
+    """One lead behind a number: how long it waited, None while it still does; `so_far` is known of each."""
 
     lead_id: UUID
     event_id: UUID | None
     wall: int | None
     business: int | None
+    wall_so_far: int
+    business_so_far: int

@@ -65,3 +65,57 @@ def behind(company: Company, group: Json | None, who: str = "olga") -> list[tupl
     said = cast("list[dict[str, dict[str, str]]]", company.ask(who, read, group=group)["responseLeads"])
     assert {one["event"]["kind"] for one in said if one["event"]} == {"CONTACTED"}
     return [(one["lead"]["name"], cast("int | None", one["wallSeconds"])) for one in said]
+
+
+CURVE = """{ responseTimes(since: "2026-03-02", until: "2026-03-02", by: WEEK) {
+    total { waiting business { p50OfAll p95OfAll longest }
+        wall { p50 p50OfAll p95OfAll longest slices { over within leads } } } groups { word total { leads } } } }"""
+
+
+def test_who_waits_still_makes_no_number_prettier(company: Company) -> None:
+    """Of 60, 120 and 180 seconds and two that wait: S is 4/5 · 3/4 = 3/5 after 120 and 2/5 after 180."""
+    waits(company)
+    make_lead(company, "Waits too", who="rina")
+    company.do("olga", "deleteLead", id=company.id("At once", "Lead"))
+    company.clock.pass_by(timedelta(days=1))
+    said = cast("dict[str, dict[str, object]]", company.ask("olga", CURVE)["responseTimes"])
+    wall, business = (cast(Json, said["total"][unit]) for unit in ("wall", "business"))
+    assert [one["leads"] for one in cast("list[Json]", wall.pop("slices"))] == [3, 0, 0, 0, 0, 0]
+    assert wall == {"p50": 120.0, "p50OfAll": 180, "p95OfAll": None, "longest": 86400}
+    assert business == {"p50OfAll": 180, "p95OfAll": None, "longest": 9 * 3600}
+    assert said["total"]["waiting"] == 2
+    assert cast(object, said["groups"]) == [{"word": "2026-03-02", "total": {"leads": 5}}]
+
+
+def test_a_state_and_a_slice_have_their_leads(company: Company) -> None:
+    waits(company)
+    asked = "$state: ResponseState, $took: ResponseSliceInput"
+    read = f"query Q({asked}) {{ responseLeads({DAYS}, state: $state, took: $took) {{ lead {{ name }} }} }}"
+
+    def names(**given: object) -> list[object]:
+        found = cast("list[dict[str, Json]]", company.ask("olga", read, **given)["responseLeads"])
+        return [one["lead"]["name"] for one in found]
+
+    assert names(state="WAITING") == ["After None"]
+    assert names(took={"unit": "WALL", "over": 60, "within": 120}) == ["After 2"]
+    company.do("rina", "disqualifyLead", id=company.id("After None", "Lead"), reason="SPAM")
+    assert (names(state="WAITING"), names(state="CLOSED")) == ([], ["After None"])
+
+
+def test_how_long_one_waits_in_working_time(company: Company) -> None:
+    lead = make_lead(company, "Patient", who="rina")
+    company.clock.pass_by(timedelta(days=1))
+    read = "query W($id: ID!) { responseWait(leadId: $id) { waits wallSeconds businessSeconds } }"
+    assert company.ask("olga", read, id=lead["id"]) == {
+        "responseWait": {"waits": True, "wallSeconds": 86400, "businessSeconds": 9 * 3600}
+    }
+    call(company, lead, outcome="CONNECTED")
+    company.clock.pass_by(timedelta(days=1))
+    assert company.ask("olga", read, id=lead["id"]) == {
+        "responseWait": {"waits": False, "wallSeconds": 86400, "businessSeconds": 9 * 3600}
+    }
+
+
+def test_the_questions_that_were_asked(company: Company) -> None:
+    waits(company)
+    assert company.ask("olga", f"{{ responseQuestions({DAYS}) }}") == {"responseQuestions": ["Size"]}

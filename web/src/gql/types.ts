@@ -1715,6 +1715,21 @@ export type ResponseEventListFilter = {
   some?: ResponseEventFilter | null | undefined;
 };
 
+export type ResponseGroupInput = {
+  memberId?: string | null | undefined;
+  sourceId?: string | null | undefined;
+  teamId?: string | null | undefined;
+  word?: string | null | undefined;
+};
+
+export type ResponseGrouping =
+  | 'ANSWER'
+  | 'CHANNEL'
+  | 'MEMBER'
+  | 'SOURCE'
+  | 'TEAM'
+  | 'WEEK';
+
 export type ResponseKind =
   | 'ASSIGNED'
   | 'ATTEMPTED'
@@ -1729,6 +1744,25 @@ export type ResponseKindFilter = {
   isNull?: boolean | null | undefined;
   ne?: ResponseKind | null | undefined;
 };
+
+export type ResponseMeasure =
+  | 'ATTEMPT'
+  | 'CONTACT';
+
+export type ResponseSliceInput = {
+  over?: number | null | undefined;
+  unit: ResponseUnit;
+  within?: number | null | undefined;
+};
+
+export type ResponseState =
+  | 'ANSWERED'
+  | 'CLOSED'
+  | 'WAITING';
+
+export type ResponseUnit =
+  | 'BUSINESS'
+  | 'WALL';
 
 export type RetryParkedInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
@@ -4134,6 +4168,43 @@ export type ReachQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReachQuery = { __typename: 'Query', me: { __typename: 'Viewer', rights: { __typename: 'Rights', grants: Array<{ __typename: 'Grant', object: string, verb: Verb, scope: Scope }>, fields: Array<{ __typename: 'FieldRuling', object: string, field: string, rule: FieldRule }> } } | null };
+
+export type ResponseSpanFragment = { __typename: 'ResponseSpan', p50: number | null, p95: number | null, p50OfAll: number | null, p95OfAll: number | null, longest: number | null, slices: Array<{ __typename: 'ResponseSlice', over: number | null, within: number | null, leads: number }> };
+
+export type ResponseTotalFragment = { __typename: 'ResponseTotal', leads: number, answered: number, waiting: number, wall: { __typename: 'ResponseSpan', p50: number | null, p95: number | null, p50OfAll: number | null, p95OfAll: number | null, longest: number | null, slices: Array<{ __typename: 'ResponseSlice', over: number | null, within: number | null, leads: number }> }, business: { __typename: 'ResponseSpan', p50: number | null, p95: number | null, p50OfAll: number | null, p95OfAll: number | null, longest: number | null, slices: Array<{ __typename: 'ResponseSlice', over: number | null, within: number | null, leads: number }> } };
+
+export type ResponseTimesQueryVariables = Exact<{
+  since: string;
+  until: string;
+  by: ResponseGrouping;
+  measure: ResponseMeasure;
+  question?: string | null | undefined;
+}>;
+
+
+export type ResponseTimesQuery = { __typename: 'Query', responseTimes: { __typename: 'ResponseTimes', total: { __typename: 'ResponseTotal', leads: number, answered: number, waiting: number, wall: { __typename: 'ResponseSpan', p50: number | null, p95: number | null, p50OfAll: number | null, p95OfAll: number | null, longest: number | null, slices: Array<{ __typename: 'ResponseSlice', over: number | null, within: number | null, leads: number }> }, business: { __typename: 'ResponseSpan', p50: number | null, p95: number | null, p50OfAll: number | null, p95OfAll: number | null, longest: number | null, slices: Array<{ __typename: 'ResponseSlice', over: number | null, within: number | null, leads: number }> } }, groups: Array<{ __typename: 'ResponseGroup', word: string | null, source: { __typename: 'Source', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null, total: { __typename: 'ResponseTotal', leads: number, answered: number, waiting: number, wall: { __typename: 'ResponseSpan', p50: number | null, p95: number | null, p50OfAll: number | null, p95OfAll: number | null, longest: number | null, slices: Array<{ __typename: 'ResponseSlice', over: number | null, within: number | null, leads: number }> }, business: { __typename: 'ResponseSpan', p50: number | null, p95: number | null, p50OfAll: number | null, p95OfAll: number | null, longest: number | null, slices: Array<{ __typename: 'ResponseSlice', over: number | null, within: number | null, leads: number }> } } }> } | null };
+
+export type ResponseQuestionsQueryVariables = Exact<{
+  since: string;
+  until: string;
+}>;
+
+
+export type ResponseQuestionsQuery = { __typename: 'Query', responseQuestions: Array<string> | null };
+
+export type ResponseLeadsQueryVariables = Exact<{
+  since: string;
+  until: string;
+  by: ResponseGrouping;
+  measure: ResponseMeasure;
+  question?: string | null | undefined;
+  group?: ResponseGroupInput | null | undefined;
+  state?: ResponseState | null | undefined;
+  took?: ResponseSliceInput | null | undefined;
+}>;
+
+
+export type ResponseLeadsQuery = { __typename: 'Query', responseLeads: Array<{ __typename: 'ResponseLead', wallSeconds: number | null, wallSoFar: number, businessSoFar: number, lead: { __typename: 'Lead', id: string, name: string, company: string | null, status: LeadStatus, receivedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string } | null } | null }> | null };
 
 export type RoleWholeFragment = { __typename: 'RoleMatrix', role: MemberRole, members: number, customRole: { __typename: 'CustomRole', id: string, name: string, about: string | null, base: MemberRole, version: number } | null, grants: Array<{ __typename: 'RoleGrant', object: string, verb: Verb, scope: Scope, ready: Scope }>, fields: Array<{ __typename: 'FieldRuling', object: string, field: string, rule: FieldRule }>, powers: Array<{ __typename: 'RolePower', power: string, granted: boolean, ready: boolean }> };
 

@@ -3,6 +3,8 @@ import {late, latePage} from '../ui/late'
 import {withLeadWords} from '../ui/lead_words'
 import {withListWords} from '../ui/list_words'
 import {readRecordView} from '../ui/record_view'
+import {loadNumberWords} from '../reports'
+import {readBehind, readTimes} from './answers/view'
 import {readLeads} from './view'
 
 export const NewLead = late(() => withLeadWords(() => import('./parts/new_lead')))
@@ -22,5 +24,18 @@ export function leadRoutes<Root extends AnyRoute>(root: Root) {
     validateSearch: readRecordView,
     component: latePage(() => withLeadWords(() => import('./record')), 'LeadRecord'),
   })
-  return [list, record] as const
+  const times = createRoute({
+    getParentRoute: () => root,
+    path: '/leads/times',
+    validateSearch: readTimes,
+    beforeLoad: loadNumberWords,
+    component: latePage(() => withLeadWords(() => import('./answers/page')), 'ResponseTimes'),
+  })
+  const behind = createRoute({
+    getParentRoute: () => root,
+    path: '/leads/times/behind',
+    validateSearch: readBehind,
+    component: latePage(() => withLeadWords(() => import('./answers/behind')), 'BehindTimes'),
+  })
+  return [list, times, behind, record] as const
 }

@@ -1,7 +1,7 @@
 import './leads.css'
 import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
-import {IconFilterOff, IconPlus, IconUserPlus} from '@tabler/icons-react'
+import {IconClock, IconFilterOff, IconPlus, IconUserPlus} from '@tabler/icons-react'
 import {getRouteApi, Link} from '@tanstack/react-router'
 import {Suspense, useCallback, useState} from 'react'
 import {useQuery} from 'urql'
@@ -74,6 +74,7 @@ export function LeadList() {
               </>
             }
             find={{label: t`Search these leads`, asked: view.q ?? '', ask}}
+            layouts={<Numbers />}
             filters={<Filters view={view} set={(change) => set({...change})} />}
             clear={filtered ? clear : undefined}
             tools={tools}
@@ -82,6 +83,15 @@ export function LeadList() {
       />
       <Suspense>{making ? <NewLead close={() => setMaking(false)} made={open} /> : null}</Suspense>
     </>
+  )
+}
+
+/** From the leads themselves to how they were answered. */
+function Numbers() {
+  return (
+    <Button component={Link} to="/leads/times" size="compact-md" variant="subtle" leftSection={<IconClock size={14} />}>
+      <Trans>Response times</Trans>
+    </Button>
   )
 }
 

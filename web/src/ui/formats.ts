@@ -106,6 +106,16 @@ function makeFormats(tag: string) {
       if (seconds >= 3_600) return spans.hour.format(Math.floor(seconds / 3_600))
       return spans.minute.format(Math.floor(seconds / 60))
     },
+    /** The same in its two largest units: 2d 4h, 5h 10m; working time has no days. */
+    length: (seconds: number, days = true) => {
+      const [d, h, m] = [days ? Math.floor(seconds / 86_400) : 0, days ? 24 : Infinity, 60]
+      const hour = Math.floor(seconds / 3_600) % h
+      const minute = Math.floor(seconds / m) % 60
+      const [far, near] = d
+        ? [spans.day.format(d), hour && spans.hour.format(hour)]
+        : [hour && spans.hour.format(hour), minute && spans.minute.format(minute)]
+      return [far, near].filter(Boolean).join(' ') || spans.minute.format(0)
+    },
   }
 }
 
