@@ -107,7 +107,7 @@ class _Guarded(httpx2.AsyncBaseTransport):
         except (OSError, UnicodeError) as error:
             raise httpx2.ConnectError(f"there is no {host}") from error
         addresses = [str(entry[4][0]) for entry in found]
-        if not addresses or not (self._private or all(_is_public(address) for address in addresses)):
+        if not addresses or not (self._private or all(is_public(address) for address in addresses)):
             raise Barred(host)
         return addresses[0]
 
@@ -128,7 +128,7 @@ class _Limited(httpx2.AsyncByteStream):
         await self._answer.aclose()
 
 
-def _is_public(address: str) -> bool:
+def is_public(address: str) -> bool:
     ip = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(ip, ipaddress.IPv6Address):
         if ip.ipv4_mapped is not None:

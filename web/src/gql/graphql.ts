@@ -214,6 +214,8 @@ export {CreateSourceDocument} from './documents/CreateSourceDocument';
 export {UpdateSourceDocument} from './documents/UpdateSourceDocument';
 export {SetSourceSecretDocument} from './documents/SetSourceSecretDocument';
 export {SetSourceCredentialsDocument} from './documents/SetSourceCredentialsDocument';
+export {SetMailboxDocument} from './documents/SetMailboxDocument';
+export {CheckMailboxDocument} from './documents/CheckMailboxDocument';
 export {DeleteSourceDocument} from './documents/DeleteSourceDocument';
 export {RestoreSourceDocument} from './documents/RestoreSourceDocument';
 export {RetrySubmissionDocument} from './documents/RetrySubmissionDocument';

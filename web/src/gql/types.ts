@@ -416,6 +416,12 @@ export type ChannelFilter = {
   ne?: LeadChannel | null | undefined;
 };
 
+export type CheckMailboxInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+};
+
 export type ChooseDefaultViewInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -1831,6 +1837,16 @@ export type SetImportMappingInput = {
   pipelineId?: string | null | undefined;
 };
 
+export type SetMailboxInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  folder?: string | null | undefined;
+  host: string;
+  id: string;
+  port?: number | null | undefined;
+  username: string;
+};
+
 export type SetNotificationHoursInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -3202,6 +3218,7 @@ export type FavoritesQuery = { __typename: 'Query', favoriteRecords: Array<
     | { __typename: 'LeadEvent', id: string }
     | { __typename: 'LeadMerit', id: string }
     | { __typename: 'LossReason', id: string }
+    | { __typename: 'Mailbox', id: string }
     | { __typename: 'Member', name: string, id: string, address: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'NotificationChoice', id: string }
@@ -3556,6 +3573,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'LeadEvent' }
         | { __typename: 'LeadMerit' }
         | { __typename: 'LossReason' }
+        | { __typename: 'Mailbox' }
         | { __typename: 'Member', id: string, name: string }
         | { __typename: 'Notification' }
         | { __typename: 'NotificationChoice' }
@@ -3610,6 +3628,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'LeadEvent' }
         | { __typename: 'LeadMerit' }
         | { __typename: 'LossReason' }
+        | { __typename: 'Mailbox' }
         | { __typename: 'Member' }
         | { __typename: 'Notification' }
         | { __typename: 'NotificationChoice' }
@@ -4063,6 +4082,7 @@ export type RecentsQuery = { __typename: 'Query', recentRecords: Array<
     | { __typename: 'LeadEvent', id: string }
     | { __typename: 'LeadMerit', id: string }
     | { __typename: 'LossReason', id: string }
+    | { __typename: 'Mailbox', id: string }
     | { __typename: 'Member', name: string, id: string, address: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'NotificationChoice', id: string }
@@ -4323,6 +4343,8 @@ type Hit_LeadMerit_Fragment = { __typename: 'LeadMerit', id: string };
 
 type Hit_LossReason_Fragment = { __typename: 'LossReason', id: string };
 
+type Hit_Mailbox_Fragment = { __typename: 'Mailbox', id: string };
+
 type Hit_Member_Fragment = { __typename: 'Member', name: string, id: string, address: string };
 
 type Hit_Notification_Fragment = { __typename: 'Notification', id: string };
@@ -4393,6 +4415,7 @@ export type HitFragment =
   | Hit_LeadEvent_Fragment
   | Hit_LeadMerit_Fragment
   | Hit_LossReason_Fragment
+  | Hit_Mailbox_Fragment
   | Hit_Member_Fragment
   | Hit_Notification_Fragment
   | Hit_NotificationChoice_Fragment
@@ -4456,6 +4479,7 @@ export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchRe
           | { __typename: 'LeadEvent', id: string }
           | { __typename: 'LeadMerit', id: string }
           | { __typename: 'LossReason', id: string }
+          | { __typename: 'Mailbox', id: string }
           | { __typename: 'Member', name: string, id: string, address: string }
           | { __typename: 'Notification', id: string }
           | { __typename: 'NotificationChoice', id: string }
@@ -4492,7 +4516,9 @@ export type SourceQueryVariables = Exact<{
 }>;
 
 
-export type SourceQuery = { __typename: 'Query', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, version: number, updatedAt: string, leads: { __typename: 'LeadConnection', totalCount: number }, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null };
+export type SourceQuery = { __typename: 'Query', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, version: number, updatedAt: string, leads: { __typename: 'LeadConnection', totalCount: number }, mailbox: { __typename: 'Mailbox', id: string, host: string, port: number, username: string, folder: string, checkedAt: string | null, problemCode: string | null, problem: string | null } | null, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null };
+
+export type MailboxStateFragment = { __typename: 'Mailbox', id: string, host: string, port: number, username: string, folder: string, checkedAt: string | null, problemCode: string | null, problem: string | null };
 
 export type ParkedSubmissionsQueryVariables = Exact<{
   filter?: SubmissionFilter | null | undefined;
@@ -4530,6 +4556,20 @@ export type SetSourceCredentialsMutationVariables = Exact<{
 
 
 export type SetSourceCredentialsMutation = { __typename: 'Mutation', setSourceCredentials: { __typename: 'SetSourceCredentialsPayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type SetMailboxMutationVariables = Exact<{
+  input: SetMailboxInput;
+}>;
+
+
+export type SetMailboxMutation = { __typename: 'Mutation', setMailbox: { __typename: 'SetMailboxPayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, version: number, updatedAt: string, mailbox: { __typename: 'Mailbox', id: string, host: string, port: number, username: string, folder: string, checkedAt: string | null, problemCode: string | null, problem: string | null } | null, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type CheckMailboxMutationVariables = Exact<{
+  input: CheckMailboxInput;
+}>;
+
+
+export type CheckMailboxMutation = { __typename: 'Mutation', checkMailbox: { __typename: 'CheckMailboxPayload', source: { __typename: 'Source', id: string, mailbox: { __typename: 'Mailbox', id: string, host: string, port: number, username: string, folder: string, checkedAt: string | null, problemCode: string | null, problem: string | null } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type DeleteSourceMutationVariables = Exact<{
   input: SourceInput;

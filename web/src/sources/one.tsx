@@ -4,7 +4,13 @@ import {Button} from '@mantine/core'
 import {getRouteApi, Link, useNavigate} from '@tanstack/react-router'
 import {useState} from 'react'
 import {useQuery} from 'urql'
-import {DeleteSourceDocument, RestoreSourceDocument, SourceDocument, type SourceRowFragment} from '../gql/graphql'
+import {
+  DeleteSourceDocument,
+  type MailboxStateFragment,
+  RestoreSourceDocument,
+  SourceDocument,
+  type SourceRowFragment,
+} from '../gql/graphql'
 import {useGrants} from '../members'
 import {Bone, Empty, Failed} from '../ui/empty'
 import {IconTargetArrow} from '@tabler/icons-react'
@@ -16,6 +22,7 @@ import {About} from './parts/about'
 import {FormBuilder} from './parts/builder'
 import {Embedding} from './parts/embedding'
 import {GoogleDoor} from './parts/google'
+import {MailboxDoor} from './parts/mailbox'
 import {NetworkDoor} from './parts/network'
 import {Parked} from './parts/parked'
 import {useSourceWords} from './words'
@@ -35,7 +42,7 @@ export function SourcePage() {
     requestPolicy: 'cache-and-network',
   })
   const source = data?.source
-  if (source) return <Whole key={source.id} source={source} />
+  if (source) return <Whole key={source.id} source={source} mailbox={source.mailbox} />
   return (
     <Paper title={t`Lead source`}>
       {error ? (
@@ -53,7 +60,7 @@ export function SourcePage() {
   )
 }
 
-function Whole({source}: {source: SourceRowFragment}) {
+function Whole({source, mailbox}: {source: SourceRowFragment; mailbox: MailboxStateFragment | null}) {
   const {t} = useLingui()
   const {kinds} = useSourceWords()
   const may = useGrants('Source')
@@ -84,6 +91,9 @@ function Whole({source}: {source: SourceRowFragment}) {
       {may.update && kind === 'GOOGLE' ? <GoogleDoor source={source} /> : null}
       {may.update && (kind === 'FACEBOOK' || kind === 'LINKEDIN') ? (
         <NetworkDoor source={source} network={kind} />
+      ) : null}
+      {may.update && (kind === 'EMAIL' || kind === 'WORKSPACE') ? (
+        <MailboxDoor source={source} mailbox={mailbox} google={kind === 'WORKSPACE'} />
       ) : null}
       {may.update && kind in networks ? <FormBuilder source={source} plain /> : null}
       {may.update ? <Parked source={id} /> : null}

@@ -33,6 +33,8 @@ export const offered = [
   'GOOGLE',
   'FACEBOOK',
   'LINKEDIN',
+  'WORKSPACE',
+  'EMAIL',
   'API',
   'CALL',
   'CHAT',

@@ -21,6 +21,8 @@ export default function NewSource({close, made}: {close: () => void; made: (id: 
     GOOGLE: t`Lead forms of Google Ads`,
     FACEBOOK: t`Lead adverts of Facebook and Instagram`,
     LINKEDIN: t`Lead forms of LinkedIn`,
+    WORKSPACE: t`Messages to an address of your Google Workspace`,
+    EMAIL: t`Messages to an address such as leads@`,
     API: t`Sent by a program, with a token`,
     CALL: t`People who call`,
     CHAT: t`People who write in a chat`,

@@ -1,0 +1,3 @@
+import type {CheckMailboxMutation, CheckMailboxMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const CheckMailboxDocument = /* @__PURE__ */ trusted<CheckMailboxMutation, CheckMailboxMutationVariables>('06a9e98d0e42acac34bf069c01619857dae915beb5028535f209a7cd208a28d6', "fragment MailboxState on Mailbox { __typename checkedAt folder host id port problem problemCode username } fragment Trouble on Problem { __typename code field message } mutation CheckMailbox($input: CheckMailboxInput!) { __typename checkMailbox(input: $input) { __typename problems { __typename ...Trouble } source { __typename id mailbox { __typename ...MailboxState } } } }");
