@@ -121,11 +121,10 @@ def _followers(work: Work, by_activity: Mapping[UUID, list[ActivityLink]]) -> di
     """What follows from the links that somebody said. It is the product's own bookkeeping: nobody's sight bounds it."""
     said = {one: {record_of(link) for link in links if not link.derived} for one, links in by_activity.items()}
     deals = {key for records in said.values() for kind, key in records if kind == "deal"}
+    where = select(Deal.id, Deal.account_id, Deal.contact_id).where(Deal.id.in_(deals))
     places = {
         id: [("account", account_id), ("contact", contact_id)]
-        for id, account_id, contact_id in work.rows(
-            select(Deal.id, Deal.account_id, Deal.contact_id).where(Deal.id.in_(deals))
-        )
+        for id, account_id, contact_id in (work.rows(where) if deals else ())
     }
     follows = {
         one: {cast(Record, place) for kind, key in records if kind == "deal" for place in places[key] if place[1]}
@@ -138,12 +137,8 @@ def _followers(work: Work, by_activity: Mapping[UUID, list[ActivityLink]]) -> di
     ):
         follows[cast(UUID, activity_id)].add(("contact", cast(UUID, contact_id)))
     people = {key for one in said for kind, key in said[one] | follows[one] if kind == "contact"}
-    homes = dict(
-        cast(
-            "Iterable[tuple[UUID, UUID | None]]",
-            map(tuple, work.rows(select(Contact.id, Contact.account_id).where(Contact.id.in_(people)))),
-        )
-    )
+    living = select(Contact.id, Contact.account_id).where(Contact.id.in_(people))
+    homes = dict(cast("Iterable[tuple[UUID, UUID | None]]", map(tuple, work.rows(living) if people else ())))
     for one, records in follows.items():
         on_deal = any(kind == "deal" for kind, _ in said[one])
         homely = {homes[key] for kind, key in said[one] | records if kind == "contact"} if not on_deal else set()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import cast
 
@@ -39,6 +40,7 @@ def usual_week(time_zone: str) -> Week:
     return tuple(Hours(day, OPENS, CLOSES) for day in range(1, WEEK + 1) if day not in rest)
 
 
+@lru_cache(1_000)
 def rest_days(time_zone: str) -> frozenset[int]:
     """The weekend of a time zone's country; Saturday and Sunday where the country is unknown."""
     try:

@@ -1,21 +1,26 @@
 """Reads of notifications that are not records of the graph."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 from uuid import UUID
 
 import orjson
-from sqlalchemy import Uuid, func, literal, select
+from sqlalchemy import Select, Uuid, bindparam, func, literal, select
 from sqlalchemy.orm import joinedload
 
 from saas.core import policy
 from saas.core.model import Model
 from saas.core.notices import Mailing, Notice, notices
-from saas.core.principal import Principal, Who
-from saas.core.rights import Role
+from saas.core.principal import WHO_MEMBER, Principal, who
+from saas.core.rights import Rights, Role
 from saas.core.work import Work
 from saas.members.model import Member, MemberStatus
 from saas.notifications.hours import Hours
 from saas.notifications.model import Notification, NotificationChoice, NotificationHours
+
+SEEN_BY: Final = 512
+"""For how many roles, by what they are told of, it is remembered how to ask what they see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +80,15 @@ def principal_of(member: Member, request_id: str) -> Principal:
 def may_see(work: Work, reader: Principal, about: tuple[type[Model], UUID]) -> bool:
     """Whether another member sees this record, as it stands in this transaction."""
     model, id = about
-    who = Who(reader.rights, literal(reader.member_id, Uuid()))
     work.flush()
-    found = select(literal(1)).where(model.__table__.c.id == id, policy.visible(who, model), policy.live(model))
-    return work.first(found) is not None
+    return bool(work.rows(_seen_by(reader.rights, model), {WHO_MEMBER: reader.member_id, "about": id}))
+
+
+@lru_cache(SEEN_BY)
+def _seen_by(rights: Rights, model: type[Model]) -> Select[tuple[int]]:
+    """Written once for all members of equal rights."""
+    about = model.__table__.c.id == bindparam("about", type_=Uuid())
+    return select(literal(1)).where(about, policy.visible(who(rights), model), policy.live(model))
 
 
 def _wish(notice: Notice, choice: NotificationChoice | None) -> Wish:
