@@ -85,7 +85,7 @@ def may_see(work: Work, reader: Principal, about: tuple[type[Model], UUID]) -> b
 
 
 @lru_cache(SEEN_BY)
-def _seen_by(rights: Rights, model: type[Model]) -> Select[tuple[int]]:
+def _seen_by(rights: Rights, model: type[Model]) -> Select[int]:
     """Written once for all members of equal rights."""
     about = model.__table__.c.id == bindparam("about", type_=Uuid())
     return select(literal(1)).where(about, policy.visible(who(rights), model), policy.live(model))
