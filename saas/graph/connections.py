@@ -44,6 +44,7 @@ class Connection:
     def __init__(self, writer: Writer, source: Source, arguments: Mapping[str, Tree]) -> None:
         variables = writer.selector.variables
         self.writer, self.table, self.arguments = writer, source.table, arguments
+        self.within = source.within
         self.keyset = keyset_of(source.table, source.order, arguments.get("orderBy"), variables)
         size, self.backward = size_of(arguments, variables)
         self.size = writer.binds.add(size.get, check_size(backward=self.backward), "int", Use.SIZE)
@@ -148,13 +149,17 @@ class Connection:
         return f"(SELECT page.*,row_number() OVER () AS rank FROM ({rows}) page) {outer.alias}"
 
     def _count(self, condition: str) -> str:
-        """Whole where the table is known to be small; a limit under the count costs half as much again."""
+        """Whole where the table is known to be small: a limit under the count costs half as much again, and to look how
+        large it is costs more than to count the few that hang on one record.
+        """
         name = self.table.source
         rows = f"FROM {name} {self.scope.alias} WHERE {condition}"
         if name != self.table.table.name:
             return f"(SELECT count(*) {rows})::text"
-        large = f"(SELECT reltuples FROM pg_catalog.pg_class WHERE oid='{name}'::regclass)>{COUNTED_UP_TO}"
         capped = f"(SELECT count(*) FROM (SELECT 1 {rows} LIMIT {COUNTED_UP_TO}) counted)"
+        if self.within:
+            return f"{capped}::text"
+        large = f"(SELECT reltuples FROM pg_catalog.pg_class WHERE oid='{name}'::regclass)>{COUNTED_UP_TO}"
         return f"(CASE WHEN {large} THEN {capped} ELSE (SELECT count(*) {rows}) END)::text"
 
     def _converted(self, field: Selected, condition: str) -> str:

@@ -221,10 +221,10 @@ def test_a_tenant_makes_nothing(lanes: Lanes, tenant: Tenant, database: Database
             made.rollback()
 
 
-def test_time_limits_come_from_the_login_role(lanes: Lanes, work_lanes: Lanes, tenant: Tenant) -> None:
-    sql = "SELECT current_setting('statement_timeout')"
-    assert lanes.read(tenant, sql, {}, actor=None) == [(b"5s",)]
-    assert work_lanes.read(tenant, sql, {}, actor=None) == [(b"1min",)]
+def test_time_limits_and_costs_come_from_the_login_role(lanes: Lanes, work_lanes: Lanes, tenant: Tenant) -> None:
+    sql = "SELECT current_setting('statement_timeout'), current_setting('random_page_cost')"
+    assert lanes.read(tenant, sql, {}, actor=None) == [(b"5s", b"1.1")]
+    assert work_lanes.read(tenant, sql, {}, actor=None) == [(b"1min", b"1.1")]
 
 
 def test_tables_to_add_to_take_no_changes(lanes: Lanes, tenant: Tenant, database: Database) -> None:
