@@ -11,7 +11,7 @@ from saas.activities.actions import create_activity
 from saas.activities.kinds import ActivityKind, Priority
 from saas.activities.links import Around
 from saas.assignment.actions import distribute_lead
-from saas.capture.events import NoticeKept
+from saas.capture.events import NoticeKept, SubmissionAccepted
 from saas.capture.model import GAVE_UP, Submission, SubmissionStatus
 from saas.capture.person import is_agreed, read_person
 from saas.capture.reading import read_json, read_said
@@ -53,7 +53,7 @@ def receive(opener: Opener, source_id: UUID, arrival: Arrival) -> UUID:
     """Kept for good when this returns, and once: the same `external_id` again is the same submission."""
     try:
         with opener() as work:
-            return _keep(work, source_id, arrival)
+            return keep(work, source_id, arrival)
     except Conflict:  # it came twice at the same moment
         with opener() as work:
             there = _find(work, source_id, arrival.external_id)
@@ -138,7 +138,8 @@ def restore_submission(work: Work, submission_id: UUID, *, version: int | None =
     return submission
 
 
-def _keep(work: Work, source_id: UUID, arrival: Arrival) -> UUID:
+def keep(work: Work, source_id: UUID, arrival: Arrival) -> UUID:
+    """As part of what else is done; see `receive`."""
     there = _find(work, source_id, arrival.external_id)
     if there is not None:
         return there.id
@@ -174,6 +175,7 @@ def _take(work: Work, submission_id: UUID) -> None:
     _remind(work, lead)
     submission.attempts += 1
     submission.accept(lead.id)
+    work.emit(SubmissionAccepted(submission))
 
 
 def _agree(work: Work, lead: Lead, of: tuple[Source, Submission], mapped: Mapped) -> None:

@@ -25,6 +25,7 @@ import {GoogleDoor} from './parts/google'
 import {MailboxDoor} from './parts/mailbox'
 import {NetworkDoor} from './parts/network'
 import {Parked} from './parts/parked'
+import {TalkDoor} from './parts/talks'
 import {useSourceWords} from './words'
 
 /** Whose fields are called as they are called there. */
@@ -95,6 +96,7 @@ function Whole({source, mailbox}: {source: SourceRowFragment; mailbox: MailboxSt
       {may.update && (kind === 'EMAIL' || kind === 'WORKSPACE') ? (
         <MailboxDoor source={source} mailbox={mailbox} google={kind === 'WORKSPACE'} />
       ) : null}
+      {may.update && (kind === 'CALL' || kind === 'CHAT') ? <TalkDoor source={source} /> : null}
       {may.update && kind in networks ? <FormBuilder source={source} plain /> : null}
       {may.update ? <Parked source={id} /> : null}
       {may.remove ? <Removal source={source} /> : null}
