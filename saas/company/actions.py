@@ -17,6 +17,7 @@ from saas.core.customs import read_locale, read_time_zone, read_weekday
 from saas.core.errors import Conflict, Invalid, LimitReached, NotFound
 from saas.core.fields import assign, written
 from saas.core.ids import new_id
+from saas.core.minutes import read_minutes
 from saas.core.model import Json
 from saas.core.money import read_currency
 from saas.core.rights import Verb
@@ -41,8 +42,8 @@ class HolidayDraft:
 
 
 def edit_company(work: Work, changes: Mapping[str, object], *, version: int | None = None) -> Company:
-    """`changes` are `name`, `locale`, `time_zone`, `week_start`, `fiscal_start`, `logo` and `hours`, each where it is
-    given; null hours are the usual ones again, a null logo is none.
+    """`changes` are `name`, `locale`, `time_zone`, `week_start`, `fiscal_start`, `logo`, `hours` and
+    `escalate_after`, each where it is given; null hours are the usual ones again, a null logo is none.
     """
     company = _held(work, version)
     own = queries.read_own(work)
@@ -53,6 +54,8 @@ def edit_company(work: Work, changes: Mapping[str, object], *, version: int | No
     if "hours" in changes:
         week = cast("Iterable[hours.Hours] | None", changes["hours"])
         assign(company, {"hours": None if week is None else hours.kept(hours.read_week(week))})
+    if "escalate_after" in changes:
+        assign(company, {"escalate_after": read_minutes(changes["escalate_after"], "escalateAfter", least=1)})
     return company
 
 

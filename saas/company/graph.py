@@ -32,6 +32,7 @@ class CompanyNode(Node):
     currency: str = computed(lambda _company: _own("currency"))
     locale: str = computed(lambda _company: _own("locale"))
     time_zone: str = computed(lambda _company: _own("time_zone"))
+    escalate_after: int | None
     week_start: int = computed(lambda _company: _number("week_start"))
     fiscal_start: int = computed(lambda _company: _number("fiscal_start"))
     logo: str | None = computed(lambda _company: literal(LOGO).op("||")(_own("logo")))
@@ -86,6 +87,7 @@ class CompanyProfile:
     logo: str | None
     hours: list[WorkingHours]
     hours_said: bool
+    escalate_after: int | None
     holidays: list[HolidayNode]
     version: int
 
@@ -98,6 +100,7 @@ def company(work: Work) -> CompanyProfile:
         slug=own.slug, name=own.name, currency=own.currency, locale=own.locale, time_zone=own.time_zone,
         week_start=own.week_start, fiscal_start=own.fiscal_start, logo=LOGO + own.logo if own.logo else None,
         hours=[_hours(one) for one in queries.read_week(work, found)], hours_said=bool(found and found.hours),
+        escalate_after=found.escalate_after if found else None,
         holidays=[record(HolidayNode, one) for one in queries.list_holidays(work)],
         version=found.version if found else 0,
     )  # fmt: skip
@@ -155,7 +158,7 @@ class WorkingHoursInput:
 @strawberry.input
 class UpdateCompanyInput:
     """What is left out stays. Hours given as null are the usual ones of the country again; a `logo` is one shown
-    before, or null.
+    before, or null. After `escalateAfter` working minutes without an attempt a manager is told of a lead; null is never.
     """
 
     version: int | None = None
@@ -166,6 +169,7 @@ class UpdateCompanyInput:
     fiscal_start: int | None = UNSET
     logo: str | None = UNSET
     hours: list[WorkingHoursInput] | None = UNSET
+    escalate_after: int | None = UNSET
 
 
 @mutation(CompanyNode)

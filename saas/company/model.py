@@ -14,12 +14,14 @@ class Company(Model):
     """One row, made by the first change. Its version rises with every change of what the company says of itself.
 
     `hours` are by day of the week, see `saas.company.hours`; none where the usual ones of its country hold.
+    `escalate_after` are working minutes that a lead may wait before a manager is told; none: nobody is.
     """
 
     __tablename__ = "company"
 
     id: Mapped[UUID] = key()
     hours: Mapped[Json | None] = mapped_column(JSONB(none_as_null=True))
+    escalate_after: Mapped[int | None]
     version: Mapped[int] = version()
     created_at: Mapped[datetime] = created()
     updated_at: Mapped[datetime] = updated()

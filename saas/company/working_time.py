@@ -10,6 +10,8 @@ from saas.company.hours import MIDNIGHT, Week
 LONGEST = 3660
 """So many days are looked through at most: a company that rests on each of them counts all days."""
 
+YEAR = 366
+
 
 @dataclass(frozen=True, slots=True)
 class DayOff:
@@ -96,6 +98,16 @@ class WorkingTime:
             begins, ends = max(since.astimezone(UTC), opens), min(until.astimezone(UTC), closes)
             total += max(ends - begins, timedelta())
         return int(total.total_seconds())
+
+    def later(self, since: datetime, seconds: int, zone: ZoneInfo) -> datetime | None:
+        """When so many seconds of working time are over; None where that takes longer than a year."""
+        left, first = timedelta(seconds=seconds), since.astimezone(zone).date()
+        for day, opens, closes in self.stretches(first, first + timedelta(days=YEAR)):
+            begins, ends = max(since.astimezone(UTC), _moment(day, opens, zone)), _moment(day, closes, zone)
+            if ends - begins >= left:
+                return begins + left
+            left -= max(ends - begins, timedelta())
+        return None
 
     def works_at(self, at: datetime, zone: ZoneInfo) -> bool:
         """Whether it is working time at a moment."""

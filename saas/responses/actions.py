@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 
 from saas.activities.events import ActivitySettled
 from saas.activities.kinds import ActivityStatus
@@ -12,9 +12,11 @@ from saas.core.errors import Invalid, NotFound
 from saas.core.work import Work
 from saas.leads.events import LeadGiven, LeadReceived
 from saas.leads.model import Lead
+from saas.responses.escalation import expect, managers_of, minutes_of
+from saas.responses.events import LeadEscalated
 from saas.responses.model import ResponseChannel, ResponseEvent, ResponseKind
 from saas.responses.queries import working_seconds
-from saas.responses.standing import TALKS, reached
+from saas.responses.standing import TALKS, TRIED, counts, reached
 
 
 def see_lead(work: Work, lead_id: UUID) -> Lead:
@@ -45,9 +47,25 @@ def log_response(
     return lead
 
 
+def escalate_lead(work: Work, lead_id: UUID) -> None:
+    """Tells a manager, once, that nobody has tried to answer; not before the time that is set now is over."""
+    lead = work.first(select(Lead).where(Lead.id == lead_id, work.visible(Lead)).with_for_update(of=Lead))
+    minutes = None if lead is None or not lead.is_open else minutes_of(work, lead)
+    if lead is None or minutes is None or _is_settled(work, lead):
+        return
+    now = work.clock.now()
+    if working_seconds(work, lead.received_at, now) < minutes * 60:
+        expect(work, lead)
+        return
+    told = managers_of(work, lead)
+    _tell(work, lead, ResponseKind.ESCALATED, now, by_id=told[0] if len(told) == 1 else None)
+    work.emit(LeadEscalated(lead.id, told, minutes))
+
+
 def begin(work: Work, event: LeadReceived) -> None:
     lead = _lead(work, event.lead_id)
     _tell(work, lead, ResponseKind.RECEIVED, lead.received_at)
+    expect(work, lead)
 
 
 def note_owner(work: Work, event: LeadGiven) -> None:
@@ -74,6 +92,15 @@ def note_activity(work: Work, event: ActivitySettled) -> None:
 
 
 LISTENS = {LeadReceived: [begin], LeadGiven: [note_owner], ActivitySettled: [note_activity]}
+
+
+def _is_settled(work: Work, lead: Lead) -> bool:
+    """Somebody has tried, or it was escalated before."""
+    tried = and_(ResponseEvent.kind.in_(TRIED), counts(ResponseEvent))
+    there = select(ResponseEvent.id).where(
+        ResponseEvent.lead_id == lead.id, or_(ResponseEvent.kind == ResponseKind.ESCALATED, tried)
+    )
+    return work.first(there.limit(1)) is not None
 
 
 def _lead(work: Work, lead_id: UUID) -> Lead:

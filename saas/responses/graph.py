@@ -56,6 +56,11 @@ edge(
     "first_contact",
     chosen(ResponseEventNode, lambda who, lead: first(who, lead, (ResponseKind.CONTACTED,))),
 )
+edge(
+    LeadNode,
+    "escalation",
+    chosen(ResponseEventNode, lambda who, lead: first(who, lead, (ResponseKind.ESCALATED,))),
+)
 
 
 @strawberry.input

@@ -14,7 +14,9 @@ from saas.members.model import Member
 
 
 class ResponseKind(StrEnum):
-    """CONTACTED: both sides spoke. ATTEMPTED: we tried. AUTOMATIC: a machine of ours answered, which stops nothing."""
+    """CONTACTED: both sides spoke. ATTEMPTED: we tried. AUTOMATIC: a machine of ours answered, which stops nothing.
+    ESCALATED: nobody had tried in the time that the company allows; told of once.
+    """
 
     RECEIVED = "RECEIVED"
     ASSIGNED = "ASSIGNED"
@@ -22,6 +24,7 @@ class ResponseKind(StrEnum):
     AUTOMATIC = "AUTOMATIC"
     ATTEMPTED = "ATTEMPTED"
     CONTACTED = "CONTACTED"
+    ESCALATED = "ESCALATED"
 
 
 class ResponseChannel(StrEnum):
@@ -42,6 +45,7 @@ class ResponseEvent(Model):
         Index("ix_response_event_lead", "lead_id", "at", "id"),
         Index("uq_response_event_once", "lead_id", "kind", unique=True,
               postgresql_where=text("kind IN ('RECEIVED', 'SEEN')")),
+        Index("uq_response_event_escalated", "lead_id", unique=True, postgresql_where=text("kind = 'ESCALATED'")),
         Index("uq_response_event_activity", "activity_id", "lead_id", "kind", unique=True,
               postgresql_where=text("activity_id IS NOT NULL")),
         CheckConstraint("wall_seconds >= 0 AND business_seconds BETWEEN 0 AND wall_seconds", name="seconds"),

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from saas.core.errors import Invalid
 from saas.core.fields import assign, written
+from saas.core.minutes import read_minutes
 from saas.core.rights import Verb
 from saas.core.work import Work
 from saas.members.actions import get_owner
@@ -107,5 +108,7 @@ def _change(work: Work, source: Source, fields: Mapping[str, object]) -> None:
             message = "This is longer than %(most)s characters."
             raise Invalid("TOO_LONG", message, "consentText", most=LONGEST_CONSENT)
         given["consent_text"] = text or None
+    if "escalate_after" in given:
+        given["escalate_after"] = read_minutes(given["escalate_after"], "escalateAfter", least=0)
     given.pop("questions", None)
     assign(source, {name: value for name, value in given.items() if name != "active" or value is not None})

@@ -56,6 +56,7 @@ class SourceNode(Node):
     has_signing_secret: bool = computed(_has_signing_secret)
     has_access_token: bool = computed(_has_access_token)
     consent_text: str | None
+    escalate_after: int | None
     owner: MemberNode | None
     questions: list[SourceQuestionNode] = many(order="position")
     version: int
@@ -105,6 +106,7 @@ class UpdateSourceInput:
     mapping: JSON | None = UNSET
     questions: list[SourceQuestionInput] | None = None
     consent_text: str | None = UNSET
+    escalate_after: int | None = UNSET
     owner_id: strawberry.ID | None = UNSET
 
 

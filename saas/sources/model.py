@@ -60,6 +60,7 @@ class Source(Model):
     sealed.
     `mapping` is from a provider's field names to ours; a field that it does not name is an answer. One that is not
     `active` takes nothing in.
+    `escalate_after` are working minutes, none where the company's hold, 0 where no manager is told.
     """
 
     __tablename__ = "source"
@@ -80,6 +81,7 @@ class Source(Model):
     sealed_access_token: Mapped[bytes | None] = mapped_column(LargeBinary, info={"untold": True})
     mapping: Mapped[Json] = mapped_column(JSONB())
     consent_text: Mapped[str | None]
+    escalate_after: Mapped[int | None]
     owner_id: Mapped[UUID | None] = mapped_column(ForeignKey("member.id"), index=True)
     version: Mapped[int] = version()
     created_at: Mapped[datetime] = created()

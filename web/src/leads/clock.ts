@@ -10,6 +10,7 @@ export interface Clocked {
   receivedAt: string
   firstAttempt?: {wallSeconds: number} | null
   firstContact?: {wallSeconds: number} | null
+  escalation?: {wallSeconds: number} | null
 }
 
 export type Standing =

@@ -27,6 +27,7 @@ export const leadList: Vocabulary = {
       field: 'responseEvents',
       choices: {
         WAITING: {none: {kind: {in: ['ATTEMPTED', 'CONTACTED']}}},
+        ESCALATED: {some: {kind: one('ESCALATED')}},
         REACHED: {some: {kind: one('CONTACTED')}},
       },
     },

@@ -10,7 +10,7 @@ export interface LeadView {
   /** OPEN stands for all that are worked on. */
   status?: Shown
   /** Whether somebody has tried to answer, and whether they were reached. */
-  answer?: 'WAITING' | 'REACHED'
+  answer?: 'WAITING' | 'ESCALATED' | 'REACHED'
   source?: string
   channel?: string
   score?: 'HIGH' | 'LOW'
@@ -37,7 +37,7 @@ export function readLeads(raw: Record<string, unknown>): LeadView {
     until: dayIn(raw.until),
     nobody: textIn(raw.nobody) === '1' ? '1' : undefined,
     status: among(raw.status, statuses),
-    answer: among(raw.answer, ['WAITING', 'REACHED'] as const),
+    answer: among(raw.answer, ['WAITING', 'ESCALATED', 'REACHED'] as const),
     score: among(raw.score, ['HIGH', 'LOW'] as const),
   }
   for (const word of texts) view[word] = textIn(raw[word])

@@ -56,6 +56,7 @@ export function useLeadWords() {
       AUTOMATIC: t`Automatic reply`,
       ATTEMPTED: t`Tried`,
       CONTACTED: t`Reached`,
+      ESCALATED: t`Escalated`,
     }
     const ways: Record<ResponseChannel, string> = {
       CALL: t`by phone`,

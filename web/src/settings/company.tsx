@@ -5,6 +5,7 @@ import {useHolds} from '../members'
 import {Bone, Failed} from '../ui/empty'
 import {Paper} from '../ui/paper'
 import {useCompany} from './parts/company'
+import {Escalation} from './parts/escalation'
 import {Holidays} from './parts/holidays'
 import {Identity} from './parts/identity'
 import {MoneyAndYear} from './parts/money_and_year'
@@ -33,6 +34,7 @@ export function CompanySettings() {
           />
           <MoneyAndYear key={`year ${said(company?.fiscalStart)}`} {...parts} />
           <WorkingWeek key={`week ${said(company?.hours)}`} {...parts} />
+          <Escalation key={`escalation ${said(company?.escalateAfter)}`} {...parts} />
           <Holidays {...parts} />
         </>
       ) : null}

@@ -1,5 +1,13 @@
 import {Trans, useLingui} from '@lingui/react/macro'
-import {IconCheck, IconEye, IconInbox, IconPhoneOutgoing, IconRobot, IconUserShare} from '@tabler/icons-react'
+import {
+  IconCheck,
+  IconEye,
+  IconInbox,
+  IconPhoneOutgoing,
+  IconRobot,
+  IconUrgent,
+  IconUserShare,
+} from '@tabler/icons-react'
 import type {LeadWholeFragment, ResponseKind} from '../../gql/graphql'
 import {useFormats} from '../../ui/formats'
 import {Part} from '../../ui/part'
@@ -13,6 +21,7 @@ const signs: Record<ResponseKind, typeof IconCheck> = {
   AUTOMATIC: IconRobot,
   ATTEMPTED: IconPhoneOutgoing,
   CONTACTED: IconCheck,
+  ESCALATED: IconUrgent,
 }
 
 /** What happened since it came in, and how long after: in all, and in the time in which the company works. */

@@ -30,6 +30,7 @@ export default function Filters({view, set}: {view: LeadView; set: (change: Part
         label={t`Answer`}
         choices={[
           {value: 'WAITING', label: t`Not answered yet`},
+          {value: 'ESCALATED', label: t`Escalated`},
           {value: 'REACHED', label: t`Reached`},
         ]}
         value={view.answer}

@@ -19,12 +19,16 @@ export function Waiting({lead}: {lead: Clocked}) {
       </span>
     )
   }
-  const {is, tone} = standing
+  const {is} = standing
+  const escalated = is === 'waiting' && Boolean(lead.escalation)
+  const tone = escalated ? 'bad' : standing.tone
   const Sign = is === 'tried' ? IconPhoneOutgoing : tone === 'bad' ? IconAlertCircle : IconClock
   return (
     <span className="lead-waiting" title={momentInFull(lead.receivedAt)}>
       <Tag tone={tone} icon={<Sign size={12} />}>
-        {is === 'tried' ? (
+        {escalated ? (
+          <Trans>Escalated, {time}</Trans>
+        ) : is === 'tried' ? (
           <Trans>Tried, waits {time}</Trans>
         ) : tone === 'good' ? (
           <Trans>New, {time}</Trans>

@@ -10,6 +10,8 @@ import {Refused, whyOf} from '../../ui/refused'
 import {Section} from '../../ui/section'
 import {useSaving} from '../saving'
 
+const minutesIn = (text: string) => (text === '' ? null : Number(text))
+
 /** What a source is called, who gets what no rule gives away, and whether it takes anything in. */
 export function About({source}: {source: SourceRowFragment}) {
   const {t} = useLingui()
@@ -18,7 +20,12 @@ export function About({source}: {source: SourceRowFragment}) {
   const [name, setName] = useState(source.name)
   const [owner, setOwner] = useState(source.owner?.id)
   const [active, setActive] = useState(source.active)
-  const changed = name.trim() !== source.name || owner !== source.owner?.id || active !== source.active
+  const [after, setAfter] = useState(String(source.escalateAfter ?? ''))
+  const changed =
+    name.trim() !== source.name ||
+    owner !== source.owner?.id ||
+    active !== source.active ||
+    after !== String(source.escalateAfter ?? '')
   return (
     <Section
       title={t`The source`}
@@ -27,7 +34,9 @@ export function About({source}: {source: SourceRowFragment}) {
           size="compact-md"
           disabled={!changed}
           loading={saving}
-          onClick={() => void save({name: name.trim(), ownerId: owner ?? null, active})}
+          onClick={() =>
+            void save({name: name.trim(), ownerId: owner ?? null, active, escalateAfter: minutesIn(after)})
+          }
         >
           <Trans>Save</Trans>
         </Button>
@@ -57,11 +66,23 @@ export function About({source}: {source: SourceRowFragment}) {
             />
           </Picked>
         </div>
+        <Field
+          label={t`Tell the manager after so many working minutes`}
+          type="number"
+          min={0}
+          max={10080}
+          value={after}
+          onValue={setAfter}
+          why={whyOf(problems, 'escalateAfter')}
+        />
+        <p className="note">
+          <Trans>Where nobody has tried to answer a lead. Left empty, the company’s own time holds; 0 is never.</Trans>
+        </p>
         <label className="check">
           <input type="checkbox" checked={active} onChange={(event) => setActive(event.target.checked)} />
           <Trans>Switched on: it takes leads in</Trans>
         </label>
-        <Refused problems={problems} fields={['name', 'ownerId']} />
+        <Refused problems={problems} fields={['name', 'ownerId', 'escalateAfter']} />
       </div>
     </Section>
   )
