@@ -158,7 +158,8 @@ class WorkingHoursInput:
 @strawberry.input
 class UpdateCompanyInput:
     """What is left out stays. Hours given as null are the usual ones of the country again; a `logo` is one shown
-    before, or null. After `escalateAfter` working minutes without an attempt a manager is told of a lead; null is never.
+    before, or null. A manager is told of a lead that nobody tried to answer in `escalateAfter` working minutes;
+    null is never.
     """
 
     version: int | None = None

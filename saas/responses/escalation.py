@@ -1,7 +1,7 @@
 """When a lead that nobody tries to answer is told of, and to whom.
 
-Where the company, or the source, sets after how many working minutes, every lead has a job in the queue for that moment,
-put there by the transaction that takes it in. The job looks at everything anew.
+Where the company, or the source, sets after how many working minutes, every lead has a job in the queue for that
+moment, put there by the transaction that takes it in. The job looks at everything anew.
 """
 
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ def minutes_of(work: Work, lead: Lead) -> int | None:
         own = work.first(select(Source.escalate_after).where(Source.id == lead.source_id))
     if own is None:
         company = find_company(work)
-        own = company and company.escalate_after
+        own = None if company is None else company.escalate_after
     return own or None
 
 
