@@ -100,9 +100,8 @@ def company(work: Work) -> CompanyProfile:
         slug=own.slug, name=own.name, currency=own.currency, locale=own.locale, time_zone=own.time_zone,
         week_start=own.week_start, fiscal_start=own.fiscal_start, logo=LOGO + own.logo if own.logo else None,
         hours=[_hours(one) for one in queries.read_week(work, found)], hours_said=bool(found and found.hours),
-        escalate_after=found.escalate_after if found else None,
         holidays=[record(HolidayNode, one) for one in queries.list_holidays(work)],
-        version=found.version if found else 0,
+        escalate_after=found.escalate_after if found else None, version=found.version if found else 0,
     )  # fmt: skip
 
 
@@ -158,8 +157,7 @@ class WorkingHoursInput:
 @strawberry.input
 class UpdateCompanyInput:
     """What is left out stays. Hours given as null are the usual ones of the country again; a `logo` is one shown
-    before, or null. A manager is told of a lead that nobody tried to answer in `escalateAfter` working minutes;
-    null is never.
+    before, or null. `escalateAfter` are working minutes that a lead may wait before a manager is told; null is never.
     """
 
     version: int | None = None
