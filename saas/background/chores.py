@@ -76,9 +76,11 @@ class Chores:
 
     def _night(self, foundry: Foundry) -> Night:
         """What is done once a night."""
+        vault = None if self.execution is None else self.execution.vault
         return Night(
-            foundry.migrate, self.platform, self.clock, self.version, self.performer.outside.files_url, foundry.abroad
-        )
+            foundry.migrate, self.platform, self.clock, self.version, self.performer.outside.files_url, foundry.abroad,
+            vault,
+        )  # fmt: skip
 
     def _rescue(self, foundry: Foundry, ended: asyncio.Event) -> Rescue:
         """Moves whose movers are gone; a worker that ends leaves them to the next."""

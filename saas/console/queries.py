@@ -1,6 +1,5 @@
 """The list of companies, seen from outside: nothing of it stands in a namespace."""
 
-import base64
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,7 +7,6 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
-import orjson
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
@@ -28,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import DataError
 
-from saas.core.errors import Invalid
+from saas.console.cursors import NOWHERE, read_cursor, written_cursor
 from tenants.administration import backup, survey
 from tenants.platform import tenant
 from tenants.registry import TenantStatus
@@ -37,7 +35,6 @@ from tenants.revisions import head
 STALE: Final = timedelta(days=2)  # a backup is taken twice a day
 _HIDDEN: Final = ("PROVISIONING", "DELETED")
 _NEVER: Final = "-infinity"
-NOWHERE: Final = Invalid("BAD_CURSOR", "This is no place in this list.", "after")
 
 
 class CompanySort(StrEnum):
@@ -77,8 +74,13 @@ class CompanyLine:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
+    """`behind`: whether a company waits for a later revision; those nobody has looked at yet are neither."""
+
     search: str = ""
     status: TenantStatus | None = None
+    cell: str | None = None
+    behind: bool | None = None
+    health: CompanyHealth | None = None
     sort: CompanySort = CompanySort.NAME
     first: int = 25
     after: str | None = None
@@ -96,23 +98,23 @@ def list_companies(platform: Engine, wanted: Wanted, now: datetime) -> CompanyPa
     """By a key that stays where it is while companies come and go."""
     health = _health(now)
     key, falls = _keys(health)[wanted.sort]
-    which = _which(wanted)
+    which = _which(wanted, health)
     lines = _lines(health, key).where(*which)
     order = (key.desc(), tenant.c.id.desc()) if falls else (key, tenant.c.id)
     if wanted.after is not None:
-        value, id_ = _read_cursor(wanted.after)
+        value, id_ = read_cursor(wanted.after)
         here = tuple_(key, tenant.c.id)
         there = tuple_(cast(literal(value), key.type), literal(id_))
         lines = lines.where(here < there if falls else here > there)
     try:
         with platform.connect() as connection:
-            total = connection.execute(select(func.count()).select_from(tenant).where(*which)).scalar_one()
+            total = int(str(connection.execute(joined(select(func.count())).where(*which)).scalar_one()))
             rows = connection.execute(lines.order_by(*order).limit(wanted.first + 1)).all()
     except DataError:  # of another order, or made by hand
         raise NOWHERE from None
     shown = rows[: wanted.first]
     return CompanyPage(
-        [_line(tuple(row)[:-1]) for row in shown], [_cursor(row[-1], row.id) for row in shown], total,
+        [_line(tuple(row)[:-1]) for row in shown], [written_cursor(row[-1], row.id) for row in shown], total,
         len(rows) > wanted.first,
     )  # fmt: skip
 
@@ -171,24 +173,19 @@ def _keys(health: ColumnElement[str]) -> dict[CompanySort, tuple[ColumnElement[o
     }
 
 
-def _which(wanted: Wanted) -> list[ColumnElement[bool]]:
+def _which(wanted: Wanted, health: ColumnElement[str]) -> list[ColumnElement[bool]]:
     which: list[ColumnElement[bool]] = [tenant.c.status.not_in(_HIDDEN), tenant.c.slug != tenant.c.namespace]
     if wanted.status is not None:
         which.append(tenant.c.status == wanted.status)
+    if wanted.cell is not None:
+        which.append(tenant.c.cell == wanted.cell)
+    if wanted.behind is not None:
+        latest = head("tenant")
+        which.append(survey.c.revision != latest if wanted.behind else survey.c.revision == latest)
+    if wanted.health is not None:
+        which.append(health == wanted.health)
     words = wanted.search.split()[:8]
     named = [
         or_(*(column.icontains(word, autoescape=True) for column in (tenant.c.slug, tenant.c.name))) for word in words
     ]
     return which + named
-
-
-def _cursor(value: object, id: UUID) -> str:
-    return base64.urlsafe_b64encode(orjson.dumps([value, str(id)])).decode()
-
-
-def _read_cursor(cursor: str) -> tuple[str, UUID]:
-    try:
-        value, id_ = orjson.loads(base64.urlsafe_b64decode(cursor))
-        return str(value), UUID(str(id_))
-    except ValueError:
-        raise NOWHERE from None

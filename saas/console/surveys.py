@@ -1,8 +1,10 @@
-"""A worker looks at companies, a few at a time: what takes the owner's rights to see is written down for the console.
+"""A worker looks at companies: what takes the owner's rights to see is written down for the console.
 
-Those that nobody has looked at come first, then those that were looked at longest ago.
+All of a cell that are due are looked at by one statement there; one that something was just done with is looked at by
+itself. Those that nobody has looked at come first, then those that were looked at longest ago.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -13,13 +15,14 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import NoResultFound, OperationalError
 
 from saas.core.clock import Clock
-from saas.operations.queries import get_standing
+from saas.operations.queries import Standing, get_standing
+from saas.operations.standings import list_standings
 from tenants.administration import survey
 from tenants.cells import Cells, alone
 from tenants.platform import tenant
-from tenants.registry import Directory, Tenant
+from tenants.registry import Tenant
 
-MOST: Final = 50
+MOST: Final = 10_000
 RENEWED: Final = timedelta(minutes=1)
 _LIVING: Final = ("ACTIVE", "SUSPENDED", "DELETING")
 _KEPT: Final = (
@@ -40,17 +43,16 @@ class Surveyor:
         return sum(self._look_into(cell, most) for cell in self.cells.engines)
 
     def _look_into(self, cell: str, most: int) -> int:
-        directory, looked = Directory(self.platform, ttl=0), 0
         with alone(self.platform, f"survey:{cell}") as mine:
-            for id_ in self._waiting(cell, most) if mine else ():
-                company = directory.find(id_)
-                if company is None:
-                    continue
-                try:
-                    looked += self.look_at(company)
-                except OperationalError:
-                    break
-        return looked
+            waiting = self._waiting(cell, most) if mine else []
+            if not waiting:
+                return 0
+            try:
+                found = list_standings(self.cells.home, waiting, at=self.cells.beyond_home(cell))
+            except OperationalError:
+                return 0
+            self._keep(found)
+        return len(found)
 
     def look_at(self, company: Tenant) -> bool:
         """False where it is on its way to another cell at this moment."""
@@ -58,11 +60,20 @@ class Surveyor:
             found = get_standing(self.cells.home, company, at=self.cells.beyond_home(company.cell))
         except NoResultFound:
             return False
-        values = {"at": self.clock.now(), **{name: getattr(found, name) for name in _KEPT}}
-        kept = insert(survey).values(tenant_id=company.id, **values)
-        with self.cells.home.begin() as connection:
-            connection.execute(kept.on_conflict_do_update(index_elements=["tenant_id"], set_=values))
+        self._keep({company.id: found})
         return True
+
+    def _keep(self, found: Mapping[UUID, Standing]) -> None:
+        now = self.clock.now()
+        rows = [
+            {"tenant_id": id_, "at": now, **{name: getattr(one, name) for name in _KEPT}} for id_, one in found.items()
+        ]
+        if not rows:
+            return
+        kept = insert(survey)
+        values = {name: kept.excluded[name] for name in ("at", *_KEPT)}
+        with self.cells.home.begin() as connection:
+            connection.execute(kept.on_conflict_do_update(index_elements=["tenant_id"], set_=values), rows)
 
     def _waiting(self, cell: str, most: int) -> list[UUID]:
         old = survey.c.at.is_(None) | (survey.c.at < self.clock.now() - RENEWED)

@@ -1,5 +1,5 @@
-"""What a worker does once a night for the operator: companies whose grace is over are purged, and namespaces compared
-with their revisions.
+"""What a worker does once a night for the operator: companies whose grace is over are purged, the backups of those that
+are long gone are taken away, and namespaces are compared with their revisions.
 """
 
 import logging
@@ -11,6 +11,8 @@ from sqlalchemy import Engine
 from sqlalchemy.dialects.postgresql import insert
 
 from saas.core.clock import Clock
+from saas.operations.backups import Vault
+from saas.operations.expiry import take_away_backups
 from saas.operations.purge import Purge
 from tenants import drift
 from tenants.drift import DriftReport
@@ -36,6 +38,7 @@ class Night:
     version: str
     files_url: str
     cells: tuple[Engine, ...] = ()
+    vault: Vault | None = None
 
     def work(self) -> DriftReport | None:
         """None where it is not night, or where another has done it. A purge that was killed is finished at any hour."""
@@ -44,6 +47,8 @@ class Night:
         Purge(self.migrate, self.files_url, self.clock, self.cells).run(begin=at_night)
         if not at_night or not self._mine(now):
             return None
+        if self.vault is not None:
+            take_away_backups(self.migrate, self.vault, self.clock)
         report = drift.look(self.migrate)
         for cell in self.cells:
             report += drift.look(cell)

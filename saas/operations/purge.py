@@ -19,6 +19,7 @@ from saas.core.clock import Clock
 from saas.operations.actions import OperationKind, entry
 from saas.operations.leftovers import take_away_files
 from tenants import removal
+from tenants.administration import survey
 from tenants.cells import alone, forget
 from tenants.platform import (
     api_token,
@@ -120,6 +121,7 @@ class Purge:
             .where(tenant.c.id == id_)
             .values(status=TenantStatus.DELETED, slug=tenant.c.namespace, logo=None)
         )
+        connection.execute(delete(survey).where(survey.c.tenant_id == id_))
         copied = update(move).where(move.c.tenant_id == id_, move.c.ended_at.is_(None))
         connection.execute(copied.values(step="CONFIRMED", ended_at=func.now()))
         gone = update(deletion).where(deletion.c.tenant_id == id_).values(purged_at=func.now())

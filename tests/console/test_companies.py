@@ -1,11 +1,12 @@
 """What an admin sees of companies, and that it is nothing of their records."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
 import graphql
 import pytest
-from sqlalchemy import Engine, insert, text, update
+from sqlalchemy import Engine, delete, event, insert, text, update
 
 from saas.core.clock import Clock
 from saas.core.principal import system
@@ -13,14 +14,18 @@ from saas.core.work import Opener
 from saas.edge.console.contract import sdl
 from saas.operations.archive import Errand
 from saas.operations.backups import Vault, back_up
+from saas.operations.queries import get_standing
+from saas.operations.standings import list_standings
 from tenants.administration import backup, survey
 from tenants.platform import tenant as tenants
 from tenants.registry import Directory, Tenant
 from tests.conftest import make_tenant
 from tests.console.conftest import WHY, Console
 
-LIST = """query($search: String, $sort: CompanySort!, $after: String, $first: Int!, $status: CompanyStatus) {
-  companies(search: $search, sort: $sort, first: $first, after: $after, status: $status) {
+LIST = """query($search: String, $sort: CompanySort!, $after: String, $first: Int!, $status: CompanyStatus,
+    $cell: String, $behind: Boolean, $health: CompanyHealth) {
+  companies(search: $search, sort: $sort, first: $first, after: $after, status: $status, cell: $cell, behind: $behind,
+    health: $health) {
     totalCount pageInfo { hasNextPage endCursor }
     edges { cursor node { slug name status cell revision head size lastBackupAt health createdAt } } } }"""
 ONE = """query($slug: String!) { company(slug: $slug) {
@@ -130,6 +135,36 @@ def test_a_backup_of_the_terminal_is_seen_and_so_is_one_that_failed(
     found = console.ask(ONE, slug=tenant.slug)["company"]
     assert isinstance(found, dict)
     assert (found["health"], found["backup"]["failure"]) == ("ATTENTION", kept.failure)
+
+
+def test_narrowed_by_cell_version_and_health(
+    console: Console, three: list[Tenant], migrate_engine: Engine, word: str
+) -> None:
+    assert all(console.execution.surveyor.look_at(company) for company in three)
+    with migrate_engine.begin() as connection:
+        behind = update(survey).where(survey.c.tenant_id == three[1].id)
+        connection.execute(behind.values(revision="0001"))
+        connection.execute(delete(survey).where(survey.c.tenant_id == three[2].id))
+    for asked, wanted in (
+        ({"behind": True}, "b"), ({"behind": False}, "a"), ({"health": "ATTENTION"}, "b"), ({"health": "GOOD"}, "a"),
+        ({"health": "UNKNOWN"}, "c"), ({"cell": "home"}, "abc"), ({"cell": "nowhere"}, ""),
+        ({"cell": "home", "behind": True, "health": "GOOD"}, ""), ({"behind": None, "health": None}, "abc"),
+    ):  # fmt: skip
+        letters, page = listed(console, word, **asked)
+        assert ("".join(letters), page["totalCount"]) == (wanted, len(wanted)), asked
+
+
+def test_many_are_looked_at_by_one_statement_and_as_they_are_one_by_one(
+    console: Console, three: list[Tenant], migrate_engine: Engine
+) -> None:
+    statements: list[str] = []
+    event.listen(migrate_engine, "before_cursor_execute", lambda *said: statements.append(said[2]))
+    found = list_standings(migrate_engine, [one.id for one in three])
+    assert len(statements) == 2, "one at home, one in the cell"
+    for company in three:
+        alone, among = get_standing(migrate_engine, company), found[company.id]
+        assert replace(among, size=0) == replace(alone, size=0)
+        assert alone.size / 3 < among.size <= alone.size, "pages that Postgres has counted, of all there are"
 
 
 def test_workers_look_at_those_first_that_nobody_looked_at(

@@ -10,7 +10,8 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import Engine, insert, text
 
-from saas.core.clock import Clock
+from saas.console.surveys import Surveyor
+from saas.core.clock import Clock, FixedClock
 from saas.core.errors import Conflict, Invalid
 from saas.core.principal import system
 from saas.core.work import Opener
@@ -18,8 +19,11 @@ from saas.identity.actions import Newcomer, join_company
 from saas.identity.sessions import open_session
 from saas.operations.actions import Reason, resume_company, suspend_company
 from saas.operations.archive import export_company, import_company
+from saas.operations.backups import Vault, back_up
 from saas.operations.deletion import Grace, delete_company, restore_company
+from saas.operations.expiry import take_away_backups
 from saas.operations.purge import Purge
+from tenants.cells import Cells
 from tenants.engine import Lanes
 from tenants.platform import move
 from tenants.registry import Directory, Tenant, TenantStatus
@@ -209,3 +213,26 @@ def test_a_suspended_company_comes_out_of_an_archive_suspended(scene: Scene, mig
     export_company(scene.errand, now, out)
     again = import_company(scene.errand, out, slug=f"co-{uuid4().hex[:10]}")
     assert status(migrate_engine, again) is TenantStatus.SUSPENDED
+
+
+def test_how_it_stood_goes_with_it_and_its_backups_thirty_days_later(
+    migrate_engine: Engine, scene: Scene, company: Tenant, purge: Purge, tmp_path: Path
+) -> None:
+    vault = Vault([(tmp_path / name).as_uri() for name in ("one", "two")], lambda: b"k" * 32)
+    stranger = make_tenant(migrate_engine, f"co-{uuid4().hex[:10]}")
+    assert [one.failure for one in back_up(scene.errand, vault, [company, stranger])] == [None, None]
+    Surveyor(Cells({"home": migrate_engine}), scene.errand.platform, Clock()).look_at(company)
+    delete_company(migrate_engine, scene.errand.opener(company), WHY, AT_ONCE)
+    assert purge.run() == 1
+    assert count(migrate_engine, "SELECT count(*) FROM platform.survey WHERE tenant_id = :id", company) == 0
+    kept = [tmp_path / place / str(company.id) for place in ("one", "two")]
+    clock = FixedClock(Clock().now() + timedelta(days=29))
+    take_away_backups(migrate_engine, vault, clock)
+    assert [len(list(folder.glob("*.kesher"))) for folder in kept] == [1, 1]
+    clock.pass_by(timedelta(days=2))
+    take_away_backups(migrate_engine, Vault([], vault.secret), clock)
+    assert count(migrate_engine, "SELECT count(*) FROM platform.backup WHERE tenant_id = :id", company) == 1
+    take_away_backups(migrate_engine, vault, clock)
+    assert [list(folder.glob("*.kesher")) for folder in kept] == [[], []]
+    assert count(migrate_engine, "SELECT count(*) FROM platform.backup WHERE tenant_id = :id", company) == 0
+    assert len(list((tmp_path / "one" / str(stranger.id)).glob("*.kesher"))) == 1

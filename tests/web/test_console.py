@@ -89,6 +89,31 @@ def test_a_company_is_suspended_with_a_reason_and_resumed(admit: Admit, company:
     page.wait_for_url("http://login.localhost:*/sign-in")
 
 
+def test_several_are_narrowed_down_picked_and_suspended_with_one_reason(admit: Admit, migrate_engine: Engine) -> None:
+    word = f"w{uuid4().hex[:8]}"
+    both = [make_tenant(migrate_engine, f"{word}-{letter}") for letter in "ab"]
+    page = admit()
+    page.get_by_role("textbox", name="Search companies").fill(word)
+    expect(page.locator("tbody tr")).to_have_count(2)
+    page.get_by_role("combobox", name="Version").select_option("Behind")
+    page.get_by_role("button", name="Show all").click()
+    page.get_by_role("textbox", name="Search companies").fill(word)
+    expect(page.locator("tbody tr")).to_have_count(2)
+    page.get_by_role("checkbox", name="Select all companies that are shown").check()
+    page.get_by_role("region", name="Picked companies").get_by_role("button", name="Suspend").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Suspend").click()
+    expect(dialog.get_by_role("alert")).to_have_text("This must not be empty.")
+    dialog.get_by_label("Reason").fill("The bill is unpaid")
+    assert violations(page) == []
+    dialog.get_by_role("button", name="Suspend").click()
+    page.wait_for_url("**/errands")
+    for company in both:
+        mine = page.locator(".console-errands li", has_text=company.slug)
+        expect(mine).to_contain_text("The bill is unpaid")
+        expect(mine).to_contain_text("Done")
+
+
 def test_what_is_deleted_has_to_be_named(admit: Admit, company: Tenant) -> None:
     page = admit(Look("he", "dark", 390, 800))
     page.goto(f"{page.url.rsplit('/', 1)[0]}/companies/{company.slug}")

@@ -16,7 +16,7 @@ from strawberry.types import Info
 
 from saas.console.actions import CompanyPlan, Desk
 from saas.console.errands import find_errand, list_errands
-from saas.console.queries import CompanySort, Wanted, find_tenant, list_companies
+from saas.console.queries import CompanyHealth, CompanySort, Wanted, find_tenant, list_companies
 from saas.console.sessions import Admin
 from saas.core.clock import Clock
 from saas.core.errors import Invalid, Refusal
@@ -91,6 +91,7 @@ class CreateCompanyInput:
 
 Slug = Annotated[str, strawberry.argument(description="The company's address.")]
 Why = Annotated[str, strawberry.argument(description="Why; the company reads it in its own trail.")]
+Behind = Annotated[bool, strawberry.argument(description="Whether it waits for a later revision than it has.")]
 First = Annotated[int, strawberry.argument(description="How many, 100 at most.")]
 
 
@@ -112,10 +113,11 @@ def _cells(info: Info[Asking, None]) -> list[str]:
 
 def _companies(
     info: Info[Asking, None], *, search: str | None = None, status: TenantStatus | None = None,
+    cell: str | None = None, behind: Behind | None = None, health: CompanyHealth | None = None,
     sort: CompanySort = CompanySort.NAME, first: First = 25, after: str | None = None,
 ) -> CompanyConnection:  # fmt: skip
     here = _asking(info)
-    wanted = Wanted(search or "", status, sort, _some(first), after)
+    wanted = Wanted(search or "", status, cell, behind, health, sort, _some(first), after)
     page = list_companies(here.platform, wanted, here.clock.now())
     edges = [
         CompanyEdge(cursor=cursor, node=listed(line)) for cursor, line in zip(page.cursors, page.lines, strict=True)

@@ -11,10 +11,11 @@ import {Find} from '../ui/find'
 import {useFormats} from '../ui/formats'
 import {type Page, usePages} from '../ui/pages'
 import {type CompanyLineFragment, ConsoleCompaniesDocument, type ConsoleCompaniesQuery} from './graphql'
-import {sortNames, statusNames} from './names'
+import {Bulk} from './parts/bulk'
 import {CompanyTable} from './parts/company_table'
+import {Filters} from './parts/filters'
 import {MakeCompany} from './parts/make_company'
-import {type CompaniesView, readCompanies, sorts, statuses} from './view'
+import {type CompaniesView, everything, readCompanies} from './view'
 
 const lines = ({companies}: ConsoleCompaniesQuery): Page<CompanyLineFragment> => ({
   nodes: companies.edges.map(({node}) => node),
@@ -25,7 +26,9 @@ const lines = ({companies}: ConsoleCompaniesQuery): Page<CompanyLineFragment> =>
 export function Companies() {
   const {t} = useLingui()
   const navigate = useNavigate()
-  const {q = '', status, sort = 'NAME'} = readCompanies(useSearch({strict: false}))
+  const view = readCompanies(useSearch({strict: false}))
+  const {q = '', status, cell, version, health, sort = 'NAME'} = view
+  const [picked, setPicked] = useState<ReadonlyMap<string, CompanyLineFragment>>(new Map())
   const [making, setMaking] = useState(false)
   const go = useCallback(
     (changed: CompaniesView) =>
@@ -33,7 +36,8 @@ export function Companies() {
     [navigate],
   )
   const ask = useCallback((text: string) => go({q: text || undefined}), [go])
-  const asking = {search: q, status, sort}
+  const behind = version && version === 'behind'
+  const asking = {search: q, status, cell, behind, health, sort}
   const pages = usePages({
     document: ConsoleCompaniesDocument,
     variables: asking,
@@ -41,7 +45,7 @@ export function Companies() {
     fresh: true,
   })
   const [{data}] = useQuery({query: ConsoleCompaniesDocument, variables: {...asking, after: null}})
-  const asked = Boolean(q || status)
+  const asked = Boolean(q || status || cell || version || health)
   return (
     <>
       <header className="top console-top">
@@ -49,18 +53,7 @@ export function Companies() {
           <Trans>Companies</Trans>
         </h1>
         <Find label={t`Search companies`} asked={q} ask={ask} />
-        <Choice
-          label={t`Status`}
-          value={status ?? ''}
-          options={[['', t`Any status`], ...statuses.map((one) => [one, t(statusNames[one])] as const)]}
-          choose={(value) => go({status: statuses.find((one) => one === value)})}
-        />
-        <Choice
-          label={t`Order`}
-          value={sort}
-          options={sorts.map((one) => [one, t(sortNames[one])] as const)}
-          choose={(value) => go({sort: sorts.find((one) => one === value)})}
-        />
+        <Filters view={view} go={go} />
         <div className="grow" />
         <Button size="compact-md" leftSection={<IconPlus size={14} />} onClick={() => setMaking(true)}>
           <Trans>New company</Trans>
@@ -69,10 +62,8 @@ export function Companies() {
       <div className="console-body" aria-busy={pages.stale || undefined}>
         {pages.error ? <Failed error={pages.error} retry={pages.retry} /> : null}
         {pages.loaded || pages.error ? null : <Waiting />}
-        {pages.loaded && !pages.nodes.length ? (
-          <None asked={asked} clear={() => go({q: undefined, status: undefined})} />
-        ) : null}
-        {pages.nodes.length ? <CompanyTable lines={pages.nodes} /> : null}
+        {pages.loaded && !pages.nodes.length ? <None asked={asked} clear={() => go(everything)} /> : null}
+        {pages.nodes.length ? <CompanyTable lines={pages.nodes} picked={picked} choose={setPicked} /> : null}
         {pages.hasMore ? (
           <Button variant="default" size="compact-md" loading={pages.fetching} onClick={pages.more}>
             <Trans>More</Trans>
@@ -80,27 +71,11 @@ export function Companies() {
         ) : null}
         <Count shown={pages.nodes.length} total={data?.companies.totalCount ?? pages.nodes.length} />
       </div>
+      <Bulk picked={picked} choose={setPicked} />
       {making ? <MakeCompany close={() => setMaking(false)} /> : null}
     </>
   )
 }
-
-interface ChoiceProps {
-  label: string
-  value: string
-  options: readonly (readonly [string, string])[]
-  choose: (value: string) => void
-}
-
-const Choice = ({label, value, options, choose}: ChoiceProps) => (
-  <select className="console-choice" aria-label={label} value={value} onChange={(event) => choose(event.target.value)}>
-    {options.map(([one, name]) => (
-      <option key={one} value={one}>
-        {name}
-      </option>
-    ))}
-  </select>
-)
 
 const Waiting = () => (
   <div className="console-wait">

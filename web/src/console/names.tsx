@@ -24,7 +24,7 @@ export function StatusTag({status}: {status: CompanyStatus}) {
   return <Tag tone={statusTones[status]}>{t(statusNames[status])}</Tag>
 }
 
-const healthNames: Record<CompanyHealth, MessageDescriptor> = {
+export const healthNames: Record<CompanyHealth, MessageDescriptor> = {
   GOOD: msg`Well`,
   ATTENTION: msg`Needs attention`,
   UNKNOWN: msg`Not looked at yet`,

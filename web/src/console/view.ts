@@ -1,21 +1,38 @@
-import type {CompanySort, CompanyStatus} from './graphql'
+import type {CompanyHealth, CompanySort, CompanyStatus} from './graphql'
 
 /** The orders of the list, as the address says them. */
 export const sorts: readonly CompanySort[] = ['NAME', 'SIZE', 'CREATED', 'LAST_BACKUP', 'HEALTH']
 export const statuses: readonly CompanyStatus[] = ['ACTIVE', 'SUSPENDED', 'DELETING', 'PURGING']
+export const healths: readonly CompanyHealth[] = ['ATTENTION', 'GOOD', 'UNKNOWN']
+export const versions = ['latest', 'behind'] as const
 
 export interface CompaniesView {
   q?: string
   status?: CompanyStatus
+  cell?: string
+  version?: (typeof versions)[number]
+  health?: CompanyHealth
   sort?: CompanySort
+}
+
+/** Of the list without any filter. */
+export const everything: CompaniesView = {
+  q: undefined,
+  status: undefined,
+  cell: undefined,
+  version: undefined,
+  health: undefined,
 }
 
 /** What is not known is left out. */
 export function readCompanies(search: Record<string, unknown>): CompaniesView {
-  const {q, status, sort} = search
+  const {q, status, cell, version, health, sort} = search
   return {
     q: typeof q === 'string' && q ? q : undefined,
     status: statuses.find((one) => one === status),
+    cell: typeof cell === 'string' && cell ? cell : undefined,
+    version: versions.find((one) => one === version),
+    health: healths.find((one) => one === health),
     sort: sorts.find((one) => one === sort),
   }
 }

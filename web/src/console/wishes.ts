@@ -33,20 +33,27 @@ const documents: Partial<Record<ErrandKind, [document: unknown, needs: (keyof Wi
   BACK_UP: [BackUpCompanyDocument, ['slug', 'reason']],
 }
 
-/** Asks for one kind of action; whether it was taken. */
-export function useWish(kind: ErrandKind) {
+/** Asks for one kind of action; what was refused about it. */
+export function useSend(kind: ErrandKind) {
   const {t} = useLingui()
   const client = useClient()
+  const unanswered = t`The server does not answer. Nothing was changed.`
+  return async (asked: Wish): Promise<Problem[]> => {
+    const [document, needs] = documents[kind] ?? []
+    if (!document || !needs) return []
+    const sent = Object.fromEntries(needs.map((name) => [name, asked[name]]))
+    return problemsOf(await client.mutation(document as TypedDocumentNode<object, Sent>, sent).toPromise(), unanswered)
+  }
+}
+
+/** Asks for one kind of action; whether it was taken. */
+export function useWish(kind: ErrandKind) {
+  const send = useSend(kind)
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[]>([])
-  const unanswered = t`The server does not answer. Nothing was changed.`
   const wish = async (asked: Wish): Promise<boolean> => {
-    const [document, needs] = documents[kind] ?? []
-    if (!document || !needs) return false
     setBusy(true)
-    const sent = Object.fromEntries(needs.map((name) => [name, asked[name]]))
-    const answer = await client.mutation(document as TypedDocumentNode<object, Sent>, sent).toPromise()
-    const refused = problemsOf(answer, unanswered)
+    const refused = await send(asked)
     setBusy(false)
     setProblems(refused)
     return !refused.length

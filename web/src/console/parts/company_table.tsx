@@ -4,15 +4,39 @@ import {To} from '../../ui/to'
 import type {CompanyLineFragment} from '../graphql'
 import {HealthTag, StatusTag} from '../names'
 import {size as sized} from '../sizes'
+import type {Picked} from '../shown'
+
+interface Props {
+  lines: readonly CompanyLineFragment[]
+  picked: Picked
+  choose: (picked: Picked) => void
+}
 
 /** A line for each company; on a phone its name, its address and how it stands. */
-export function CompanyTable({lines}: {lines: readonly CompanyLineFragment[]}) {
+export function CompanyTable({lines, picked, choose}: Props) {
   const {t} = useLingui()
+  const all = lines.every(({slug}) => picked.has(slug))
+  const pick = (line: CompanyLineFragment) => {
+    const next = new Map(picked)
+    if (!next.delete(line.slug)) next.set(line.slug, line)
+    choose(next)
+  }
+  const pickAll = () => choose(new Map(all ? [] : lines.map((line) => [line.slug, line])))
   return (
     <div className="sheet console-sheet">
       <table aria-label={t`Companies`}>
         <thead>
           <tr>
+            <th className="pick keep">
+              <label>
+                <input
+                  type="checkbox"
+                  aria-label={t`Select all companies that are shown`}
+                  checked={all}
+                  onChange={pickAll}
+                />
+              </label>
+            </th>
             <th className="keep">
               <Trans>Name</Trans>
             </th>
@@ -41,7 +65,7 @@ export function CompanyTable({lines}: {lines: readonly CompanyLineFragment[]}) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Line key={line.id} line={line} />
+            <Line key={line.id} line={line} picked={picked.has(line.slug)} pick={pick} />
           ))}
         </tbody>
       </table>
@@ -49,12 +73,23 @@ export function CompanyTable({lines}: {lines: readonly CompanyLineFragment[]}) {
   )
 }
 
-function Line({line}: {line: CompanyLineFragment}) {
-  const {i18n} = useLingui()
+interface LineProps {
+  line: CompanyLineFragment
+  picked: boolean
+  pick: (line: CompanyLineFragment) => void
+}
+
+function Line({line, picked, pick}: LineProps) {
+  const {i18n, t} = useLingui()
   const {ago, day, momentInFull} = useFormats()
   const {slug, name, status, cell, movingTo, createdAt, revision, head, size, lastBackupAt, health} = line
   return (
-    <tr>
+    <tr data-picked={picked || undefined}>
+      <td className="pick keep">
+        <label>
+          <input type="checkbox" aria-label={t`Select ${name}`} checked={picked} onChange={() => pick(line)} />
+        </label>
+      </td>
       <td className="keep">
         <To opens={{to: '/companies/$slug', params: {slug}}} dir="auto">
           {name}
