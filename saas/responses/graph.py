@@ -1,5 +1,6 @@
 """The response clock in the graph: a lead's events, and how fast the company is."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from saas.core.model import Model
 from saas.core.work import Work
 from saas.graph.declare import Node, chosen, edge, key, key_or_none, many, mutation, node, query, record, record_or_none
 from saas.leads.graph import LeadNode
+from saas.leads.words import LeadStatus, UnfitReason
 from saas.members.graph import MemberNode, TeamNode
 from saas.responses import actions, queries
 from saas.responses.model import ResponseChannel, ResponseEvent, ResponseKind
@@ -91,8 +93,8 @@ def log_response(work: Work, input: LogResponseInput) -> Model:
 
 
 @strawberry.type(
-    description="The leads of a source, member, team, channel, answer or week; `word` is the channel, the answer or "
-    "the week's first day. All are null of the leads that have none."
+    description="The leads of a source, member, team, channel, campaign, answer or week; `word` is the channel, the "
+    "campaign, the answer or the week's first day. All are null of the leads that have none."
 )
 class ResponseGroup:
     source: SourceNode | None
@@ -160,14 +162,20 @@ def response_leads(
     work: Work, since: date, until: date, *, by: ResponseGrouping | None = None,
     measure: ResponseMeasure | None = None, question: str | None = None,
     group: ResponseGroupInput | None = None, state: ResponseState | None = None,
-    took: ResponseSliceInput | None = None, first: int | None = None,
+    took: ResponseSliceInput | None = None, stands: list[LeadStatus] | None = None,
+    unfit_reason: UnfitReason | None = None, first: int | None = None,
 ) -> list[ResponseLead]:  # fmt: skip
-    """The leads behind a number of `responseTimes`: those that wait still come first, then who waited longest."""
+    """The leads behind a number of `responseTimes`: those that wait still come first, then who waited longest.
+
+    `stands` are the statuses that they have now.
+    """
     asked = Asked(since, until, by or ResponseGrouping.SOURCE, measure or ResponseMeasure.CONTACT, question)
     which = None if group is None else (_key(asked.by, group), group.word)
     behind = Behind(which, state)
+    statuses = None if stands is None else tuple(stands)
+    behind = replace(behind, statuses=statuses, unfit_reason=unfit_reason)
     if took is not None:
-        behind = Behind(which, state, took.unit, Slice(took.over, took.within))
+        behind = replace(behind, unit=took.unit, slice=Slice(took.over, took.within))
     found = queries.list_waited(work, asked, behind, PAGE if first is None else first)
     return [
         ResponseLead(

@@ -116,6 +116,10 @@ def _behind(found: FromClause, behind: Behind) -> list[ColumnElement[bool]]:
         parts.extend(within(took, behind.slice.over, behind.slice.within))
     if behind.state is not None:
         parts.append(_is(found, behind.state))
+    if behind.statuses is not None:
+        parts.append(found.c.status.in_([status.value for status in behind.statuses]))
+    if behind.unfit_reason is not None:
+        parts.append(found.c.unfit_reason == behind.unfit_reason.value)
     return parts
 
 

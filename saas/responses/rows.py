@@ -38,6 +38,7 @@ MOST_DAYS = 3660
 WEEK = 7
 _HIDES = {
     ResponseGrouping.SOURCE: (Lead, "source"), ResponseGrouping.CHANNEL: (Lead, "channel"),
+    ResponseGrouping.CAMPAIGN: (Lead, "utmCampaign"),
     ResponseGrouping.MEMBER: (Lead, "owner"), ResponseGrouping.TEAM: (Lead, "owner"),
     ResponseGrouping.ANSWER: (LeadAnswer, "answer"), ResponseGrouping.WEEK: (Lead, "receivedAt"),
 }  # fmt: skip
@@ -75,6 +76,7 @@ def _columns(work: Work, event: LateralFromClause, calendar: Calendar) -> Sequen
     return [
         Lead.id.label("lead_id"), Lead.received_at, Lead.status.label("status"), event.c.id.label("event_id"),
         event.c.wall_seconds.label("wall"), event.c.business_seconds.label("business"),
+        work.shown(Lead.unfit_reason).label("unfit_reason"),
         func.coalesce(event.c.wall_seconds, as_type(waited, Integer)).label("wall_lasted"),
         func.coalesce(event.c.business_seconds, as_type(worked, Integer)).label("business_lasted"),
     ]  # fmt: skip
@@ -97,7 +99,7 @@ def _keys(work: Work, by: ResponseGrouping | None) -> tuple[ColumnElement[object
     }  # fmt: skip
     words: dict[ResponseGrouping, SQLColumnExpression[object]] = {
         ResponseGrouping.CHANNEL: as_type(Lead.channel, Text()), ResponseGrouping.ANSWER: LeadAnswer.answer,
-        ResponseGrouping.WEEK: _week(work),
+        ResponseGrouping.WEEK: _week(work), ResponseGrouping.CAMPAIGN: Lead.utm_campaign,
     }  # fmt: skip
     key, word = (keys.get(by, no_key), words.get(by, no_word)) if by else (no_key, no_word)
     return key.label("key"), word.label("word"), func.ext.fold(word).label("folded")

@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from saas.leads.words import LeadStatus, UnfitReason
+
 
 class ResponseGrouping(StrEnum):
     """MEMBER and TEAM are those of the lead's owner; ANSWER is what was answered to one question of a form; WEEK is
@@ -13,6 +15,7 @@ class ResponseGrouping(StrEnum):
 
     SOURCE = "SOURCE"
     CHANNEL = "CHANNEL"
+    CAMPAIGN = "CAMPAIGN"
     MEMBER = "MEMBER"
     TEAM = "TEAM"
     ANSWER = "ANSWER"
@@ -93,7 +96,7 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`key` of a source, member or team; `word` a channel, an answer or a day; both None of those who have none."""
+    """`key` of a source, member or team; `word` a channel, campaign, answer or day; both None of those without."""
 
     key: UUID | None
     word: str | None
@@ -102,12 +105,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """Which leads stand behind a number: of one group, in one state, answered in one slice of time."""
+    """Which leads stand behind a number: of one group, in one state, answered in one slice of time, and how they stand
+    now.
+    """
 
     which: tuple[UUID | None, str | None] | None = None
     state: ResponseState | None = None
     unit: ResponseUnit = ResponseUnit.WALL
     slice: Slice | None = None
+    statuses: tuple[LeadStatus, ...] | None = None
+    unfit_reason: UnfitReason | None = None
 
 
 @dataclass(frozen=True, slots=True)

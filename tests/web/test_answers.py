@@ -36,3 +36,11 @@ def test_each_number_of_the_response_times_opens_its_leads(visit: Visitor, demo:
     page.locator(".bars a.all").first.click()
     page.wait_for_url(re.compile("/behind.*unit=BUSINESS"))
     expect(page.locator(".answers-behind li").first).to_be_visible()
+    page.goto(page.url.split("/leads")[0] + "/leads/quality")
+    expect(page.locator(".answers-figures tbody")).to_contain_text("Form on our site")
+    assert violations(page) == []
+    link = page.locator(".answers-figures [data-cell=unfit] a").first
+    many = link.inner_text().split()[0]
+    link.click()
+    page.wait_for_url(re.compile("stands=UNFIT"))
+    expect(page.get_by_test_id("tally")).to_have_text(re.compile(rf"^{many} leads?$"))

@@ -197,6 +197,7 @@ export {ProgressDocument} from './documents/ProgressDocument';
 export {ClosingsDocument} from './documents/ClosingsDocument';
 export {ActivityCountsDocument} from './documents/ActivityCountsDocument';
 export {ReachDocument} from './documents/ReachDocument';
+export {LeadQualityDocument} from './documents/LeadQualityDocument';
 export {ResponseTimesDocument} from './documents/ResponseTimesDocument';
 export {ResponseQuestionsDocument} from './documents/ResponseQuestionsDocument';
 export {ResponseLeadsDocument} from './documents/ResponseLeadsDocument';

@@ -1730,6 +1730,7 @@ export type ResponseGroupInput = {
 
 export type ResponseGrouping =
   | 'ANSWER'
+  | 'CAMPAIGN'
   | 'CHANNEL'
   | 'MEMBER'
   | 'SOURCE'
@@ -4193,6 +4194,15 @@ export type ReachQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ReachQuery = { __typename: 'Query', me: { __typename: 'Viewer', rights: { __typename: 'Rights', grants: Array<{ __typename: 'Grant', object: string, verb: Verb, scope: Scope }>, fields: Array<{ __typename: 'FieldRuling', object: string, field: string, rule: FieldRule }> } } | null };
 
+export type LeadQualityQueryVariables = Exact<{
+  since: string;
+  until: string;
+  by: ResponseGrouping;
+}>;
+
+
+export type LeadQualityQuery = { __typename: 'Query', leadQuality: Array<{ __typename: 'LeadQuality', word: string | null, leads: number, qualified: number, converted: number, unfit: number, wonDeals: number, firstContactSeconds: number | null, firstContactBusinessSeconds: number | null, source: { __typename: 'Source', id: string, name: string } | null, reasons: Array<{ __typename: 'UnfitCount', reason: UnfitReason, leads: number }>, won: Array<{ __typename: 'Money', amount: string, currency: string }> }> | null };
+
 export type ResponseSpanFragment = { __typename: 'ResponseSpan', p50: number | null, p95: number | null, p50OfAll: number | null, p95OfAll: number | null, longest: number | null, slices: Array<{ __typename: 'ResponseSlice', over: number | null, within: number | null, leads: number }> };
 
 export type ResponseTotalFragment = { __typename: 'ResponseTotal', leads: number, answered: number, waiting: number, wall: { __typename: 'ResponseSpan', p50: number | null, p95: number | null, p50OfAll: number | null, p95OfAll: number | null, longest: number | null, slices: Array<{ __typename: 'ResponseSlice', over: number | null, within: number | null, leads: number }> }, business: { __typename: 'ResponseSpan', p50: number | null, p95: number | null, p50OfAll: number | null, p95OfAll: number | null, longest: number | null, slices: Array<{ __typename: 'ResponseSlice', over: number | null, within: number | null, leads: number }> } };
@@ -4225,6 +4235,8 @@ export type ResponseLeadsQueryVariables = Exact<{
   group?: ResponseGroupInput | null | undefined;
   state?: ResponseState | null | undefined;
   took?: ResponseSliceInput | null | undefined;
+  stands?: Array<LeadStatus> | LeadStatus | null | undefined;
+  reason?: UnfitReason | null | undefined;
 }>;
 
 

@@ -37,5 +37,12 @@ export function leadRoutes<Root extends AnyRoute>(root: Root) {
     validateSearch: readBehind,
     component: latePage(() => withLeadWords(() => import('./answers/behind')), 'BehindTimes'),
   })
-  return [list, times, behind, record] as const
+  const quality = createRoute({
+    getParentRoute: () => root,
+    path: '/leads/quality',
+    validateSearch: readTimes,
+    beforeLoad: loadNumberWords,
+    component: latePage(() => withLeadWords(() => import('./answers/quality')), 'LeadQuality'),
+  })
+  return [list, times, behind, quality, record] as const
 }

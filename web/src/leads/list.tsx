@@ -1,7 +1,7 @@
 import './leads.css'
 import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
-import {IconClock, IconFilterOff, IconPlus, IconUserPlus} from '@tabler/icons-react'
+import {IconChartBar, IconClock, IconFilterOff, IconPlus, IconUserPlus} from '@tabler/icons-react'
 import {getRouteApi, Link} from '@tanstack/react-router'
 import {Suspense, useCallback, useState} from 'react'
 import {useQuery} from 'urql'
@@ -86,12 +86,29 @@ export function LeadList() {
   )
 }
 
-/** From the leads themselves to how they were answered. */
+/** From the leads themselves to how they were answered, and what became of them. */
 function Numbers() {
   return (
-    <Button component={Link} to="/leads/times" size="compact-md" variant="subtle" leftSection={<IconClock size={14} />}>
-      <Trans>Response times</Trans>
-    </Button>
+    <>
+      <Button
+        component={Link}
+        to="/leads/times"
+        size="compact-md"
+        variant="subtle"
+        leftSection={<IconClock size={14} />}
+      >
+        <Trans>Response times</Trans>
+      </Button>
+      <Button
+        component={Link}
+        to="/leads/quality"
+        size="compact-md"
+        variant="subtle"
+        leftSection={<IconChartBar size={14} className="mirror" />}
+      >
+        <Trans>Quality</Trans>
+      </Button>
+    </>
   )
 }
 

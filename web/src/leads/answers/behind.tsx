@@ -7,7 +7,7 @@ import {ResponseLeadsDocument, type ResponseLeadsQuery} from '../../gql/graphql'
 import {Bone, Empty, Failed} from '../../ui/empty'
 import {today, useFormats} from '../../ui/formats'
 import {Status} from '../parts/standing'
-import {askedOf, groupInput, readTimes} from './view'
+import {askedOf, groupInput, readTimes, statusesOf} from './view'
 import {useAnswerWords, useLengths} from './words'
 
 type One = NonNullable<ResponseLeadsQuery['responseLeads']>[number]
@@ -26,7 +26,14 @@ export function BehindTimes() {
   const took = over === undefined && within === undefined ? null : {unit: view.unit ?? 'WALL', over, within}
   const [{data, error, fetching}, again] = useQuery({
     query: ResponseLeadsDocument,
-    variables: {...asked, group: groupInput(view), state: state ?? null, took},
+    variables: {
+      ...asked,
+      group: groupInput(view),
+      state: state ?? null,
+      took,
+      stands: statusesOf(view.stands),
+      reason: view.reason ?? null,
+    },
     requestPolicy: 'cache-and-network',
   })
   const found = fetching ? undefined : (data?.responseLeads ?? undefined)

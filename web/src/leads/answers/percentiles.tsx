@@ -83,7 +83,7 @@ function Row({
     {key: 'p95-answered', told: plain(span.p95), opens: of({state: 'ANSWERED'})},
   ]
   return (
-    <tr>
+    <tr data-all={group === undefined || undefined}>
       <th scope="row" className="own" dir="auto">
         {name}
       </th>

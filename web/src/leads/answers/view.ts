@@ -1,4 +1,5 @@
 import type {
+  LeadStatus,
   ResponseGroupInput,
   ResponseGrouping,
   ResponseMeasure,
@@ -6,9 +7,11 @@ import type {
   ResponseTimesQuery,
   ResponseTotalFragment,
   ResponseUnit,
+  UnfitReason,
 } from '../../gql/graphql'
 import {dayIn, textIn} from '../../ui/address'
 import type {Target} from '../../ui/to'
+import {unfitReasons} from '../words'
 
 /** What the address says about the response times. */
 export interface TimesView {
@@ -27,11 +30,24 @@ export interface BehindView extends TimesView {
   state?: ResponseState
   over?: number
   within?: number
+  /** How they stand now. */
+  stands?: Stand
+  reason?: UnfitReason
 }
+
+const stands = {
+  RIPE: ['QUALIFIED', 'CONVERTED'],
+  QUALIFIED: ['QUALIFIED'],
+  CONVERTED: ['CONVERTED'],
+  OPEN: ['NEW', 'WORKING'],
+  UNFIT: ['UNFIT'],
+} as const satisfies Record<string, LeadStatus[]>
+export type Stand = keyof typeof stands
+export const statusesOf = (stand: Stand | undefined): LeadStatus[] | null => (stand ? [...stands[stand]] : null)
 
 export type Group = NonNullable<ResponseTimesQuery['responseTimes']>['groups'][number]
 
-const groupings = ['SOURCE', 'CHANNEL', 'MEMBER', 'TEAM', 'ANSWER', 'WEEK'] as const
+const groupings = ['SOURCE', 'CHANNEL', 'CAMPAIGN', 'MEMBER', 'TEAM', 'ANSWER', 'WEEK'] as const
 const DAY = 86_400_000
 const BACK = 30
 
@@ -55,6 +71,8 @@ export function readBehind(raw: Record<string, unknown>): BehindView {
     state: (['ANSWERED', 'WAITING', 'CLOSED'] as const).find((one) => one === raw.state),
     over: seconds(raw.over),
     within: seconds(raw.within),
+    stands: (Object.keys(stands) as Stand[]).find((one) => one === raw.stands),
+    reason: unfitReasons.find((one) => one === raw.reason),
   })
 }
 
@@ -77,7 +95,15 @@ export function askedOf(view: TimesView, today: string) {
   }
 }
 
-export const groupOf = ({source, member, team, word}: Group) => source?.id ?? member?.id ?? team?.id ?? word ?? ''
+/** What a group is of; an answer names those that it knows. */
+export interface Named {
+  source?: {id: string; name: string} | null
+  member?: {id: string; name: string} | null
+  team?: {id: string; name: string} | null
+  word: string | null
+}
+
+export const groupOf = ({source, member, team, word}: Named) => source?.id ?? member?.id ?? team?.id ?? word ?? ''
 
 /** A group as the server is asked for it. */
 export function groupInput({by, group}: BehindView): ResponseGroupInput | null {

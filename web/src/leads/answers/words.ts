@@ -2,7 +2,7 @@ import {useLingui} from '@lingui/react/macro'
 import type {LeadChannel, ResponseGrouping} from '../../gql/graphql'
 import {useFormats} from '../../ui/formats'
 import {useLeadWords} from '../words'
-import type {Group, Part} from './view'
+import type {Named, Part} from './view'
 
 /** What response times are told in. */
 export function useAnswerWords() {
@@ -12,6 +12,7 @@ export function useAnswerWords() {
   const groupings: Record<ResponseGrouping, string> = {
     SOURCE: t`By source`,
     CHANNEL: t`By channel`,
+    CAMPAIGN: t`By campaign`,
     MEMBER: t`By person`,
     TEAM: t`By team`,
     ANSWER: t`By form answer`,
@@ -20,6 +21,7 @@ export function useAnswerWords() {
   const nothing: Record<ResponseGrouping, string> = {
     SOURCE: t`No source`,
     CHANNEL: t`Channel unknown`,
+    CAMPAIGN: t`No campaign`,
     MEMBER: t`Nobody`,
     TEAM: t`No team`,
     ANSWER: t`Not answered by them`,
@@ -35,7 +37,7 @@ export function useAnswerWords() {
   }
   const spoken = (by: ResponseGrouping, word: string) =>
     by === 'WEEK' ? day(word) : by === 'CHANNEL' ? channels[word as LeadChannel] : word
-  const nameOf = (by: ResponseGrouping, {source, member, team, word}: Group) =>
+  const nameOf = (by: ResponseGrouping, {source, member, team, word}: Named) =>
     source?.name ?? member?.name ?? team?.name ?? (word ? spoken(by, word) : nothing[by])
   return {groupings, parts, nameOf}
 }

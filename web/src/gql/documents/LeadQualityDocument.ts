@@ -1,0 +1,3 @@
+import type {LeadQualityQuery, LeadQualityQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const LeadQualityDocument = /* @__PURE__ */ trusted<LeadQualityQuery, LeadQualityQueryVariables>('f0c2ed24398ee86ff91bb94360c8fc41039256142aeb0c635fbcaa32f287b23f', "query LeadQuality($by: ResponseGrouping!, $since: Date!, $until: Date!) { __typename leadQuality(since: $since, until: $until, by: $by) { __typename converted firstContactBusinessSeconds firstContactSeconds leads qualified reasons { __typename leads reason } source { __typename id name } unfit won { __typename amount currency } wonDeals word } }");
