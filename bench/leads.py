@@ -1,4 +1,4 @@
-"""Leads a second from a webhook, and with `kill -9` of the worker: none lost, none twice."""
+"""Leads a second from a webhook, taken in by two workers, and with `kill -9` of them: none lost, none twice."""
 
 import argparse
 import json
@@ -40,6 +40,7 @@ from tenants.engine import Lanes
 from tenants.placement import HOME
 
 PEOPLE: Final = 7
+WORKERS: Final = 2
 CLIENTS: Final = 4
 SPEED, SENT, KILLS = 3_000, 10_000, 20
 QUICK: Final = (400, 600, 4)
@@ -83,7 +84,7 @@ class Scene:
 
 @contextmanager
 def scene(folder: Path) -> Iterator[Scene]:
-    stand = Stand(folder, spares=0)
+    stand = Stand(folder, spares=0, workers=WORKERS)
     try:
         stand.prepare()
         migrate = create_engine(driver_url(stand.migrate_urls[HOME]), poolclass=NullPool)
@@ -197,7 +198,8 @@ def disturb(here: Scene, many: int, kills: int, dice: random.Random) -> int:
 
     def kill() -> None:
         nonlocal done, due
-        if done < kills and here.taken >= due and here.stand.kill("worker", HOME, dice) is not None:
+        victim = dice.choice(("worker", "worker-2"))
+        if done < kills and here.taken >= due and here.stand.kill(victim, HOME, dice) is not None:
             done, due = done + 1, here.taken + dice.randint(1, many // (kills + 1))
 
     settle(here, f"Killed {kills} times", before + many, kill)

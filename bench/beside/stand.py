@@ -35,13 +35,14 @@ ORDER BY (usename = %s) DESC, (state = 'active') DESC
 class Stand:
     """Whoever runs it sees the product as an operator does: what ends is started again, by nobody's hand."""
 
-    def __init__(self, folder: Path, *, spares: int = 4) -> None:
+    def __init__(self, folder: Path, *, spares: int = 4, workers: int = 1) -> None:
         self.folder, self.port = folder, free_port()
         self.servers = {
             HOME: Postgres(folder / "home", port=free_port()),
             OTHER: Postgres(folder / "b", port=free_port()),
         }
         self.spares = spares
+        self.commands = COMMANDS | {f"worker-{n}": "work" for n in range(2, workers + 1)}
         self.over = threading.Event()
         self.server_starts = 0
         self._children: dict[str, subprocess.Popen[bytes]] = {}
@@ -86,7 +87,7 @@ class Stand:
         return None
 
     def pid(self, name: str, cell: str) -> int:
-        if name in COMMANDS:
+        if name in self.commands:
             return self._children[name].pid
         return int((self.servers[cell].data / "postmaster.pid").read_text().split("\n", 1)[0])
 
@@ -101,7 +102,7 @@ class Stand:
             for server in self.servers.values():
                 if server.ended:
                     self._start_server(server)
-            for name, command in COMMANDS.items():
+            for name, command in self.commands.items():
                 child = self._children.get(name)
                 if child is None or child.poll() is not None:
                     self._children[name] = self._start(name, command)

@@ -8,14 +8,15 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from saas.accounts.countries import country_name
-from saas.assignment.deciding import Facts, Step, Trace, choose, misfit
+from saas.assignment.deciding import Facts, Step, Trace
 from saas.assignment.model import AssignmentDecision, AssignmentRule, AssignmentSeat, Strategy
-from saas.assignment.queries import facts_of, list_rules, list_seats, read_states
+from saas.assignment.queries import facts_of, list_seats
+from saas.assignment.rounds import Decision, Round
 from saas.core.errors import Invalid, LimitReached
 from saas.core.fields import assign, text_or_none, written
 from saas.core.rights import Verb
 from saas.core.work import Work
-from saas.leads.actions import give_lead
+from saas.leads.actions import give_lead, hand_over
 from saas.leads.languages import read_language
 from saas.leads.model import Lead
 from saas.members.actions import get_owner
@@ -32,14 +33,6 @@ class Seat:
 
     member_id: UUID
     capacity: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What the rules say of a lead; without a seat nobody is free, or no rule fits."""
-
-    seat: AssignmentSeat | None
-    traces: tuple[Trace, ...]
 
 
 def create_rule(work: Work, fields: Mapping[str, object], pool: Sequence[Seat]) -> AssignmentRule:
@@ -100,21 +93,23 @@ def distribute_lead(work: Work, lead: Lead) -> AssignmentDecision:
     """Gives a lead away, and tells why; where nobody is found it stays whose it is. The rule that decides is held until
     the end: leads that come at once are given one after another, each knowing the turns of those before.
     """
-    decision = decide(work, facts_of(work, lead), hold=True)
-    seat, traces = decision.seat, decision.traces
-    if seat is not None:
-        work.follow(seat).turns += 1
-        member_id: UUID | None = seat.member_id
-    else:
-        member_id = _fallback(work, lead)
-    told = AssignmentDecision(
-        lead_id=lead.id, rule_id=seat.rule_id if seat else None, member_id=member_id, at=work.clock.now(),
-        steps={"steps": [_kept(trace) for trace in traces]},
-    )  # fmt: skip
-    work.add(told)
-    give_lead(work, lead, member_id or lead.owner_id)
+    told = _decide(work, lead, Round(work, hold=True), facts_of(work, lead))
+    give_lead(work, lead, told.member_id or lead.owner_id)
     work.flush()
     return told
+
+
+def distribute_new(work: Work, leads: Sequence[tuple[Lead, Sequence[tuple[str, str]]]]) -> None:
+    """The same of leads with their answers that are yet to be written and announced, one after another. Pools are held
+    in the order of the rules before the first is decided, as they are where rules are asked one by one.
+    """
+    of_all = Round(work, hold=True)
+    of_all.hold_all()
+    for lead, answers in leads:
+        facts = Facts(lead.source_id, lead.product_id, lead.country, lead.language, tuple(answers))
+        told = _decide(work, lead, of_all, facts)
+        hand_over(work, lead, told.member_id or lead.owner_id)
+        of_all.count(lead.owner_id)
 
 
 def distribute_again(work: Work, lead_id: UUID) -> Lead:
@@ -128,7 +123,7 @@ def distribute_again(work: Work, lead_id: UUID) -> Lead:
 def preview(work: Work, facts: Facts) -> Decision:
     """For those who keep the rules."""
     work.require(work.rights.may(AssignmentRule.__name__, Verb.UPDATE))
-    return decide(work, facts)
+    return Round(work).decide(facts)
 
 
 def last_steps(work: Work, lead_id: UUID) -> list[Trace]:
@@ -138,30 +133,20 @@ def last_steps(work: Work, lead_id: UUID) -> list[Trace]:
     return [] if last is None else [_read(one) for one in cast("list[dict[str, str | None]]", last.steps["steps"])]
 
 
-def decide(work: Work, facts: Facts, *, hold: bool = False) -> Decision:
-    """What the rules say, now; with `hold` no two decide by one rule at the same time."""
-    traces: list[Trace] = []
-    for rule in list_rules(work):
-        reason = misfit(rule, facts)
-        if reason is not None:
-            traces.append(Trace(rule.id, reason))
-            continue
-        seats = list_seats(work, rule.id, hold=hold)
-        seat, told = choose(
-            rule, seats, read_states(work, [seat.member_id for seat in seats], hours=rule.working_hours)
+def _decide(work: Work, lead: Lead, of_all: Round, facts: Facts) -> AssignmentDecision:
+    decision = of_all.decide(facts)
+    seat, traces = decision.seat, decision.traces
+    if seat is not None:
+        work.follow(seat).turns += 1
+        member_id: UUID | None = seat.member_id
+    else:
+        member_id = of_all.fallback(lead.source_id)
+    return work.add(
+        AssignmentDecision(
+            lead_id=lead.id, rule_id=seat.rule_id if seat else None, member_id=member_id, at=work.clock.now(),
+            steps={"steps": [_kept(trace) for trace in traces]},
         )
-        traces += told
-        if seat is not None:
-            return Decision(seat, tuple(traces))
-    return Decision(None, tuple(traces))
-
-
-def _fallback(work: Work, lead: Lead) -> UUID | None:
-    """Its source's owner; who has left is nobody."""
-    source = work.find(Source, lead.source_id, deleted=True) if lead.source_id else None
-    if source is None or source.owner_id is None:
-        return None
-    return source.owner_id if read_states(work, [source.owner_id])[source.owner_id].works_here else None
+    )  # fmt: skip
 
 
 def _kept(trace: Trace) -> dict[str, object]:

@@ -7,25 +7,14 @@ from uuid import UUID
 import orjson
 from sqlalchemy import and_, or_, select
 
-from saas.activities.actions import create_activity
-from saas.activities.kinds import ActivityKind, Priority
-from saas.activities.links import Around
-from saas.assignment.actions import distribute_lead
-from saas.capture.events import NoticeKept, SubmissionAccepted
+from saas.capture.events import NoticeKept
 from saas.capture.model import GAVE_UP, Submission, SubmissionStatus
-from saas.capture.person import is_agreed, read_person
-from saas.capture.reading import read_json, read_said
-from saas.consents.actions import Agreement, grant
-from saas.core.errors import Conflict, NotFound, Refusal, Unavailable
+from saas.core.errors import Conflict, Unavailable
 from saas.core.model import Json
 from saas.core.rights import Verb
-from saas.core.texts import harmless, later, say, tell
+from saas.core.texts import harmless, tell
 from saas.core.work import Opener, Work
-from saas.leads.actions import LeadDraft, create_lead
-from saas.leads.model import Lead
-from saas.members.model import Member
-from saas.sources.mapping import Mapped, apply
-from saas.sources.model import Source, SourceKind
+from saas.sources.model import Source
 
 JOB = "capture.take_in"
 MOST_RETRIED = 1_000
@@ -35,7 +24,6 @@ PATIENCE = timedelta(minutes=20)
 BUCKET = timedelta(minutes=10)
 NO_LEADS = (SubmissionStatus.SPAM, SubmissionStatus.TEST)
 LONGEST_AGENT = 300
-ANSWER = later("Answer the lead %(lead)s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +48,6 @@ def receive(opener: Opener, source_id: UUID, arrival: Arrival) -> UUID:
             if there is None:
                 raise
             return there.id
-
-
-def take_in(opener: Opener, submission_id: UUID) -> None:
-    """May run again after its worker died, at any point: either all of it is there, or nothing."""
-    try:
-        with opener() as work:
-            _take(work, submission_id)
-    except (Unavailable, Conflict, NotFound):
-        raise
-    except Refusal as refusal:
-        with opener() as work:
-            submission = work.lock(Submission, submission_id)
-            if submission.is_due:
-                submission.attempts += 1
-                submission.park(refusal.code, refusal.field, tell(refusal, work.tenant.locale))
 
 
 def park_late(work: Work, source_id: UUID) -> int:
@@ -156,45 +129,6 @@ def keep(work: Work, source_id: UUID, arrival: Arrival) -> UUID:
             _look_later(work, source_id)
         _enqueue(work, submission)
     return submission.id
-
-
-def _take(work: Work, submission_id: UUID) -> None:
-    """Lead, consent, assignment, task, notification and clock: in this one transaction."""
-    submission = work.lock(Submission, submission_id)
-    if not submission.is_due:
-        return
-    source = work.get(Source, submission.source_id, deleted=True)
-    said = read_said(SourceKind(source.kind), read_json(submission.body.encode()), source.mapping)
-    mapped = apply(source.mapping, said.fields)
-    person = read_person(mapped)
-    fields = {**person.fields, "source_id": source.id}
-    came_at = min(submission.received_at, work.clock.now())  # two servers' clocks are never the same
-    lead = create_lead(work, LeadDraft(fields, person.answers, said.attribution, came_at))
-    _agree(work, lead, (source, submission), mapped)
-    distribute_lead(work, lead)
-    _remind(work, lead)
-    submission.attempts += 1
-    submission.accept(lead.id)
-    work.emit(SubmissionAccepted(submission))
-
-
-def _agree(work: Work, lead: Lead, of: tuple[Source, Submission], mapped: Mapped) -> None:
-    source, submission = of
-    if source.consent_text and is_agreed(mapped):
-        evidence = " · ".join(filter(None, (submission.remote, submission.user_agent))) or None
-        grant(work, lead, Agreement(source.consent_text, submission.received_at, evidence))
-
-
-def _remind(work: Work, lead: Lead) -> None:
-    """A task for whom it was given to, today, on his own calendar."""
-    owner = work.find(Member, lead.owner_id) if lead.owner_id else None
-    if owner is None:
-        return
-    task: dict[str, object] = {
-        "kind": ActivityKind.TASK, "subject": say(ANSWER, owner.locale, lead=harmless(lead.name)),
-        "owner_id": owner.id, "due_on": work.clock.today(owner.time_zone), "priority": Priority.HIGH,
-    }  # fmt: skip
-    create_activity(work, task, Around({"lead": [lead.id]}))
 
 
 def _enqueue(work: Work, submission: Submission) -> None:

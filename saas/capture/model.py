@@ -78,6 +78,11 @@ class Submission(Model):
         """Whether a worker may take it in: also one that was given up on, whose job is there still."""
         return self.status == SubmissionStatus.WAITING or self.problem_code == GAVE_UP
 
+    @property
+    def evidence(self) -> str | None:
+        """From where and by which program he said it."""
+        return " · ".join(filter(None, (self.remote, self.user_agent))) or None
+
     def complete(self, more: Json, *, test: bool = False) -> None:
         """With what was fetched: beside the notice, the lead as it came, its fields and its visit."""
         if test:

@@ -26,7 +26,7 @@ from saas.core.audit import AuditAction, MutationReceipt
 from saas.core.bulk import Bulk
 from saas.core.clock import Clock
 from saas.core.errors import Conflict, Forbidden, Moving, NotFound, Refusal, Unavailable
-from saas.core.events import listeners
+from saas.core.events import Hearing, listeners
 from saas.core.fields import camel
 from saas.core.model import Json, Model
 from saas.core.news import News
@@ -270,6 +270,15 @@ class Work:
         """Tells those who listen, at once and in this transaction; see `saas.core.events`."""
         for listener in listeners().get(type(event), ()):
             listener(self, event)
+
+    def emit_all(self, events: Sequence[object]) -> None:
+        """Events of one kind, to one listener after another."""
+        for listener in listeners().get(type(events[0]), ()) if events else ():
+            if isinstance(listener, Hearing):
+                listener.of_many(self, events)
+            else:
+                for event in events:
+                    listener(self, event)
 
     def enqueue(
         self, task: str, args: Json, *, queue: str = "default", lock: str | None = None, run_at: datetime | None = None

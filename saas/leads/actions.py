@@ -38,13 +38,14 @@ SCORED = frozenset({"email", "phone", "company", "title", "message", "product_id
 @dataclass(frozen=True, slots=True)
 class LeadDraft:
     """A lead to be: columns by name, questions with their answers, and what led it here. Without an owner among its
-    `fields` it is nobody's yet. `received_at` is now where it is left out.
+    `fields` it is nobody's yet. `received_at` is now where it is left out. A `source` is one that is known to be there.
     """
 
     fields: Mapping[str, object]
     answers: Sequence[tuple[str, str]] = ()
     attribution: Attribution = field(default=UNKNOWN)
     received_at: datetime | None = None
+    source: Source | None = None
 
 
 def owned_draft(work: Work, draft: LeadDraft) -> LeadDraft:
@@ -53,6 +54,15 @@ def owned_draft(work: Work, draft: LeadDraft) -> LeadDraft:
 
 
 def create_lead(work: Work, draft: LeadDraft) -> Lead:
+    lead = add_lead(work, draft)
+    work.flush()
+    if lead.owner_id is not None:
+        announce(work, lead)
+    return lead
+
+
+def add_lead(work: Work, draft: LeadDraft) -> Lead:
+    """One that is yet to be written, and to be announced; where it is refused, nothing of it was added."""
     now = work.clock.now()
     received_at = draft.received_at or now
     if received_at > now:
@@ -60,16 +70,15 @@ def create_lead(work: Work, draft: LeadDraft) -> Lead:
     lead = Lead(id=new_id(), status=LeadStatus.NEW, status_entered_at=now, received_at=received_at)
     assign(lead, draft.attribution.columns)
     _change(work, lead, {"name": None, **draft.fields})
-    lead.score = score_of(_merits(lead))
+    if draft.source is not None:
+        lead.source_id = draft.source.id
+    lead.score, answers = score_of(_merits(lead)), _answers(draft.answers)
     work.add(lead)
-    for position, (question, answer) in enumerate(_answers(draft.answers)):
+    for position, (question, answer) in enumerate(answers):
         work.add(LeadAnswer(lead_id=lead.id, question=question, answer=answer, position=position))
     _weigh(work, lead)
     tell(work, lead, LeadEventKind.CREATED, to_status=lead.status, to_owner_id=lead.owner_id)
-    work.flush()
-    work.emit(LeadReceived(lead.id))
-    if lead.owner_id is not None:
-        announce(work, lead)
+    work.emit(LeadReceived(lead))
     return lead
 
 
@@ -139,11 +148,17 @@ def restore_lead(work: Work, lead_id: UUID, *, version: int | None = None) -> Le
 def give_lead(work: Work, lead: Lead, owner_id: UUID | None) -> None:
     """Of one that is locked, or new, by a rule of the company: nobody is asked whether he may."""
     if lead.owner_id != owner_id:
-        tell(work, lead, LeadEventKind.OWNER, from_owner_id=lead.owner_id, to_owner_id=owner_id)
-        work.follow(lead).owner_id = owner_id
+        hand_over(work, lead, owner_id)
         work.flush()
         if owner_id is not None:
             announce(work, lead)
+
+
+def hand_over(work: Work, lead: Lead, owner_id: UUID | None) -> None:
+    """The same, yet to be written and to be announced."""
+    if lead.owner_id != owner_id:
+        tell(work, lead, LeadEventKind.OWNER, from_owner_id=lead.owner_id, to_owner_id=owner_id)
+        work.follow(lead).owner_id = owner_id
 
 
 LISTENS = {RecordsGiven: [tell_given]}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from saas.leads.model import Lead
 from saas.leads.words import LeadStatus
 
 
@@ -10,14 +11,14 @@ from saas.leads.words import LeadStatus
 class LeadReceived:
     """There is a lead that was not there before; it may have an owner already."""
 
-    lead_id: UUID
+    lead: Lead
 
 
 @dataclass(frozen=True, slots=True)
 class LeadGiven:
     """A lead is from now on a member's; `by_id` is None for the product. Not told of imports and what they undo."""
 
-    lead_id: UUID
+    lead: Lead
     owner_id: UUID
     by_id: UUID | None
 

@@ -1,6 +1,6 @@
 """What a lead's history tells, and who hears of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import insert
@@ -32,7 +32,13 @@ def tell(work: Work, lead: Lead, kind: LeadEventKind, /, **facts: object) -> Non
 def announce(work: Work, lead: Lead) -> None:
     """That it is somebody's; not of an import, which tells of the past."""
     if lead.owner_id is not None and work.origin is None:
-        work.emit(LeadGiven(lead.id, lead.owner_id, work.who.member_id))
+        work.emit(LeadGiven(lead, lead.owner_id, work.who.member_id))
+
+
+def announce_all(work: Work, leads: Sequence[Lead]) -> None:
+    """Of new ones that are written: those that are somebody's."""
+    given = [LeadGiven(lead, lead.owner_id, work.who.member_id) for lead in leads if lead.owner_id is not None]
+    work.emit_all(given)
 
 
 def tell_given(work: Work, event: RecordsGiven) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import select, update
 
 from saas.core.errors import Invalid, LimitReached, NotFound, Unavailable
+from saas.core.events import Hearing
 from saas.core.notices import Mailing, Notice, Told, notices
 from saas.core.principal import system
 from saas.core.texts import LOCALES, harmless, say
@@ -25,13 +26,17 @@ _LONGEST = 200
 _MARGIN = timedelta(seconds=10)
 
 
-def notify(work: Work, event: object) -> None:
-    """Tells whom the event concerns, each as he wishes; nobody of what he may not see, or has done himself."""
+def notify(work: Work, events: Sequence[object]) -> None:
+    """Tells whom events of a kind concern, each as he wishes; nobody of what he may not see, or has done himself."""
     work.flush()
     for notice in notices().values():
-        if notice.event is type(event):
-            for told in notice.tells(work, event):
-                _tell(work, notice, told)
+        if notice.event is type(events[0]):
+            by_member: dict[UUID, list[Told]] = {}
+            for told in (told for event in events for told in notice.tells(work, event)):
+                if told.member_id is not None and (told.member_id != work.who.member_id or notice.own):
+                    by_member.setdefault(told.member_id, []).append(told)
+            for member_id, each in by_member.items():
+                _tell(work, notice, member_id, each)
 
 
 def mark_read(work: Work, notification_id: UUID, *, read: bool = True) -> Notification:
@@ -105,28 +110,26 @@ def mail_member(opener: Opener, member_id: UUID) -> None:
         _mail(work, work.lock(Member, member_id, to=None))
 
 
-def _tell(work: Work, notice: Notice, told: Told) -> None:
-    actor_id = work.who.member_id
-    if told.member_id is None or (told.member_id == actor_id and not notice.own):
-        return
-    member = queries.find_reader(work, told.member_id)
+def _tell(work: Work, notice: Notice, member_id: UUID, all_told: Sequence[Told]) -> None:
+    member = queries.find_reader(work, member_id)
     if member is None:
         return
-    wish = queries.wish_of(work, member.id, notice)
+    wish, now = queries.wish_of(work, member.id, notice), work.clock.now()
     reader = queries.principal_of(member, work.request_id)
-    hidden = not queries.may_see(work, reader, (notice.about, told.about_id))
-    if hidden or (not wish.shown and wish.mailing is Mailing.NEVER):
+    seen = queries.sees(work, reader, notice.about, [told.about_id for told in all_told])
+    shown = [told for told in all_told if told.about_id in seen]
+    if not shown or (not wish.shown and wish.mailing is Mailing.NEVER):
         return
-    now = work.clock.now()
     due = queries.hours_of(work, member).due(wish.mailing, now)
     bunch = None if due is None else _bunch(work, member.id, wish.mailing, due)
-    work.add(
-        Notification(
-            member_id=member.id, kind=notice.kind, at=now, actor_id=actor_id, about_type=notice.about.__name__,
-            about_id=told.about_id, texts=_texts(told, work.who.name), shown=wish.shown,
-            read_at=None if wish.shown else now, mailing=wish.mailing, mail_due_at=bunch or due,
-        )
-    )  # fmt: skip
+    for told in shown:
+        work.add(
+            Notification(
+                member_id=member.id, kind=notice.kind, at=now, actor_id=work.who.member_id,
+                about_type=notice.about.__name__, about_id=told.about_id, texts=_texts(told, work.who.name),
+                shown=wish.shown, read_at=None if wish.shown else now, mailing=wish.mailing, mail_due_at=bunch or due,
+            )
+        )  # fmt: skip
     if due is not None and bunch is None:
         work.enqueue(JOB, {"member_id": str(member.id)}, run_at=due)
 
@@ -182,4 +185,4 @@ def _me(work: Work) -> Member:
     return work.lock(Member, work.who.member_id, to=None)
 
 
-LISTENS = {notice.event: [notify] for notice in notices().values()}
+LISTENS = {notice.event: [Hearing(notify)] for notice in notices().values()}

@@ -1,12 +1,13 @@
 """Reads of notifications that are not records of the graph."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, cast
 from uuid import UUID
 
 import orjson
-from sqlalchemy import Select, Uuid, bindparam, func, literal, select
+from sqlalchemy import Select, Uuid, bindparam, func, select
 from sqlalchemy.orm import joinedload
 
 from saas.core import policy
@@ -77,18 +78,19 @@ def principal_of(member: Member, request_id: str) -> Principal:
     return Principal(member.id, Role(member.role), member.name, member.locale, member.time_zone, request_id, rules)
 
 
-def may_see(work: Work, reader: Principal, about: tuple[type[Model], UUID]) -> bool:
-    """Whether another member sees this record, as it stands in this transaction."""
-    model, id = about
+def sees(work: Work, reader: Principal, model: type[Model], ids: Sequence[UUID]) -> set[UUID]:
+    """Which of these records another member sees, as they stand in this transaction."""
     work.flush()
-    return bool(work.rows(_seen_by(reader.rights, model), {WHO_MEMBER: reader.member_id, "about": id}))
+    given = {WHO_MEMBER: reader.member_id, "about": list(ids)}
+    return {cast(UUID, found) for (found,) in work.rows(_seen_by(reader.rights, model), given)}
 
 
 @lru_cache(SEEN_BY)
-def _seen_by(rights: Rights, model: type[Model]) -> Select[int]:
+def _seen_by(rights: Rights, model: type[Model]) -> Select[UUID]:
     """Written once for all members of equal rights."""
-    about = model.__table__.c.id == bindparam("about", type_=Uuid())
-    return select(literal(1)).where(about, policy.visible(who(rights), model), policy.live(model))
+    key = model.__table__.c.id
+    about = key.in_(bindparam("about", type_=Uuid(), expanding=True))
+    return select(key).where(about, policy.visible(who(rights), model), policy.live(model))
 
 
 def _wish(notice: Notice, choice: NotificationChoice | None) -> Wish:

@@ -1,14 +1,18 @@
 """What the response clock hears and tells. Nothing of it is ever changed."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, or_, select
 
 from saas.activities.events import ActivitySettled
 from saas.activities.kinds import ActivityStatus
 from saas.activities.model import Activity, ActivityLink
-from saas.core.errors import Invalid, NotFound
+from saas.company.queries import read_working_time
+from saas.core.errors import Invalid
+from saas.core.events import Hearing
 from saas.core.work import Work
 from saas.leads.events import LeadGiven, LeadReceived
 from saas.leads.model import Lead
@@ -63,13 +67,22 @@ def escalate_lead(work: Work, lead_id: UUID) -> None:
 
 
 def begin(work: Work, event: LeadReceived) -> None:
-    lead = _lead(work, event.lead_id)
-    _tell(work, lead, ResponseKind.RECEIVED, lead.received_at)
+    """The lead is yet to be written, and this along with it."""
+    lead = event.lead
+    work.add(_event(work, lead, ResponseKind.RECEIVED, lead.received_at, wall_seconds=0, business_seconds=0))
     expect(work, lead)
 
 
-def note_owner(work: Work, event: LeadGiven) -> None:
-    _tell(work, _lead(work, event.lead_id), ResponseKind.ASSIGNED, work.clock.now(), by_id=event.owner_id)
+def note_owners(work: Work, events: Sequence[LeadGiven]) -> None:
+    now, zone = work.clock.now(), ZoneInfo(work.tenant.time_zone)
+    waited = {event.lead.id: int((now - event.lead.received_at).total_seconds()) for event in events}
+    time = read_working_time(work) if any(waited.values()) else None
+    for event in events:
+        wall = waited[event.lead.id]
+        business = time.seconds(event.lead.received_at, now, zone) if time and wall else 0
+        told = {"by_id": event.owner_id, "wall_seconds": wall, "business_seconds": business}
+        work.add(_event(work, event.lead, ResponseKind.ASSIGNED, now, **told))
+    work.flush()
 
 
 def note_activity(work: Work, event: ActivitySettled) -> None:
@@ -91,7 +104,7 @@ def note_activity(work: Work, event: ActivitySettled) -> None:
     work.flush()
 
 
-LISTENS = {LeadReceived: [begin], LeadGiven: [note_owner], ActivitySettled: [note_activity]}
+LISTENS = {LeadReceived: [begin], LeadGiven: [Hearing(note_owners)], ActivitySettled: [note_activity]}
 
 
 def _is_settled(work: Work, lead: Lead) -> bool:
@@ -103,25 +116,15 @@ def _is_settled(work: Work, lead: Lead) -> bool:
     return work.first(there.limit(1)) is not None
 
 
-def _lead(work: Work, lead_id: UUID) -> Lead:
-    """Also of one who does not see it any more, or never did: the clock is the product's own bookkeeping."""
-    found = work.first(select(Lead).where(Lead.id == lead_id))
-    if found is None:
-        raise NotFound(field="id")
-    return found
-
-
 def _tell(work: Work, lead: Lead, kind: ResponseKind, at: datetime, /, **facts: object) -> None:
     wall = int((at - lead.received_at).total_seconds())
-    work.add(
-        ResponseEvent(
-            **{
-                "lead_id": lead.id, "kind": kind, "at": at, "by_id": work.who.member_id, "wall_seconds": wall,
-                "business_seconds": working_seconds(work, lead.received_at, at) if wall else 0, **facts,
-            }
-        )
-    )  # fmt: skip
+    business = working_seconds(work, lead.received_at, at) if wall else 0
+    work.add(_event(work, lead, kind, at, wall_seconds=wall, business_seconds=business, **facts))
     work.flush()
+
+
+def _event(work: Work, lead: Lead, kind: ResponseKind, at: datetime, /, **facts: object) -> ResponseEvent:
+    return ResponseEvent(**{"lead_id": lead.id, "kind": kind, "at": at, "by_id": work.who.member_id, **facts})
 
 
 def _by(activity: Activity) -> UUID | None:

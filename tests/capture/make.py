@@ -6,9 +6,10 @@ from uuid import UUID
 import httpx2
 from sqlalchemy import select
 
-from saas.capture.actions import Arrival, receive, take_in
+from saas.capture.actions import Arrival, receive
 from saas.capture.model import Submission, SubmissionStatus
 from saas.capture.puzzle import is_solved
+from saas.capture.taking import take_in
 from saas.core.principal import system
 from saas.core.work import Opener
 from tests.edge.conftest import Site, host_of

@@ -12,8 +12,10 @@ from uuid import UUID
 import pytest
 from sqlalchemy import Engine, func, select, text
 
-from saas.capture.actions import LOOK, PATIENCE, Arrival, park_late, receive, take_in
+from saas.capture import taking
+from saas.capture.actions import LOOK, PATIENCE, Arrival, park_late, receive
 from saas.capture.model import Submission, SubmissionStatus
+from saas.capture.taking import take_in
 from saas.core.clock import Clock
 from saas.core.model import Model
 from saas.core.principal import system
@@ -21,6 +23,7 @@ from saas.core.work import Opener
 from saas.leads.model import Lead
 from saas.members.model import Member
 from saas.notifications.actions import mail_member
+from saas.notifications.model import Notification
 from saas.post.model import Mail
 from saas.responses.model import ResponseEvent
 from tenants.engine import Lanes
@@ -35,6 +38,7 @@ WHOLE = """{ leads { nodes { name email phone source { name } owner { name } cha
     activityLinks { awaitedAt } nextActivity { kind subject dueOn owner { name } priority }
     responseEvents { kind wallSeconds } } } }"""
 KILLS, SENT = 20, 40
+POOL = ("adam", "mona", "mike", "rina", "raz", "sami", "lone")
 
 
 def test_a_submission_becomes_a_lead_with_all_that_belongs_to_it(company: Company) -> None:
@@ -172,6 +176,32 @@ def test_only_who_keeps_the_sources_sees_what_came(company: Company) -> None:
     assert company.refuse("rina", "retrySubmission", id=parked["id"])[0] == "FORBIDDEN"
 
 
+def test_what_waits_is_taken_in_together_and_what_is_in_the_way_parks_alone(company: Company) -> None:
+    source = make_source(company, consentText="You may call me.")
+    make_rule(company, "All", *POOL)
+    said = {"consent": "on", "Size": "7"}
+    keys = [arrive(company, source, str(n), name=f"Lead {n}", **said) for n in range(2 * taking.AT_ONCE)]
+    refused = [
+        arrive(company, source, "long", name="Long", Why="y" * 2_001),
+        arrive(company, source, "?", Colour="red"),
+    ]
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(lambda key: take_in(opener_of(company), key), [*refused, *keys]))
+    assert sorted(statuses(company)) == ["ACCEPTED"] * len(keys) + ["PARKED"] * 2
+    with company.open() as work:
+        counts = work.all(select(func.count()).select_from(Lead).group_by(Lead.owner_id))
+        told = select(Notification.member_id, func.count()).group_by(Notification.member_id)
+        notices = [many for _member, many in work.rows(told)]
+        mails = work.all(select(func.count()).where(Notification.mail_due_at.is_(None)))
+    assert (sum(counts), len(counts), max(counts) - min(counts)) == (len(keys), len(POOL), len(keys) % len(POOL) and 1)
+    assert (sorted(counts), mails) == (sorted(cast("list[int]", notices)), [0])
+    first = leads(company)[0]
+    assert [names(first[part], "kind") for part in ("consents", "responseEvents")] == [
+        ["GRANTED"], ["RECEIVED", "ASSIGNED"],
+    ]  # fmt: skip
+    assert [names(one["nextActivity"] and [one["nextActivity"]], "kind") for one in leads(company)] == [["TASK"]] * 100
+
+
 @dataclass
 class Killer(Clock):
     """The clock of a worker that is killed when he looks at it so many times."""
@@ -186,7 +216,10 @@ class Killer(Clock):
 
 
 @pytest.mark.parametrize("seed", [1])
-def test_killed_workers_lose_none_and_make_none_twice(company: Company, database: Database, seed: int) -> None:
+def test_killed_workers_lose_none_and_make_none_twice(
+    company: Company, database: Database, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(taking, "AT_ONCE", 3)
     source = make_source(company)
     make_rule(company, "All", "rina", "raz", "sami")
     keys = [arrive(company, source, str(n), name=f"Lead {n}") for n in range(SENT)]

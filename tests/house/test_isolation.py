@@ -22,8 +22,9 @@ from saas.activities.model import Activity
 from saas.app import create_app
 from saas.batches.actions import BatchDraft, create_batch, run_batch
 from saas.batches.model import Batch
-from saas.capture.actions import Arrival, receive, take_in
+from saas.capture.actions import Arrival, receive
 from saas.capture.model import Submission
+from saas.capture.taking import take_in
 from saas.company.actions import HolidayDraft, add_holidays
 from saas.core import walk
 from saas.core.audit import AuditEntry
