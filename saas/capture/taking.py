@@ -83,6 +83,8 @@ def _take_many(work: Work, submission_id: UUID) -> set[UUID]:
     before all others. Which they are: what cannot be read is left to itself.
     """
     asked = work.get(Submission, submission_id)
+    if not asked.is_due:
+        return {submission_id}
     waiting = select(Submission).where(
         Submission.source_id == asked.source_id, Submission.status == SubmissionStatus.WAITING,
         Submission.attempts == 0, or_(Submission.body.not_like('%"notice":%'), Submission.body.like('%"lead":%')),
