@@ -100,8 +100,9 @@ def test_broad_excepts_stand_where_a_failure_must_not_spread() -> None:
         "saas/edge/door.py",
         "saas/background/performer.py",
         "saas/background/chores.py",
+        "saas/capture/taking.py",
         "tenants/fleet.py",
-    }, "the edge, the job runner, the fleet runner"
+    }, "the edge, the job runner, the fleet runner, and submissions that are taken in together"
 
 
 def is_broad(handler: ast.ExceptHandler) -> bool:
