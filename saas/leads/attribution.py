@@ -3,11 +3,12 @@
 A click id, or a medium of paid traffic, is PAID; a social network is SOCIAL, whether tagged or the page before; a
 search engine as the page before is ORGANIC; a link in a mail is EMAIL; another site is REFERRAL. Where the page before
 is our own, or none, and nothing is tagged, it is DIRECT. Tags come before the page before: who was sent is not found.
+Of a query only tags and click ids are kept: nothing else in it, a name or a token, is ours to know.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from saas.leads.words import Channel
 
@@ -25,6 +26,8 @@ _SEARCH = frozenset({"organic", "seo"})
 _ENGINES = ("google", "bing", "duckduckgo", "yahoo", "yandex", "baidu", "ecosia", "brave", "qwant", "startpage")
 _NETWORKS = ("facebook", "fb", "instagram", "linkedin", "lnkd", "twitter", "t", "x", "youtube", "tiktok", "pinterest",
              "reddit", "whatsapp", "telegram", "threads")  # fmt: skip
+_MAILBOXES = ("mail.", "outlook.", "com.google.android.gm")
+_APP, _COUNTRY, _SECOND = 2, 2, 3  # how many labels more than, and how long those of a country are
 _SHORT = frozenset({"t", "x", "fb"})
 _SHORT_HOSTS = frozenset({"t.co", "x.com", "fb.com", "fb.me", "youtu.be", "lnkd.in", "wa.me", "t.me"})
 
@@ -53,8 +56,8 @@ UNKNOWN = Attribution()
 
 def attribute(landing_page: str | None, referrer: str | None, said: Mapping[str, str] | None = None) -> Attribution:
     """Of a visit: the tags that are `said`, else those of the page that was landed on. Whole addresses."""
-    page, before = _short(landing_page), _short(referrer)
-    tags = {**_tags(page), **{name: value for name, value in (said or {}).items() if value.strip()}}
+    page, before = _short(_bare(landing_page, (*TAGS, *CLICK_IDS))), _short(_bare(referrer))
+    tags = {**_tags(_short(landing_page)), **{name: value for name, value in (said or {}).items() if value.strip()}}
     kept = {name: _short(tags.get(name)) for name in TAGS}
     click = next((f"{name}:{tags[name]}" for name in CLICK_IDS if tags.get(name)), None)
     if not any((page, before, click, *kept.values())):
@@ -69,8 +72,10 @@ def _channel(tags: Mapping[str, str | None], click: str | None, before: str, own
         return Channel.PAID
     if medium or source:
         return _tagged(medium, source)
-    if not before or _site(before) == _site(own):
+    if not before or _domain(before) == _domain(own):
         return Channel.SOCIAL if click else Channel.DIRECT
+    if before.startswith(_MAILBOXES):
+        return Channel.EMAIL
     if _is(before, _NETWORKS) or before in _SHORT_HOSTS:
         return Channel.SOCIAL
     return Channel.ORGANIC if _is(before, _ENGINES) else Channel.REFERRAL
@@ -85,13 +90,27 @@ def _tagged(medium: str, source: str) -> Channel:
 
 
 def _is(host: str, names: tuple[str, ...]) -> bool:
-    """`www.google.co.il` is Google; a short name counts only alone, as a tag says it."""
-    labels = set(host.split("."))
-    return any(name in labels and (name not in _SHORT or host == name) for name in names)
+    """`www.google.co.il` is Google, and so is an app of theirs; a short name counts only alone, as a tag says it."""
+    labels = host.split(".")
+    name = labels[1] if labels[0] == "com" and len(labels) > _APP else _domain(host).partition(".")[0]
+    return name in names and (name not in _SHORT or host == name)
 
 
-def _site(host: str) -> str:
-    return host.removeprefix("www.")
+def _domain(host: str) -> str:
+    """What somebody has registered: `kesher.test` of `www.kesher.test`, `google.co.il` of `www.google.co.il`."""
+    labels = host.split(".")
+    country = len(labels) > _APP and len(labels[-1]) == _COUNTRY and len(labels[-2]) <= _SECOND
+    return ".".join(labels[-3:] if country else labels[-2:])
+
+
+def _bare(address: str | None, keeps: tuple[str, ...] = ()) -> str:
+    """Without what its query says, but for these; what is no address is left as it is."""
+    try:
+        parts = urlsplit((address or "").strip())
+    except ValueError:
+        return address or ""
+    kept = [pair for pair in parse_qsl(parts.query) if pair[0] in keeps]
+    return parts._replace(query=urlencode(kept), fragment="").geturl()
 
 
 def _host(address: str | None) -> str:

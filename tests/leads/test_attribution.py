@@ -27,6 +27,12 @@ OWN = "https://www.kesher.test/price"
         (OWN + "?utm_medium=email&utm_source=may", "https://mail.google.com/", Channel.EMAIL),
         (OWN + "?utm_medium=organic", None, Channel.ORGANIC),
         (OWN + "?utm_source=partner", None, Channel.REFERRAL),
+        (OWN, "https://shop.kesher.test/", Channel.DIRECT),
+        (OWN, "https://mail.google.com/", Channel.EMAIL),
+        (OWN, "android-app://com.google.android.gm/", Channel.EMAIL),
+        (OWN, "android-app://com.google.android.googlequicksearchbox/", Channel.ORGANIC),
+        (OWN, "https://google.partner.test/", Channel.REFERRAL),
+        (OWN, "https://www.bing.com.au/", Channel.ORGANIC),
         ("https://[broken", "http://[worse", Channel.DIRECT),
     ],
     ids=str,
@@ -38,6 +44,11 @@ def test_the_channel(page: str, before: str | None, channel: Channel) -> None:
 def test_what_is_said_comes_before_the_page() -> None:
     found = attribute(OWN + "?utm_source=page&utm_term=crm", None, {"utm_source": "said"})
     assert (found.utm_source, found.utm_term) == ("said", "crm")
+
+
+def test_of_a_query_only_what_led_here_is_kept() -> None:
+    found = attribute(OWN + "?token=secret&utm_source=may&gclid=1#top", "https://partner.test/x?email=dana@levi.test")
+    assert (found.landing_page, found.referrer) == (OWN + "?utm_source=may&gclid=1", "https://partner.test/x")
 
 
 def test_nothing_known_is_no_channel() -> None:
