@@ -64,8 +64,17 @@ def prove_to_linkedin(opener: Opener, key: str, code: str) -> Json:
     return answer_challenge(secret, code)
 
 
-def take_notices(opener: Opener, key: str, kind: SourceKind, letter: Letter) -> int:
+def take_from_facebook(opener: Opener, key: str, letter: Letter) -> int:
     """Each lead that is told of is kept for good, once, when this returns."""
+    return _take_notices(opener, key, SourceKind.FACEBOOK, letter)
+
+
+def take_from_linkedin(opener: Opener, key: str, letter: Letter) -> int:
+    """The same."""
+    return _take_notices(opener, key, SourceKind.LINKEDIN, letter)
+
+
+def _take_notices(opener: Opener, key: str, kind: SourceKind, letter: Letter) -> int:
     network = NETWORKS[kind]
     with opener() as work:
         source = _source(work, key, kind)

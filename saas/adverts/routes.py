@@ -1,17 +1,19 @@
 """The webhooks of Facebook and LinkedIn: what they ask before they send, and what they send."""
 
 import re
+from collections.abc import Callable
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from saas.adverts import actions
-from saas.capture.routes import SENDERS, pass_by
+from saas.capture.pace import SENDERS, pass_by
 from saas.core.errors import Invalid
 from saas.core.routes import Route
 from saas.core.work import Opener
-from saas.sources.model import SourceKind
+
+Take = Callable[[Opener, str, actions.Letter], int]
 
 LARGEST = 1_000_000
 _CHALLENGE = re.compile(r"[\w-]{1,200}", re.ASCII)
@@ -31,7 +33,7 @@ def greet_facebook(opener: Opener, request: Request) -> Response:
 async def take_facebook(opener: Opener, request: Request) -> Response:
     """200: all are kept; Facebook sends again what is answered otherwise."""
     body, shown = await request.body(), request.headers.get("x-hub-signature-256", "")
-    return await run_in_threadpool(_take, opener, request, (SourceKind.FACEBOOK, body, shown))
+    return await run_in_threadpool(_take, opener, request, (actions.take_from_facebook, body, shown))
 
 
 def greet_linkedin(opener: Opener, request: Request) -> Response:
@@ -44,15 +46,15 @@ def greet_linkedin(opener: Opener, request: Request) -> Response:
 async def take_linkedin(opener: Opener, request: Request) -> Response:
     """200: it is kept."""
     body, shown = await request.body(), request.headers.get("x-li-signature", "")
-    return await run_in_threadpool(_take, opener, request, (SourceKind.LINKEDIN, body, shown))
+    return await run_in_threadpool(_take, opener, request, (actions.take_from_linkedin, body, shown))
 
 
-def _take(opener: Opener, request: Request, said: tuple[SourceKind, bytes, str]) -> Response:
+def _take(opener: Opener, request: Request, said: tuple[Take, bytes, str]) -> Response:
     pass_by(SENDERS, opener, request)
-    kind, body, shown = said
+    take, body, shown = said
     remote = request.client.host if request.client else None
     letter = actions.Letter(body, shown, remote, request.headers.get("user-agent"))
-    return JSONResponse({"received": actions.take_notices(opener, request.path_params["key"], kind, letter)})
+    return JSONResponse({"received": take(opener, request.path_params["key"], letter)})
 
 
 def _challenge(said: str | None, field: str) -> str:

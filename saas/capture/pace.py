@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from math import ceil
 from threading import Lock
 
+from starlette.requests import Request
+
 from saas.core.errors import LimitReached
+from saas.core.work import Opener
 
 MOST_KNOWN = 20_000
 NETWORK = 64
@@ -40,6 +43,15 @@ class Pace:
             seconds = ceil((1 - left) / self.per_second)
             message = "Too much came from your address at once. Wait a moment, then try again."
             raise LimitReached("TOO_FAST", message, seconds=seconds)
+
+
+VISITORS, SENDERS = Pace(60, 1.0), Pace(600, 20.0)
+
+
+def pass_by(pace: Pace, opener: Opener, request: Request) -> None:
+    """Of the source whose key the request's path names."""
+    door = f"{opener.tenant.namespace} {request.path_params['key']}"
+    pace.pass_by(door, request.client.host if request.client else None, opener.clock.now().timestamp())
 
 
 def _address(remote: str | None) -> str | None:

@@ -11,14 +11,13 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from saas.capture import doors, page
 from saas.capture.answers import ANYBODY, PREFLIGHT, SCRIPT, refused, status_of
-from saas.capture.pace import Pace
+from saas.capture.pace import SENDERS, VISITORS, pass_by
 from saas.core.errors import Refusal
 from saas.core.routes import Route
 from saas.core.texts import tell
 from saas.core.work import Opener
 
 LARGEST = 64_000
-VISITORS, SENDERS = Pace(60, 1.0), Pace(600, 20.0)
 
 
 def allow(_opener: Opener, _request: Request) -> Response:
@@ -77,11 +76,6 @@ def _take_google(opener: Opener, request: Request, body: bytes) -> Response:
 
 def _sender(request: Request) -> doors.Sender:
     return doors.Sender(request.client.host if request.client else None, request.headers.get("user-agent"))
-
-
-def pass_by(pace: Pace, opener: Opener, request: Request) -> None:
-    door = f"{opener.tenant.namespace} {request.path_params['key']}"
-    pace.pass_by(door, request.client.host if request.client else None, opener.clock.now().timestamp())
 
 
 ROUTES = [

@@ -1,19 +1,16 @@
 """Mailboxes in the graph."""
 
 from datetime import datetime
-from uuid import UUID
 
 import strawberry
-from sqlalchemy import ColumnElement, select
 
 from saas.core.model import Model
-from saas.core.principal import Who
 from saas.core.work import Work
 from saas.graph.declare import Node, chosen, edge, key, mutation, node
 from saas.mailboxes import actions
 from saas.mailboxes.model import Mailbox
+from saas.mailboxes.queries import mailbox_key
 from saas.sources.graph import SourceNode
-from saas.sources.model import Source
 
 
 @node(Mailbox)
@@ -33,11 +30,7 @@ class MailboxNode(Node):
     problem: str | None
 
 
-def _key_of(_who: Who, source: type[Source]) -> ColumnElement[UUID]:
-    return select(Mailbox.id).where(Mailbox.source_id == source.id).scalar_subquery()
-
-
-edge(SourceNode, "mailbox", chosen(MailboxNode, _key_of))
+edge(SourceNode, "mailbox", chosen(MailboxNode, mailbox_key))
 
 
 @strawberry.input

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, or_, select
 
 from saas.activities.events import ActivitySettled
 from saas.activities.kinds import ActivityStatus
 from saas.activities.model import Activity, ActivityLink
-from saas.company.queries import read_working_time
 from saas.core.errors import Invalid
 from saas.core.events import Hearing
 from saas.core.work import Work
@@ -19,7 +17,7 @@ from saas.leads.model import Lead
 from saas.responses.escalation import expect, managers_of, minutes_of
 from saas.responses.events import LeadEscalated
 from saas.responses.model import ResponseChannel, ResponseEvent, ResponseKind
-from saas.responses.queries import working_seconds
+from saas.responses.queries import working_seconds, working_waits
 from saas.responses.standing import TALKS, TRIED, counts, reached
 
 
@@ -53,9 +51,9 @@ def log_response(
 
 def escalate_lead(work: Work, lead_id: UUID) -> None:
     """Tells a manager, once, that nobody has tried to answer; not before the time that is set now is over."""
-    lead = work.first(select(Lead).where(Lead.id == lead_id, work.visible(Lead)).with_for_update(of=Lead))
-    minutes = None if lead is None or not lead.is_open else minutes_of(work, lead)
-    if lead is None or minutes is None or _is_settled(work, lead):
+    lead = work.lock(Lead, lead_id, field="id", deleted=True, to=None)
+    minutes = minutes_of(work, lead) if lead.is_open and lead.deleted_at is None else None
+    if minutes is None or _is_settled(work, lead):
         return
     now = work.clock.now()
     if working_seconds(work, lead.received_at, now) < minutes * 60:
@@ -74,12 +72,10 @@ def begin(work: Work, event: LeadReceived) -> None:
 
 
 def note_owners(work: Work, events: Sequence[LeadGiven]) -> None:
-    now, zone = work.clock.now(), ZoneInfo(work.tenant.time_zone)
-    waited = {event.lead.id: int((now - event.lead.received_at).total_seconds()) for event in events}
-    time = read_working_time(work) if any(waited.values()) else None
-    for event in events:
-        wall = waited[event.lead.id]
-        business = time.seconds(event.lead.received_at, now, zone) if time and wall else 0
+    now = work.clock.now()
+    waits = working_waits(work, [event.lead.received_at for event in events], now)
+    for event, business in zip(events, waits, strict=True):
+        wall = int((now - event.lead.received_at).total_seconds())
         told = {"by_id": event.owner_id, "wall_seconds": wall, "business_seconds": business}
         work.add(_event(work, event.lead, ResponseKind.ASSIGNED, now, **told))
     work.flush()

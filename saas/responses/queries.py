@@ -4,7 +4,7 @@ One statement each, after two that read when the company works.
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import cast
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -43,6 +43,14 @@ MOST_QUESTIONS = 100
 def working_seconds(work: Work, since: datetime, until: datetime) -> int:
     """Of the company's time, where it is."""
     return read_working_time(work).seconds(since, until, ZoneInfo(work.tenant.time_zone))
+
+
+def working_waits(work: Work, since: Sequence[datetime], until: datetime) -> list[int]:
+    """Of each; nothing is asked where nobody has waited."""
+    if all(until - one < timedelta(seconds=1) for one in since):
+        return [0] * len(since)
+    time, zone = read_working_time(work), ZoneInfo(work.tenant.time_zone)
+    return [time.seconds(one, until, zone) for one in since]
 
 
 def read_total(work: Work, asked: Asked) -> Times:

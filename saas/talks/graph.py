@@ -6,7 +6,7 @@ import strawberry
 
 from saas.activities.kinds import CallDirection
 from saas.capture.graph import SubmissionNode
-from saas.capture.model import Submission
+from saas.core.model import Model
 from saas.core.work import Work
 from saas.graph.declare import key, mutation
 from saas.sources.graph import SourceNode
@@ -33,7 +33,7 @@ class LogTalkInput:
 
 
 @mutation(SubmissionNode)
-def log_talk(work: Work, input: LogTalkInput) -> Submission:
+def log_talk(work: Work, input: LogTalkInput) -> Model:
     """Tells of a call or chat with somebody who is no lead yet, through a source of its kind. He becomes one; a talk
     that was answered stops the response clock.
     """

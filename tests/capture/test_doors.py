@@ -4,9 +4,8 @@ import json
 
 import pytest
 
-from saas.capture.pace import Pace
+from saas.capture.pace import VISITORS, Pace
 from saas.capture.reading import HONEYPOT
-from saas.capture.routes import VISITORS
 from saas.core.errors import LimitReached
 from tests.capture.make import FIELDS, SECRET, fill_in, solve, submissions, work_off
 from tests.edge.conftest import Site, host_of

@@ -53,6 +53,7 @@ from saas.handover.model import Handover
 from saas.identity.tokens import create_token
 from saas.imports.actions import Upload, upload_files
 from saas.imports.model import Import
+from saas.leads.model import Lead
 from saas.members.actions import MemberDraft, add_member, invite_member
 from saas.members.model import Member, MemberStatus
 from saas.post.actions import send_mail
@@ -74,6 +75,7 @@ HIDDEN = {"NOT_FOUND", "FORBIDDEN"}
 RECORDS_OF_JOBS: dict[str, type[Model]] = {
     "mail_id": Mail, "member_id": Member, "import_id": Import, "handover_id": Handover, "activity_id": Activity,
     "file_id": StoredFile, "export_id": Export, "batch_id": Batch, "submission_id": Submission, "source_id": Source,
+    "lead_id": Lead,
 }  # fmt: skip
 
 #: What a rep may do about nobody's records but his own. A new mutation is not in it until somebody decides so here.
