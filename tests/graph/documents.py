@@ -153,9 +153,11 @@ class Writer:
         if self.rng.choice([True, False]):
             parts.append("id" if isinstance(kind, GraphQLInterfaceType) else f"... on Node{self._directive()} {{ id }}")
         known = [one for one in plain_schema().get_possible_types(kind) if one.name in specs()]
-        for made in self.rng.sample(sorted(known, key=str), min(len(known), 4)):
-            parts.append(f"... on {made.name}{self._directive()} {{ {self._selection(made, depth - 2, rows)} }}")
-        return " ".join(parts)
+        of_each = [
+            f"... on {made.name}{self._directive()} {{ {self._selection(made, depth - 2, rows)} }}"
+            for made in self.rng.sample(sorted(known, key=str), min(len(known), 4))
+        ]
+        return " ".join([*parts, *of_each])
 
     def _directive(self) -> str:
         """Skips or includes what it stands behind, seldom."""
