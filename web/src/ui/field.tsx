@@ -7,10 +7,11 @@ interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' |
   onValue: (value: string) => void
   /** What the server refused about it. */
   why?: string
+  hint?: string
 }
 
 /** A field with its label above and what is wrong with it below. */
-export function Field({label, value, onValue, why, ...input}: Props) {
+export function Field({label, value, onValue, why, hint, ...input}: Props) {
   const id = useId()
   return (
     <div className="field" data-bad={why ? true : undefined}>
@@ -19,13 +20,17 @@ export function Field({label, value, onValue, why, ...input}: Props) {
         id={id}
         value={value}
         aria-invalid={why ? true : undefined}
-        aria-describedby={why ? `${id}-why` : undefined}
+        aria-describedby={why ? `${id}-why` : hint ? `${id}-hint` : undefined}
         onChange={(event) => onValue(event.target.value)}
         {...input}
       />
       {why ? (
         <p className="why" id={`${id}-why`} role="alert">
           {why}
+        </p>
+      ) : hint ? (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
         </p>
       ) : null}
     </div>

@@ -36,13 +36,8 @@ export function Escalation({company, change, may}: Part) {
           value={after}
           onValue={setAfter}
           why={whyOf(problems, 'escalateAfter')}
+          hint={t`For leads that come in from now on and that nobody has tried to answer. Left empty, nobody is told. A source may have a time of its own.`}
         />
-        <p className="note">
-          <Trans>
-            For leads that come in from now on and that nobody has tried to answer. Left empty, nobody is told. A source
-            may have a time of its own.
-          </Trans>
-        </p>
         <Refused problems={problems} fields={['escalateAfter']} />
       </fieldset>
     </Section>

@@ -66,18 +66,18 @@ export function About({source}: {source: SourceRowFragment}) {
             />
           </Picked>
         </div>
-        <Field
-          label={t`Tell the manager after so many working minutes`}
-          type="number"
-          min={0}
-          max={10080}
-          value={after}
-          onValue={setAfter}
-          why={whyOf(problems, 'escalateAfter')}
-        />
-        <p className="note">
-          <Trans>Where nobody has tried to answer a lead. Left empty, the company’s own time holds; 0 is never.</Trans>
-        </p>
+        <div className="columns">
+          <Field
+            label={t`Tell the manager after so many working minutes`}
+            type="number"
+            min={0}
+            max={10080}
+            value={after}
+            onValue={setAfter}
+            why={whyOf(problems, 'escalateAfter')}
+            hint={t`Where nobody has tried to answer a lead. Left empty, the company’s own time holds; 0 is never.`}
+          />
+        </div>
         <label className="check">
           <input type="checkbox" checked={active} onChange={(event) => setActive(event.target.checked)} />
           <Trans>Switched on: it takes leads in</Trans>
