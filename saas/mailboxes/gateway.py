@@ -172,4 +172,5 @@ def _utf7(name: str) -> str:
 
 
 def _reason(error: Exception) -> str:
-    return harmless(str(error) or type(error).__name__, most=_LONGEST_REASON)
+    said = getattr(error, "strerror", None) or str(error) or type(error).__name__  # without the number of an error
+    return harmless(said, most=_LONGEST_REASON)

@@ -34,7 +34,7 @@ from tests.graph.documents import Writer
 from tests.graph.oracle import plainly
 from tests.graph.world import MODELS, NOW, World, make_world, table_of
 
-HOW_MANY = int(os.environ.get("KESHER_DOCUMENTS", "200"))
+HOW_MANY = int(os.environ.get("KESHER_DOCUMENTS", "340"))
 ROLES: dict[str, tuple[Role, dict[str, object]]] = {
     "rep": (Role.REP, {
         "grants": {"Deal": {"READ": "TEAM"}, "Account": {"READ": "OWN"}, "Contact": {"READ": "BELOW"}},

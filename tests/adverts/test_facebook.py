@@ -11,7 +11,7 @@ from saas.adverts.actions import FETCH, TRIES
 from saas.core.audit import AuditEntry
 from saas.sources.model import Source
 from tests.adverts.make import SIGNING, TOKEN, VERIFY, Desk, Told, bytes_of, mac
-from tests.capture.make import submissions
+from tests.capture.make import fill_in, submissions, work_off
 from tests.members.make import Company, Json, key_of
 from tests.sources.make import make_source
 
@@ -228,3 +228,13 @@ def test_what_is_entrusted_is_never_told(company: Company) -> None:
         assert TOKEN.encode() not in kept
         told = work.all(select(AuditEntry).where(AuditEntry.entity == "source"))
         assert "sealed" not in str([(entry.before, entry.after) for entry in told])
+
+
+def test_a_form_that_speaks_as_a_network_does_is_a_form(desk: Desk) -> None:
+    key, strange = make_source(desk.company)["key"], {"notice": {"leadgen_id": "1001"}, "talk": {"answered": True}}
+    assert fill_in(desk.site, desk.company, key, **strange).status_code == 202
+    desk.fetch()
+    work_off(desk.company)
+    assert [lead["name"] for lead in desk.leads()] == ["Dana Levi"]
+    read = "{ leads { nodes { firstContact { kind } } } }"
+    assert desk.company.ask("olga", read)["leads"] == {"nodes": [{"firstContact": None}]}

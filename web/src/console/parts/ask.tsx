@@ -11,6 +11,7 @@ import {ConsoleViewerDocument, type ErrandKind} from '../graphql'
 import {deedNames} from '../names'
 import {useWish} from '../wishes'
 import type {Shown} from '../shown'
+import {Reason} from './reason'
 
 interface Props {
   kind: ErrandKind
@@ -80,17 +81,7 @@ export function Ask({kind, company, done, close}: Props) {
       </p>
       <p className="quiet">{meanings[kind]}</p>
       {kind === 'MOVE' ? <Cells from={company.cell} to={to} choose={setTo} why={whyOf(refused, 'to')} /> : null}
-      <Field
-        label={t`Reason`}
-        dir="auto"
-        maxLength={300}
-        value={reason}
-        onValue={setReason}
-        why={whyOf(refused, 'reason')}
-      />
-      <p className="quiet">
-        <Trans>The company can read the reason in its own audit trail.</Trans>
-      </p>
+      <Reason reason={reason} setReason={setReason} why={whyOf(refused, 'reason')} />
       {kind === 'DELETE' ? (
         <div className="columns">
           <Field

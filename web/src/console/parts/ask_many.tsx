@@ -1,7 +1,6 @@
-import {Plural, Trans, useLingui} from '@lingui/react/macro'
+import {Plural, useLingui} from '@lingui/react/macro'
 import {useNavigate} from '@tanstack/react-router'
 import {useState} from 'react'
-import {Field} from '../../ui/field'
 import {useFormats} from '../../ui/formats'
 import {Making} from '../../ui/making'
 import type {Problem} from '../../ui/problems'
@@ -10,6 +9,7 @@ import type {CompanyLineFragment} from '../graphql'
 import {deedNames} from '../names'
 import type {Picked} from '../shown'
 import {useSend} from '../wishes'
+import {Reason} from './reason'
 
 interface Props {
   kind: 'SUSPEND' | 'BACK_UP'
@@ -91,17 +91,7 @@ export function AskMany({kind, companies, left, keep, close}: Props) {
           />
         </p>
       ) : null}
-      <Field
-        label={t`Reason`}
-        dir="auto"
-        maxLength={300}
-        value={reason}
-        onValue={setReason}
-        why={whyOf(problems, 'reason')}
-      />
-      <p className="quiet">
-        <Trans>The company can read the reason in its own audit trail.</Trans>
-      </p>
+      <Reason reason={reason} setReason={setReason} why={whyOf(problems, 'reason')} />
       {asked === null ? null : (
         <progress className="console-asked" aria-label={t`How far it is`} value={asked} max={companies.length} />
       )}
