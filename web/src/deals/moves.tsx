@@ -2,9 +2,7 @@ import {Trans, useLingui} from '@lingui/react/macro'
 import {useCallback, useState} from 'react'
 import {useClient} from 'urql'
 import {
-  ColumnTotalsDocument,
   type DealCardFragment,
-  type DealFilter,
   MoveDealDocument,
   type MoveDealInput,
   ReopenDealDocument,
@@ -16,6 +14,7 @@ import {problemsOf} from '../ui/problems'
 import {Said} from '../ui/said'
 import {useSay} from '../ui/say'
 import {useUndo} from '../ui/undo'
+import {type Scope, useRecount} from './recount'
 
 export interface Closing {
   closedOn: string | undefined
@@ -36,12 +35,6 @@ export interface Refused {
   message: string
 }
 
-/** What the totals beside a moved deal were asked with. */
-export interface Scope {
-  filter: DealFilter | null
-  search: string | null
-}
-
 /** Moves of deals between stages: at once, with the inverse move on offer; a refusal is kept to be said beside the deal. */
 export function useMoves(scope?: Scope) {
   const client = useClient()
@@ -49,6 +42,7 @@ export function useMoves(scope?: Scope) {
   const say = useSay()
   const {offer, withdraw} = useUndo()
   const [refused, setRefused] = useState<Refused | null>(null)
+  const recount = useRecount(scope)
 
   const settle = useCallback(
     (id: string, answer: Parameters<typeof problemsOf>[0]) => {
@@ -60,16 +54,6 @@ export function useMoves(scope?: Scope) {
       return false
     },
     [say, t, withdraw],
-  )
-
-  const recount = useCallback(
-    (...stages: StageLabelFragment[]) => {
-      if (!scope) return
-      for (const {id} of stages) {
-        void client.query(ColumnTotalsDocument, {stage: id, ...scope}, {requestPolicy: 'network-only'}).toPromise()
-      }
-    },
-    [client, scope],
   )
 
   const reopen = useCallback(

@@ -20,7 +20,7 @@ export default function Attachments({here}: {here: Bearer}) {
   const files = useFiles(here)
   const sent = useUploads(here.id)
   const choose = () => input.current?.click()
-  useActions([{id: 'add-files', label: t`Add files`, keys: 'F', icon: <IconPaperclip size={16} />, run: choose}])
+  useActions([{id: 'add-files', label: t`Add files`, keys: 'A', icon: <IconPaperclip size={16} />, run: choose}])
   return (
     <Part
       title={t`Files`}

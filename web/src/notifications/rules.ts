@@ -1,7 +1,20 @@
 import type {Cache, OptimisticMutationConfig, UpdateResolver} from '@urql/exchange-graphcache'
+import {type ChooseNotificationsMutation, NotificationSettingsDocument} from '../gql/graphql'
 
 interface Marked {
   input: {id: string; read?: boolean | null}
+}
+
+/** Settings that were read before a choice was made are not read again after it: they know no better. */
+const choose: UpdateResolver<ChooseNotificationsMutation> = (result, _args, cache) => {
+  const chosen = result.chooseNotifications.notificationChoice
+  if (!chosen) return
+  const {kind, shown, mailing} = chosen
+  cache.updateQuery({query: NotificationSettingsDocument}, (known) => {
+    if (!known?.notificationSettings) return known
+    const kinds = known.notificationSettings.kinds.map((one) => (one.kind === kind ? {...one, shown, mailing} : one))
+    return {...known, notificationSettings: {...known.notificationSettings, kinds}}
+  })
 }
 
 /** What is marked looks so at once; the count is asked for again. */
@@ -22,7 +35,7 @@ export const notificationRules: {updates: Record<string, UpdateResolver>; optimi
     },
     markAllNotificationsRead: (_result, _args, cache) => forget(cache, ['unreadNotifications', 'notifications']),
     markNotificationsUnread: (_result, _args, cache) => forget(cache, ['unreadNotifications', 'notifications']),
-    chooseNotifications: (_result, _args, cache) => forget(cache, ['notificationSettings']),
+    chooseNotifications: choose,
     setNotificationHours: (_result, _args, cache) => forget(cache, ['notificationSettings']),
   },
 }
