@@ -19,6 +19,12 @@ _RIGHTS: Final = """coalesce((SELECT string_agg(concat(
         SELECT a.grantee, string_agg(a.privilege_type, ', ' ORDER BY a.privilege_type) AS what
         FROM pg_catalog.aclexplode({0}) a GROUP BY a.grantee) g), 'rights by default')"""
 _SHAPE: Final = """
+WITH held AS MATERIALIZED (
+    SELECT h.catalog, h.id FROM fleet.held h WHERE h.namespace = %(name)s::regnamespace
+), relation AS MATERIALIZED (
+    SELECT c.oid, c.relname, c.relkind, c.relpersistence, c.relowner, c.relacl, c.relrowsecurity
+    FROM held h JOIN pg_catalog.pg_class c ON c.oid = h.id AND h.catalog = 'pg_catalog.pg_class'::regclass
+)
 SELECT 'namespace', concat_ws('; ', 'owner ' || pg_catalog.pg_get_userbyid(n.nspowner), {namespace_rights})
 FROM pg_catalog.pg_namespace n WHERE n.oid = %(name)s::regnamespace
 UNION ALL
@@ -27,8 +33,7 @@ SELECT CASE c.relkind WHEN 'r' THEN 'table ' WHEN 'p' THEN 'table ' ELSE 'other 
         'owner ' || pg_catalog.pg_get_userbyid(c.relowner), {table_rights},
         'comment ' || pg_catalog.obj_description(c.oid, 'pg_class'),
         'row security ' || nullif(c.relrowsecurity, false)::text)
-FROM pg_catalog.pg_class c
-WHERE c.relnamespace = %(name)s::regnamespace AND c.relkind IN ('r', 'p', 'S', 'v', 'm', 'f')
+FROM relation c WHERE c.relkind IN ('r', 'p', 'S', 'v', 'm', 'f')
 UNION ALL
 SELECT 'column ' || c.relname || '.' || a.attname,
     concat_ws('; ', pg_catalog.format_type(a.atttypid, a.atttypmod), CASE WHEN a.attnotnull THEN 'NOT NULL' END,
@@ -37,34 +42,30 @@ SELECT 'column ' || c.relname || '.' || a.attname,
         'rights ' || a.attacl::text, 'number ' || (CASE WHEN %(ordered)s THEN (
             SELECT count(*) FROM pg_catalog.pg_attribute b
             WHERE b.attrelid = a.attrelid AND b.attnum BETWEEN 1 AND a.attnum AND NOT b.attisdropped) END))
-FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+FROM pg_catalog.pg_attribute a JOIN relation c ON c.oid = a.attrelid
 LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 LEFT JOIN pg_catalog.pg_collation o ON o.oid = a.attcollation
-WHERE c.relnamespace = %(name)s::regnamespace AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
+WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
 UNION ALL
 SELECT 'constraint ' || r.relname || '.' || k.conname,
     concat_ws('; ', pg_catalog.pg_get_constraintdef(k.oid), CASE WHEN NOT k.convalidated THEN 'not validated' END)
-FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class r ON r.oid = k.conrelid
-WHERE k.connamespace = %(name)s::regnamespace AND k.contype <> 'n'
+FROM pg_catalog.pg_constraint k JOIN relation r ON r.oid = k.conrelid WHERE k.contype <> 'n'
 UNION ALL
 SELECT 'index ' || c.relname,
     concat_ws('; ', pg_catalog.pg_get_indexdef(i.indexrelid), CASE WHEN NOT i.indisvalid THEN 'invalid' END)
-FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
-WHERE c.relnamespace = %(name)s::regnamespace
+FROM pg_catalog.pg_index i JOIN relation r ON r.oid = i.indrelid JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
 UNION ALL
 SELECT 'trigger ' || c.relname || '.' || t.tgname, pg_catalog.pg_get_triggerdef(t.oid)
-FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
-WHERE c.relnamespace = %(name)s::regnamespace AND NOT t.tgisinternal
+FROM pg_catalog.pg_trigger t JOIN relation c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal
 UNION ALL
 SELECT 'policy ' || c.relname || '.' || p.polname, p.polcmd::text
-FROM pg_catalog.pg_policy p JOIN pg_catalog.pg_class c ON c.oid = p.polrelid
-WHERE c.relnamespace = %(name)s::regnamespace
+FROM pg_catalog.pg_policy p JOIN relation c ON c.oid = p.polrelid
 UNION ALL
-SELECT 'function ' || f.proname, pg_catalog.pg_get_function_identity_arguments(f.oid) FROM pg_catalog.pg_proc f
-WHERE f.pronamespace = %(name)s::regnamespace
+SELECT 'function ' || f.proname, pg_catalog.pg_get_function_identity_arguments(f.oid)
+FROM held h JOIN pg_catalog.pg_proc f ON f.oid = h.id WHERE h.catalog = 'pg_catalog.pg_proc'::regclass
 UNION ALL
-SELECT 'type ' || t.typname, t.typtype::text FROM pg_catalog.pg_type t
-WHERE t.typnamespace = %(name)s::regnamespace AND t.typtype NOT IN ('c', 'b')
+SELECT 'type ' || t.typname, t.typtype::text FROM held h JOIN pg_catalog.pg_type t ON t.oid = h.id
+WHERE h.catalog = 'pg_catalog.pg_type'::regclass AND t.typtype NOT IN ('c', 'b')
 """.format(namespace_rights=_RIGHTS.format("n.nspacl"), table_rights=_RIGHTS.format("c.relacl"))  # noqa: S608 - of texts of our own
 
 

@@ -7,6 +7,7 @@ gets an index does the way go in strides, since that index is made outside a tra
 """
 
 import random
+import re
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -34,7 +35,9 @@ TRIES: Final = 4
 HANDS: Final = 4
 A_CONNECTION: Final = 100  # tenants that one connection meets
 
+# The disk is not waited for: whoever is cut off finds each tenant at its old revision or at the new one.
 _CLAIM: Final = """
+SET LOCAL synchronous_commit = off;
 SELECT revision, now() FROM fleet.version WHERE namespace = %s AND revision <> %s FOR UPDATE SKIP LOCKED
 """
 _NOTE: Final = """
@@ -42,8 +45,9 @@ INSERT INTO fleet.ledger (namespace, from_revision, to_revision, sql_hash, state
 VALUES (%s, %s, %s, %s, %s, %s, %s)
 """
 
+_GRANT: Final = "SELECT fleet.grant_tables(%(namespace)s);"
+_TABLES: Final = re.compile(r"\b(CREATE TABLE|COMMENT ON TABLE)\b")  # what grants hang on
 _DONE: Final = """
-SELECT fleet.grant_tables(%(namespace)s);
 UPDATE fleet.version SET revision = %(head)s, changed_at = now() WHERE namespace = %(namespace)s;
 INSERT INTO fleet.ledger (namespace, from_revision, to_revision, sql_hash, state, started_at)
 VALUES (%(namespace)s, %(before)s, %(head)s, %(hash)s, 'DONE', %(began)s)
@@ -96,9 +100,16 @@ def upgrade(migrate_engine: Engine, *, progress: Progress | None = None, hands: 
             done += 1
             if progress is not None:
                 progress(done, len(late), told.namespace)
+        _settle(migrate_engine)
         if len(failed) > FAILURES * done:
             return FleetReport(head, upgraded, failed, stopped=done < len(late))
     return FleetReport(head, upgraded, failed, stopped=False)
+
+
+def _settle(engine: Engine) -> None:
+    """What is told as done has reached the disk: a commit that is waited for takes all before it along."""
+    with engine.begin() as connection:
+        connection.execute(text("SELECT pg_catalog.pg_current_xact_id()"))
 
 
 def _together(engine: Engine, ring: list[str], head: str, hands: int) -> Iterator[_Told]:
@@ -194,7 +205,7 @@ def _upgrade_one(engine: Engine, connection: PoolProxiedConnection, namespace: s
         while (claim := _claim(cursor, namespace, head)) is not None:
             end = _stride(engine, cursor, claim)
             script = revisions.render("tenant", claim.before, end)
-            cursor.execute(_DONE, {
+            cursor.execute((_GRANT if _TABLES.search(script) else "") + _DONE, {
                 "namespace": namespace, "before": claim.before, "head": end, "hash": revisions.digest(script),
                 "began": claim.began,
             })  # fmt: skip

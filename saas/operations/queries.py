@@ -61,8 +61,8 @@ FROM fleet.version v
 CROSS JOIN LATERAL (
     SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint AS size, count(*) AS tables,
         coalesce(sum(greatest(c.reltuples, 0)), 0)::bigint AS records
-    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-    WHERE n.nspname = v.namespace AND c.relkind = 'r'
+    FROM fleet.held h JOIN pg_catalog.pg_class c ON c.oid = h.id
+    WHERE h.namespace = v.namespace::regnamespace AND h.catalog = 'pg_catalog.pg_class'::regclass AND c.relkind = 'r'
 ) sizes
 CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE j.status IN ('todo', 'doing')) AS jobs_waiting,
