@@ -7,6 +7,7 @@ from saas.capture.model import SubmissionStatus
 from saas.capture.page import Form, usual_questions
 from saas.capture.puzzle import DIFFICULTY, check, new_challenge
 from saas.capture.reading import HONEYPOT, read_json
+from saas.capture.visitor import disguise
 from saas.core.errors import Forbidden, Invalid, NotFound
 from saas.core.work import Opener, Work
 from saas.sources.actions import find_by_key, list_questions
@@ -46,6 +47,7 @@ def take_form(opener: Opener, key: str, body: bytes, sender: Sender) -> None:
     """What fills in the field that nobody sees is kept as spam, and hears the same as everybody."""
     said = read_json(body)
     challenge, nonce = str(said.pop("challenge", "")), str(said.pop("nonce", ""))
+    disguise(said)
     fields = said.get("fields")
     if not isinstance(fields, dict) or not fields:
         raise Invalid("BAD_FORM", "A form sends an object of fields.", "fields")

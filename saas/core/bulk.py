@@ -2,7 +2,8 @@
 
     WITH was AS (SELECT …), became AS (UPDATE … RETURNING …) INSERT INTO audit_entry … SELECT …
 
-The rows are locked first, so that what `was` sees is what the change overwrites.
+The rows are locked first, so that what `was` sees is what the change overwrites. Of a table that is `untold` they are
+only changed.
 """
 
 from collections.abc import Mapping, Sequence
@@ -73,6 +74,8 @@ class Bulk:
     def update(self, statement: Update) -> int:
         """`version` and `updated_at` go along."""
         table, chosen = typed(Table, statement.table), _chosen(statement)
+        if table.info.get("untold"):
+            return self.session.connection().execute(statement.values(_kept(table, self.stamp))).rowcount
         if not (count := self._lock(table, chosen)):
             return 0
         was = select(table.c.id, _told(table).label("told")).where(chosen).cte("was")
@@ -90,6 +93,8 @@ class Bulk:
 
     def delete(self, statement: Delete) -> int:
         table, chosen = typed(Table, statement.table), _chosen(statement)
+        if table.info.get("untold"):
+            return self.session.connection().execute(statement).rowcount
         if not (count := self._lock(table, chosen)):
             return 0
         gone = statement.returning(table.c.id, _told(table).label("told")).cte("gone")

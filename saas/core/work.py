@@ -29,7 +29,7 @@ from saas.core.errors import Conflict, Forbidden, Moving, NotFound, Refusal, Una
 from saas.core.events import Hearing, listeners
 from saas.core.fields import camel
 from saas.core.model import Json, Model
-from saas.core.news import News
+from saas.core.news import News, Turn
 from saas.core.outside import Nowhere, Outside
 from saas.core.permits import Permits
 from saas.core.principal import WHO_MEMBER, Principal, Who, who
@@ -204,6 +204,10 @@ class Work:
         self._permits.give(thing)
         return thing
 
+    def show(self, model: type[Model], id: UUID) -> None:
+        """To whoever looks on: a record was changed of which the audit tells nothing, as its table is `untold`."""
+        self._news.note(model.__tablename__, id, Turn.UPDATED)
+
     def remove(self, thing: Model) -> None:
         """Marks the record as deleted; a row of a table that keeps none is taken out. Both are told by the audit."""
         if hasattr(thing, "deleted_at"):
@@ -354,8 +358,7 @@ class Work:
 
     def _tell(self) -> None:
         """Web processes hear what was committed: see `saas.core.news`."""
-        word = self._news.word(self.who.member_id)
-        if word is not None:
+        if (word := self._news.word(self.who.member_id)) is not None:
             self._lanes.tell(self.tenant, word)
 
     def _bound(self) -> dict[str, object]:

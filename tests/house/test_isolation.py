@@ -15,7 +15,7 @@ from uuid import UUID
 import orjson
 import pytest
 from httpx2 import Response
-from sqlalchemy import Engine, Select, Table, func, select
+from sqlalchemy import Engine, Select, Table, func, select, update
 from starlette.testclient import TestClient
 
 from saas.activities.model import Activity
@@ -63,6 +63,9 @@ from saas.rates.actions import Quote, set_rates
 from saas.settings import Settings
 from saas.sources.actions import create_source
 from saas.sources.model import Source, SourceKind
+from saas.visits.actions import note_glimpse
+from saas.visits.model import Visit
+from saas.visits.reading import read_glimpse
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.conftest import Database
@@ -75,7 +78,7 @@ HIDDEN = {"NOT_FOUND", "FORBIDDEN"}
 RECORDS_OF_JOBS: dict[str, type[Model]] = {
     "mail_id": Mail, "member_id": Member, "import_id": Import, "handover_id": Handover, "activity_id": Activity,
     "file_id": StoredFile, "export_id": Export, "batch_id": Batch, "submission_id": Submission, "source_id": Source,
-    "lead_id": Lead,
+    "lead_id": Lead, "visit_id": Visit,
 }  # fmt: skip
 
 #: What a rep may do about nobody's records but his own. A new mutation is not in it until somebody decides so here.
@@ -167,6 +170,7 @@ def companies(lanes: Lanes, tenants_pool: Iterator[Tenant]) -> Iterator[tuple[Co
             rate(company.opener)
             rest(company.opener)
             capture(company.opener)
+            browse(company.opener)
             company.complete()
             change_many(company)
         yield pair[0], pair[1]
@@ -184,6 +188,17 @@ def capture(opener: Opener) -> None:
         source = create_source(work, "Form", SourceKind.WEB_FORM, {})
     for number in range(3):
         take_in(opener, receive(opener, source.id, Arrival(f"walk-{number}", {"fields": {"Colour": "red"}})))
+
+
+def browse(opener: Opener) -> None:
+    """Leads who look at the company's site."""
+    with opener() as work:
+        source = create_source(work, "Site", SourceKind.WEB_FORM, {})
+        for number, lead_id in enumerate(work.all(living(cast(Table, Lead.__table__)).limit(3))):
+            body = {"visitor": f"visitor-{number:020}", "visit": f"visit-{number:020}", "view": "view-000", "path": "/"}
+            note_glimpse(work, source, read_glimpse(source.key, orjson.dumps(body)))
+            work.flush()
+            work.bulk(update(Visit).where(Visit.lead_id.is_(None)).values(lead_id=lead_id))
 
 
 def rate(opener: Opener) -> None:

@@ -1258,6 +1258,7 @@ export type LeadFilter = {
   utmSource?: StringFilter | null | undefined;
   utmTerm?: StringFilter | null | undefined;
   version?: IntFilter | null | undefined;
+  visits?: VisitListFilter | null | undefined;
 };
 
 export type LeadInput = {
@@ -1569,6 +1570,25 @@ export type OpenRecordInput = {
 export type OrderDirection =
   | 'ASC'
   | 'DESC';
+
+export type PageViewFilter = {
+  and?: Array<PageViewFilter> | null | undefined;
+  id?: IdFilter | null | undefined;
+  intent?: VisitIntentFilter | null | undefined;
+  not?: PageViewFilter | null | undefined;
+  or?: Array<PageViewFilter> | null | undefined;
+  path?: StringFilter | null | undefined;
+  seconds?: IntFilter | null | undefined;
+  title?: StringFilter | null | undefined;
+  viewedAt?: DateTimeFilter | null | undefined;
+};
+
+export type PageViewListFilter = {
+  /** None is like this. */
+  none?: PageViewFilter | null | undefined;
+  /** At least one is like this. */
+  some?: PageViewFilter | null | undefined;
+};
 
 /** How long a forecast reaches: a calendar month or quarter. */
 export type Period =
@@ -2463,6 +2483,47 @@ export type Verb =
   | 'SHARE'
   | 'UPDATE';
 
+export type VisitFilter = {
+  and?: Array<VisitFilter> | null | undefined;
+  id?: IdFilter | null | undefined;
+  landingPage?: StringFilter | null | undefined;
+  lastSeenAt?: DateTimeFilter | null | undefined;
+  lead?: LeadFilter | null | undefined;
+  leftAt?: DateTimeFilter | null | undefined;
+  not?: VisitFilter | null | undefined;
+  or?: Array<VisitFilter> | null | undefined;
+  ordinal?: IntFilter | null | undefined;
+  pageCount?: IntFilter | null | undefined;
+  pageViews?: PageViewListFilter | null | undefined;
+  path?: StringFilter | null | undefined;
+  referrer?: StringFilter | null | undefined;
+  seconds?: IntFilter | null | undefined;
+  source?: SourceFilter | null | undefined;
+  startedAt?: DateTimeFilter | null | undefined;
+  title?: StringFilter | null | undefined;
+};
+
+export type VisitIntent =
+  | 'CONTACT'
+  | 'LONG'
+  | 'PRICING'
+  | 'PRODUCT'
+  | 'RETURNING';
+
+export type VisitIntentFilter = {
+  eq?: VisitIntent | null | undefined;
+  in?: Array<VisitIntent> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: VisitIntent | null | undefined;
+};
+
+export type VisitListFilter = {
+  /** None is like this. */
+  none?: VisitFilter | null | undefined;
+  /** At least one is like this. */
+  some?: VisitFilter | null | undefined;
+};
+
 export type WorkingHoursInput = {
   closes: string;
   opens: string;
@@ -3229,6 +3290,7 @@ export type FavoritesQuery = { __typename: 'Query', favoriteRecords: Array<
     | { __typename: 'NotificationChoice', id: string }
     | { __typename: 'NotificationHours', id: string }
     | { __typename: 'Opening', id: string }
+    | { __typename: 'PageView', id: string }
     | { __typename: 'Pipeline', id: string }
     | { __typename: 'Product', name: string, code: string | null, family: string | null, id: string }
     | { __typename: 'ResponseEvent', id: string }
@@ -3240,6 +3302,7 @@ export type FavoritesQuery = { __typename: 'Query', favoriteRecords: Array<
     | { __typename: 'Submission', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TimelineEntry', id: string }
+    | { __typename: 'Visit', id: string }
    | null> | null };
 
 export type AddFavoriteMutationVariables = Exact<{
@@ -3584,6 +3647,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'NotificationChoice' }
         | { __typename: 'NotificationHours' }
         | { __typename: 'Opening' }
+        | { __typename: 'PageView' }
         | { __typename: 'Pipeline' }
         | { __typename: 'Product' }
         | { __typename: 'ResponseEvent' }
@@ -3595,6 +3659,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'Submission' }
         | { __typename: 'Team' }
         | { __typename: 'TimelineEntry' }
+        | { __typename: 'Visit' }
        | null, node:
         | { __typename: 'Account', version: number }
         | { __typename: 'Activity', version: number }
@@ -3639,6 +3704,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'NotificationChoice' }
         | { __typename: 'NotificationHours' }
         | { __typename: 'Opening' }
+        | { __typename: 'PageView' }
         | { __typename: 'Pipeline' }
         | { __typename: 'Product', version: number }
         | { __typename: 'ResponseEvent' }
@@ -3650,6 +3716,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'Submission' }
         | { __typename: 'Team' }
         | { __typename: 'TimelineEntry' }
+        | { __typename: 'Visit' }
        | null }> } };
 
 export type LossReasonsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4093,6 +4160,7 @@ export type RecentsQuery = { __typename: 'Query', recentRecords: Array<
     | { __typename: 'NotificationChoice', id: string }
     | { __typename: 'NotificationHours', id: string }
     | { __typename: 'Opening', id: string }
+    | { __typename: 'PageView', id: string }
     | { __typename: 'Pipeline', id: string }
     | { __typename: 'Product', name: string, code: string | null, family: string | null, id: string }
     | { __typename: 'ResponseEvent', id: string }
@@ -4104,6 +4172,7 @@ export type RecentsQuery = { __typename: 'Query', recentRecords: Array<
     | { __typename: 'Submission', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TimelineEntry', id: string }
+    | { __typename: 'Visit', id: string }
    | null> | null };
 
 export type OpenRecordMutationVariables = Exact<{
@@ -4371,6 +4440,8 @@ type Hit_NotificationHours_Fragment = { __typename: 'NotificationHours', id: str
 
 type Hit_Opening_Fragment = { __typename: 'Opening', id: string };
 
+type Hit_PageView_Fragment = { __typename: 'PageView', id: string };
+
 type Hit_Pipeline_Fragment = { __typename: 'Pipeline', id: string };
 
 type Hit_Product_Fragment = { __typename: 'Product', name: string, code: string | null, family: string | null, id: string };
@@ -4392,6 +4463,8 @@ type Hit_Submission_Fragment = { __typename: 'Submission', id: string };
 type Hit_Team_Fragment = { __typename: 'Team', id: string };
 
 type Hit_TimelineEntry_Fragment = { __typename: 'TimelineEntry', id: string };
+
+type Hit_Visit_Fragment = { __typename: 'Visit', id: string };
 
 export type HitFragment =
   | Hit_Account_Fragment
@@ -4437,6 +4510,7 @@ export type HitFragment =
   | Hit_NotificationChoice_Fragment
   | Hit_NotificationHours_Fragment
   | Hit_Opening_Fragment
+  | Hit_PageView_Fragment
   | Hit_Pipeline_Fragment
   | Hit_Product_Fragment
   | Hit_ResponseEvent_Fragment
@@ -4448,6 +4522,7 @@ export type HitFragment =
   | Hit_Submission_Fragment
   | Hit_Team_Fragment
   | Hit_TimelineEntry_Fragment
+  | Hit_Visit_Fragment
 ;
 
 export type SearchQueryVariables = Exact<{
@@ -4501,6 +4576,7 @@ export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchRe
           | { __typename: 'NotificationChoice', id: string }
           | { __typename: 'NotificationHours', id: string }
           | { __typename: 'Opening', id: string }
+          | { __typename: 'PageView', id: string }
           | { __typename: 'Pipeline', id: string }
           | { __typename: 'Product', name: string, code: string | null, family: string | null, id: string }
           | { __typename: 'ResponseEvent', id: string }
@@ -4512,6 +4588,7 @@ export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchRe
           | { __typename: 'Submission', id: string }
           | { __typename: 'Team', id: string }
           | { __typename: 'TimelineEntry', id: string }
+          | { __typename: 'Visit', id: string }
          | null }> }> } | null };
 
 export type TroubleFragment = { __typename: 'Problem', code: string, message: string, field: string | null };

@@ -57,6 +57,11 @@ const joined: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
+/** Fields of a record that stand for one of another type, or for none yet. */
+const within: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  Lead: {presence: ['Visit']},
+}
+
 /** Whether an answer may be another one after these changes: it has one of the records, or a list of their type. */
 export function isTouched({query, data}: {query: DocumentNode; data: unknown}, told: Told): boolean {
   const some = (types: readonly string[] | undefined) => types?.some((type) => told.types.has(type)) ?? false
@@ -69,6 +74,7 @@ export function isTouched({query, data}: {query: DocumentNode; data: unknown}, t
     if (type !== undefined) {
       const of = type.replace(/Connection$/, '')
       const list = listed || of !== type
+      if (Object.entries(within[type] ?? {}).some(([field, types]) => field in value && some(types))) return true
       if (told.stale.has(type) || (list && (told.types.has(of) || some(joined[of])))) return true
     }
     return Object.values(value).some((one) => meets(one, false))
