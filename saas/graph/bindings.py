@@ -14,20 +14,25 @@ from strawberry.utils.str_converters import to_camel_case as camel
 from saas.core.model import Model
 from saas.core.principal import Who
 from saas.graph.declare import Conversion, Pair
-from saas.graph.sql import source_of
+from saas.graph.sql import JsonText, source_of
 
 
 class Form(Enum):
-    """How a value's JSON text is written in SQL."""
+    """How a value's JSON text is written in SQL: a literal, an expression, a literal."""
 
-    TEXT = "to_json({0})::text"
-    WORD = "'\"'||{0}||'\"'"
-    BARE = "({0})::text"
-    INSTANT = "'\"'||replace(({0} AT TIME ZONE 'UTC')::text,' ','T')||'Z\"'"
+    TEXT = ("", "to_json({0})::text", "")
+    WORD = ('"', "{0}", '"')
+    BARE = ("", "({0})::text", "")
+    INSTANT = ('"', "replace(({0} AT TIME ZONE 'UTC')::text,' ','T')", 'Z"')
 
-    def json(self, reference: str, *, nullable: bool) -> str:
-        written = self.value.format(reference)
-        return f"coalesce({written},'null')" if nullable else written
+    def write(self, text: JsonText, reference: str, *, nullable: bool) -> None:
+        before, expression, after = self.value
+        written = JsonText() if nullable else text
+        written.say(before)
+        written.put(expression.format(reference))
+        written.say(after)
+        if nullable:
+            text.put(f"coalesce({written.sql()},'null')")
 
 
 def form_of(kind: TypeEngine[object], *, is_enum: bool = False) -> Form:

@@ -125,13 +125,13 @@ class Compiler:
                 text.put(global_id(table.name, scope(table.table.c.id)))
                 text.say('"')
             case Scalar(column, form):
-                text.put(form.json(scope(column), nullable=bool(column.nullable)))
+                form.write(text, scope(column), nullable=bool(column.nullable))
             case Expression() as expression:
-                text.put(self._expression(table, expression, scope))
+                self._expression(table, expression, row)
             case Amount() as amount:
                 text.put(self._amount(amount, selected, scope))
-            case (ToOne() | OneOf()) as one:
-                text.put(self._one_of(one.arms, selected, row))
+            case ToOne() | OneOf() as one:
+                self._one_of(one, selected, row)
             case Chosen() as chosen:
                 text.put(self._chosen(table, chosen, selected, row))
             case (ToMany() as many) | Hidden(ToMany() as many):
@@ -145,10 +145,11 @@ class Compiler:
         source = Source(self.types[many.target], () if empty else many.order, within, empty)
         return self._pages(table.name, selected, source) if many.paged else self._list(source, selected.sets)
 
-    def _expression(self, table: TableType, expression: Expression, scope: Scope) -> str:
+    def _expression(self, table: TableType, expression: Expression, row: Row) -> None:
         made = expression.sql(table.model)
-        rendered = self.binds.render(Recipe(table.model, expression.sql, expression.sql), scope)
-        return form_of(made.type, is_enum=expression.is_enum).json(f"({rendered})", nullable=expression.nullable)
+        rendered = self.binds.render(Recipe(table.model, expression.sql, expression.sql), row.scope)
+        form = form_of(made.type, is_enum=expression.is_enum)
+        form.write(row.text, f"({rendered})", nullable=expression.nullable)
 
     def _amount(self, amount: Amount, selected: Selected, scope: Scope) -> str:
         value, currency = scope(amount.amount), scope(amount.currency)
@@ -169,16 +170,24 @@ class Compiler:
         text.say("}")
         return text.sql()
 
-    def _one_of(self, arms: tuple[ToOne, ...], selected: Selected, row: Row) -> str:
+    def _one_of(self, one: ToOne | OneOf, selected: Selected, row: Row) -> None:
         """Of an interface or a union each type that it may be, with the fields that are asked of this type."""
-        others = [self._joined(self.types[arm.target], row.scope(arm.column), selected, row) for arm in arms]
-        return _first_or_null(others)
+        if isinstance(one, ToOne) and self._is_sure(one):
+            self._join(one, selected, row, row.text)
+        else:
+            row.text.put(_first_or_null([self._join(arm, selected, row, JsonText()) for arm in one.arms]))
 
-    def _joined(self, target: TableType, key: str, selected: Selected, row: Row) -> Row:
-        other = self._row(target, selected.sets)
-        on = " AND ".join([f"{other.scope.alias}.id={key}", *self._seen(target, other.scope)])
+    def _is_sure(self, one: ToOne) -> bool:
+        """Whether there always is such a row, which everybody may see."""
+        target = self.types[one.target]
+        refers = any(key.column is target.table.c.id for key in one.column.foreign_keys)
+        return refers and not one.column.nullable and self._public(target)
+
+    def _join(self, one: ToOne, selected: Selected, row: Row, text: JsonText) -> Row:
+        target, other = self.types[one.target], Row(self.opened(), text, row.joins)
+        on = " AND ".join([f"{other.scope.alias}.id={row.scope(one.column)}", *self._seen(target, other.scope)])
         row.joins.append(f"LEFT JOIN {target.source} {other.scope.alias} ON {on}")
-        row.joins.extend(other.joins)
+        self.write(target, selected.sets, other)
         return other
 
     def _chosen(self, table: TableType, chosen: Chosen, selected: Selected, row: Row) -> str:

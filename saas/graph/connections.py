@@ -49,6 +49,7 @@ class Connection:
         size, self.backward = size_of(arguments, variables)
         self.size = writer.binds.add(size.get, check_size(backward=self.backward), "int", Use.SIZE)
         self.scope = writer.opened()
+        self.reads = False
 
     def sql(self, selected: Selected, where: list[str]) -> str:
         """The connection's JSON as one expression; the rows are read only where something of them is asked for."""
@@ -64,10 +65,10 @@ class Connection:
             else:
                 self._part(field, page, condition)
         page.text.say("}")
-        if not any(field.name in {"nodes", "edges", "pageInfo"} for field in fields):
+        if not self.reads:
             return page.text.sql()
         rows = self._rows(page.scope, condition, peek=peek) + joined(page.joins)
-        return f"(SELECT {page.text.sql()} FROM {rows} GROUP BY ())"  # one row, whether or not anything here aggregates
+        return f"(SELECT {page.text.sql()} FROM {rows})"
 
     def _part(self, field: Selected, page: Row, condition: str) -> None:
         if field.name == "__typename":
@@ -83,10 +84,11 @@ class Connection:
 
     def _items(self, field: Selected, page: Row, *, peek: bool) -> None:
         item = self._edge(field, page) if field.name == "edges" else self._node(field.sets, page)
-        kept = f"CASE WHEN {self.scope.alias}.rank<={self.size} THEN {item} END" if peek else item
-        rank = f"{self.scope.alias}.rank" + (" DESC" if self.backward else "")
+        kept = f"CASE WHEN {self._rank}<={self.size} THEN {item} END" if peek else item
+        order = self.keyset.order_by(page.scope, backward=False)
+        self.reads = True
         page.text.say("[")
-        page.text.put(f"coalesce(string_agg({kept},',' ORDER BY {rank}),'')")
+        page.text.put(f"coalesce(string_agg({kept},',' ORDER BY {order}),'')")
         page.text.say("]")
 
     def _node(self, sets: Iterable[SelectionSetNode], page: Row) -> str:
@@ -112,7 +114,6 @@ class Connection:
 
     def _page_info(self, field: Selected, page: Row) -> None:
         text = page.text
-        more = f"(count(*)>{self.size})::text"
         beyond = "true" if "after" in self.arguments or "before" in self.arguments else "false"
         text.say("{")
         for index, inner in enumerate(self.writer.selector.fields("PageInfo", field.sets)):
@@ -123,19 +124,29 @@ class Connection:
                 if (inner.name == "hasNextPage") is self.backward:
                     text.say(beyond)
                 else:
-                    text.put(more)
+                    text.put(f"(count(*)>{self.size})::text")
+                    self.reads = True
             else:
                 text.put(self._end(page.scope, first=(inner.name == "startCursor") is not self.backward))
         text.say("}")
 
     def _end(self, outer: Scope, *, first: bool) -> str:
-        rank = f"{outer.alias}.rank"
-        way = "" if first else " DESC"
-        ends = f"(array_agg({self.keyset.cursor(outer)} ORDER BY {rank}{way}) FILTER (WHERE {rank}<={self.size}))[1]"
-        return f"coalesce('\"'||{ends}||'\"','null')"
+        """The cursor of one row, made for no other; of a page of none there is none."""
+        place = f"least({self.size},{'1' if first else outer.alias + '.rows'})"
+        end = f"max({self.keyset.cursor(outer)}) FILTER (WHERE {self._rank}={place})"
+        self.reads = True
+        return f"coalesce('\"'||{end}||'\"','null')"
+
+    @property
+    def _rank(self) -> str:
+        return f"{self.scope.alias}.rank"
 
     def _rows(self, outer: Scope, condition: str, *, peek: bool) -> str:
-        """The page's rows, with their rank in it; one more than the page holds where somebody asks for what follows."""
+        """The page's rows in their order. Where somebody asks for what follows, one more than the page holds, each with
+        its rank and their number.
+
+        Postgres knows the order of a page that it reads in order, and sorts it only where joins may have changed that.
+        """
         inner = self.scope
         order = self.keyset.order_by(inner, backward=self.backward)
         anchor = self.arguments.get("before" if self.backward else "after")
@@ -143,10 +154,12 @@ class Connection:
             operand = cast(Operand, anchor)
             condition += " AND " + self.keyset.beyond(inner, self.writer.binds, operand, backward=self.backward)
         columns = ",".join(f"{inner.alias}.{name}" for name in outer.used) or "1"
-        limit = f"{self.size}+1" if peek else self.size
         source = f"{self.table.source} {inner.alias}"
-        rows = f"SELECT {columns} FROM {source} WHERE {condition} ORDER BY {order} LIMIT {limit}"
-        return f"(SELECT page.*,row_number() OVER () AS rank FROM ({rows}) page) {outer.alias}"
+        rows = f"SELECT {columns} FROM {source} WHERE {condition} ORDER BY {order} LIMIT {self.size}"
+        if not peek:
+            return f"({rows}) {outer.alias}"
+        ranked = "row_number() OVER () AS rank,count(*) OVER () AS rows"
+        return f"(SELECT page.*,{ranked} FROM ({rows}+1) page) {outer.alias}"
 
     def _count(self, condition: str) -> str:
         """Whole where the table is known to be small: a limit under the count costs half as much again, and to look how

@@ -68,6 +68,8 @@ class JsonText:
         self._pieces: list[tuple[bool, str]] = []
 
     def say(self, literal: str) -> None:
+        if not literal:
+            return
         if self._pieces and self._pieces[-1][0]:
             literal = self._pieces.pop()[1] + literal
         self._pieces.append((True, literal))
