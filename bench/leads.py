@@ -24,6 +24,7 @@ from rich.table import Table
 from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
+from bench.beside.serving import cpu_of
 from bench.beside.stand import Stand
 from bench.fleet import make, wait
 from saas.assignment.actions import Seat, create_rule
@@ -43,6 +44,7 @@ PEOPLE: Final = 7
 WORKERS: Final = 2
 CLIENTS: Final = 4
 SPEED, SENT, KILLS = 3_000, 10_000, 20
+WARM: Final = 50
 QUICK: Final = (400, 600, 4)
 SECRET: Final = "what the advert shows us"
 OK: Final = 200
@@ -81,6 +83,15 @@ class Scene:
     def taken(self) -> int:
         return self.ask("SELECT count(*) FROM submission WHERE status = 'ACCEPTED'")
 
+    @property
+    def spent(self) -> dict[str, float]:
+        """Seconds of processor time so far, by whom."""
+        pid, workers = self.stand.pid, ["worker", *(f"worker-{n}" for n in range(2, WORKERS + 1))]
+        return {
+            "door": cpu_of(pid("web", HOME)), "workers": sum(cpu_of(pid(name, HOME)) for name in workers),
+            "postgres": cpu_of(pid("postmaster", HOME)), "sender": time.process_time(),
+        }  # fmt: skip
+
 
 @contextmanager
 def scene(folder: Path) -> Iterator[Scene]:
@@ -96,7 +107,10 @@ def scene(folder: Path) -> Iterator[Scene]:
         wait(stand.port)
         with closing(connect(stand.url)) as admin:
             admin.autocommit = True
-            yield Scene(stand, tenant.namespace, key, admin, count())
+            here = Scene(stand, tenant.namespace, key, admin, count())
+            while here.ask("SELECT count(*) FROM jobs.procrastinate_workers") < WORKERS:
+                time.sleep(LOOK_S)
+            yield here
     finally:
         stand.stop()
 
@@ -160,14 +174,18 @@ def settle(here: Scene, title: str, until: int, meanwhile: Callable[[], None] = 
         progress.update(task, completed=taken)
 
 
-def speed(here: Scene, many: int) -> float:
-    began, before = time.monotonic(), here.taken
+def speed(here: Scene, many: int) -> tuple[float, dict[str, float]]:
+    """How many a second, and what each costs: milliseconds of processor time of the door, the workers, Postgres, and of
+    this process, which sends and looks on.
+    """
+    began, before, spent = time.monotonic(), here.taken, here.spent
     sender = threading.Thread(target=send_many, args=(here, many))
     sender.start()
     settle(here, "Sent and taken in", before + many)
     took = time.monotonic() - began
     sender.join()
-    return many / took
+    cost = {who: round((now - spent[who]) * 1_000 / many, 2) for who, now in here.spent.items()}
+    return many / took, cost
 
 
 def bare(here: Scene, many: int) -> float:
@@ -222,12 +240,14 @@ def look(here: Scene) -> dict[str, object]:
 def measure(folder: Path, sizes: tuple[int, int, int], seed: int) -> dict[str, object]:
     many, sent, kills = sizes
     with scene(folder) as here:
-        per_s = speed(here, many)
+        speed(here, WARM)
+        per_s, cost = speed(here, many)
         limit = bare(here, many)
         console.print(f"{per_s:.0f} submissions a second become leads; {limit:.0f} bare inserts")
         killed = disturb(here, sent, kills, random.Random(seed))
         return {
-            "submissions_per_s": round(per_s, 1), "bare_inserts_per_s": round(limit, 1), **look(here), "kills": killed,
+            "submissions_per_s": round(per_s, 1), "cpu_ms_per_lead": cost, "bare_inserts_per_s": round(limit, 1),
+            **look(here), "kills": killed,
         }  # fmt: skip
 
 

@@ -29,17 +29,8 @@ class Server:
     requests: dict[str, list[str]]
 
     def cpu(self) -> float:
-        """Seconds of processor time so far, in user and kernel, of the process and all that it started."""
-        parents, spent = {}, {}
-        for stat in Path("/proc").glob("[0-9]*/stat"):
-            with suppress(OSError):
-                fields = stat.read_text().rsplit(")", 1)[1].split()
-                pid = int(stat.parent.name)
-                parents[pid], spent[pid] = int(fields[1]), sum(map(int, fields[11:15]))
-        tree = {self.process.pid}
-        while more := {pid for pid, parent in parents.items() if parent in tree} - tree:
-            tree |= more
-        return sum(spent[pid] for pid in tree) / TICK
+        """See `cpu_of`."""
+        return cpu_of(self.process.pid)
 
     def answer(self, request: str) -> object:
         """The JSON of an answer; waits for a server that is still starting."""
@@ -63,6 +54,20 @@ class Server:
             return said
         finally:
             connection.close()
+
+
+def cpu_of(root: int) -> float:
+    """Seconds of processor time so far, in user and kernel, of a process and all that it started."""
+    parents, spent = {}, {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            fields = stat.read_text().rsplit(")", 1)[1].split()
+            pid = int(stat.parent.name)
+            parents[pid], spent[pid] = int(fields[1]), sum(map(int, fields[11:15]))
+    tree = {root}
+    while more := {pid for pid, parent in parents.items() if parent in tree} - tree:
+        tree |= more
+    return sum(spent.get(pid, 0) for pid in tree) / TICK
 
 
 def started(

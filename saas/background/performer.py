@@ -60,11 +60,13 @@ class Performer:
     clock: Clock
     outside: Outside
 
-    def perform(self, job: Job, carried: Mapping[str, object], *, cell: str = HOME) -> None:
-        """One job of a cell's queue. The other of the two places that catch whatever was raised."""
+    def perform(self, job: Job, carried: Mapping[str, object], *, cell: str = HOME, tries: int = 0) -> None:
+        """One job of a cell's queue, which was begun `tries` times before. The other of the two places that catch
+        whatever was raised.
+        """
         request_id = str(carried.get("request", "-"))
         try:
-            opener = Opener(self.lanes, *self._who(job, carried, request_id, cell), self.clock, self.outside)
+            opener = Opener(self.lanes, *self._who(job, carried, request_id, cell), self.clock, self.outside, tries)
             given = carried.get("given")
             arguments: dict[str, object] = given if isinstance(given, dict) else {}
             if job.opens:

@@ -73,7 +73,7 @@ class Queue:
         )
         app = procrastinate.App(connector=connector)
         for job in jobs().values():
-            app.task(name=job.name, retry=Patience(job.retries))(self._task(job))
+            app.task(name=job.name, retry=Patience(job.retries), pass_context=True)(self._task(job))
         async with app.open_async():
             yield app
 
@@ -111,8 +111,8 @@ class Queue:
             await pause(ended, AGAIN_SECONDS)
 
     def _task(self, job: Job) -> Callable[..., None]:
-        def run(**carried: object) -> None:
-            self.performer.perform(job, carried, cell=self.cell)
+        def run(context: procrastinate.JobContext, **carried: object) -> None:
+            self.performer.perform(job, carried, cell=self.cell, tries=context.job.attempts)
 
         return run
 

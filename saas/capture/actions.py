@@ -1,7 +1,7 @@
 """What is done with submissions."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 import orjson
@@ -9,6 +9,7 @@ from sqlalchemy import and_, or_, select
 
 from saas.capture.events import NoticeKept
 from saas.capture.model import GAVE_UP, Submission, SubmissionStatus
+from saas.capture.queries import LOOKED_AFTER, bucket, find_kept, is_expected
 from saas.core.errors import Conflict, Unavailable
 from saas.core.model import Json
 from saas.core.rights import Verb
@@ -21,8 +22,6 @@ MOST_RETRIED = 1_000
 LOOK = "capture.park_late"
 PATIENCE = timedelta(minutes=20)
 """Longer than a worker's retries take."""
-BUCKET = timedelta(minutes=10)
-NO_LEADS = (SubmissionStatus.SPAM, SubmissionStatus.TEST)
 LONGEST_AGENT = 300
 
 
@@ -44,10 +43,10 @@ def receive(opener: Opener, source_id: UUID, arrival: Arrival) -> UUID:
             return keep(work, source_id, arrival)
     except Conflict:  # it came twice at the same moment
         with opener() as work:
-            there = _find(work, source_id, arrival.external_id)
+            there = find_kept(work, source_id, arrival.external_id)
             if there is None:
                 raise
-            return there.id
+            return there
 
 
 def park_late(work: Work, source_id: UUID) -> int:
@@ -113,9 +112,9 @@ def restore_submission(work: Work, submission_id: UUID, *, version: int | None =
 
 def keep(work: Work, source_id: UUID, arrival: Arrival) -> UUID:
     """As part of what else is done; see `receive`."""
-    there = _find(work, source_id, arrival.external_id)
+    there = find_kept(work, source_id, arrival.external_id)
     if there is not None:
-        return there.id
+        return there
     agent = harmless(arrival.user_agent or "", most=LONGEST_AGENT) or None
     submission = work.add(
         Submission(
@@ -125,9 +124,11 @@ def keep(work: Work, source_id: UUID, arrival: Arrival) -> UUID:
     )  # fmt: skip
     work.flush()
     if submission.status == SubmissionStatus.WAITING:
-        if not _is_looked_after(work, submission):
+        summoned, looked_after = is_expected(work, submission)
+        if not looked_after:
             _look_later(work, source_id)
-        _enqueue(work, submission)
+        if not summoned or submission.is_for_itself:
+            _enqueue(work, submission)
     return submission.id
 
 
@@ -140,26 +141,8 @@ def _enqueue(work: Work, submission: Submission) -> None:
 
 def _look_later(work: Work, source_id: UUID) -> None:
     """At the end of the bucket of time that it is now, and late enough for all that came in it."""
-    work.enqueue(LOOK, {"source_id": str(source_id)}, run_at=_bucket(work) + BUCKET + PATIENCE)
-
-
-def _is_looked_after(work: Work, submission: Submission) -> bool:
-    """Whether another of its source came in this bucket and has seen to it, in a transaction that is there."""
-    others = select(Submission.id).where(
-        Submission.source_id == submission.source_id, Submission.id != submission.id,
-        Submission.received_at >= _bucket(work), Submission.status.not_in(NO_LEADS),
-    )  # fmt: skip
-    return work.first(others.limit(1)) is not None
-
-
-def _bucket(work: Work) -> datetime:
-    now = work.clock.now()
-    return now - (now - datetime.min.replace(tzinfo=UTC)) % BUCKET
-
-
-def _find(work: Work, source_id: UUID, external_id: str) -> Submission | None:
-    there = Submission.source_id == source_id, Submission.external_id == external_id
-    return work.first(select(Submission).where(*there))
+    run_at = bucket(work, LOOKED_AFTER) + LOOKED_AFTER + PATIENCE
+    work.enqueue(LOOK, {"source_id": str(source_id)}, run_at=run_at)
 
 
 def _require(work: Work) -> None:

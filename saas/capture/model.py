@@ -74,6 +74,12 @@ class Submission(Model):
         return "notice" in said and "lead" not in said
 
     @property
+    def is_for_itself(self) -> bool:
+        """Whether it has a job of its own: somebody has failed at it, or it is a notice, or reads like one."""
+        reads_so = '"notice":' in self.body and '"lead":' not in self.body
+        return self.attempts > 0 or reads_so or self.is_notice
+
+    @property
     def is_due(self) -> bool:
         """Whether a worker may take it in: also one that was given up on, whose job is there still."""
         return self.status == SubmissionStatus.WAITING or self.problem_code == GAVE_UP

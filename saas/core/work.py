@@ -59,13 +59,16 @@ _ENQUEUE = text(
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """Opens units of work for one tenant and one acting member: what routes, jobs and commands are given."""
+    """Opens units of work for one tenant and one acting member: what routes, jobs and commands are given.
+    `tries` is how often a job was begun before, and failed or lost its worker.
+    """
 
     lanes: Lanes
     tenant: Tenant
     principal: Principal
     clock: Clock = field(default_factory=Clock)
     outside: Outside = field(default_factory=Nowhere)
+    tries: int = 0
 
     def __call__(self, *, origin: UUID | None = None) -> "Work":
         return Work(self, origin=origin)

@@ -1,0 +1,79 @@
+"""How submissions become leads, with all that belongs to them, in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from saas.activities.chores import Chore, give_chores
+from saas.assignment.actions import distribute_new
+from saas.capture.events import SubmissionAccepted
+from saas.capture.model import Submission
+from saas.capture.person import Person, is_agreed, read_person
+from saas.capture.reading import Said, read_json, read_said
+from saas.consents.actions import Agreement, grant
+from saas.core.errors import Refusal
+from saas.core.texts import harmless, later, say
+from saas.core.work import Work
+from saas.leads.actions import LeadDraft, add_lead
+from saas.leads.model import Lead
+from saas.leads.telling import announce_all
+from saas.members.model import Member
+from saas.sources.mapping import apply
+from saas.sources.model import Source, SourceKind
+
+ANSWER = later("Answer the lead %(lead)s")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a submission says, of whom, and whether he agrees to the words of its source."""
+
+    said: Said
+    person: Person
+    agreed: bool
+
+
+def make_leads(work: Work, source: Source, read: Sequence[tuple[Submission, Read]]) -> None:
+    """Lead, consent, assignment, task, notification and clock of each: all of it in this one transaction."""
+    leads = list[tuple[Lead, Sequence[tuple[str, str]]]]()
+    for submission, one in read:
+        came_at = min(submission.received_at, work.clock.now())  # two servers' clocks are never the same
+        draft = LeadDraft(one.person.fields, one.person.answers, one.said.attribution, came_at, source)
+        lead = add_lead(work, draft)
+        if one.agreed and source.consent_text:
+            grant(work, lead, Agreement(source.consent_text, submission.received_at, submission.evidence))
+        leads.append((lead, one.person.answers))
+    distribute_new(work, leads)
+    _remind(work, [lead for lead, _answers in leads])
+    for (submission, _), (lead, _answers) in zip(read, leads, strict=True):
+        submission.attempts += 1
+        submission.accept(lead.id)
+    work.flush()
+    announce_all(work, [lead for lead, _answers in leads])
+    work.emit_all([SubmissionAccepted(submission) for submission, _ in read])
+
+
+def read_submission(source: Source, submission: Submission) -> Read:
+    said = read_said(SourceKind(source.kind), read_json(submission.body.encode()), source.mapping)
+    mapped = apply(source.mapping, said.fields)
+    return Read(said, read_person(mapped), is_agreed(mapped))
+
+
+def readable(source: Source, submission: Submission) -> Read | None:
+    try:
+        return read_submission(source, submission)
+    except Refusal:
+        return None
+
+
+def _remind(work: Work, leads: Sequence[Lead]) -> None:
+    """A task for whom each was given to, today, on his own calendar."""
+    of_all = {lead.owner_id for lead in leads if lead.owner_id is not None}
+    owners = {one.id: one for one in work.all(select(Member).where(Member.id.in_(of_all), work.visible(Member)))}
+    chores = [
+        Chore(lead, owner, say(ANSWER, owner.locale, lead=harmless(lead.name)))
+        for lead in leads
+        if lead.owner_id is not None and (owner := owners.get(lead.owner_id)) is not None
+    ]
+    give_chores(work, chores)
