@@ -1,6 +1,6 @@
 """`kesher import`: CSV files of another system into a company, with a report; and the undo of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -39,6 +39,8 @@ def bring(
     tenant: Annotated[str, typer.Option(help="The company's slug")],
     member: Annotated[str | None, typer.Option(help="E-mail address of the member who imports")] = None,
     check: Annotated[bool, typer.Option("--check", help="Only tell what would be done")] = False,
+    assign: Annotated[bool, typer.Option("--assign", help="Leads without an owner are given by the rules")] = False,
+    new: Annotated[bool, typer.Option("--new", help="Leads are new: their response clocks begin")] = False,
     undo: Annotated[str | None, typer.Option(help="Take this import back", metavar="ID")] = None,
 ) -> None:
     """Import CSV files. Columns are guessed, rules are told; the second time nothing changes."""
@@ -47,7 +49,8 @@ def bring(
             raise Trouble("Say which files to import, or with --undo which import to take back.")
         company = here.tenant(tenant)
         opener = here.opener(company, _who(here, company, member))
-        import_id = _bring(opener, path, check=check) if path is not None else _undo(opener, str(undo))
+        leads = {"assign_leads": assign, "leads_are_new": new}
+        import_id = _bring(opener, path, leads, check=check) if path is not None else _undo(opener, str(undo))
         with opener() as work:
             report = actions.get_report(work, import_id)
         _print(report, opener.principal.locale, f"--tenant {tenant}")
@@ -62,11 +65,12 @@ def _who(here: Ground, company: Tenant, email: str | None) -> Principal | None:
     return someone.principal("terminal")
 
 
-def _bring(opener: Opener, path: Path, *, check: bool) -> UUID:
+def _bring(opener: Opener, path: Path, leads: Mapping[str, bool], *, check: bool) -> UUID:
     uploads = [Upload(file.name, _read(file)) for file in _files(path)]
     with opener() as work:
         import_id = actions.upload_files(work, uploads, name=path.resolve().name).id
     with opener() as work:
+        actions.set_mapping(work, import_id, {}, leads=leads)
         (actions.start_check if check else actions.start_import)(work, import_id, here=True)
     if check:
         actions.check_import(opener, import_id)

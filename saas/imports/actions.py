@@ -9,11 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from saas.core.errors import Invalid, NotFound, Refusal
+from saas.core.fields import assign
 from saas.core.ids import new_id
 from saas.core.texts import later, say
 from saas.core.work import Opener, Work
 from saas.imports.locks import require_open
-from saas.imports.mapping import guess_entity, guess_targets, samples
+from saas.imports.mapping import guess_entity, guess_mapping, samples
 from saas.imports.model import Import, ImportColumn, ImportFile, ImportNote, ImportRefusal, ImportStatus
 from saas.imports.plan import Plan
 from saas.imports.planning import make_plan
@@ -29,6 +30,7 @@ from saas.pipelines.model import Pipeline
 
 MAX_FILES = 20
 _LONGEST_NAME = 120
+_AS_IT_IS: Mapping[str, bool | None] = {}
 Progress = Callable[[int, int], None]
 
 
@@ -60,13 +62,18 @@ def upload_files(work: Work, uploads: Sequence[Upload], *, name: str | None = No
 
 
 def set_mapping(
-    work: Work, import_id: UUID, targets: Mapping[UUID, str | None], *, pipeline_id: UUID | None = None
-) -> Import:
-    """Maps columns, by id, to targets, by path, or to nothing. With a pipeline, deals must be in stages that it has."""
+    work: Work, import_id: UUID, targets: Mapping[UUID, str | None], *, pipeline_id: UUID | None = None,
+    leads: Mapping[str, bool | None] = _AS_IT_IS,
+) -> Import:  # fmt: skip
+    """Maps columns, by id, to targets, by path, or to nothing. With a pipeline, deals must be in stages that it has.
+
+    `leads` says whether to `assign_leads`, and whether `leads_are_new`; what it leaves out stays as it is.
+    """
     run = _get(work, import_id)
     run.require_draft()
     if pipeline_id is not None:
         run.pipeline_id = work.get(Pipeline, pipeline_id, field="pipelineId").id
+    assign(run, {name: said for name, said in leads.items() if said is not None})
     columns = {column.id: column for file in _files(work, run) for column in _columns(work, file)}
     for id, path in targets.items():
         if id not in columns:
@@ -191,7 +198,7 @@ def _keep_file(work: Work, run: Import, position: int, read: tuple[Upload, Table
         )
     )  # fmt: skip
     work.flush()
-    targets = guess_targets(table, entity) if entity is not None else [None] * len(table.header)
+    targets = guess_mapping(table, entity) if entity is not None else [None] * len(table.header)
     for place, (header, sample, target) in enumerate(zip(table.header, samples(table), targets, strict=True)):
         column = ImportColumn(
             file_id=file.id, position=place, header=header, sample=sample, target=target, guess=target
@@ -201,7 +208,7 @@ def _keep_file(work: Work, run: Import, position: int, read: tuple[Upload, Table
 
 
 def _settle_entity(file: ImportFile, targets: Sequence[str]) -> None:
-    twice = next((path for path in targets if targets.count(path) > 1), None)
+    twice = next((path for path in targets if targets.count(path) > 1 and not BY_PATH[path].many), None)
     if twice is not None:
         message = later("Two columns of %(file)s are mapped to %(target)s.")
         raise Invalid("TARGET_TWICE", message, "columns", file=file.name, target=twice)

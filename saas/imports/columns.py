@@ -11,7 +11,7 @@ from saas.imports.countries import find_country, name_of
 from saas.imports.dates import Decision, Order, decide, parse_moment
 from saas.imports.numbers import decimal_mark, parse_number
 from saas.imports.targets import Kind
-from saas.imports.values import parse_email, parse_flag, parse_text
+from saas.imports.values import parse_email, parse_flag, parse_language, parse_text
 
 Read = Callable[[str], object | None]
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -71,4 +71,7 @@ _ALIKE: dict[Kind, Read] = {
     Kind.COUNTRY: _country,
     Kind.CURRENCY: _currency,
     Kind.FLAG: parse_flag,
+    Kind.LINES: str.strip,
+    Kind.LANGUAGE: parse_language,
+    Kind.ANSWER: str.strip,
 }

@@ -20,6 +20,7 @@ from saas.deals.losing import Loss
 from saas.deals.model import Deal
 from saas.deals.opening import Beginning, DealDraft, Stay
 from saas.imports.ids import Ids
+from saas.imports.intake import create_leads, edit_known_lead, make_source
 from saas.imports.plan import Step, Thing, Verb
 from saas.imports.world import KnownStage
 from saas.members.actions import MemberDraft, add_member, create_team, edit_member, edit_team
@@ -28,9 +29,10 @@ from saas.pipelines.actions import StageDraft, create_pipeline, edit_pipeline, l
 from saas.pipelines.model import Pipeline
 from saas.products.actions import create_product, edit_product
 from saas.products.model import Product
+from saas.sources.model import Source
 
 Values = Mapping[str, object]
-Record = Product | Member | Team | Account | Contact | Pipeline
+Record = Product | Member | Team | Account | Contact | Pipeline | Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,11 @@ class Said:
 
 
 def take(work: Work, steps: Sequence[Step], ids: Ids) -> None:
-    """All of them in this one transaction. Deals to be made are made together."""
-    deals = [step for step in steps if step.thing is Thing.DEAL and step.verb is Verb.CREATE]
+    """All of them in this one transaction. Deals to be made are made together, and so are leads."""
+    created = [step for step in steps if step.verb is Verb.CREATE]
+    deals, leads = ([step for step in created if step.thing is thing] for thing in (Thing.DEAL, Thing.LEAD))
     for step in steps:
-        if step.verb is Verb.CREATE and step.thing is not Thing.DEAL:
+        if step.verb is Verb.CREATE and step.thing in _CREATE:
             made = _CREATE[step.thing](work, ids.resolve(step.values), ids)
             work.flush()
             ids.put(step.id, made.id)
@@ -55,6 +58,10 @@ def take(work: Work, steps: Sequence[Step], ids: Ids) -> None:
     if deals:
         opened = create_deals(work, [_draft(ids.resolve(step.values)) for step in deals])
         for step, id in zip(deals, opened, strict=True):
+            ids.put(step.id, id)
+    if leads:
+        came = create_leads(work, [ids.resolve(step.values) for step in leads])
+        for step, id in zip(leads, came, strict=True):
             ids.put(step.id, id)
 
 
@@ -177,6 +184,7 @@ _CREATE: dict[Thing, Callable[[Work, Values, Ids], Record]] = {
     Thing.ACCOUNT: _create_account,
     Thing.CONTACT: _create_contact,
     Thing.PIPELINE: _create_pipeline,
+    Thing.SOURCE: make_source,
 }
 _EDIT: dict[Thing, Callable[[Work, UUID, Values], None]] = {
     Thing.PRODUCT: _edit_product,
@@ -185,4 +193,5 @@ _EDIT: dict[Thing, Callable[[Work, UUID, Values], None]] = {
     Thing.ACCOUNT: _edit_account,
     Thing.CONTACT: _edit_contact,
     Thing.DEAL: _edit_deal,
+    Thing.LEAD: edit_known_lead,
 }

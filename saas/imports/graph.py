@@ -78,7 +78,10 @@ class ImportRefusalNode(Node):
 
 @node(Import, one="import", many="imports", order="-created_at")
 class ImportNode(Node):
-    """Files that become records. `done` of `total` tells how far its present work is: rows, or records to undo."""
+    """Files that become records. `done` of `total` tells how far its present work is: rows, or records to undo.
+
+    With `assignLeads` the rules give away leads whose rows name no owner; where `leadsAreNew`, their clocks begin.
+    """
 
     name: str
     status: ImportStatus
@@ -90,6 +93,8 @@ class ImportNode(Node):
     by: MemberNode | None
     failure: str | None = computed(_failure)
     pipeline: PipelineNode | None
+    assign_leads: bool
+    leads_are_new: bool
     files: list[ImportFileNode] = many(order="position")
     notes: list[ImportNoteNode] = many(order="position")
     refusals: Connection[ImportRefusalNode] = connection(order="line")
@@ -128,11 +133,13 @@ class ImportColumnInput:
 
 @strawberry.input
 class SetImportMappingInput:
-    """With `pipelineId`, deals must be in stages that this pipeline has."""
+    """With `pipelineId`, deals must be in stages that this pipeline has. What is left out stays as it is."""
 
     import_id: strawberry.ID
     columns: list[ImportColumnInput]
     pipeline_id: strawberry.ID | None = None
+    assign_leads: bool | None = None
+    leads_are_new: bool | None = None
 
 
 @mutation(ImportNode)
@@ -140,7 +147,8 @@ def set_import_mapping(work: Work, input: SetImportMappingInput) -> Import:
     """Maps columns to fields, until the import runs."""
     targets = {key(ImportColumnNode, column.id): column.target for column in input.columns}
     pipeline_id = key_or_none(PipelineNode, input.pipeline_id)
-    return actions.set_mapping(work, key(ImportNode, input.import_id), targets, pipeline_id=pipeline_id)
+    leads = {"assign_leads": input.assign_leads, "leads_are_new": input.leads_are_new}
+    return actions.set_mapping(work, key(ImportNode, input.import_id), targets, pipeline_id=pipeline_id, leads=leads)
 
 
 @strawberry.input

@@ -3,6 +3,7 @@
 # ruff: noqa: E501, RUF001  a field and all its words are one line; Hebrew letters are meant
 
 from saas.imports.targets import Entity
+from saas.leads.words import LeadStatus
 
 _PERSON = "owner|sales agent|agent|sales rep|salesperson|sales person|rep|representative|account manager|assigned to|deal owner|account owner|contact owner|record owner|responsible|סוכן|סוכן מכירות|איש מכירות|נציג|אחראי|בעלים|المندوب|مندوب المبيعات|المالك|المسؤول|مندوب"
 _CURRENCY = "currency|currency code|currency iso code|מטבע|العملة"
@@ -72,6 +73,28 @@ HEADERS: dict[Entity, dict[str, str]] = {
         "currency": _CURRENCY,
         "loss_reason": "loss reason|lost reason|reason|reason lost|reason for loss|closed lost reason|lost because|why lost|סיבה|סיבת הפסד|סיבת ההפסד|سبب الخسارة|السبب",
     },
+    Entity.LEAD: {
+        "name": "name|full name|lead|lead name|contact name|שם|שם מלא|ליד|שם הליד|שם הפונה|פונה|الاسم|الاسم الكامل|اسم العميل المحتمل|العميل المحتمل",
+        "first_name": "first name|given name|forename|שם פרטי|الاسم الاول",
+        "last_name": "last name|surname|family name|שם משפחה|اسم العائلة|الكنية|اللقب",
+        "company": "company|company name|organization|organisation|business name|חברה|שם חברה|שם החברה|ארגון|الشركة|اسم الشركة|المؤسسة",
+        "title": "title|job title|position|role|תפקיד|משרה|المسمى الوظيفي|المنصب|الوظيفة",
+        "email": f"{_EMAIL}|work email",
+        "phone": f"{_PHONE}|work phone number",
+        "message": "message|comment|comments|inquiry|enquiry|description|notes|note|request|הודעה|הערה|הערות|תוכן הפנייה|פנייה|الرسالة|رسالة|ملاحظات|التعليق|الاستفسار",
+        "country": "country|country region|country name|מדינה|ארץ|البلد|الدولة",
+        "language": "language|preferred language|שפה|اللغة",
+        "status": "status|lead status|stage|lead stage|סטטוס|סטטוס ליד|מצב|الحالة|حالة العميل المحتمل",
+        "source": "source|lead source|original source|origin|מקור|מקור הליד|מקור הגעה|المصدر|مصدر العميل المحتمل",
+        "product": f"{_PRODUCT}|product interest|interested in|מתעניין ב|מהתעניינות|مهتم ب",
+        "received_on": "received|received on|received at|created|created date|create date|created on|created at|created time|creation date|date|lead date|submitted at|submitted on|submission date|timestamp|תאריך|תאריך פנייה|תאריך יצירה|נוצר|התקבל|تاريخ الورود|تاريخ الانشاء|التاريخ|تاريخ الطلب",
+        "consent": "consent|marketing consent|opt in|email opt in|gdpr consent|agreed|agrees|newsletter|הסכמה|הסכמה לדיוור|אישור דיוור|מאשר דיוור|الموافقة|موافقة|موافقة التسويق",
+        "utm_source": "utm source|campaign source",
+        "utm_medium": "utm medium|campaign medium",
+        "utm_campaign": "utm campaign|campaign|campaign name|קמפיין|שם הקמפיין|الحملة|اسم الحملة",
+        "owner": f"{_PERSON}|lead owner|בעל הליד|مالك العميل المحتمل",
+        "answer": "answer|answers|תשובה|الاجابة",
+    },
 }
 FILES: dict[Entity, str] = {
     Entity.PRODUCT: "products|product|price list|items|catalog|catalogue|מוצרים|מחירון|المنتجات",
@@ -79,6 +102,14 @@ FILES: dict[Entity, str] = {
     Entity.ACCOUNT: "accounts|account|companies|customers|clients|organizations|לקוחות|חברות|العملاء|الشركات",
     Entity.CONTACT: "contacts|contact|people|persons|אנשי קשר|جهات الاتصال",
     Entity.DEAL: "deals|deal|opportunities|sales pipeline|pipeline|opportunity|sales|עסקאות|הזדמנויות|الصفقات|الفرص",
+    Entity.LEAD: "leads|lead|inquiries|enquiries|prospects|form submissions|submissions|responses|לידים|פניות|מתעניינים|العملاء المحتملون|الاستفسارات",
+}
+LEAD_STATUSES: dict[LeadStatus, str] = {
+    LeadStatus.NEW: "new|open|not contacted|open not contacted|untouched|raw|חדש|חדשה|פתוח|טרם טופל|جديد|جديدة|مفتوح|لم يتم التواصل",
+    LeadStatus.WORKING: "working|working contacted|contacted|attempted to contact|attempted contact|connected|in progress|open deal|nurturing|בטיפול|נוצר קשר|בתהליך|قيد العمل|قيد المتابعة|تم التواصل",
+    LeadStatus.QUALIFIED: "qualified|sales qualified|marketing qualified|sql|mql|hot|מתאים|חם|מוכשר|مؤهل|مؤهلة|مهتم",
+    LeadStatus.CONVERTED: "converted|closed converted|customer|won|closed won|הומר|לקוח|نجح|محول|تم التحويل|عميل",
+    LeadStatus.UNFIT: "unfit|unqualified|not qualified|disqualified|closed not converted|junk|junk lead|lost|lost lead|dead|not interested|bad timing|לא מתאים|לא רלוונטי|לא מעוניין|אבוד|غير مؤهل|غير مهتم|غير مناسب|خاسر",
 }
 WON = "won|closed won|win|success|successful|signed|sold|closed successfully|נצחון|ניצחון|זכייה|זכיה|נסגר בהצלחה|נסגרה בהצלחה|הצלחה|נמכר|נחתם|فوز|مكسوبة|ربح|تم الفوز|مغلقة رابحة|ناجحة|رابحة"
 LOST = "lost|closed lost|lose|failed|dead|rejected|disqualified|abandoned|cancelled|canceled|הפסד|אבוד|אבודה|נכשל|נדחה|בוטל|לא נסגר|נסגר ללא הצלחה|خسارة|مفقودة|خاسرة|مغلقة خاسرة|ملغاة|مرفوضة"

@@ -14,6 +14,8 @@ _OTHERWISE: Final = {
     "deal.product": "products", "deal.quantity": "products", "deal.currency": "amount", "deal.opened_on": "openedAt",
     "account.currency": "revenue", "product.currency": "price", "contact.first_name": "name",
     "contact.last_name": "name", "member.manager": "team", "member.office": "team",
+    "lead.first_name": "name", "lead.last_name": "name", "lead.received_on": "receivedAt", "lead.consent": "consents",
+    "lead.answer": "answers",
 }  # fmt: skip
 
 

@@ -45,6 +45,15 @@ def guess_targets(table: Table, entity: Entity) -> list[str | None]:
     return [found.get(position) for position in range(len(table.header))]
 
 
+def guess_mapping(table: Table, entity: Entity) -> list[str | None]:
+    """As `guess_targets`; what a lead said besides is kept as its answers, as that of a form is."""
+    found = guess_targets(table, entity)
+    if entity is not Entity.LEAD:
+        return found
+    rest = f"{entity}.answer"
+    return [path or (rest if next(table.column(place), None) is not None else None) for place, path in enumerate(found)]
+
+
 def samples(table: Table) -> list[str | None]:
     """The first cell of each column that is not empty."""
     return [next(table.column(position), None) for position in range(len(table.header))]

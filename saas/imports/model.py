@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from saas.core.errors import Conflict
@@ -40,6 +40,9 @@ class Import(Model):
 
     `runner` is the attempt that may write: a worker that lost its turn finds another one's there and stops. The
     audit rows of what the run wrote name its id, those of its undo `undo_id`.
+
+    With `assign_leads` the rules of assignment give away the leads whose rows name no owner; where `leads_are_new`,
+    their response clocks begin.
     """
 
     __tablename__ = "import_run"
@@ -56,6 +59,8 @@ class Import(Model):
     by_id: Mapped[UUID | None] = mapped_column(ForeignKey("member.id"), index=True)
     failure: Mapped[Json | None]
     pipeline_id: Mapped[UUID | None] = mapped_column(ForeignKey("pipeline.id"), index=True)
+    assign_leads: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    leads_are_new: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     runner: Mapped[UUID | None]
     undo_id: Mapped[UUID | None]
     version: Mapped[int] = version()

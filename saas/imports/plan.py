@@ -26,6 +26,8 @@ class Thing(StrEnum):
     CONTACT = "contact"
     PIPELINE = "pipeline"
     DEAL = "deal"
+    SOURCE = "source"
+    LEAD = "lead"
 
 
 class Verb(StrEnum):

@@ -8,6 +8,7 @@ from saas.imports.companies import plan_accounts, plan_contacts
 from saas.imports.course import find_course
 from saas.imports.opportunities import Reader
 from saas.imports.plan import Plan
+from saas.imports.prospects import plan_leads
 from saas.imports.records import Record, Source, read_records
 from saas.imports.staff import plan_members
 from saas.imports.targets import Entity
@@ -37,6 +38,8 @@ def _plan_file(world: World, source: Source, records: Sequence[Record]) -> None:
         case Entity.DEAL:
             course = find_course(world, source, records)
             plan_deals(world, course, Reader(world, source, course).read(records))
+        case Entity.LEAD:
+            plan_leads(world, source, records)
 
 
 def _tell_encoding(plan: Plan, source: Source) -> None:

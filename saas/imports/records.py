@@ -31,10 +31,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """`values` has the fields whose cells are not empty: an empty cell never empties a field."""
+    """`values` has the fields whose cells are not empty: an empty cell never empties a field.
+
+    `answers` are cells that are kept with the headers of their columns.
+    """
 
     origin: Origin
     values: Mapping[str, object]
+    answers: Sequence[tuple[str, str]] = ()
 
     def text(self, field: str) -> str | None:
         value = self.values.get(field)
@@ -56,6 +60,7 @@ _WRONG = {
     Kind.EMAIL: ("NOT_AN_EMAIL", later("This is not an e-mail address.")),
     Kind.CURRENCY: ("NOT_A_CURRENCY", later("This is not the code of a currency.")),
     Kind.FLAG: ("NOT_YES_OR_NO", later("This is neither yes nor no.")),
+    Kind.LANGUAGE: ("NOT_A_LANGUAGE", later("This is not a language.")),
 }
 _BROKEN = {
     "ROW_UNREADABLE": later("This row does not parse: a quotation mark stands where none may be."),
@@ -86,7 +91,7 @@ def read_records(source: Source, plan: Plan) -> list[Record]:
             params = {"cells": len(row.cells), "columns": len(source.table.header)}
             plan.refuse(origin, row.broken, _BROKEN[row.broken], **params)
         elif (values := _values(row, columns, (origin, plan))) is not None:
-            records.append(Record(origin, values))
+            records.append(Record(origin, values, _answers(row, columns)))
     return records
 
 
@@ -116,7 +121,7 @@ def _values(row: Row, columns: Sequence[_Column], told: tuple[Origin, Plan]) -> 
     values: dict[str, object] = {}
     for column in columns:
         cell = row.cells[column.position]
-        if not cell:
+        if not cell or column.target.many:
             continue
         value = column.read(cell)
         if value is None and column.target.kind in _WRONG:
@@ -128,6 +133,11 @@ def _values(row: Row, columns: Sequence[_Column], told: tuple[Origin, Plan]) -> 
         if column.target.kind is Kind.NUMBER and (named := currency_in(cell)) is not None:
             values.setdefault("currency", named)
     return values
+
+
+def _answers(row: Row, columns: Sequence[_Column]) -> Sequence[tuple[str, str]]:
+    cells = [(each.header, row.cells[each.position].strip()) for each in columns if each.target.many]
+    return [(question or "?", said) for question, said in cells if said]
 
 
 def _tell(column: _Column, cell: str, plan: Plan, *, understood: bool) -> None:

@@ -12,14 +12,16 @@ from saas.core.ids import new_id
 from saas.core.work import Work
 from saas.deals.actions import put_back
 from saas.deals.model import Deal
+from saas.imports.holdings import any_of
 from saas.imports.keeping import kept
 from saas.imports.model import Import, ImportStatus
 from saas.imports.plan import Note
 from saas.imports.progress import CHUNK, Attempt, keep_notes
-from saas.imports.queries import any_of
 from saas.imports.traces import Trace, changed_since, needs_of, read_traces, undoable, value_of
 
-_ORDER = ("deal_product", "deal", "contact", "account", "product", "stage", "pipeline", "team", "member")
+_ORDER = (
+    "lead", "source", "deal_product", "deal", "contact", "account", "product", "stage", "pipeline", "team", "member",
+)  # fmt: skip
 _FIRST_NOTE = 1_000
 
 

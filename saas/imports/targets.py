@@ -15,6 +15,7 @@ class Entity(StrEnum):
     ACCOUNT = "account"
     CONTACT = "contact"
     DEAL = "deal"
+    LEAD = "lead"
 
 
 class Kind(StrEnum):
@@ -31,6 +32,9 @@ class Kind(StrEnum):
     COUNTRY = "COUNTRY"
     CURRENCY = "CURRENCY"
     FLAG = "FLAG"
+    LINES = "LINES"
+    LANGUAGE = "LANGUAGE"
+    ANSWER = "ANSWER"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,11 @@ class Target:
     label: str
     kind: Kind = Kind.TEXT
     required: bool = False
+
+    @property
+    def many(self) -> bool:
+        """Whether several columns may go there, each with its header."""
+        return self.kind is Kind.ANSWER
 
     @property
     def path(self) -> str:
@@ -117,11 +126,35 @@ TARGETS: Sequence[Target] = (
         ("currency", later("Currency"), Kind.CURRENCY),
         ("loss_reason", later("Reason for the loss"), Kind.TEXT),
     ),
+    *_of(
+        Entity.LEAD,
+        ("name", later("Name"), Kind.NAME),
+        ("first_name", later("First name"), Kind.NAME),
+        ("last_name", later("Last name"), Kind.NAME),
+        ("company", later("Company"), Kind.NAME),
+        ("title", later("Title"), Kind.TEXT),
+        ("email", later("E-mail"), Kind.EMAIL),
+        ("phone", later("Phone"), Kind.PHONE),
+        ("message", later("Message"), Kind.LINES),
+        ("country", later("Country"), Kind.COUNTRY),
+        ("language", later("Language"), Kind.LANGUAGE),
+        ("status", later("Status"), Kind.NAME),
+        ("source", later("Source"), Kind.NAME),
+        ("product", later("Product"), Kind.NAME),
+        ("received_on", later("Came in on"), Kind.DATE),
+        ("consent", later("Consent"), Kind.FLAG),
+        ("utm_source", later("Campaign's source"), Kind.TEXT),
+        ("utm_medium", later("Campaign's medium"), Kind.TEXT),
+        ("utm_campaign", later("Campaign"), Kind.TEXT),
+        ("owner", later("Owner"), Kind.NAME),
+        ("answer", later("Answer, with its question"), Kind.ANSWER),
+    ),
 )
 BY_PATH = {target.path: target for target in TARGETS}
 NEEDS_ONE_OF: dict[Entity, tuple[str, ...]] = {
     Entity.CONTACT: ("name", "first_name", "last_name", "email"),
     Entity.DEAL: ("name", "product", "account"),
+    Entity.LEAD: ("name", "first_name", "last_name", "email", "phone"),
 }
 
 

@@ -13,9 +13,9 @@ from sqlalchemy.orm import Mapper
 from saas.core.audit import AuditAction, AuditEntry
 from saas.core.model import Model
 from saas.core.work import Work
+from saas.imports.holdings import any_of
 from saas.imports.keeping import Need
 from saas.imports.model import Import
-from saas.imports.queries import any_of
 
 _PARTS = {("deal_product", "deal_id"), ("stage", "pipeline_id")}
 

@@ -1,8 +1,13 @@
-"""One cell -> a clean value: e-mail addresses, yes and no, texts; see `saas.accounts.reach` for numbers to call."""
+"""One cell -> a clean value: e-mail addresses, yes and no, languages, texts.
+
+See `saas.accounts.reach` for numbers to call.
+"""
 
 import re
 
+from saas.core.errors import Invalid
 from saas.core.folding import fold
+from saas.leads.languages import read_language
 
 _EMAIL = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
 _ADDRESS = re.compile(r"<([^<>]+)>")
@@ -22,6 +27,14 @@ def parse_flag(value: str) -> bool | None:
     if word in {fold(each) for each in _YES}:
         return True
     return False if word in {fold(each) for each in _NO} else None
+
+
+def parse_language(value: str) -> str | None:
+    """Its code."""
+    try:
+        return read_language(value)
+    except Invalid:
+        return None
 
 
 def parse_text(value: str) -> str:

@@ -35,7 +35,8 @@ class KnownPipeline:
 class World:
     """`wanted` is the pipeline that the person has chosen; `title` says a text in the company's language.
 
-    `reasons` are why deals are lost, by the key of their names.
+    `reasons` are why deals are lost, by the key of their names. `assign_leads` and `leads_are_new` are as the
+    person has said.
     """
 
     plan: Plan
@@ -46,10 +47,14 @@ class World:
     accounts: Ledger
     contacts: Ledger
     deals: Ledger
+    sources: Ledger
+    leads: Ledger
     pipelines: list[KnownPipeline]
     title: Callable[[str, dict[str, str]], str]
     wanted: UUID | None = None
     reasons: Mapping[str, UUID] = field(default_factory=dict)
+    assign_leads: bool = False
+    leads_are_new: bool = False
 
 
 _MADE = {
@@ -68,6 +73,10 @@ _MADE = {
     Thing.CONTACT: Plural(
         "%(count)s contact who is only named by other rows was made: %(samples)s.",
         "%(count)s contacts who are only named by other rows were made: %(samples)s.",
+    ),
+    Thing.SOURCE: Plural(
+        "%(count)s source that leads name was made: %(samples)s.",
+        "%(count)s sources that leads name were made: %(samples)s.",
     ),
 }
 

@@ -39,6 +39,7 @@ SCORED = frozenset({"email", "phone", "company", "title", "message", "product_id
 class LeadDraft:
     """A lead to be: columns by name, questions with their answers, and what led it here. Without an owner among its
     `fields` it is nobody's yet. `received_at` is now where it is left out. A `source` is one that is known to be there.
+    One that is `past` was answered elsewhere: nobody hears that it came in, and no clock begins.
     """
 
     fields: Mapping[str, object]
@@ -46,6 +47,7 @@ class LeadDraft:
     attribution: Attribution = field(default=UNKNOWN)
     received_at: datetime | None = None
     source: Source | None = None
+    past: bool = False
 
 
 def owned_draft(work: Work, draft: LeadDraft) -> LeadDraft:
@@ -78,7 +80,8 @@ def add_lead(work: Work, draft: LeadDraft) -> Lead:
         work.add(LeadAnswer(lead_id=lead.id, question=question, answer=answer, position=position))
     _weigh(work, lead)
     tell(work, lead, LeadEventKind.CREATED, to_status=lead.status, to_owner_id=lead.owner_id)
-    work.emit(LeadReceived(lead))
+    if not draft.past:
+        work.emit(LeadReceived(lead))
     return lead
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Text,
     and_,
     case,
+    exists,
     func,
     literal,
     null,
@@ -62,8 +63,10 @@ def find_rows(work: Work, asked: Asked, *, grouped: bool = False) -> FromClause:
 
 
 def came_in(work: Work, asked: Asked) -> ColumnElement[bool]:
-    zone = work.tenant.time_zone
+    """While somebody looked; of one that comes from another system with its past no clock ever began."""
+    zone, began = work.tenant.time_zone, aliased(ResponseEvent)
     return and_(
+        exists().where(began.lead_id == Lead.id, began.kind == ResponseKind.RECEIVED),
         Lead.received_at >= day_start(asked.since, zone),
         Lead.received_at < day_start(asked.until + timedelta(days=1), zone),
     )

@@ -7,6 +7,7 @@ export function useEntityNames(): Record<string, string | undefined> {
     account: t`Accounts`,
     contact: t`Contacts`,
     deal: t`Deals`,
+    lead: t`Leads`,
     member: t`People`,
     product: t`Products`,
   }

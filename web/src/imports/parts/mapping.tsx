@@ -9,6 +9,7 @@ import {
 } from '../../gql/graphql'
 import {problemsOf} from '../../ui/problems'
 import {useEntityNames} from './entities'
+import {LeadChoices} from './lead_choices'
 
 type File = ImportDetailFragment['files'][number]
 type Column = File['columns'][number]
@@ -33,6 +34,7 @@ export function Mapping({one}: {one: ImportDetailFragment}) {
         .map((file) => (
           <FileMapping key={file.id} importId={one.id} file={file} targets={targets} />
         ))}
+      {one.files.some(({entity}) => entity === 'lead') ? <LeadChoices one={one} /> : null}
     </section>
   )
 }

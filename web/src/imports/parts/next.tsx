@@ -68,9 +68,15 @@ export function Next({one}: {one: ImportDetailFragment}) {
         </Button>
       ) : null}
       {status === 'DONE' ? (
-        <Button renderRoot={(props) => <Link to="/deals/board" {...props} />}>
-          <Trans>See the board</Trans>
-        </Button>
+        one.files.every(({entity}) => entity === 'lead') ? (
+          <Button renderRoot={(props) => <Link to="/leads" {...props} />}>
+            <Trans>See the leads</Trans>
+          </Button>
+        ) : (
+          <Button renderRoot={(props) => <Link to="/deals/board" {...props} />}>
+            <Trans>See the board</Trans>
+          </Button>
+        )
       ) : null}
       {status === 'DONE' || status === 'FAILED' ? (
         <Button
