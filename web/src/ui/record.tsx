@@ -28,7 +28,7 @@ interface Props {
 export function RecordPage({name, up, title, tags, actions, above, summary, timeline, related}: Props) {
   const {t} = useLingui()
   const {tab} = useSearch({strict: false})
-  const navigate = useNavigate()
+  const show = useShowPart()
   const shown = readRecordView({tab}).tab ?? 'summary'
   useTitle(name)
   const labels: Record<Tab, string> = {summary: t`Summary`, timeline: t`Timeline`, related: t`Related`}
@@ -50,7 +50,7 @@ export function RecordPage({name, up, title, tags, actions, above, summary, time
             key={one}
             type="button"
             aria-current={one === shown ? 'true' : undefined}
-            onClick={() => void navigate({to: '.', search: (was) => ({...was, tab: one}), replace: true})}
+            onClick={() => void show(one)}
           >
             {labels[one]}
           </button>
@@ -69,6 +69,12 @@ export function RecordPage({name, up, title, tags, actions, above, summary, time
       </div>
     </article>
   )
+}
+
+/** Shows a part of the page where a phone has room for one only. */
+export function useShowPart() {
+  const navigate = useNavigate()
+  return (tab: Tab) => navigate({to: '.', search: (was) => ({...was, tab}), replace: true})
 }
 
 /** In its place while it is on the way, when it could not be read, and when there is no such record or it is not ours. */

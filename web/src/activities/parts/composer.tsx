@@ -6,6 +6,7 @@ import {filesIn, holdsFiles, Uploads, useUploads} from '../../files'
 import type {ActivityKind, ActivityRowFragment} from '../../gql/graphql'
 import {useActions} from '../../ui/actions'
 import type {Problem} from '../../ui/problems'
+import {useShowPart} from '../../ui/record'
 import {Refused} from '../../ui/refused'
 import {useSay} from '../../ui/say'
 import type {useDeeds} from '../deeds'
@@ -32,6 +33,7 @@ export function Composer({here, deeds, logged}: Props) {
   const {t} = useLingui()
   const {kinds} = useWords()
   const say = useSay()
+  const show = useShowPart()
   const [draft, setDraft] = useState(() => empty('NOTE'))
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -43,7 +45,10 @@ export function Composer({here, deeds, logged}: Props) {
     setDraft((was) => ({...empty(kind), text: was.text}))
     setOpen(true)
     setProblems([])
-    field.current?.focus() // at once: who types on loses no letter
+    const focus = () => field.current?.focus()
+    if (field.current?.offsetParent)
+      focus() // at once: who types on loses no letter
+    else void show('timeline').then(focus)
   }
   const labels: Record<ActivityKind, string> = {
     NOTE: t`Write a note`,
