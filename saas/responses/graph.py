@@ -195,19 +195,23 @@ def response_questions(work: Work, since: date, until: date) -> list[str]:
 
 @strawberry.type(
     description="How long a lead waited until it was reached, was closed, or until now while it `waits`; "
-    "`businessSeconds` are those in which the company works."
+    "`businessSeconds` are those in which the company works. After `escalatesAfter` of these a manager is told, unless "
+    "somebody tries before; it is null where nobody is."
 )
 class ResponseWait:
     waits: bool
     wall_seconds: int
     business_seconds: int
+    escalates_after: int | None
 
 
 @query
 def response_wait(work: Work, lead_id: strawberry.ID) -> ResponseWait:
     """Of a lead, until its first contact."""
-    waits, wall, business = queries.read_wait(work, key(LeadNode, lead_id))
-    return ResponseWait(waits=waits, wall_seconds=wall, business_seconds=business)
+    wait = queries.read_wait(work, key(LeadNode, lead_id))
+    return ResponseWait(
+        waits=wait.waits, wall_seconds=wait.wall, business_seconds=wait.business, escalates_after=wait.escalates_after
+    )
 
 
 _NAMED = {

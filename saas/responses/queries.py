@@ -18,6 +18,7 @@ from saas.graph.filters import hidden
 from saas.leads.model import Lead, LeadAnswer
 from saas.leads.words import OPEN
 from saas.responses.curve import UNITS, curve, spans, within
+from saas.responses.escalation import minutes_of
 from saas.responses.model import ResponseEvent, ResponseKind
 from saas.responses.rows import came_in, find_rows
 from saas.responses.standing import counts
@@ -32,6 +33,7 @@ from saas.responses.times import (
     Slice,
     Span,
     Times,
+    Wait,
     Waited,
 )
 
@@ -100,16 +102,19 @@ def list_questions(work: Work, asked: Asked) -> list[str]:
     )
 
 
-def read_wait(work: Work, lead_id: UUID) -> tuple[bool, int, int]:
-    """Whether it waits still, and the seconds, all and working ones, until it was reached, was closed, or now."""
+def read_wait(work: Work, lead_id: UUID) -> Wait:
     lead, event = work.get(Lead, lead_id, field="leadId"), ResponseEvent
     there = event.lead_id == lead.id, event.kind == ResponseKind.CONTACTED, counts(event)
     contact = work.first(select(event).where(*there).order_by(event.at, event.id).limit(1))
     if contact is not None:
-        return False, contact.wall_seconds, contact.business_seconds
+        return Wait(waits=False, wall=contact.wall_seconds, business=contact.business_seconds)
     until = work.clock.now() if lead.is_open else lead.status_entered_at
     seconds = max(int((until - lead.received_at).total_seconds()), 0)
-    return lead.is_open, seconds, working_seconds(work, lead.received_at, until) if seconds else 0
+    working = working_seconds(work, lead.received_at, until) if seconds else 0
+    minutes = minutes_of(work, lead) if lead.is_open else None
+    return Wait(
+        waits=lead.is_open, wall=seconds, business=working, escalates_after=None if minutes is None else minutes * 60
+    )
 
 
 def _behind(found: FromClause, behind: Behind) -> list[ColumnElement[bool]]:

@@ -127,3 +127,13 @@ class Waited:
     business: int | None
     wall_so_far: int
     business_so_far: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Of one lead until it was reached, was closed, or until now. `escalates_after` are working seconds."""
+
+    waits: bool
+    wall: int
+    business: int
+    escalates_after: int | None = None

@@ -14,11 +14,13 @@ from saas.responses.escalation import JOB
 from tests.leads.make import make_lead
 from tests.members.make import Company, Json, key_of
 from tests.responses.make import clock
+from tests.sources.make import make_source
 
 MINUTE = timedelta(minutes=1)
 WAITING = """SELECT scheduled_at, args->'given'->>'lead_id' FROM jobs.procrastinate_jobs
     WHERE task_name = :name AND args->>'namespace' = :namespace ORDER BY id"""
 MINE = "{ notifications { nodes { kind text } } }"
+WAIT = "query Wait($id: ID!) { responseWait(leadId: $id) { waits businessSeconds escalatesAfter } }"
 ESCALATION = "query Escalation($id: ID!) { lead(id: $id) { escalation { by { name } businessSeconds } } }"
 
 
@@ -136,3 +138,22 @@ def test_the_moment_passes_over_nights_holidays_and_half_days() -> None:
         assert found == datetime(2026, 3, *due, tzinfo=zone)
         assert time.seconds(since, found, zone) == seconds
     assert WorkingTime(()).later(since, 60, zone) is None
+
+
+def test_how_long_one_may_wait_yet(strict: Company) -> None:
+    """What its source sets, else the company; nothing of one that waits no more."""
+
+    def wait(lead: Json) -> object:
+        return strict.ask("rina", WAIT, id=lead["id"])["responseWait"]
+
+    calm, never = make_source(strict, "Calm"), make_source(strict, "Never")
+    strict.do("olga", "updateSource", id=calm["id"], escalateAfter=90)
+    strict.do("olga", "updateSource", id=never["id"], escalateAfter=0)
+    sources = None, calm["id"], never["id"]
+    leads = [make_lead(strict, f"Of {one}", ownerId=strict.id("rina"), sourceId=one) for one in sources]
+    strict.clock.pass_by(30 * MINUTE)
+    assert [wait(one) for one in leads] == [
+        {"waits": True, "businessSeconds": 1800, "escalatesAfter": after} for after in (3600, 5400, None)
+    ]
+    strict.do("rina", "disqualifyLead", id=leads[0]["id"], reason="SPAM")
+    assert wait(leads[0]) == {"waits": False, "businessSeconds": 1800, "escalatesAfter": None}

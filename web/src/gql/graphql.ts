@@ -200,6 +200,7 @@ export {ReachDocument} from './documents/ReachDocument';
 export {LeadQualityDocument} from './documents/LeadQualityDocument';
 export {ResponseTimesDocument} from './documents/ResponseTimesDocument';
 export {ResponseQuestionsDocument} from './documents/ResponseQuestionsDocument';
+export {ResponseWaitDocument} from './documents/ResponseWaitDocument';
 export {ResponseLeadsDocument} from './documents/ResponseLeadsDocument';
 export {RolesDocument} from './documents/RolesDocument';
 export {PreviewRoleDocument} from './documents/PreviewRoleDocument';

@@ -4297,6 +4297,13 @@ export type ResponseQuestionsQueryVariables = Exact<{
 
 export type ResponseQuestionsQuery = { __typename: 'Query', responseQuestions: Array<string> | null };
 
+export type ResponseWaitQueryVariables = Exact<{
+  leadId: string;
+}>;
+
+
+export type ResponseWaitQuery = { __typename: 'Query', responseWait: { __typename: 'ResponseWait', waits: boolean, wallSeconds: number, businessSeconds: number, escalatesAfter: number | null } | null };
+
 export type ResponseLeadsQueryVariables = Exact<{
   since: string;
   until: string;

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {standingOf} from './clock'
+import {standingOf, towardsEscalation} from './clock'
 
 const received = '2026-11-29T08:00:00Z'
 const at = (minutes: number) => Date.parse(received) + minutes * 60_000
@@ -21,5 +21,22 @@ describe('how long a lead has waited', () => {
 
   it('has not begun before it came in, whatever this clock says', () => {
     expect(standingOf(lead, at(-3))).toMatchObject({seconds: 0})
+  })
+})
+
+describe('how near a manager is to be told', () => {
+  const wait = {waits: true, businessSeconds: 1800, escalatesAfter: 3600}
+
+  it('is a part of the working time that may pass, near in the last fifth of it', () => {
+    expect(towardsEscalation(wait, {})).toEqual({part: 0.5, near: false})
+    expect(towardsEscalation({...wait, businessSeconds: 2880}, {})).toEqual({part: 0.8, near: true})
+    expect(towardsEscalation({...wait, businessSeconds: 9000}, {})).toEqual({part: 1, near: true})
+    expect(towardsEscalation(wait, {escalation: {wallSeconds: 3600}})).toEqual({part: 1, near: true})
+  })
+
+  it('is nothing where nobody is told, somebody has tried or it waits no more', () => {
+    expect(towardsEscalation({...wait, escalatesAfter: null}, {})).toBeNull()
+    expect(towardsEscalation(wait, {firstAttempt: {wallSeconds: 60}})).toBeNull()
+    expect(towardsEscalation({...wait, waits: false}, {escalation: {wallSeconds: 3600}})).toBeNull()
   })
 })

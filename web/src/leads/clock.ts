@@ -28,6 +28,21 @@ export function standingOf(lead: Clocked, now: number): Standing {
   return {is: 'waiting', seconds, tone: seconds < SOON ? 'good' : seconds < LATE ? 'warn' : 'bad'}
 }
 
+/** From this part of the time on that may pass before a manager is told, that moment is near. */
+const NEAR = 0.8
+
+/** How far a lead has come towards the moment at which a manager is told of it, from 0 to 1; nothing where nobody is. */
+export function towardsEscalation(
+  {waits, businessSeconds, escalatesAfter}: {waits: boolean; businessSeconds: number; escalatesAfter: number | null},
+  {firstAttempt, escalation}: Pick<Clocked, 'firstAttempt' | 'escalation'>,
+): {part: number; near: boolean} | null {
+  if (!waits) return null
+  if (escalation) return {part: 1, near: true}
+  if (firstAttempt || !escalatesAfter) return null
+  const part = Math.min(1, businessSeconds / escalatesAfter)
+  return {part, near: part >= NEAR}
+}
+
 let now = Date.now()
 let timer: number | undefined
 const listeners = new Set<() => void>()

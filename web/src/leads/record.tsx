@@ -25,6 +25,7 @@ import {Deeds} from './parts/record_deeds'
 import {Stages} from './parts/stages'
 import {Status} from './parts/standing'
 import {Waiting} from './parts/waiting'
+import {WorkingWait} from './parts/working_wait'
 
 const route = getRouteApi('/leads/$id')
 
@@ -67,7 +68,7 @@ function Whole({lead, again}: {lead: LeadWholeFragment; again: () => void}) {
       tags={
         <span className="lead-tags">
           <Status status={lead.status} />
-          <Waiting lead={lead} />
+          <Waiting lead={lead} calm />
         </span>
       }
       actions={<Deeds lead={lead} again={again} keep={setKept} />}
@@ -85,10 +86,11 @@ function Whole({lead, again}: {lead: LeadWholeFragment; again: () => void}) {
         <>
           <p className="lead-tags phone">
             <Status status={lead.status} />
-            <Waiting lead={lead} />
+            <Waiting lead={lead} calm />
           </p>
           <Stages lead={lead} />
           {answered ? null : <Answering lead={lead} />}
+          <WorkingWait lead={lead} />
           <Facts lead={lead} />
           <Merits lead={lead} />
           <Origin lead={lead} />

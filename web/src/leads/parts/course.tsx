@@ -12,7 +12,6 @@ import type {LeadWholeFragment, ResponseKind} from '../../gql/graphql'
 import {useFormats} from '../../ui/formats'
 import {Part} from '../../ui/part'
 import {useLeadWords} from '../words'
-import {Waiting} from './waiting'
 
 const signs: Record<ResponseKind, typeof IconCheck> = {
   RECEIVED: IconInbox,
@@ -30,7 +29,7 @@ export function Course({lead, deep}: {lead: LeadWholeFragment; deep?: boolean}) 
   const {span, moment, momentInFull} = useFormats()
   const {happened, ways} = useLeadWords()
   return (
-    <Part title={t`Response clock`} deep={deep} action={<Waiting lead={lead} />}>
+    <Part title={t`Response clock`} deep={deep}>
       <ol className="lead-course">
         {lead.responseEvents.map(({id, kind, channel, at, by, wallSeconds, businessSeconds}) => {
           const Sign = signs[kind]

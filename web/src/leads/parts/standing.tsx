@@ -28,7 +28,7 @@ export function Score({value}: {value: number}) {
   return (
     <span className="lead-score">
       <span className="num">{value}</span>
-      <span className="bar" aria-hidden>
+      <span className="gauge" aria-hidden>
         <i style={{inlineSize: `${value}%`}} />
       </span>
     </span>

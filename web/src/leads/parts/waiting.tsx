@@ -4,8 +4,11 @@ import {useFormats} from '../../ui/formats'
 import {Tag} from '../../ui/tag'
 import {type Clocked, standingOf, useNow} from '../clock'
 
-/** How long somebody has waited for an answer, told by a word, a sign and a tone, and going on while it is looked at. */
-export function Waiting({lead}: {lead: Clocked}) {
+/**
+ * How long somebody has waited for an answer, told by a word, a sign and a tone, and going on while it is looked at.
+ * It is `calm` where the working time says beside it whether this is too long.
+ */
+export function Waiting({lead, calm}: {lead: Clocked; calm?: boolean}) {
   const {span, momentInFull} = useFormats()
   const standing = standingOf(lead, useNow())
   if (standing.is === 'closed') return null
@@ -21,7 +24,7 @@ export function Waiting({lead}: {lead: Clocked}) {
   }
   const {is} = standing
   const escalated = is === 'waiting' && Boolean(lead.escalation)
-  const tone = escalated ? 'bad' : standing.tone
+  const tone = escalated ? 'bad' : calm && standing.tone === 'bad' ? 'warn' : standing.tone
   const Sign = is === 'tried' ? IconPhoneOutgoing : tone === 'bad' ? IconAlertCircle : IconClock
   return (
     <span className="lead-waiting" title={momentInFull(lead.receivedAt)}>
