@@ -25,9 +25,10 @@ from saas.core import policy
 from saas.core.audit import AuditAction, MutationReceipt
 from saas.core.bulk import Bulk
 from saas.core.clock import Clock
-from saas.core.errors import Conflict, Forbidden, Moving, NotFound, Refusal, Unavailable
+from saas.core.conflicts import cause, refusals
+from saas.core.errors import Conflict, Forbidden, Moving, NotFound
 from saas.core.events import Hearing, listeners
-from saas.core.fields import camel
+from saas.core.looks import Look
 from saas.core.model import Json, Model
 from saas.core.news import News, Turn
 from saas.core.outside import Nowhere, Outside
@@ -38,7 +39,6 @@ from saas.core.rights import Rights, Verb
 from saas.core.trail import Change, Stamp
 from saas.core.writing import Draft
 from tenants.engine import Lanes, commit_within, read_within
-from tenants.errors import Busy
 from tenants.gate import enqueueing, writing
 from tenants.prepared import Statement
 from tenants.registry import Tenant
@@ -46,9 +46,7 @@ from tenants.registry import Tenant
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
 
-_DUPLICATE = "23505"
 _SHUT = "42501"  # what a company's role may do is taken from it where the company has moved away
-_BUSY = frozenset({"40001", "40P01", "55P03", "57014"})
 _CHANGE_COMPANY = text("SELECT ext.change_company(CAST(:changes AS jsonb))")
 _QUEUE_UP = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
 _ENQUEUE = text(
@@ -60,6 +58,7 @@ _ENQUEUE = text(
 @dataclass(frozen=True, slots=True)
 class Opener:
     """Opens units of work for one tenant and one acting member: what routes, jobs and commands are given.
+
     `tries` is how often a job was begun before, and failed or lost its worker.
     """
 
@@ -108,7 +107,7 @@ class Work:
         try:
             if kind is None:
                 self.flush()
-                with _refusals():
+                with refusals():
                     commit_within(self._session)
         finally:
             self._session.close()
@@ -156,11 +155,11 @@ class Work:
 
     def all(self, statement: Select[T]) -> list[T]:
         """Of a statement that selects one entity or column; the caller adds `visible` to its WHERE."""
-        with _refusals():
+        with refusals():
             return list(self._session.scalars(statement, self._bound()))
 
     def first(self, statement: Select[T]) -> T | None:
-        with _refusals():
+        with refusals():
             return self._session.scalars(statement, self._bound()).first()
 
     def rows(
@@ -168,17 +167,22 @@ class Work:
     ) -> Sequence[Row[*tuple[object, ...]]]:
         """Of a statement that selects several columns, or of text; a plain string is in the driver's own form."""
         bound = self._bound() | dict(params or {})
-        with _refusals():
+        with refusals():
             if isinstance(statement, str):
                 return self._session.connection().exec_driver_sql(statement, bound).all()
             return self._session.execute(statement, bound).all()
+
+    def look(self, look: Look, given: Mapping[str, object]) -> list[tuple[object, ...]]:
+        """What a statement that was made once finds: see `saas.core.looks`."""
+        with refusals():
+            return look.read(self._session, given)
 
     def read(
         self, sql: str | Statement, params: Mapping[str, object], *, vetted: bool = False
     ) -> list[tuple[object, ...]]:
         """Like `Lanes.read`, text and JSON as bytes, but it sees what this unit of work has written."""
         self.flush()
-        with _refusals():
+        with refusals():
             return read_within(self._session, sql, self._bound() | dict(params), vetted=vetted)
 
     def visible(self, seen: policy.Seen, *, deleted: bool = False, to: Verb = Verb.READ) -> ColumnElement[bool]:
@@ -331,7 +335,7 @@ class Work:
         )  # fmt: skip
 
     def _by_key(self, model: type[M], id: UUID, *, deleted: bool = False, hold: Hold = Hold.NOT) -> M | None:
-        with _refusals():
+        with refusals():
             return self._records.find(model, self._bound() | {KEY: id}, deleted=deleted, hold=hold)
 
     def _require_settled(self) -> None:
@@ -343,10 +347,10 @@ class Work:
     def _changing(self) -> Iterator[None]:
         """Where the company has moved away meanwhile, its tables here take no change."""
         try:
-            with _refusals():
+            with refusals():
                 yield
         except (DBAPIError, psycopg2.Error) as error:
-            if getattr(_cause(error), "pgcode", None) == _SHUT and self._has_left():
+            if getattr(cause(error), "pgcode", None) == _SHUT and self._has_left():
                 raise Moving from error
             raise
 
@@ -356,7 +360,7 @@ class Work:
         draft.write(self._session)
 
     def _has_left(self) -> bool:
-        with _refusals():
+        with refusals():
             return self._lanes.read(self.tenant, "SELECT ext.has_left()", {}, actor=None) == [(True,)]
 
     def _tell(self) -> None:
@@ -369,35 +373,3 @@ class Work:
 
     def _stamp(self) -> Stamp:
         return Stamp(self.clock.now(), self.who.member_id, self.request_id, self.origin, self._news)
-
-
-@contextmanager
-def _refusals() -> Iterator[None]:
-    """What the database refuses for reasons that a member can understand."""
-    try:
-        yield
-    except Busy as error:
-        raise Unavailable from error
-    except (DBAPIError, psycopg2.Error) as error:
-        refusal = _refusal_of(_cause(error))
-        if refusal is None:
-            raise
-        raise refusal from error
-
-
-def _cause(error: BaseException) -> BaseException | None:
-    return error.orig if isinstance(error, DBAPIError) else error
-
-
-def _refusal_of(error: BaseException | None) -> Refusal | None:
-    pgcode = getattr(error, "pgcode", None)
-    if pgcode == _DUPLICATE:
-        return Conflict("DUPLICATE", "There is already a record like this one.", _unique_field(error))
-    return Unavailable("BUSY", "This record is busy. Try again.") if pgcode in _BUSY else None
-
-
-def _unique_field(error: BaseException | None) -> str | None:
-    """`externalId` of the index `uq_deal_external_id`: what must be unique, in the words of the graph."""
-    told = getattr(error, "diag", None)
-    name, table = getattr(told, "constraint_name", None), getattr(told, "table_name", None)
-    return camel((name or "").removeprefix(f"uq_{table}_").split("_")) or None
