@@ -87,7 +87,9 @@ errand: Final = Table(
     _moment("began_at"),
     _moment("ended_at"),
     CheckConstraint(
-        "kind IN ('SUSPEND', 'RESUME', 'DELETE', 'RESTORE', 'MOVE', 'CONFIRM_MOVE', 'BACK_UP', 'CREATE')", name="kind"
+        "kind IN ('SUSPEND', 'RESUME', 'DELETE', 'RESTORE', 'MOVE', 'CONFIRM_MOVE', 'BACK_UP', 'CREATE', 'EXPORT', "
+        "'IMPORT', 'RESTORE_BACKUP', 'TAKE_PLACE', 'RENAME', 'CHANGE_PLAN')",
+        name="kind",
     ),
     CheckConstraint("state IN ('WAITING', 'RUNNING', 'DONE', 'FAILED')", name="state"),
     CheckConstraint("(ended_at IS NOT NULL) = (state IN ('DONE', 'FAILED'))", name="ended"),
@@ -123,3 +125,36 @@ backup: Final = Table(
     _moment("failed_at"),
     Column("failure", Text),
 )
+
+# Each backup that lies in the places.
+backup_file: Final = Table(
+    "backup_file",
+    metadata,
+    Column("tenant_id", Uuid, ForeignKey(tenant.c.id), primary_key=True),
+    Column("taken_at", DateTime(timezone=True), primary_key=True),
+    Column("size", BigInteger, nullable=False),
+    Column("places", Integer, nullable=False),
+    _moment("drilled_at"),
+    Column("drill_failure", Text),
+)
+
+# A file that waits to be fetched (EXPORT), or to be made a company (UPLOAD); it lies in the store of files.
+archive: Final = Table(
+    "archive",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("tenant_id", Uuid, ForeignKey(tenant.c.id), index=True),
+    Column("admin_id", Uuid, ForeignKey(person.c.id), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("size", BigInteger),
+    _now("created_at"),
+    Column("expires_at", DateTime(timezone=True), nullable=False),
+    Column("key", LargeBinary, unique=True),
+    _moment("key_until"),
+    _moment("fetched_at"),
+    Column("fetched_by", Uuid, ForeignKey(person.c.id), index=True),
+    _moment("gone_at"),
+    CheckConstraint("kind IN ('EXPORT', 'UPLOAD')", name="kind"),
+)
+Index("ix_archive_expires_at", archive.c.expires_at, postgresql_where=archive.c.gone_at.is_(None))

@@ -11,6 +11,8 @@ TenancyError
 ├── Busy             no connection came free in time
 ├── BadDatabase      a Postgres that cannot carry us, and what to change in it
 ├── BadArchive       a file that is no archive of a tenant, or a damaged one
+│   ├── OtherSecret  it was sealed with another secret, or was changed since
+│   └── NewerArchive it was written by a newer version
 └── UnknownRevision  a namespace stands at a revision that this code does not have
 """
 
@@ -65,6 +67,14 @@ class BadDatabase(TenancyError):
 
 class BadArchive(TenancyError):
     """A file that is no archive of a tenant, or is damaged."""
+
+
+class OtherSecret(BadArchive):
+    """A sealed file that this secret does not open: it is another one, or the file was changed."""
+
+
+class NewerArchive(BadArchive):
+    """An archive that a newer version has written."""
 
 
 class BadRevision(TenancyError):

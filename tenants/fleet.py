@@ -112,6 +112,14 @@ def _settle(engine: Engine) -> None:
         connection.execute(text("SELECT pg_catalog.pg_current_xact_id()"))
 
 
+def upgrade_one(migrate_engine: Engine, namespace: str) -> str | None:
+    """Why it could not be brought to the head; None where it is there."""
+    with _Hand(migrate_engine, revisions.head("tenant")) as hand:
+        error = hand.upgrade(namespace).error
+    _settle(migrate_engine)
+    return error
+
+
 def _together(engine: Engine, ring: list[str], head: str, hands: int) -> Iterator[_Told]:
     """As each is done. Whoever stops listening stops the work after the tenants that are at hand."""
     told, ended = SimpleQueue[_Told](), Event()

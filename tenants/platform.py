@@ -51,6 +51,8 @@ def _whether(name: str) -> Column[bool]:
     return Column(name, Boolean, nullable=False, server_default=false())
 
 
+_STARTS: Final = {"week_start": 7, "fiscal_start": 12}
+
 tenant: Final = Table(
     "tenant",
     metadata,
@@ -60,18 +62,15 @@ tenant: Final = Table(
     Column("namespace", Text, nullable=False, unique=True),
     Column("cell", Text, nullable=False),
     Column("status", Text, nullable=False),
-    Column("currency", Text, nullable=False),
-    Column("locale", Text, nullable=False),
-    Column("time_zone", Text, nullable=False),
+    *(Column(name, Text, nullable=False) for name in ("currency", "locale", "time_zone")),
     _moment("created_at", now=True),
-    Column("week_start", SmallInteger, nullable=False, server_default="1"),
-    Column("fiscal_start", SmallInteger, nullable=False, server_default="1"),
-    Column("logo", Text),
-    Column("moving_to", Text),
+    *(Column(name, SmallInteger, nullable=False, server_default="1") for name in _STARTS),
+    *(Column(name, Text) for name in ("logo", "moving_to")),
     _whether("unsent"),
+    Column("plan", Text, nullable=False, server_default="TRIAL"),
     Index("ix_tenant_cell", "cell"),
-    CheckConstraint("week_start BETWEEN 1 AND 7", name="week_start"),
-    CheckConstraint("fiscal_start BETWEEN 1 AND 12", name="fiscal_start"),
+    *(CheckConstraint(f"{name} BETWEEN 1 AND {most}", name=name) for name, most in _STARTS.items()),
+    CheckConstraint("plan IN ('TRIAL', 'STANDARD', 'ENTERPRISE')", name="plan"),
     CheckConstraint("logo ~ '^[0-9a-f]{64}$'", name="logo"),
     CheckConstraint(
         "status IN ('PROVISIONING', 'ACTIVE', 'SUSPENDED', 'DELETING', 'PURGING', 'DELETED')", name="status"
@@ -365,7 +364,7 @@ operation: Final = Table(
     Index("ix_operation_tenant_id_at", "tenant_id", "at"),
     CheckConstraint(
         "kind IN ('SUSPEND', 'RESUME', 'EXPORT', 'IMPORT', 'MOVE', 'DELETE', 'RESTORE', 'PURGE', 'CREATE', 'BACK_UP', "
-        "'CONFIRM_MOVE')", name="kind"),
+        "'CONFIRM_MOVE', 'RESTORE_BACKUP', 'TAKE_PLACE', 'RENAME', 'CHANGE_PLAN')", name="kind"),
 )  # fmt: skip
 
 # A company's way from one cell to another. One that has not ended is under way, or waits until the old copy may go.

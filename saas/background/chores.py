@@ -37,6 +37,7 @@ NIGHT_SECONDS = 300.0
 HEAR_SECONDS = 1.0
 ERRAND_SECONDS = 0.5
 SURVEY_SECONDS = 10.0
+SWEEP_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,8 @@ class Chores:
         if (here := self.execution) is None:
             return []
         kinds = [self._every(ERRAND_SECONDS, partial(here.carry_out_next, one), ended) for one in (QUICK, LONG)]
-        return [*kinds, self._every(SURVEY_SECONDS, here.surveyor.look, ended)]
+        survey = self._every(SURVEY_SECONDS, here.surveyor.look, ended)
+        return [*kinds, survey, self._every(SWEEP_SECONDS, here.shelf.sweep, ended)]
 
     def _opener(self, tenant: Tenant) -> Opener:
         who = system("rescue", locale=tenant.locale, time_zone=tenant.time_zone)

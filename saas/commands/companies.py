@@ -1,6 +1,5 @@
 """`kesher tenant`: companies, made, listed and kept."""
 
-import re
 from dataclasses import dataclass
 from typing import Annotated
 from zoneinfo import available_timezones
@@ -9,8 +8,9 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from saas.commands import cells, deletion, standing
+from saas.commands import archives, cells, deletion, standing
 from saas.commands.ground import Ground, ground, told
+from saas.console.making import name_of
 from saas.core.errors import Invalid
 from saas.core.money import read_currency
 from saas.core.rights import Role
@@ -76,6 +76,7 @@ def list_companies() -> None:
 
 
 standing.add_to(commands)
+archives.add_to(commands)
 cells.add_to(commands)
 deletion.add_to(commands)
 
@@ -92,14 +93,8 @@ def _settle(here: Ground, tenant: Tenant, wanted: Wanted) -> None:
     """The owner and the pipeline, where they are not there yet. Whoever types here vouches for the owner's address."""
     with here.opener(tenant)() as work:
         draft = MemberDraft(
-            _name_of(wanted.owner), wanted.owner, Role.OWNER, locale=wanted.locale, time_zone=wanted.time_zone
+            name_of(wanted.owner), wanted.owner, Role.OWNER, locale=wanted.locale, time_zone=wanted.time_zone
         )  # fmt: skip
         owner = furnish(work, draft)
         newcomer = Newcomer(owner.id, owner.email, owner.name)
     join_company(here.platform, tenant, newcomer)
-
-
-def _name_of(email: str) -> str:
-    """`dana.levi@acme.test` is Dana Levi until somebody says otherwise."""
-    words = [word for word in re.split(r"[._+-]+", email.partition("@")[0]) if word]
-    return " ".join(word.capitalize() for word in words) or email

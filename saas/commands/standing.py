@@ -1,39 +1,29 @@
 """`kesher tenant status` and its kin: how a company stands, and what the operator does with it."""
 
-from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.markup import escape
-from rich.status import Status
 from rich.table import Table
 
 from saas.commands.ground import Ground, ground, said, told
+from saas.commands.sizes import size
 from saas.console.errands import list_errands
 from saas.console.queries import find_tenant
 from saas.console.surroundings import Surroundings, find_surroundings
 from saas.core.texts import tell
-from saas.local.trouble import Trouble
 from saas.operations.actions import resume_company, suspend_company
-from saas.operations.archive import Errand, Progress, export_company, import_company
 from saas.operations.deletion import grace_of
 from saas.operations.queries import Standing, get_standing, list_operations
-from saas.operations.sealing import is_sealed, unseal
-from saas.settings import secret_key
-from tenants import fleet, spares
+from tenants import spares
 from tenants.registry import Tenant
 
 console = Console(highlight=False, soft_wrap=True)
 
 Slug = Annotated[str, typer.Argument(help="The company's address")]
 Why = Annotated[str, typer.Option("--reason", help="Why; the company reads it in its own trail")]
-
-_UNIT = 1024
 
 
 def status(slug: Slug) -> None:
@@ -71,32 +61,6 @@ def resume(slug: Slug, *, reason: Why) -> None:
         console.print(f"{company.name} is at work again." if changed else f"{company.name} was at work already.")
 
 
-def export(
-    slug: Slug, *, reason: Why, to: Annotated[Path | None, typer.Option(help="Otherwise SLUG.kesher")] = None
-) -> None:
-    """Write the whole company into one file: tables, files and who its members are."""
-    with told(), ground() as here:
-        company, out = here.tenant(slug), to or Path(f"{slug}.kesher")
-        with console.status("Reading …") as line:
-            manifest = export_company(_errand(here, reason, line), company, out)
-        size = _size(out.stat().st_size)
-        console.print(f"{out}: {manifest.rows:,} rows of {len(manifest.sheets)} tables, {size}.")
-
-
-def import_(
-    source: Annotated[Path, typer.Argument(help="What an export or a backup has written")], *, reason: Why,
-    slug: Annotated[str | None, typer.Option(help="Its address, where the old one is in use")] = None,
-) -> None:  # fmt: skip
-    """Make a company of such a file, beside whatever is there; everything is compared with what was written."""
-    with told(), ground() as here:
-        with console.status("Reading …") as line, _plain(here, source) as plain:
-            made = import_company(_errand(here, reason, line), plain, slug=slug)
-        report = fleet.upgrade(here.cells.at(made.cell))
-        if why := report.failed.get(made.namespace):
-            raise Trouble(f"{made.name} is there, but could not be brought to this version: {why}")
-        console.print(f"{made.name} is there: http://{made.slug}.{here.settings.domain}:{here.settings.port}")
-
-
 def stock(most: Annotated[int, typer.Argument(min=1, max=1000, help="How many to have ready")]) -> None:
     """Make spare namespaces, so that the next companies are there at once."""
     with told(), ground() as here, console.status("Making namespaces …"):
@@ -104,33 +68,6 @@ def stock(most: Annotated[int, typer.Argument(min=1, max=1000, help="How many to
             at = here.cells.beyond_home(cell)
             made = spares.stock(here.migrate, most, cell=cell, at=at, hands=2)
             console.print(f"{cell}: {made} made, {spares.count(here.migrate, cell=cell, at=at)} ready.")
-
-
-def _errand(here: Ground, why: str, line: Status) -> Errand:
-    return Errand(here.migrate, here.platform, here.opener, said(why), _steps(line), here.cells)
-
-
-@contextmanager
-def _plain(here: Ground, source: Path) -> Iterator[Path]:
-    """A backup is sealed; what `kesher tenant export` wrote is not."""
-    if not source.is_file() or not is_sealed(source):
-        yield source
-        return
-    with TemporaryDirectory() as scratch:
-        plain = Path(scratch, source.name)
-        unseal(source, plain, secret_key(here.settings))
-        yield plain
-
-
-def _steps(line: Status) -> Progress:
-    """Counts what there is many of."""
-    done = Counter[str]()
-
-    def step(what: str) -> None:
-        done[what] += 1
-        line.update(f"{what.capitalize()} … {done[what] if done[what] > 1 else ''}")
-
-    return step
 
 
 def _facts(company: Tenant, standing: Standing, status: str) -> Table:
@@ -146,7 +83,7 @@ def _facts(company: Tenant, standing: Standing, status: str) -> Table:
         ("settings", f"{company.currency}, {company.locale}, {company.time_zone}"),
         ("place", f"{company.namespace} in cell {company.cell}"),
         ("revision", revision),
-        ("size", f"{_size(standing.size)}, {standing.tables} tables, about {standing.records:,} rows"),
+        ("size", f"{size(standing.size)}, {standing.tables} tables, about {standing.records:,} rows"),
         ("people", f"{standing.members} members, {standing.sessions} open sessions, last seen: {seen}"),
         ("jobs", f"{standing.jobs_waiting} waiting, {standing.jobs_failed} failed"),
         ("trouble", standing.trouble or "none"),
@@ -172,26 +109,15 @@ def _outside(here: Ground, company: Tenant) -> Iterator[tuple[str, str]]:
 def _backup(known: Surroundings) -> str:
     taken = (
         "none yet" if known.backup_taken_at is None else
-        f"{known.backup_taken_at:%Y-%m-%d %H:%M} UTC, {_size(known.backup_size or 0)}, places: {known.backup_places}"
+        f"{known.backup_taken_at:%Y-%m-%d %H:%M} UTC, {size(known.backup_size or 0)}, places: {known.backup_places}"
     )  # fmt: skip
     if known.backup_failure is None:
         return taken
     return f"{taken}; failed {known.backup_failed_at:%Y-%m-%d %H:%M} UTC: {known.backup_failure}"
 
 
-def _size(size: int) -> str:
-    amount, units = float(size), iter(("B", "kB", "MB", "GB", "TB"))
-    unit = next(units)
-    for following in units:
-        if amount < _UNIT:
-            break
-        amount, unit = amount / _UNIT, following
-    return f"{amount:.0f} {unit}"
-
-
 def add_to(commands: typer.Typer) -> None:
     for name, command in (
-        ("status", status), ("suspend", suspend), ("resume", resume), ("export", export), ("import", import_),
-        ("stock", stock),
+        ("status", status), ("suspend", suspend), ("resume", resume), ("stock", stock),
     ):  # fmt: skip
         commands.command(name)(command)

@@ -1,6 +1,7 @@
 """Asking for something: checked against what is known, and written down for the worker, under the database's guard."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 from zoneinfo import available_timezones
@@ -9,23 +10,31 @@ import orjson
 from sqlalchemy import Engine, select, text
 from sqlalchemy.exc import IntegrityError, ProgrammingError
 
+from saas.console.archives import ArchiveKind, Shelf
+from saas.console.copies import find_original
 from saas.console.errands import ErrandKind, Wish
 from saas.console.queries import find_tenant
 from saas.console.sessions import Admin
 from saas.core.errors import Conflict, Forbidden, Invalid, NotFound
-from saas.core.fields import written
+from saas.core.fields import text_or_none, written
 from saas.core.ids import new_id
 from saas.core.money import read_currency
 from saas.core.texts import LOCALES
 from saas.founding.plan import read_slug
 from saas.members.actions import read_email
 from saas.operations.deletion import GRACE, LONGEST
+from saas.operations.depot import check_whole
+from saas.operations.plans import Plan
+from tenants.administration import backup_file
+from tenants.placement import LONGEST as LONGEST_SLUG
 from tenants.platform import move, tenant
 from tenants.registry import TenantStatus as Status
 
+RESTORED: Final = "-restored"
 MOST_DAYS: Final = LONGEST.days
 _ASK: Final = text("SELECT platform.ask_errand(:secret, CAST(:asked AS jsonb))")
 _REFUSED: Final = "42501"
+_ASIDE: Final = ("-replaced", *(f"-replaced-{number}" for number in range(2, 10)))
 
 #: From which statuses each can be asked for, and what is said where it cannot.
 _FROM: Final = {
@@ -36,6 +45,11 @@ _FROM: Final = {
     ErrandKind.MOVE: {Status.ACTIVE, Status.SUSPENDED},
     ErrandKind.CONFIRM_MOVE: {Status.ACTIVE, Status.SUSPENDED},
     ErrandKind.BACK_UP: {Status.ACTIVE, Status.SUSPENDED, Status.DELETING},
+    ErrandKind.EXPORT: {Status.ACTIVE, Status.SUSPENDED, Status.DELETING},
+    ErrandKind.RESTORE_BACKUP: {Status.ACTIVE, Status.SUSPENDED, Status.DELETING},
+    ErrandKind.TAKE_PLACE: {Status.ACTIVE, Status.SUSPENDED},
+    ErrandKind.RENAME: {Status.ACTIVE, Status.SUSPENDED},
+    ErrandKind.CHANGE_PLAN: {Status.ACTIVE, Status.SUSPENDED, Status.DELETING},
 }
 
 
@@ -58,6 +72,7 @@ class Desk:
     platform: Engine
     admin: Admin
     cells: tuple[str, ...]
+    shelf: Shelf
 
     def suspend(self, slug: str, reason: str) -> UUID:
         return self._about(ErrandKind.SUSPEND, slug, reason)
@@ -89,12 +104,64 @@ class Desk:
 
     def create(self, plan: CompanyPlan, reason: str) -> UUID:
         why, given = written(reason, "reason"), _read(plan)
-        slug = given["slug"]
-        taken = select(tenant.c.id).where(tenant.c.slug == slug)
-        with self.platform.connect() as connection:
-            if connection.execute(taken).first() is not None:
-                raise Conflict("SLUG_TAKEN", "%(slug)s is taken. Choose another address.", "slug", slug=slug)
+        slug = self._free(given["slug"], "slug")
         return self._ask(Wish(ErrandKind.CREATE, slug, why, None, given))
+
+    def change_plan(self, slug: str, reason: str, *, plan: Plan) -> UUID:
+        return self._about(ErrandKind.CHANGE_PLAN, slug, reason, plan=plan)
+
+    def export(self, slug: str, reason: str) -> UUID:
+        return self._about(ErrandKind.EXPORT, slug, reason)
+
+    def bring(self, upload: UUID, slug: str, reason: str, *, name: str | None = None) -> UUID:
+        """A company of what was brought, under this address and name; its own name where none is said."""
+        why, to = written(reason, "reason"), self._free(slug, "slug")
+        found = self.shelf.get(upload, ArchiveKind.UPLOAD)
+        check_whole(self.shelf.depot.received(upload), found.size or 0)
+        given = {"upload": str(upload), "name": text_or_none(name, "name")}
+        return self._ask(Wish(ErrandKind.IMPORT, to, why, None, given))
+
+    def restore_backup(self, slug: str, reason: str, *, taken_at: datetime, to: str | None = None) -> UUID:
+        """A copy at another address, which is suspended until somebody has looked at it."""
+        address = self._free(to or restored(slug), "to")
+        mine = backup_file.c.taken_at == taken_at, tenant.c.slug == slug.strip().lower()
+        known = select(backup_file.c.tenant_id).join(tenant, tenant.c.id == backup_file.c.tenant_id).where(*mine)
+        with self.platform.connect() as connection:
+            if connection.execute(known).first() is None:
+                raise NotFound("NO_BACKUP", "There is no backup of this moment.", "takenAt")
+        return self._about(ErrandKind.RESTORE_BACKUP, slug, reason, takenAt=taken_at.isoformat(), to=address)
+
+    def take_place(self, slug: str, reason: str) -> UUID:
+        """Of a restored copy: it goes where what it is a copy of is, which is suspended beside it."""
+        original = find_original(self.platform, slug)
+        if original is None:
+            raise Conflict("NO_COPY", "This company is no restored copy of one that is there.", "slug")
+        aside = self._aside(original.slug)
+        return self._about(ErrandKind.TAKE_PLACE, slug, reason, original=str(original.id), aside=aside)
+
+    def rename(self, slug: str, reason: str, *, to: str) -> UUID:
+        return self._about(ErrandKind.RENAME, slug, reason, to=self._free(to, "to"))
+
+    def _free(self, said: str, field: str) -> str:
+        try:
+            slug = read_slug(said)
+        except Invalid as refused:
+            raise Invalid(refused.code, refused.message, field, **refused.params) from None
+        if self._is_taken(slug):
+            raise Conflict("SLUG_TAKEN", "%(slug)s is taken. Choose another address.", field, slug=slug)
+        return slug
+
+    def _is_taken(self, slug: str) -> bool:
+        with self.platform.connect() as connection:
+            return connection.execute(select(tenant.c.id).where(tenant.c.slug == slug)).first() is not None
+
+    def _aside(self, slug: str) -> str:
+        """Where the original goes."""
+        named = (f"{slug[: LONGEST_SLUG - len(ending)].rstrip('-')}{ending}" for ending in _ASIDE)
+        free = next((one for one in named if not self._is_taken(one)), None)
+        if free is None:
+            raise Conflict("SLUG_TAKEN", "%(slug)s is taken. Choose another address.", "slug", slug=f"{slug}-replaced")
+        return free
 
     def _about(self, kind: ErrandKind, slug: str, reason: str, **given: object) -> UUID:
         why = written(reason, "reason")
@@ -137,6 +204,11 @@ class Desk:
             if getattr(error.orig, "pgcode", None) == _REFUSED:
                 raise Forbidden from None
             raise
+
+
+def restored(slug: str) -> str:
+    """The address of a copy, unless another is chosen."""
+    return f"{slug.strip().lower()[: LONGEST_SLUG - len(RESTORED)].rstrip('-')}{RESTORED}"
 
 
 def _unfit(status: Status, slug: str) -> Conflict:

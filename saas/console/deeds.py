@@ -1,6 +1,5 @@
 """What each kind of errand does: the operator's actions, in the admin's name. Done again, each changes nothing more."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,25 +8,26 @@ from uuid import UUID
 
 from sqlalchemy import Engine, select
 
+from saas.console.archives import Shelf
+from saas.console.bundles import Bundles
 from saas.console.errands import Errand, ErrandKind
+from saas.console.making import Making
 from saas.core.clock import Clock
 from saas.core.errors import NotFound, Unavailable
 from saas.core.outside import Outside
 from saas.core.principal import system
-from saas.core.rights import Role
 from saas.core.work import Opener
-from saas.founding.actions import furnish, slug_taken
-from saas.identity.actions import Newcomer, join_company
-from saas.members.actions import MemberDraft
 from saas.operations import archive
 from saas.operations.actions import OperationKind, Reason, book, resume_company, suspend_company, wake_jobs
+from saas.operations.addresses import Addresses
+from saas.operations.arrival import clear_away
 from saas.operations.backups import Vault, back_up
 from saas.operations.deletion import Grace, delete_company, restore_company
+from saas.operations.depot import Depot
 from saas.operations.moves import move_company
-from tenants import provision
-from tenants.cells import Cells, place
+from saas.operations.plans import change_plan, read_plan
+from tenants.cells import Cells
 from tenants.engine import Lanes
-from tenants.errors import SlugTaken
 from tenants.moving import confirm, find_move
 from tenants.platform import operation
 from tenants.registry import Directory, Tenant
@@ -52,6 +52,8 @@ class Deeds:
         """The company's id. Raises Refusal or TenancyError, after which nothing is half done."""
         if asked.kind is ErrandKind.CREATE:
             return self._create(asked).id
+        if asked.kind is ErrandKind.IMPORT:
+            return self._bundles(asked).bring(asked).id
         company = self._company(asked)
         self._doers()[asked.kind](company, asked)
         return company.id
@@ -67,7 +69,21 @@ class Deeds:
             ErrandKind.MOVE: self._move,
             ErrandKind.CONFIRM_MOVE: self._confirm_move,
             ErrandKind.BACK_UP: self._back_up,
+            ErrandKind.EXPORT: self._export,
+            ErrandKind.RESTORE_BACKUP: self._restore_backup,
+            ErrandKind.TAKE_PLACE: self._take_place,
+            ErrandKind.RENAME: lambda company, asked: self._addresses.rename(
+                company, str(asked.given["to"]), _reason(asked)
+            ),
+            ErrandKind.CHANGE_PLAN: lambda company, asked: change_plan(
+                self.cells.home, self._opener(company), read_plan(str(asked.given["plan"])), _reason(asked)
+            ),
         }
+
+    def give_up(self, asked: Errand) -> None:
+        """Takes away what runs that were broken off have left of a company that was to be made of a file."""
+        if asked.kind in {ErrandKind.IMPORT, ErrandKind.RESTORE_BACKUP}:
+            clear_away(self._bundle(asked), asked.id)
 
     def _resume(self, company: Tenant, asked: Errand) -> None:
         """Its jobs are woken in any case: an earlier run may have died before that."""
@@ -100,45 +116,33 @@ class Deeds:
 
     def _back_up(self, company: Tenant, asked: Errand) -> None:
         if not self.vault.places:
-            raise Unavailable("NO_VAULT", "No place for backups is set: KESHER_BACKUPS says where they go.")
-        bundle = archive.Errand(
-            self.cells.home, self.platform, self._opener, _reason(asked), self.progress, self.cells
-        )  # fmt: skip
-        for kept in back_up(bundle, self.vault, [company]):
+            raise _no_vault()
+        for kept in back_up(self._bundle(asked), self.vault, [company]):
             if kept.failure is not None:
                 raise Unavailable("NOT_BACKED_UP", NOT_BACKED_UP, why=kept.failure)
-        if not self._is_booked(company, OperationKind.BACK_UP, asked):
-            book(self.cells.home, self._opener(company), OperationKind.BACK_UP, _reason(asked))
+        self._book(company, OperationKind.BACK_UP, asked)
+
+    def _export(self, company: Tenant, asked: Errand) -> None:
+        self._bundles(asked).export(company, asked)
+        self._book(company, OperationKind.EXPORT, asked)
+
+    def _restore_backup(self, company: Tenant, asked: Errand) -> None:
+        """Both companies' books tell of it."""
+        if not self.vault.places:
+            raise _no_vault()
+        self._bundles(asked).restore(company, asked)
+        self._book(company, OperationKind.RESTORE_BACKUP, asked)
+
+    def _take_place(self, company: Tenant, asked: Errand) -> None:
+        original = self._directory.find(UUID(str(asked.given["original"])))
+        if original is None:
+            raise NotFound("NOT_FOUND", "There is no company %(slug)s.", "slug", slug=asked.slug)
+        self._addresses.take_place(company, original, str(asked.given["aside"]), _reason(asked))
 
     def _create(self, asked: Errand) -> Tenant:
-        """The company has the errand's id, by which one that was broken off is known to be ours."""
-        said = {name: str(value) for name, value in asked.given.items()}
-        self.progress("namespace")
-        company = self._provision(asked, said)
-        self.progress("owner")
-        with self._opener(company)() as work:
-            draft = MemberDraft(
-                _name_of(said["owner"]), said["owner"], Role.OWNER, locale=said["locale"], time_zone=said["time_zone"]
-            )  # fmt: skip
-            owner = furnish(work, draft)
-            newcomer = Newcomer(owner.id, owner.email, owner.name)
-        join_company(self.platform, company, newcomer, clock=self.clock)
-        if not self._is_booked(company, OperationKind.CREATE, asked):
-            book(self.cells.home, self._opener(company), OperationKind.CREATE, _reason(asked))
+        company = Making(self.cells, self.platform, self._opener, self.clock, self.progress).make(asked)
+        self._book(company, OperationKind.CREATE, asked)
         return company
-
-    def _provision(self, asked: Errand, said: Mapping[str, str]) -> Tenant:
-        cell = place(self.cells, asked.slug)
-        try:
-            return provision.create(
-                self.cells.home, slug=asked.slug, name=said["name"], currency=said["currency"], locale=said["locale"],
-                time_zone=said["time_zone"], id=asked.id, cell=cell, at=self.cells.beyond_home(cell),
-            )  # fmt: skip
-        except SlugTaken:
-            made = self._directory.find(asked.id)
-            if made is None:
-                raise slug_taken(asked.slug) from None
-            return made
 
     @property
     def _directory(self) -> Directory:
@@ -156,6 +160,22 @@ class Deeds:
         with self.platform.connect() as connection:
             return connection.execute(select(operation.c.id).where(*mine)).first() is not None
 
+    def _book(self, company: Tenant, kind: OperationKind, asked: Errand) -> None:
+        """Once."""
+        if not self._is_booked(company, kind, asked):
+            book(self.cells.home, self._opener(company), kind, _reason(asked))
+
+    @property
+    def _addresses(self) -> Addresses:
+        return Addresses(self.cells, self._opener)
+
+    def _bundle(self, asked: Errand) -> archive.Errand:
+        return archive.Errand(self.cells.home, self.platform, self._opener, _reason(asked), self.progress, self.cells)
+
+    def _bundles(self, asked: Errand) -> Bundles:
+        shelf = Shelf(self.cells.home, Depot(self.outside.files_url), self.clock)
+        return Bundles(self._bundle(asked), self.vault, shelf)
+
     def _opener(self, company: Tenant) -> Opener:
         who = system("console", locale=company.locale, time_zone=company.time_zone)
         return Opener(self.lanes, company, who, self.clock, self.outside)
@@ -164,11 +184,9 @@ class Deeds:
         return self.cells.beyond_home(company.cell)
 
 
+def _no_vault() -> Unavailable:
+    return Unavailable("NO_VAULT", "No place for backups is set: KESHER_BACKUPS says where they go.")
+
+
 def _reason(asked: Errand) -> Reason:
     return Reason(asked.reason, asked.admin)
-
-
-def _name_of(email: str) -> str:
-    """`dana.levi@acme.test` is Dana Levi until somebody says otherwise."""
-    words = [word for word in re.split(r"[._+-]+", email.partition("@")[0]) if word]
-    return " ".join(word.capitalize() for word in words) or email

@@ -25,6 +25,12 @@ class ErrandKind(StrEnum):
     CONFIRM_MOVE = "CONFIRM_MOVE"
     BACK_UP = "BACK_UP"
     CREATE = "CREATE"
+    EXPORT = "EXPORT"
+    IMPORT = "IMPORT"
+    RESTORE_BACKUP = "RESTORE_BACKUP"
+    TAKE_PLACE = "TAKE_PLACE"
+    RENAME = "RENAME"
+    CHANGE_PLAN = "CHANGE_PLAN"
 
 
 class ErrandState(StrEnum):
@@ -35,7 +41,10 @@ class ErrandState(StrEnum):
 
 
 #: What may take minutes is done beside the rest, so that a suspension does not wait for a move.
-LONG: Final = frozenset({ErrandKind.MOVE, ErrandKind.CONFIRM_MOVE, ErrandKind.BACK_UP, ErrandKind.CREATE})
+LONG: Final = frozenset({
+    ErrandKind.MOVE, ErrandKind.CONFIRM_MOVE, ErrandKind.BACK_UP, ErrandKind.CREATE, ErrandKind.EXPORT,
+    ErrandKind.IMPORT, ErrandKind.RESTORE_BACKUP,
+})  # fmt: skip
 QUICK: Final = frozenset(ErrandKind) - LONG
 _WITHDRAWN: Final = "Whoever asked for it is no platform admin any more."
 

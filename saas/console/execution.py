@@ -15,6 +15,7 @@ from uuid import UUID
 
 from sqlalchemy import Engine, select, update
 
+from saas.console.archives import Shelf
 from saas.console.deeds import Deeds
 from saas.console.errands import Errand, ErrandKind, ErrandState, errands, read_errand, written_trouble
 from saas.console.surveys import Surveyor
@@ -22,6 +23,7 @@ from saas.core.clock import Clock
 from saas.core.errors import Refusal
 from saas.core.outside import Outside
 from saas.operations.backups import Vault
+from saas.operations.depot import Depot
 from tenants.administration import errand
 from tenants.cells import Cells, alone
 from tenants.engine import Lanes
@@ -43,6 +45,11 @@ class Execution:
     clock: Clock
     outside: Outside
     vault: Vault
+
+    @property
+    def shelf(self) -> Shelf:
+        """What waits on it too long is swept away."""
+        return Shelf(self.cells.home, Depot(self.outside.files_url), self.clock)
 
     @property
     def surveyor(self) -> Surveyor:
@@ -77,17 +84,19 @@ class Execution:
                 values = {"state": ErrandState.FAILED, "ended_at": self.clock.now(), "trouble": trouble}
             mine = update(errand).where(errand.c.id == id, errand.c.ended_at.is_(None)).values(values)
             begun = connection.execute(mine).rowcount == 1
-        return read_errand(dict(row)) if begun and not broken else None
+        asked = read_errand(dict(row))
+        if begun and broken:
+            self._deeds(asked).give_up(asked)
+        return asked if begun and not broken else None
 
     def _carry_out(self, asked: Errand) -> bool:
         """False where it waits for another who moves the company.
 
         What is refused is told with the errand; anything else that is raised has it tried again.
         """
-        deeds = Deeds(self.cells, self.platform, self.lanes, self.clock, self.outside, self.vault, self._teller(asked))
         values: dict[str, object] = {"state": ErrandState.DONE}
         try:
-            made = deeds.do(asked)
+            made = self._deeds(asked).do(asked)
             values["tenant_id"] = made
         except (MoveUnderWay, MoveLeft):
             self._write(asked, {"tries": asked.tries})
@@ -101,6 +110,9 @@ class Execution:
         if company is not None:
             self.surveyor.look_at(company)
         return True
+
+    def _deeds(self, asked: Errand) -> Deeds:
+        return Deeds(self.cells, self.platform, self.lanes, self.clock, self.outside, self.vault, self._teller(asked))
 
     def _write(self, asked: Errand, values: Mapping[str, object]) -> None:
         with self.platform.begin() as connection:

@@ -27,6 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import DataError
 
 from saas.console.cursors import NOWHERE, read_cursor, written_cursor
+from saas.operations.plans import Plan
 from tenants.administration import backup, survey
 from tenants.platform import tenant
 from tenants.registry import TenantStatus
@@ -69,6 +70,7 @@ class CompanyLine:
     revision: str | None
     size: int | None
     last_backup_at: datetime | None
+    plan: Plan
     health: CompanyHealth
 
 
@@ -81,6 +83,7 @@ class Wanted:
     cell: str | None = None
     behind: bool | None = None
     health: CompanyHealth | None = None
+    plan: Plan | None = None
     sort: CompanySort = CompanySort.NAME
     first: int = 25
     after: str | None = None
@@ -139,15 +142,18 @@ def _lines(health: ColumnElement[str], key: ColumnElement[object]) -> Select[tup
     return joined(
         select(
             tenant.c.id, tenant.c.slug, tenant.c.name, tenant.c.status, tenant.c.cell, tenant.c.moving_to,
-            tenant.c.created_at, survey.c.revision, survey.c.size, backup.c.taken_at, health.label("health"),
+            tenant.c.created_at, survey.c.revision, survey.c.size, backup.c.taken_at, tenant.c.plan,
+            health.label("health"),
             cast(key, Text).label("key"),
         )
     )  # fmt: skip
 
 
 def _line(row: tuple[object, ...]) -> CompanyLine:
-    id_, slug, name, status, *rest, health = row
-    return CompanyLine(id_, slug, name, TenantStatus(str(status)), *rest, CompanyHealth(str(health)))  # type: ignore[arg-type, call-arg]
+    id_, slug, name, status, *rest, plan, health = row
+    return CompanyLine(
+        id_, slug, name, TenantStatus(str(status)), *rest, Plan(str(plan)), CompanyHealth(str(health))  # type: ignore[arg-type, call-arg]
+    )  # fmt: skip
 
 
 def _health(now: datetime) -> ColumnElement[str]:
@@ -177,6 +183,8 @@ def _which(wanted: Wanted, health: ColumnElement[str]) -> list[ColumnElement[boo
     which: list[ColumnElement[bool]] = [tenant.c.status.not_in(_HIDDEN), tenant.c.slug != tenant.c.namespace]
     if wanted.status is not None:
         which.append(tenant.c.status == wanted.status)
+    if wanted.plan is not None:
+        which.append(tenant.c.plan == wanted.plan)
     if wanted.cell is not None:
         which.append(tenant.c.cell == wanted.cell)
     if wanted.behind is not None:

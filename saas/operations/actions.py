@@ -30,6 +30,10 @@ class OperationKind(StrEnum):
     CREATE = "CREATE"
     BACK_UP = "BACK_UP"
     CONFIRM_MOVE = "CONFIRM_MOVE"
+    RESTORE_BACKUP = "RESTORE_BACKUP"
+    TAKE_PLACE = "TAKE_PLACE"
+    RENAME = "RENAME"
+    CHANGE_PLAN = "CHANGE_PLAN"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,10 @@
 """Backups: every company, sealed, in each of the places; and the proof that what lies there can be restored."""
 
 import hashlib
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,22 +12,26 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 import obstore
+from obstore.exceptions import NotFoundError
 from obstore.store import ObjectStore
-from sqlalchemy import Engine
+from sqlalchemy import Engine, delete, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import SQLAlchemyError
 
 from saas.core.errors import Refusal
-from saas.files.gateway import objects_at
-from saas.operations.archive import Errand, pack_company, rehearse
+from saas.files.gateway import CHUNK, objects_at
+from saas.operations.archive import Errand, pack_company
+from saas.operations.arrival import rehearse
 from saas.operations.leftovers import rehearsing
+from saas.operations.room import check_room
 from saas.operations.sealing import seal, unseal
-from tenants.administration import backup
+from tenants.administration import backup, backup_file
 from tenants.errors import BadArchive, TenancyError
 from tenants.registry import Tenant
 
 KEPT: Final = 14  # the latest of a company in a place: a week, twice a day
 _NAME: Final = "%Y-%m-%dT%H%M%SZ.kesher"
+_OURS: Final = re.compile(r"[0-9a-f-]{36}/\d{4}-\d\d-\d\dT\d{6}Z\.kesher")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,8 @@ def back_up(errand: Errand, vault: Vault, companies: Sequence[Tenant]) -> Iterat
         except (Refusal, TenancyError, SQLAlchemyError, OSError, obstore.exceptions.BaseError) as error:
             kept = Kept(company, 0, str(error).strip().split("\n", 1)[0] or type(error).__name__)
         _note(errand.migrate, vault, kept)
+        if kept.failure is None:
+            _note_files(errand.migrate, vault, company)
         yield kept
 
 
@@ -68,12 +77,23 @@ def drill(errand: Errand, vault: Vault, company: Tenant) -> datetime:
         return min(_drill_one(errand, vault, store, company) for store in vault.stores())
 
 
-def fetch(store: ObjectStore, company: Tenant, into: Path) -> None:
-    """The latest, still sealed."""
-    names = _names(store, company)
-    if not names:
-        raise BadArchive(f"There is no backup of {company.slug}.")
-    into.write_bytes(bytes(obstore.get(store, names[-1]).bytes()))
+def fetch(vault: Vault, company: Tenant, taken_at: datetime, into: Path) -> None:
+    """Still sealed, from the first place that has it. Raises BadArchive where none has."""
+    name = _name(company, taken_at)
+    for store in vault.stores():
+        with suppress(NotFoundError, FileNotFoundError):
+            download(store, name, into)
+            return
+    raise BadArchive(f"There is no backup of {company.slug} of {taken_at:%Y-%m-%d %H:%M} UTC any more.")
+
+
+def download(store: ObjectStore, name: str, into: Path) -> None:
+    """Piece by piece."""
+    found = obstore.get(store, name)
+    check_room(into.parent, found.meta["size"])
+    with into.open("wb") as out:
+        for chunk in found.stream(min_chunk_size=CHUNK):
+            out.write(chunk)
 
 
 def _note(migrate: Engine, vault: Vault, kept: Kept) -> None:
@@ -93,26 +113,67 @@ def _back_up_one(errand: Errand, vault: Vault, stores: Sequence[ObjectStore], co
         plain, sealed = Path(scratch, "plain"), Path(scratch, "sealed")
         manifest = pack_company(errand, company, plain)
         seal(plain, sealed, vault.secret())
-        name = f"{company.id}/{manifest.taken_at.strftime(_NAME)}"
+        name = _name(company, manifest.taken_at)
         digest = hashlib.sha256(sealed.read_bytes()).digest()
         for store in stores:
             obstore.put(store, name, sealed)
             if hashlib.sha256(bytes(obstore.get(store, name).bytes())).digest() != digest:
                 raise BadArchive("What was read back is not what was written.")
         for store in stores:
-            obstore.delete(store, _names(store, company)[:-KEPT])
+            obstore.delete(store, list(_sizes(store, company))[:-KEPT])
         return sealed.stat().st_size
 
 
 def _drill_one(errand: Errand, vault: Vault, store: ObjectStore, company: Tenant) -> datetime:
-    with TemporaryDirectory() as scratch:
-        sealed, plain = Path(scratch, "sealed"), Path(scratch, "plain")
-        fetch(store, company, sealed)
-        unseal(sealed, plain, vault.secret())
-        return rehearse(errand, plain).taken_at.astimezone(UTC)
+    names = list(_sizes(store, company))
+    if not names:
+        raise BadArchive(f"There is no backup of {company.slug}.")
+    try:
+        with TemporaryDirectory() as scratch:
+            sealed, plain = Path(scratch, "sealed"), Path(scratch, "plain")
+            download(store, names[-1], sealed)
+            unseal(sealed, plain, vault.secret())
+            taken_at = rehearse(errand, plain).taken_at.astimezone(UTC)
+    except BadArchive as error:
+        _note_drill(errand.migrate, company, _moment(names[-1]), str(error))
+        raise
+    _note_drill(errand.migrate, company, _moment(names[-1]), None)
+    return taken_at
 
 
-def _names(store: ObjectStore, company: Tenant) -> list[str]:
-    """By age: the name is the moment."""
+def _note_files(migrate: Engine, vault: Vault, company: Tenant) -> None:
+    """All that lie in the places now, those of earlier versions too."""
+    places, sizes = Counter[datetime](), dict[datetime, int]()
+    for store in vault.stores():
+        for name, size in _sizes(store, company).items():
+            places[_moment(name)] += 1
+            sizes[_moment(name)] = size
+    mine = backup_file.c.tenant_id == company.id
+    with migrate.begin() as connection:
+        connection.execute(delete(backup_file).where(mine, backup_file.c.taken_at.not_in(list(sizes))))
+        for at, size in sizes.items():
+            known: dict[str, object] = {"size": size, "places": places[at]}
+            noted = insert(backup_file).values(tenant_id=company.id, taken_at=at, **known)
+            connection.execute(noted.on_conflict_do_update(index_elements=["tenant_id", "taken_at"], set_=known))
+
+
+def _note_drill(migrate: Engine, company: Tenant, taken_at: datetime, failure: str | None) -> None:
+    mine = backup_file.c.tenant_id == company.id, backup_file.c.taken_at == taken_at
+    with migrate.begin() as connection:
+        values = {"drilled_at": datetime.now(UTC), "drill_failure": failure}
+        connection.execute(update(backup_file).where(*mine).values(values))
+
+
+def _sizes(store: ObjectStore, company: Tenant) -> dict[str, int]:
+    """By name, which is the moment, and so by age."""
     found = obstore.list(store, prefix=f"{company.id}/").collect()
-    return sorted(str(one["path"]) for one in found)
+    ours = [one for one in found if _OURS.fullmatch(str(one["path"]))]
+    return {str(one["path"]): one["size"] for one in sorted(ours, key=lambda one: str(one["path"]))}
+
+
+def _name(company: Tenant, taken_at: datetime) -> str:
+    return f"{company.id}/{taken_at.astimezone(UTC).strftime(_NAME)}"
+
+
+def _moment(name: str) -> datetime:
+    return datetime.strptime(name.rpartition("/")[2], _NAME).replace(tzinfo=UTC)

@@ -14,7 +14,7 @@ from sqlalchemy import Engine, delete, select
 
 from saas.core.clock import Clock
 from saas.operations.backups import Vault
-from tenants.administration import backup
+from tenants.administration import backup, backup_file
 from tenants.platform import deletion
 
 log = logging.getLogger("kesher.worker")
@@ -44,5 +44,6 @@ def _take_away(migrate: Engine, vault: Vault, id_: UUID) -> bool:
         log.exception("the backups of %s could not be taken away", id_)
         return False
     with migrate.begin() as connection:
-        connection.execute(delete(backup).where(backup.c.tenant_id == id_))
+        for table in (backup_file, backup):
+            connection.execute(delete(table).where(table.c.tenant_id == id_))
     return True

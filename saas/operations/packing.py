@@ -11,6 +11,7 @@ Sessions, tokens and ways to sign in are people's and stay behind. The ids of re
 
 import io
 import re
+import shutil
 import tarfile
 import zlib
 from collections.abc import Iterator
@@ -18,12 +19,12 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final, cast
+from typing import IO, Final, cast
 from uuid import UUID
 
 import orjson
 
-from tenants.errors import BadArchive
+from tenants.errors import BadArchive, NewerArchive
 from tenants.sheets import Sheet
 
 FORMAT: Final = 1
@@ -74,11 +75,17 @@ def unpacked(source: Path) -> Iterator[tuple[Manifest, tarfile.TarFile]]:
 
 
 def read(packed: tarfile.TarFile, name: str) -> bytes:
+    content = io.BytesIO()
+    copy(packed, name, content)
+    return content.getvalue()
+
+
+def copy(packed: tarfile.TarFile, name: str, out: IO[bytes]) -> None:
     try:
         found = packed.extractfile(name)
         if found is None:
             raise BadArchive(f"The archive is damaged: {name} is no file.")
-        return found.read()
+        shutil.copyfileobj(found, out)
     except KeyError as error:
         raise BadArchive(f"The archive is damaged: {name} is missing.") from error
     except _BROKEN as error:
@@ -89,7 +96,7 @@ def _manifest(said: bytes) -> Manifest:
     try:
         told = cast(dict[str, object], orjson.loads(said))
         if told["format"] != FORMAT:
-            raise BadArchive("The archive was written by a newer version of Kesher: update this one.")
+            raise NewerArchive("The archive was written by a newer version of Kesher: update this one.")
         return Manifest(
             UUID(str(told["id"])), _settings(told["settings"]), str(told["revision"]),
             datetime.fromisoformat(str(told["taken_at"])),

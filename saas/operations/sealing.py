@@ -7,8 +7,10 @@ number and whether it is the last are bound in (STREAM: Hoang, Reyhanitabar, Rog
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO, Final
 
 from cryptography.exceptions import InvalidTag
@@ -16,7 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from tenants.errors import BadArchive
+from tenants.errors import BadArchive, OtherSecret
 
 MARK: Final = b"KESHER1"
 PIECE: Final = 1 << 20
@@ -49,9 +51,21 @@ def unseal(source: Path, out: Path, secret: bytes) -> None:
             for number, piece, last in _pieces(sealed, PIECE + _TAG):
                 plain.write(cipher.decrypt(_nonce(number, last=last), piece, MARK))
         except InvalidTag as error:
-            raise BadArchive(
+            raise OtherSecret(
                 f"{source.name} cannot be opened: it was sealed with another KESHER_SECRET_KEY, or was changed."
             ) from error
+
+
+@contextmanager
+def opened(source: Path, secret: Callable[[], bytes]) -> Iterator[Path]:
+    """The plain file: backups and what the console exports are sealed, what `kesher tenant export` writes is not."""
+    if not source.is_file() or not is_sealed(source):
+        yield source
+        return
+    with TemporaryDirectory() as scratch:
+        plain = Path(scratch, source.name)
+        unseal(source, plain, secret())
+        yield plain
 
 
 def _cipher(secret: bytes, salt: bytes) -> AESGCM:

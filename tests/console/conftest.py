@@ -86,10 +86,12 @@ class Console:
         assert isinstance(found, dict)
         return found
 
+    def opener(self, company: Tenant) -> Opener:
+        return Opener(self.execution.lanes, company, system("test"), Clock(), self.execution.outside)
+
     def told(self, company: Tenant) -> list[object]:
         """What the company's own trail says of what was done with it."""
-        opener = Opener(self.execution.lanes, company, system("test"), Clock())
-        with opener() as work:
+        with self.opener(company)() as work:
             rows = work.all(select(AuditEntry).where(AuditEntry.entity == "tenant").order_by(AuditEntry.at))
             return [row.after for row in rows]
 

@@ -1,9 +1,10 @@
-"""A worker that dies by SIGKILL when an errand comes to one of its steps."""
+"""A worker that dies by SIGKILL when an errand comes to one of its steps: `MIGRATE_URL WORK_URL STEP [FILES_URL]`."""
 
 import os
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 
 from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
@@ -35,7 +36,8 @@ class Mortal(Execution):
 def main() -> None:
     migrate, work = (create_engine(driver_url(url), poolclass=NullPool) for url in sys.argv[1:3])
     lanes = Lanes({"home": sys.argv[2]}, lanes=1, size=2)
-    mortal = Mortal(Cells({"home": migrate}), work, lanes, Clock(), Nowhere(), Vault([], bytes))
+    outside = replace(Nowhere(), files_url=sys.argv[4]) if sys.argv[4:] else Nowhere()
+    mortal = Mortal(Cells({"home": migrate}), work, lanes, Clock(), outside, Vault([], lambda: b"k" * 32))
     while mortal.carry_out_next(LONG):
         pass
 

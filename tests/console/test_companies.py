@@ -188,8 +188,9 @@ def test_workers_look_at_those_first_that_nobody_looked_at(
 def test_the_graph_knows_no_record_of_a_customer() -> None:
     types = {name for name in graphql.build_schema(sdl()).type_map if not name.startswith("__")}
     assert types == {
-        "Backup", "Boolean", "Company", "CompanyConnection", "CompanyEdge", "CompanyHealth", "CompanySort",
-        "CompanyStatus", "CompanySummary", "CreateCompanyInput", "DateTime", "Errand", "ErrandConnection",
-        "ErrandKind", "ErrandPayload", "ErrandState", "Float", "ID", "Int", "Mutation", "Operation", "OperationKind",
-        "PageInfo", "Problem", "Query", "String", "Survey", "Viewer",
+        "Archive", "ArchiveKind", "Backup", "BackupFile", "Boolean", "Company", "CompanyConnection", "CompanyEdge",
+        "CompanyHealth", "CompanySort", "CompanyStatus", "CompanySummary", "CreateCompanyInput", "DateTime", "Errand",
+        "ErrandConnection", "ErrandKind", "ErrandPayload", "ErrandState", "Float", "ID", "ImportCompanyInput", "Int",
+        "LinkPayload", "Mutation", "Operation", "OperationKind", "PageInfo", "Plan", "Problem", "Query",
+        "RestoreBackupInput", "String", "Survey", "UploadPayload", "Viewer",
     }  # fmt: skip

@@ -21,7 +21,8 @@ from saas.identity.actions import Newcomer, join_company
 from saas.local.postgres import Postgres
 from saas.members.model import Member
 from saas.operations.actions import Reason
-from saas.operations.archive import Errand, export_company, import_company
+from saas.operations.archive import Errand, export_company
+from saas.operations.arrival import Arrival, import_company
 from tenants import archive
 from tenants.bootstrap import bootstrap, driver_url
 from tenants.cells import Cells
@@ -47,7 +48,7 @@ class Scene:
         return self.out
 
     def load(self, source: Path, slug: str | None = None) -> Tenant:
-        return import_company(self.errand, source, slug=slug)
+        return import_company(self.errand, source, Arrival(slug))
 
     def sheets(self, company: Tenant, folder: Path) -> dict[str, Sheet]:
         folder.mkdir()

@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import text
 
 from saas.core.work import Opener
-from saas.operations import archive, backups, leftovers
-from saas.operations.archive import import_company
+from saas.files.gateway import store_of
+from saas.operations import archive, arrival, backups, leftovers
+from saas.operations.arrival import Arrival, import_company
 from saas.operations.backups import Vault, back_up, drill
 from saas.operations.packing import unpacked
 from saas.operations.sealing import PIECE, is_sealed, seal, unseal
@@ -44,7 +45,7 @@ def test_it_is_restored_from_either(scene: Scene, vault: Vault, tmp_path: Path) 
     list(back_up(scene.errand, vault, [scene.company]))
     plain = tmp_path / "plain"
     unseal(kept(tmp_path, "there")[0], plain, SECRET)
-    made = import_company(scene.errand, plain, slug=f"again-{uuid4().hex[:10]}")
+    made = import_company(scene.errand, plain, Arrival(f"again-{uuid4().hex[:10]}"))
     before, after = scene.sheets(scene.company, tmp_path / "before"), scene.sheets(made, tmp_path / "after")
     assert before["deal"] == after["deal"]
 
@@ -66,10 +67,10 @@ def test_a_drill_takes_away_what_one_that_was_killed_has_left(scene: Scene, vaul
     unseal(kept(tmp_path, "here")[0], plain, SECRET)
     with unpacked(plain) as (manifest, packed):
         wanted: dict[str, object] = {**manifest.settings, "cell": HOME, "slug": f"drill-{uuid4().hex[:12]}"}
-        left = archive._prepare(scene.errand, wanted, manifest)
-        archive._restore(scene.errand, left, manifest, packed)
-    store = archive._store(scene.errand.opener(left))
-    [file] = archive._files(scene.errand.opener(left))
+        left = arrival._prepare(scene.errand, wanted, manifest, Arrival())
+        arrival._restore(scene.errand, left, manifest, packed)
+    store = store_of(scene.errand.opener(left).outside.files_url, left.namespace)
+    [file] = archive.files_of(scene.errand.opener(left))
 
     def there() -> list[bool]:
         sql = """SELECT FROM platform.tenant WHERE namespace = :name UNION ALL SELECT FROM pg_namespace

@@ -14,7 +14,8 @@ from saas.core.clock import Clock
 from saas.core.errors import Moving
 from saas.core.jobs import jobs
 from saas.operations.actions import resume_company, suspend_company
-from saas.operations.archive import Errand, export_company, import_company
+from saas.operations.archive import Errand, export_company
+from saas.operations.arrival import Arrival, import_company
 from saas.operations.queries import get_standing
 from saas.worker import Worker
 from tenants import fleet, spares
@@ -107,7 +108,7 @@ def test_a_company_of_a_cell_is_suspended_exported_and_made_anew(pair: Pair, slu
     assert resume_company(pair.cells.home, pair.opener(company), WHY, at=pair.cells.at("b"))
     errand = Errand(pair.cells.home, pair.work.home, pair.opener, WHY, cells=pair.cells)
     export_company(errand, company, tmp_path / "out.kesher")
-    made = import_company(errand, tmp_path / "out.kesher", slug=f"{slug}-2")
+    made = import_company(errand, tmp_path / "out.kesher", Arrival(f"{slug}-2"))
     assert made.cell == "b"
     with pair.opener(made)() as work:
         assert work.all(select(Account.name)) == ["Acme"]

@@ -18,7 +18,8 @@ from saas.core.work import Opener
 from saas.identity.actions import Newcomer, join_company
 from saas.identity.sessions import open_session
 from saas.operations.actions import Reason, resume_company, suspend_company
-from saas.operations.archive import export_company, import_company
+from saas.operations.archive import export_company
+from saas.operations.arrival import Arrival, import_company
 from saas.operations.backups import Vault, back_up
 from saas.operations.deletion import Grace, delete_company, restore_company
 from saas.operations.expiry import take_away_backups
@@ -205,14 +206,14 @@ def test_what_is_half_gone_is_not_restored(migrate_engine: Engine, opener: Opene
 
 
 def test_a_suspended_company_comes_out_of_an_archive_suspended(scene: Scene, migrate_engine: Engine) -> None:
-    made = import_company(scene.errand, scene.export(), slug=f"co-{uuid4().hex[:10]}")
+    made = import_company(scene.errand, scene.export(), Arrival(f"co-{uuid4().hex[:10]}"))
     assert status(migrate_engine, made) is TenantStatus.ACTIVE
     suspend_company(migrate_engine, scene.errand.opener(made), WHY)
     now = Directory(migrate_engine, ttl=0).find(made.id)
     assert now is not None
     out = scene.out.with_name("suspended.kesher")
     export_company(scene.errand, now, out)
-    again = import_company(scene.errand, out, slug=f"co-{uuid4().hex[:10]}")
+    again = import_company(scene.errand, out, Arrival(f"co-{uuid4().hex[:10]}"))
     assert status(migrate_engine, again) is TenantStatus.SUSPENDED
 
 

@@ -15,12 +15,14 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.types import Info
 
 from saas.console.actions import CompanyPlan, Desk
+from saas.console.archives import Shelf
 from saas.console.errands import find_errand, list_errands
 from saas.console.queries import CompanyHealth, CompanySort, Wanted, find_tenant, list_companies
 from saas.console.sessions import Admin
 from saas.core.clock import Clock
 from saas.core.errors import Invalid, Refusal
 from saas.core.texts import tell
+from saas.edge.console.archives import Archive, ImportCompanyInput, RestoreBackupInput, shown_archive
 from saas.edge.console.companies import (
     Company,
     CompanyConnection,
@@ -35,6 +37,7 @@ from saas.edge.console.companies import (
 from saas.edge.console.companies import Errand as ErrandType
 from saas.founding.queries import is_open
 from saas.graph.trouble import told
+from saas.operations.plans import Plan
 from tenants.registry import TenantStatus
 
 MOST: Final = 100
@@ -48,11 +51,15 @@ class Asking:
     admin: Admin
     cells: tuple[str, ...]
     locale: str
-    clock: Clock
+    shelf: Shelf
+
+    @property
+    def clock(self) -> Clock:
+        return self.shelf.clock
 
     @property
     def desk(self) -> Desk:
-        return Desk(self.platform, self.admin, self.cells)
+        return Desk(self.platform, self.admin, self.cells, self.shelf)
 
     @property
     def teller(self) -> Teller:
@@ -75,6 +82,18 @@ class Problem:
 @strawberry.type(description="The errand that a worker now carries out, or what is to be mended.")
 class ErrandPayload:
     errand: ErrandType | None
+    problems: list[Problem]
+
+
+@strawberry.type(description="The upload whose pieces are now taken, or what is to be mended.")
+class UploadPayload:
+    archive: Archive | None
+    problems: list[Problem]
+
+
+@strawberry.type(description="An address that opens the file once within ten minutes, or why there is none.")
+class LinkPayload:
+    url: str | None
     problems: list[Problem]
 
 
@@ -114,10 +133,10 @@ def _cells(info: Info[Asking, None]) -> list[str]:
 def _companies(
     info: Info[Asking, None], *, search: str | None = None, status: TenantStatus | None = None,
     cell: str | None = None, behind: Behind | None = None, health: CompanyHealth | None = None,
-    sort: CompanySort = CompanySort.NAME, first: First = 25, after: str | None = None,
+    plan: Plan | None = None, sort: CompanySort = CompanySort.NAME, first: First = 25, after: str | None = None,
 ) -> CompanyConnection:  # fmt: skip
     here = _asking(info)
-    wanted = Wanted(search or "", status, cell, behind, health, sort, _some(first), after)
+    wanted = Wanted(search or "", status, cell, behind, health, plan, sort, _some(first), after)
     page = list_companies(here.platform, wanted, here.clock.now())
     edges = [
         CompanyEdge(cursor=cursor, node=listed(line)) for cursor, line in zip(page.cursors, page.lines, strict=True)
@@ -180,6 +199,59 @@ def _create_company(info: Info[Asking, None], input: CreateCompanyInput) -> Erra
     return _asked(info, lambda desk: desk.create(plan, input.reason))
 
 
+def _export_company(info: Info[Asking, None], slug: Slug, reason: Why) -> ErrandPayload:
+    return _asked(info, lambda desk: desk.export(slug, reason))
+
+
+def _import_company(info: Info[Asking, None], input: ImportCompanyInput) -> ErrandPayload:
+    upload = _id(input.upload)
+    return _asked(info, lambda desk: desk.bring(upload, input.slug, input.reason, name=input.name))
+
+
+def _restore_backup(info: Info[Asking, None], input: RestoreBackupInput) -> ErrandPayload:
+    slug, why = input.slug, input.reason
+    return _asked(info, lambda desk: desk.restore_backup(slug, why, taken_at=input.taken_at, to=input.to))
+
+
+def _take_place(info: Info[Asking, None], slug: Slug, reason: Why) -> ErrandPayload:
+    return _asked(info, lambda desk: desk.take_place(slug, reason))
+
+
+def _rename_company(info: Info[Asking, None], slug: Slug, to: str, reason: Why) -> ErrandPayload:
+    return _asked(info, lambda desk: desk.rename(slug, reason, to=to))
+
+
+def _change_plan(info: Info[Asking, None], slug: Slug, plan: Plan, reason: Why) -> ErrandPayload:
+    return _asked(info, lambda desk: desk.change_plan(slug, reason, plan=plan))
+
+
+def _archives(info: Info[Asking, None]) -> list[Archive]:
+    return [shown_archive(one) for one in _asking(info).shelf.list()]
+
+
+def _begin_upload(info: Info[Asking, None], name: str, size: float) -> UploadPayload:
+    here = _asking(info)
+    try:
+        made = here.shelf.begin_upload(here.admin, name, int(size))
+    except Refusal as refusal:
+        return UploadPayload(archive=None, problems=[_problem(here, refusal)])
+    return UploadPayload(archive=shown_archive(made), problems=[])
+
+
+def _open_archive(info: Info[Asking, None], id: strawberry.ID) -> LinkPayload:
+    here = _asking(info)
+    try:
+        secret = here.shelf.make_link(_id(id))
+    except Refusal as refusal:
+        return LinkPayload(url=None, problems=[_problem(here, refusal)])
+    return LinkPayload(url=f"/archives/{id}?key={secret}", problems=[])
+
+
+def _discard_archive(info: Info[Asking, None], id: strawberry.ID) -> bool:
+    _asking(info).shelf.remove(_id(id))
+    return True
+
+
 @strawberry.type
 class Query:
     viewer: Viewer = strawberry.field(resolver=_viewer, description="Whoever is signed in here.")
@@ -199,6 +271,9 @@ class Query:
         resolver=_errands, description="What admins have asked for, the latest first; those under way before all."
     )
     errand: ErrandType | None = strawberry.field(resolver=_errand, description="One errand; null where there is none.")
+    archives: list[Archive] = strawberry.field(
+        resolver=_archives, description="Files that wait to be fetched or to be made a company, the latest first."
+    )
 
 
 @strawberry.type
@@ -229,6 +304,30 @@ class Mutation:
     create_company: ErrandPayload = strawberry.mutation(
         resolver=_create_company, description="Makes a company with its owner, a pipeline and reasons for losses."
     )
+    export_company: ErrandPayload = strawberry.mutation(
+        resolver=_export_company, description="All of a company in one sealed file, which then waits in `archives`."
+    )
+    import_company: ErrandPayload = strawberry.mutation(
+        resolver=_import_company, description="Makes a company of a file that has arrived as a whole."
+    )
+    restore_backup: ErrandPayload = strawberry.mutation(
+        resolver=_restore_backup, description="A suspended copy of a company as it was then, beside it."
+    )
+    take_place: ErrandPayload = strawberry.mutation(
+        resolver=_take_place,
+        description="A restored copy gets the address, status, tokens and domains of its original, which is suspended.",
+    )
+    rename_company: ErrandPayload = strawberry.mutation(
+        resolver=_rename_company, description="Another address; links to the old one lead nowhere."
+    )
+    change_plan: ErrandPayload = strawberry.mutation(resolver=_change_plan, description="What it has agreed to.")
+    begin_upload: UploadPayload = strawberry.mutation(
+        resolver=_begin_upload, description="Of a file of so many bytes, which then comes in pieces."
+    )
+    open_archive: LinkPayload = strawberry.mutation(
+        resolver=_open_archive, description="An export is fetched once, and is gone then."
+    )
+    discard_archive: bool = strawberry.mutation(resolver=_discard_archive, description="Takes such a file away.")
 
 
 class Told(SchemaExtension):
@@ -269,11 +368,20 @@ def _asked(info: Info[Asking, None], ask: Callable[[Desk], UUID]) -> ErrandPaylo
     try:
         made = find_errand(here.platform, ask(here.desk))
     except Refusal as refusal:
-        problem = Problem(
-            code=refusal.code, message=here.teller(refusal), field=_FIELDS.get(refusal.field or "", refusal.field)
-        )
-        return ErrandPayload(errand=None, problems=[problem])
+        return ErrandPayload(errand=None, problems=[_problem(here, refusal)])
     return ErrandPayload(errand=None if made is None else shown_errand(made, here.teller), problems=[])
+
+
+def _problem(here: Asking, refusal: Refusal) -> Problem:
+    field = _FIELDS.get(refusal.field or "", refusal.field)
+    return Problem(code=refusal.code, message=here.teller(refusal), field=field)
+
+
+def _id(said: strawberry.ID) -> UUID:
+    try:
+        return UUID(str(said))
+    except ValueError:
+        raise Invalid("BAD_VALUE", "This is not valid.") from None
 
 
 _FIELDS: Final = {"email": "ownerEmail"}

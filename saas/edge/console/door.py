@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from saas.console.archives import Shelf
 from saas.console.sessions import Admin, end_session, find_admin
 from saas.core.errors import Refusal
 from saas.core.texts import later, say, tell
@@ -19,10 +20,12 @@ from saas.edge.asking import chosen_language, headers_of, is_own, wants_page
 from saas.edge.client import Client
 from saas.edge.console.contract import Asking, schema
 from saas.edge.console.entering import SESSION_COOKIE, ConsoleEntering, enter_address
+from saas.edge.console.shipping import Shipping
 from saas.edge.forgery import check_forgery
 from saas.edge.graphql import read_body
 from saas.edge.pages import Page, leave
 from saas.edge.premises import Premises
+from saas.operations.depot import Depot
 from saas.settings import cell_names
 
 log = logging.getLogger("kesher.edge")
@@ -39,12 +42,14 @@ class ConsoleDoor:
         self._client = client
 
     def routes(self) -> list[Route]:
-        entering = ConsoleEntering(self._premises)
+        entering, shipping = ConsoleEntering(self._premises), Shipping(self._premises, self._admin)
         return [
             Route("/", self._home, methods=["GET"]),
             Route("/enter", entering.enter, methods=["GET"]),
             Route("/sign-out", self._sign_out, methods=["POST"]),
             Route("/graphql", self._graph, methods=["POST"]),
+            Route("/archives/{id:uuid}/{number:int}", shipping.bring, methods=["PUT"]),
+            Route("/archives/{id:uuid}", shipping.fetch, methods=["GET"]),
             Route(manifest.PATH, self._manifest, methods=["GET"]),
             Route("/{path:path}", self._file, methods=["GET"]),
         ]
@@ -66,7 +71,8 @@ class ConsoleDoor:
         asked = _read(await read_body(request.receive, headers, limit=LIMIT))
         here = self._premises
         locale = chosen_language(None, headers, otherwise=admin.locale or "en")
-        asking = Asking(here.platform, admin, cell_names(here.settings), locale, here.clock)
+        shelf = Shelf(here.platform, Depot(here.settings.files_url), here.clock)
+        asking = Asking(here.platform, admin, cell_names(here.settings), locale, shelf)
         body = await here.run(_execute, asked, asking, str(request.scope["request_id"]))
         return Response(body, 200, _PLAIN)
 

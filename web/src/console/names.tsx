@@ -2,7 +2,7 @@ import type {MessageDescriptor} from '@lingui/core'
 import {msg} from '@lingui/core/macro'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Tag, type Tone} from '../ui/tag'
-import type {CompanyHealth, CompanySort, CompanyStatus, ErrandKind, ErrandState, OperationKind} from './graphql'
+import type {CompanyHealth, CompanySort, CompanyStatus, ErrandKind, ErrandState, OperationKind, Plan} from './graphql'
 
 export const statusNames: Record<CompanyStatus, MessageDescriptor> = {
   PROVISIONING: msg`Being made`,
@@ -49,6 +49,10 @@ export const deedNames: Record<ErrandKind | OperationKind, MessageDescriptor> = 
   EXPORT: msg`Export`,
   IMPORT: msg`Import`,
   PURGE: msg`Purge`,
+  RESTORE_BACKUP: msg`Restore a backup`,
+  TAKE_PLACE: msg`Take the place of the original`,
+  RENAME: msg`Change address`,
+  CHANGE_PLAN: msg`Change plan`,
 }
 
 const stateNames: Record<ErrandState, MessageDescriptor> = {
@@ -76,6 +80,10 @@ const stepNames: Partial<Record<string, MessageDescriptor>> = {
   jobs: msg`Bringing its jobs`,
   holding: msg`Holding back changes`,
   switching: msg`Switching over`,
+  sealing: msg`Sealing the file`,
+  receiving: msg`Getting the file`,
+  people: msg`Adding its people`,
+  upgrading: msg`Bringing it to this version`,
 }
 
 export function StepName({step}: {step: string}) {
@@ -87,6 +95,12 @@ export function StepName({step}: {step: string}) {
       Copying <bdi>{step}</bdi>
     </Trans>
   )
+}
+
+export const planNames: Record<Plan, MessageDescriptor> = {
+  TRIAL: msg`Trial`,
+  STANDARD: msg`Standard`,
+  ENTERPRISE: msg`Enterprise`,
 }
 
 export const sortNames: Record<CompanySort, MessageDescriptor> = {
