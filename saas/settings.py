@@ -27,6 +27,7 @@
 | `KESHER_OIDC_VOUCHES` | `yes`: this provider's addresses are verified, though it does not say so | |
 | `KESHER_FACEBOOK_URL` | Facebook's Graph API, with its version | `https://graph.facebook.com/v24.0` |
 | `KESHER_LINKEDIN_URL` | LinkedIn's API | `https://api.linkedin.com` |
+| `KESHER_LINKEDIN_VERSION` | the month of the version that it is asked in | `202610` |
 | `KESHER_DNS` | the resolver that is asked for proofs of domains: `ADDRESS` or `ADDRESS:PORT` | the machine's own |
 """
 
@@ -105,6 +106,7 @@ class Settings:
     dns: tuple[str, int] | None = None
     facebook_url: str = "https://graph.facebook.com/v24.0"
     linkedin_url: str = "https://api.linkedin.com"
+    linkedin_version: int = 202610
 
     @property
     def secure(self) -> bool:
@@ -183,6 +185,9 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         dns=_resolver(environment),
         facebook_url=_api_url(environment, "KESHER_FACEBOOK_URL", plain.facebook_url),
         linkedin_url=_api_url(environment, "KESHER_LINKEDIN_URL", plain.linkedin_url),
+        linkedin_version=_number(
+            environment, "KESHER_LINKEDIN_VERSION", plain.linkedin_version, highest=209912, lowest=202501
+        ),
     )
 
 
@@ -334,16 +339,11 @@ def _oidc_clients(environment: Mapping[str, str]) -> tuple[OidcClient, ...]:
         )
     name = environment.get("KESHER_OIDC_NAME") or "OpenID Connect"
     microsoft = f"https://login.microsoftonline.com/{organisation}/v2.0"
+    vouches = environment.get("KESHER_OIDC_VOUCHES") == "yes"
     known = (
         ("google", "Google", "GOOGLE_", "https://accounts.google.com", False),
         ("microsoft", "Microsoft", "MICROSOFT_", microsoft, organisation not in _EVERYBODY),
-        (
-            "oidc",
-            name,
-            "",
-            environment.get("KESHER_OIDC_ISSUER") or "",
-            environment.get("KESHER_OIDC_VOUCHES") == "yes",
-        ),
+        ("oidc", name, "", environment.get("KESHER_OIDC_ISSUER") or "", vouches),
     )
     return tuple(
         OidcClient(key, called, _issuer(issuer), client_id, environment.get(f"KESHER_OIDC_{prefix}CLIENT_SECRET"), own)

@@ -135,7 +135,7 @@ def _errand(work: Work, submission_id: UUID) -> Errand | None:
     if token is None:
         message = "Without an access token the lead cannot be fetched. Set one at the source, then try again."
         raise Invalid("NO_TOKEN", message, "accessToken")
-    key = Key(token, credentials.tell(work, source, "signing_secret"))
+    key = Key(token, credentials.tell(work, source, "signing_secret"), str(work.outside.linkedin_version))
     base = _address(work.outside, SourceKind(source.kind))
     return Errand(network, network.question(base, submission.external_id, key), notice)
 

@@ -16,7 +16,6 @@ from saas.core.errors import Invalid
 from saas.core.model import Json
 
 NAME = "LinkedIn"
-VERSION = "202610"
 FIELDS = (
     "id,owner,leadMetadata,leadType,versionedLeadGenFormUrn,testLead,submittedAt,formResponse,"
     "form:(hiddenFields,name,id,content)"
@@ -48,7 +47,7 @@ def notices(said: Json) -> Iterator[tuple[str, Json]]:
 
 def question(base: str, lead_id: str, key: Key) -> Question:
     headers = {
-        "authorization": f"Bearer {key.access_token}", "linkedin-version": VERSION,
+        "authorization": f"Bearer {key.access_token}", "linkedin-version": key.version,
         "x-restli-protocol-version": "2.0.0",
     }  # fmt: skip
     return Question(f"{base}/rest/leadFormResponses/{lead_id}", {"fields": FIELDS}, headers)

@@ -14,10 +14,11 @@ LONGEST_ID = 200
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What a source shows to its network."""
+    """What a source shows to its network, and in which version of its API it asks, where no address says that."""
 
     access_token: str = field(repr=False)
     signing_secret: str | None = field(default=None, repr=False)
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,10 @@ class Outside(Protocol):
     @property
     def linkedin_url(self) -> str: ...
 
+    @property
+    def linkedin_version(self) -> int:
+        """Of LinkedIn's API, the month in which it came out: 202610. Each is answered for a year."""
+
     def origin(self, label: str) -> str:
         """Of a company's host or of `login`, as a browser names it: `https://acme.kesher.test`."""
 
@@ -52,6 +56,7 @@ class Nowhere:
     file_limit: int = 25_000_000
     facebook_url: str = "http://127.0.0.1:9"
     linkedin_url: str = "http://127.0.0.1:9"
+    linkedin_version: int = 202610
 
     def origin(self, label: str) -> str:
         return f"http://{label}.localhost:8000"

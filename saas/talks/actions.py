@@ -4,9 +4,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from saas.activities.actions import create_activity
-from saas.activities.kinds import ActivityKind, CallDirection, CallOutcome
+from sqlalchemy import select
+
+from saas.activities.actions import complete_activity, create_activity
+from saas.activities.kinds import ActivityKind, ActivityStatus, CallDirection, CallOutcome
 from saas.activities.links import Around
+from saas.activities.model import Activity, ActivityLink
 from saas.capture.actions import Arrival, keep
 from saas.capture.events import SubmissionAccepted
 from saas.capture.model import Submission
@@ -55,7 +58,7 @@ def log_talk(work: Work, source_id: UUID, talk: Talk) -> Submission:
 
 
 def note_talk(work: Work, event: SubmissionAccepted) -> None:
-    """What was spoken is told of the lead, in the transaction in which it becomes one."""
+    """What was spoken is told of the lead when it becomes one, in that transaction. Who was answered waits no more."""
     submission = event.submission
     talk = read_json(submission.body.encode()).get("talk") if '"talk":' in submission.body else None
     if not isinstance(talk, dict) or submission.lead_id is None:
@@ -67,6 +70,8 @@ def note_talk(work: Work, event: SubmissionAccepted) -> None:
         kind = ResponseKind.CONTACTED if talk["answered"] else ResponseKind.ATTEMPTED
         at = min(max(datetime.fromisoformat(str(talk["at"])), lead.received_at), work.clock.now())
         log_response(work, lead.id, ResponseChannel.CHAT, kind, at=at)
+    if talk["answered"]:
+        _settle_tasks(work, lead)
 
 
 LISTENS = {SubmissionAccepted: [note_talk]}
@@ -87,6 +92,14 @@ def _note_call(work: Work, lead: Lead, talk: Json) -> None:
         "outcome": CallOutcome.CONNECTED if talk["answered"] else CallOutcome.NO_ANSWER,
     }  # fmt: skip
     create_activity(work, call, around)
+
+
+def _settle_tasks(work: Work, lead: Lead) -> None:
+    """Nobody has to answer him any more."""
+    hanging = select(Activity.id).join(ActivityLink, ActivityLink.activity_id == Activity.id)
+    tasks = Activity.kind == ActivityKind.TASK, Activity.status == ActivityStatus.OPEN, ActivityLink.lead_id == lead.id
+    for activity_id in work.all(hanging.where(*tasks)):
+        complete_activity(work, activity_id)
 
 
 def _checked(work: Work, talk: Talk) -> datetime:

@@ -104,7 +104,12 @@ class Desk:
 
     @cached_property
     def settings(self) -> Settings:
-        return replace(self.site.settings, facebook_url=f"{self.network.url}/v24.0", linkedin_url=self.network.url)
+        return replace(
+            self.site.settings,
+            facebook_url=f"{self.network.url}/v24.0",
+            linkedin_url=self.network.url,
+            linkedin_version=202605,
+        )
 
     @property
     def opener(self) -> Opener:

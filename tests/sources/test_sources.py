@@ -19,7 +19,7 @@ def test_a_source_is_made_and_renamed(company: Company) -> None:
     assert len(str(made["key"])) == 16
     changed = company.do("mona", "updateSource", id=made["id"], name="Fair 2026", ownerId=company.id("rina"))
     assert (changed["name"], changed["key"], changed["owner"]) == ("Fair 2026", made["key"], {"id": company.id("rina")})
-    assert company.refuse("mona", "createSource", name="FAIR 2026", kind="HAND")[0] == "DUPLICATE"
+    assert company.refuse("mona", "createSource", name="FAIR 2026", kind="HAND")[:2] == ("DUPLICATE", "name")
     company.do("olga", "deleteSource", id=made["id"])
     assert company.ask("olga", "{ sources { name } }") == {"sources": []}
     company.do("olga", "restoreSource", id=made["id"])

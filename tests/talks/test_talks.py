@@ -45,6 +45,22 @@ def test_an_answered_call_becomes_a_lead_whose_clock_stands(company: Company) ->
     }]  # fmt: skip
 
 
+def test_who_was_answered_leaves_no_task_and_who_was_not_does(company: Company) -> None:
+    calls, chat = make_source(company, "Telephone", kind="CALL"), make_source(company, "Chat", kind="CHAT")
+    make_rule(company, "All", "rina")
+    for source, name, answered in ((calls, "a", True), (calls, "b", False), (chat, "c", True), (chat, "d", False)):
+        given = {"sourceId": source["id"], "externalId": name, "name": name, "email": f"{name}@levi.test"}
+        company.do("mona", "logTalk", **given, answered=answered)
+    work_off(company)
+    said = company.ask("rina", "{ activities(first: 100) { nodes { kind status subject } } }")["activities"]
+    assert isinstance(said, dict)
+    tasks = sorted((one["subject"], one["status"]) for one in said["nodes"] if one["kind"] == "TASK")
+    assert tasks == [
+        ("Answer the lead a", "DONE"), ("Answer the lead b", "OPEN"), ("Answer the lead c", "DONE"),
+        ("Answer the lead d", "OPEN"),
+    ]  # fmt: skip
+
+
 def test_what_nobody_took_lets_the_clock_run(company: Company) -> None:
     calls, chat = make_source(company, "Telephone", kind="CALL"), make_source(company, "Chat", kind="CHAT")
 
