@@ -31,7 +31,7 @@ def _says(message: str) -> Callable[[Work, object], Iterable[Told]]:
 NOTICES = [
     Notice(
         "activities.mentioned", later("Somebody mentions me"), Mentioned, Activity, _PATH,
-        _says(later("%(actor)s mentioned you: %(activity)s")), mail=Mailing.AT_ONCE,
+        _says(later("%(actor)s mentioned you: %(activity)s")), mail=Mailing.AT_ONCE, push=True,
     ),
     Notice(
         "activities.assigned", later("An activity is given to me"), Assigned, Activity, _PATH,
@@ -43,6 +43,6 @@ NOTICES = [
     ),
     Notice(
         "activities.due", later("An activity of mine is due"), ActivityDue, Activity, _PATH,
-        _says(later("It is time for: %(activity)s")), mail=Mailing.NEVER, own=True,
+        _says(later("It is time for: %(activity)s")), mail=Mailing.NEVER, own=True, push=True, urgent=True,
     ),
 ]  # fmt: skip

@@ -42,7 +42,8 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Notice:
     """`title` is how the settings call it, a message of the catalogues; `path` is where the web client shows `about`,
-    with a place for its global id. `own` ones are also told to him whose doing the event was.
+    with a place for its global id. `own` ones are also told to him whose doing the event was. `push`: on devices too,
+    unless the member has said otherwise; `urgent` ones wake them.
     """
 
     kind: str
@@ -53,6 +54,8 @@ class Notice:
     tells: Callable[[Work, object], Iterable[Told]]
     mail: Mailing = Mailing.DIGEST
     own: bool = False
+    push: bool = False
+    urgent: bool = False
 
 
 @cache

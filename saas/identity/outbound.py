@@ -6,7 +6,7 @@ between gains nothing. Redirects are not followed.
 
 import ipaddress
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -58,6 +58,13 @@ class Outbound:
             transport = self.transport(private=private)
             async with httpx2.AsyncClient(transport=transport, headers=headers, trust_env=False) as client:
                 return await client.get(self.check(url), timeout=TIMES)
+
+    async def post(self, url: str, content: bytes, headers: Mapping[str, str]) -> httpx2.Response:
+        """As `get`, to the open internet."""
+        async with self.asking():
+            transport = self.transport(private=False)
+            async with httpx2.AsyncClient(transport=transport, headers=HEADERS, trust_env=False) as client:
+                return await client.post(self.check(url), content=content, headers=dict(headers), timeout=TIMES)
 
     @asynccontextmanager
     async def asking(self) -> AsyncIterator[None]:

@@ -21,5 +21,8 @@ def _given(_work: Work, event: object) -> Iterable[Told]:
 
 
 NOTICES = [
-    Notice("leads.given", later("A lead is given to me"), LeadGiven, Lead, "/leads/%s", _given, mail=Mailing.AT_ONCE)
-]
+    Notice(
+        "leads.given", later("A lead is given to me"), LeadGiven, Lead, "/leads/%s", _given, mail=Mailing.AT_ONCE,
+        push=True, urgent=True,
+    )
+]  # fmt: skip

@@ -18,7 +18,10 @@ from saas.notifications import queries
 from saas.notifications.digests import letter_of
 from saas.notifications.hours import Hours, read_clock
 from saas.notifications.model import Notification, NotificationChoice, NotificationHours
+from saas.notifications.pushing import forget_device, line_up
 from saas.post.actions import send_mail, was_handed_in
+from saas.push.actions import list_devices
+from saas.push.events import DeviceLeaves
 
 JOB = "notifications.mail_member"
 MOST = 200
@@ -68,8 +71,8 @@ def mark_unread(work: Work, ids: Sequence[UUID]) -> Member:
     return member
 
 
-def choose(work: Work, kind: str, *, shown: bool, mailing: Mailing) -> NotificationChoice:
-    """How the acting member hears of this kind from now on."""
+def choose(work: Work, kind: str, *, shown: bool, mailing: Mailing, push: bool | None = None) -> NotificationChoice:
+    """How the acting member hears of this kind from now on; `push` None stays as it is."""
     member = _me(work)
     if kind not in notices():
         raise Invalid("UNKNOWN_KIND", "There is no kind of notification %(kind)s.", "kind", kind=kind[:60])
@@ -77,8 +80,9 @@ def choose(work: Work, kind: str, *, shown: bool, mailing: Mailing) -> Notificat
         select(NotificationChoice).where(NotificationChoice.kind == kind, work.visible(NotificationChoice))
     )
     if known is None:
-        return work.add(NotificationChoice(member_id=member.id, kind=kind, shown=shown, mailing=mailing))
+        return work.add(NotificationChoice(member_id=member.id, kind=kind, shown=shown, mailing=mailing, push=push))
     known.shown, known.mailing = shown, mailing
+    known.push = known.push if push is None else push
     return known
 
 
@@ -118,20 +122,25 @@ def _tell(work: Work, notice: Notice, member_id: UUID, all_told: Sequence[Told])
     reader = queries.principal_of(member, work.request_id)
     seen = queries.sees(work, reader, notice.about, [told.about_id for told in all_told])
     shown = [told for told in all_told if told.about_id in seen]
-    if not shown or (not wish.shown and wish.mailing is Mailing.NEVER):
+    devices = list_devices(work, member.id) if wish.push else []
+    if not shown or not (wish.shown or devices or wish.mailing is not Mailing.NEVER):
         return
-    due = queries.hours_of(work, member).due(wish.mailing, now)
+    hours = queries.hours_of(work, member)
+    due = hours.due(wish.mailing, now)
     bunch = None if due is None else _bunch(work, member.id, wish.mailing, due)
-    for told in shown:
+    made = [
         work.add(
             Notification(
                 member_id=member.id, kind=notice.kind, at=now, actor_id=work.who.member_id,
                 about_type=notice.about.__name__, about_id=told.about_id, texts=_texts(told, work.who.name),
                 shown=wish.shown, read_at=None if wish.shown else now, mailing=wish.mailing, mail_due_at=bunch or due,
             )
-        )  # fmt: skip
+        )
+        for told in shown
+    ]  # fmt: skip
     if due is not None and bunch is None:
         work.enqueue(JOB, {"member_id": str(member.id)}, run_at=due)
+    line_up(work, devices, made, hours.after_quiet(now))
 
 
 def _bunch(work: Work, member_id: UUID, mailing: Mailing, due: datetime) -> datetime | None:
@@ -185,4 +194,4 @@ def _me(work: Work) -> Member:
     return work.lock(Member, work.who.member_id, to=None)
 
 
-LISTENS = {notice.event: [Hearing(notify)] for notice in notices().values()}
+LISTENS = {notice.event: [Hearing(notify)] for notice in notices().values()} | {DeviceLeaves: [forget_device]}

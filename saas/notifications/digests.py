@@ -18,21 +18,21 @@ def letter_of(told: Sequence[Notification], member: Member, origin: str, *, key:
     to, count = Address(member.email, member.name), len(told)
     if count == 1 and key is None:
         (only,) = told
-        button = Button(later("Show it"), _url(only, origin))
-        params = {"text": _text(only, member.locale)}
+        button = Button(later("Show it"), origin + path_of(only))
+        params = {"text": text_of(only, member.locale)}
         return Letter(to, only.kind, member.locale, "%(text)s", (), button, params, footer=FOOTER)
     subject = Plural("%(count)s notification", "%(count)s notifications")
-    lines = [Line(_text(each, member.locale), _url(each, origin)) for each in told]
+    lines = [Line(text_of(each, member.locale), origin + path_of(each)) for each in told]
     button = Button(later("Show them all"), f"{origin}/notifications")
     kind = "notifications.digest" if key else "notifications.bunch"
     return Letter(to, kind, member.locale, subject, (), button, {"count": count}, lines, FOOTER, key)
 
 
-def _text(notification: Notification, locale: str) -> str:
+def text_of(notification: Notification, locale: str) -> str:
     return str(notification.texts.get(locale) or notification.texts["en"])
 
 
-def _url(notification: Notification, origin: str) -> str:
+def path_of(notification: Notification) -> str:
     notice = notices().get(notification.kind)
     path = notice.path if notice is not None else "/"
-    return origin + (path % encode(notification.about_type, notification.about_id) if "%s" in path else path)
+    return path % encode(notification.about_type, notification.about_id) if "%s" in path else path

@@ -52,6 +52,7 @@ class NotificationChoiceNode(Node):
     kind: str
     shown: bool
     mailing: Mailing
+    push: bool | None
 
 
 @node(NotificationHours)
@@ -77,6 +78,7 @@ class NotificationKind:
     title: str
     shown: bool
     mailing: Mailing
+    push: bool
 
 
 @strawberry.type(description="How the acting member wants to be told.")
@@ -92,7 +94,11 @@ def notification_settings(work: Work) -> NotificationSettings:
     """Every kind that there is, and the hours of mails."""
     kinds = [
         NotificationKind(
-            kind=wish.notice.kind, title=say(wish.notice.title, work.who.locale), shown=wish.shown, mailing=wish.mailing
+            kind=wish.notice.kind,
+            title=say(wish.notice.title, work.who.locale),
+            shown=wish.shown,
+            mailing=wish.mailing,
+            push=wish.push,
         )
         for wish in queries.list_wishes(work)
     ]
@@ -139,17 +145,18 @@ def mark_notifications_unread(work: Work, input: MarkNotificationsUnreadInput) -
 
 @strawberry.input
 class ChooseNotificationsInput:
-    """`shown` in the product, and by mail as `mailing` says."""
+    """`shown` in the product, by mail as `mailing` says, and on devices with `push`; left out, that stays as it is."""
 
     kind: str
     shown: bool = True
     mailing: Mailing
+    push: bool | None = None
 
 
 @mutation(NotificationChoiceNode)
 def choose_notifications(work: Work, input: ChooseNotificationsInput) -> NotificationChoice:
     """Sets how the acting member hears of a kind."""
-    return actions.choose(work, input.kind, shown=input.shown, mailing=input.mailing)
+    return actions.choose(work, input.kind, shown=input.shown, mailing=input.mailing, push=input.push)
 
 
 @strawberry.input

@@ -45,7 +45,9 @@ class Notification(Model):
 
 
 class NotificationChoice(Model):
-    """How a member wants to hear of one kind, where it is not as the kind has it by itself."""
+    """How a member wants to hear of one kind, where it is not as the kind has it by itself; of `push` he may have said
+    nothing.
+    """
 
     __tablename__ = "notification_choice"
     __table_args__ = (one_of("mailing", Mailing), UniqueConstraint("member_id", "kind"))
@@ -55,9 +57,26 @@ class NotificationChoice(Model):
     kind: Mapped[str]
     shown: Mapped[bool]
     mailing: Mapped[Mailing]
+    push: Mapped[bool | None]
     version: Mapped[int] = version()
     created_at: Mapped[datetime] = created()
     updated_at: Mapped[datetime] = updated()
+
+
+class NotificationPush(Model):
+    """That a notification waits to be told on a device, from `due_at` on."""
+
+    __tablename__ = "notification_push"
+    __table_args__ = (
+        UniqueConstraint("device_id", "notification_id"),
+        Index("ix_notification_push_due", "device_id", "due_at"),
+        {"info": {"untold": True}},
+    )
+
+    id: Mapped[UUID] = key()
+    device_id: Mapped[UUID] = mapped_column(ForeignKey("push_device.id"))
+    notification_id: Mapped[UUID] = mapped_column(ForeignKey("notification.id"), index=True)
+    due_at: Mapped[datetime]
 
 
 class NotificationHours(Model):

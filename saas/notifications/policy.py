@@ -5,9 +5,9 @@ from typing import cast
 from sqlalchemy import ColumnElement, and_
 
 from saas.core.notices import notices
-from saas.core.policy import Seen, about
+from saas.core.policy import Seen, about, through
 from saas.core.principal import Who
-from saas.notifications.model import Notification, NotificationChoice, NotificationHours
+from saas.notifications.model import Notification, NotificationChoice, NotificationHours, NotificationPush
 
 
 def _mine(who: Who, seen: Seen) -> ColumnElement[bool]:
@@ -19,4 +19,9 @@ def _told_to_me(who: Who, seen: Seen) -> ColumnElement[bool]:
     return and_(_mine(who, seen), about(who, seen, models))
 
 
-VISIBLE = {Notification: _told_to_me, NotificationChoice: _mine, NotificationHours: _mine}
+VISIBLE = {
+    Notification: _told_to_me,
+    NotificationChoice: _mine,
+    NotificationHours: _mine,
+    NotificationPush: through("notification_id", Notification),
+}

@@ -31,6 +31,7 @@ class Wish:
     notice: Notice
     shown: bool
     mailing: Mailing
+    push: bool
 
 
 def count_unread(work: Work) -> int:
@@ -95,5 +96,6 @@ def _seen_by(rights: Rights, model: type[Model]) -> Select[UUID]:
 
 def _wish(notice: Notice, choice: NotificationChoice | None) -> Wish:
     if choice is None:
-        return Wish(notice, shown=True, mailing=notice.mail)
-    return Wish(notice, shown=choice.shown, mailing=Mailing(choice.mailing))
+        return Wish(notice, shown=True, mailing=notice.mail, push=notice.push)
+    push = notice.push if choice.push is None else choice.push
+    return Wish(notice, shown=choice.shown, mailing=Mailing(choice.mailing), push=push)

@@ -23,6 +23,6 @@ def _escalated(work: Work, event: object) -> Iterable[Told]:
 NOTICES = [
     Notice(
         "responses.escalated", later("Nobody answers a lead of my team"), LeadEscalated, Lead, "/leads/%s", _escalated,
-        mail=Mailing.AT_ONCE, own=True,
+        mail=Mailing.AT_ONCE, own=True, push=True, urgent=True,
     )
 ]  # fmt: skip

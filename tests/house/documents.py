@@ -42,7 +42,8 @@ VALUES: Mapping[str, Json] = {
 }
 WORDS: Mapping[str, Json] = {
     "currency": "USD", "into": "USD", "country": "IL", "object": "Deal", "path": "name", "email": "walk@walk.test",
-    "kind": "deals.given", "year": 2026,
+    "kind": "deals.given", "year": 2026, "endpoint": "https://push.test/walk", "secret": "BTBZMqHH6r4Tts7J_aSIgg",
+    "publicKey": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
 }  # fmt: skip
 ENUMS = {"MemberRole": "REP"}  # the widest one is not everywhere
 DEEP = 2

@@ -59,6 +59,8 @@ from saas.members.model import Member, MemberStatus
 from saas.post.actions import send_mail
 from saas.post.letters import Address, Letter
 from saas.post.model import Mail
+from saas.push.actions import Subscription, subscribe_device
+from saas.push.model import PushDevice
 from saas.rates.actions import Quote, set_rates
 from saas.settings import Settings
 from saas.sources.actions import create_source
@@ -69,7 +71,7 @@ from saas.visits.reading import read_glimpse
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.conftest import Database
-from tests.house.documents import Spot, document, roots, spots, spotted, variables
+from tests.house.documents import WORDS, Spot, document, roots, spots, spotted, variables
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 HIDDEN = {"NOT_FOUND", "FORBIDDEN"}
@@ -78,14 +80,14 @@ HIDDEN = {"NOT_FOUND", "FORBIDDEN"}
 RECORDS_OF_JOBS: dict[str, type[Model]] = {
     "mail_id": Mail, "member_id": Member, "import_id": Import, "handover_id": Handover, "activity_id": Activity,
     "file_id": StoredFile, "export_id": Export, "batch_id": Batch, "submission_id": Submission, "source_id": Source,
-    "lead_id": Lead, "visit_id": Visit,
+    "lead_id": Lead, "visit_id": Visit, "device_id": PushDevice,
 }  # fmt: skip
 
 #: What a rep may do about nobody's records but his own. A new mutation is not in it until somebody decides so here.
 REPS_MAY = {
     "createAccount", "createContact", "createDeal", "updateAccount", "updateContact", "updateProfile", "createActivity",
     "createLead", "updateMany", "deleteMany", "chooseNotifications", "markAllNotificationsRead", "setNotificationHours",
-    "createSavedView", "chooseDefaultView",
+    "createSavedView", "chooseDefaultView", "subscribePushDevice",
 }  # fmt: skip
 
 
@@ -173,6 +175,7 @@ def companies(lanes: Lanes, tenants_pool: Iterator[Tenant]) -> Iterator[tuple[Co
             browse(company.opener)
             company.complete()
             change_many(company)
+            subscribe(company)
         yield pair[0], pair[1]
 
 
@@ -250,6 +253,14 @@ def change_many(company: Company) -> None:
     with opener() as work:
         batch = create_batch(work, BatchDraft("Product", Asked(), {"family": "Walk"}))
     run_batch(opener, batch.id)
+
+
+def subscribe(company: Company) -> None:
+    """Browsers of the owner: each sees his own alone."""
+    with replace(company.opener, principal=company.owner)() as work:
+        for number in range(3):
+            said = Subscription(f"https://push.test/{number}", str(WORDS["publicKey"]), str(WORDS["secret"]))
+            subscribe_device(work, "Browser", said)
 
 
 @pytest.fixture(scope="module")

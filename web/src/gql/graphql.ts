@@ -164,6 +164,10 @@ export {MarkNotificationsUnreadDocument} from './documents/MarkNotificationsUnre
 export {NotificationSettingsDocument} from './documents/NotificationSettingsDocument';
 export {ChooseNotificationsDocument} from './documents/ChooseNotificationsDocument';
 export {SetNotificationHoursDocument} from './documents/SetNotificationHoursDocument';
+export {PushDevicesDocument} from './documents/PushDevicesDocument';
+export {SubscribePushDeviceDocument} from './documents/SubscribePushDeviceDocument';
+export {RemovePushDeviceDocument} from './documents/RemovePushDeviceDocument';
+export {TestPushDeviceDocument} from './documents/TestPushDeviceDocument';
 export {PipelineShapesDocument} from './documents/PipelineShapesDocument';
 export {StageSharesDocument} from './documents/StageSharesDocument';
 export {CreatePipelineDocument} from './documents/CreatePipelineDocument';

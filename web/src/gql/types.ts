@@ -434,6 +434,7 @@ export type ChooseNotificationsInput = {
   clientMutationId?: string | null | undefined;
   kind: string;
   mailing: NotificationMailing;
+  push?: boolean | null | undefined;
   shown?: boolean;
 };
 
@@ -1685,6 +1686,12 @@ export type RemoveFavoriteInput = {
   recordId: string;
 };
 
+export type RemovePushDeviceInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+};
+
 export type RenameAttachmentInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -2119,6 +2126,15 @@ export type SubmissionStatusFilter = {
   ne?: SubmissionStatus | null | undefined;
 };
 
+export type SubscribePushDeviceInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  endpoint: string;
+  name: string;
+  publicKey: string;
+  secret: string;
+};
+
 export type TeamFilter = {
   and?: Array<TeamFilter> | null | undefined;
   createdAt?: DateTimeFilter | null | undefined;
@@ -2153,6 +2169,12 @@ export type TeamReason =
   | 'BELOW'
   | 'MANAGER'
   | 'MEMBER';
+
+export type TestPushDeviceInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  id: string;
+};
 
 export type TimelineEntryFilter = {
   account?: AccountFilter | null | undefined;
@@ -3295,6 +3317,7 @@ export type FavoritesQuery = { __typename: 'Query', favoriteRecords: Array<
     | { __typename: 'PageView', id: string }
     | { __typename: 'Pipeline', id: string }
     | { __typename: 'Product', name: string, code: string | null, family: string | null, id: string }
+    | { __typename: 'PushDevice', id: string }
     | { __typename: 'ResponseEvent', id: string }
     | { __typename: 'SavedView', id: string }
     | { __typename: 'Share', id: string }
@@ -3652,6 +3675,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'PageView' }
         | { __typename: 'Pipeline' }
         | { __typename: 'Product' }
+        | { __typename: 'PushDevice' }
         | { __typename: 'ResponseEvent' }
         | { __typename: 'SavedView' }
         | { __typename: 'Share' }
@@ -3709,6 +3733,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'PageView' }
         | { __typename: 'Pipeline' }
         | { __typename: 'Product', version: number }
+        | { __typename: 'PushDevice' }
         | { __typename: 'ResponseEvent' }
         | { __typename: 'SavedView' }
         | { __typename: 'Share' }
@@ -3939,14 +3964,14 @@ export type MarkNotificationsUnreadMutation = { __typename: 'Mutation', markNoti
 export type NotificationSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NotificationSettingsQuery = { __typename: 'Query', notificationSettings: { __typename: 'NotificationSettings', kinds: Array<{ __typename: 'NotificationKind', kind: string, title: string, shown: boolean, mailing: NotificationMailing }>, hours: { __typename: 'NotificationHours', id: string, digestAt: string, quietFrom: string | null, quietUntil: string | null } | null } | null };
+export type NotificationSettingsQuery = { __typename: 'Query', notificationSettings: { __typename: 'NotificationSettings', kinds: Array<{ __typename: 'NotificationKind', kind: string, title: string, shown: boolean, mailing: NotificationMailing, push: boolean }>, hours: { __typename: 'NotificationHours', id: string, digestAt: string, quietFrom: string | null, quietUntil: string | null } | null } | null };
 
 export type ChooseNotificationsMutationVariables = Exact<{
   input: ChooseNotificationsInput;
 }>;
 
 
-export type ChooseNotificationsMutation = { __typename: 'Mutation', chooseNotifications: { __typename: 'ChooseNotificationsPayload', notificationChoice: { __typename: 'NotificationChoice', id: string, kind: string, shown: boolean, mailing: NotificationMailing } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type ChooseNotificationsMutation = { __typename: 'Mutation', chooseNotifications: { __typename: 'ChooseNotificationsPayload', notificationChoice: { __typename: 'NotificationChoice', id: string, kind: string, shown: boolean, mailing: NotificationMailing, push: boolean | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type SetNotificationHoursMutationVariables = Exact<{
   input: SetNotificationHoursInput;
@@ -3954,6 +3979,34 @@ export type SetNotificationHoursMutationVariables = Exact<{
 
 
 export type SetNotificationHoursMutation = { __typename: 'Mutation', setNotificationHours: { __typename: 'SetNotificationHoursPayload', notificationHours: { __typename: 'NotificationHours', id: string, digestAt: string, quietFrom: string | null, quietUntil: string | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type DeviceFragment = { __typename: 'PushDevice', id: string, name: string, createdAt: string, usedAt: string | null, problem: string | null };
+
+export type PushDevicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PushDevicesQuery = { __typename: 'Query', pushKey: string | null, pushDevices: { __typename: 'PushDeviceConnection', nodes: Array<{ __typename: 'PushDevice', id: string, name: string, createdAt: string, usedAt: string | null, problem: string | null }> } };
+
+export type SubscribePushDeviceMutationVariables = Exact<{
+  input: SubscribePushDeviceInput;
+}>;
+
+
+export type SubscribePushDeviceMutation = { __typename: 'Mutation', subscribePushDevice: { __typename: 'SubscribePushDevicePayload', pushDevice: { __typename: 'PushDevice', id: string, name: string, createdAt: string, usedAt: string | null, problem: string | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type RemovePushDeviceMutationVariables = Exact<{
+  input: RemovePushDeviceInput;
+}>;
+
+
+export type RemovePushDeviceMutation = { __typename: 'Mutation', removePushDevice: { __typename: 'RemovePushDevicePayload', problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type TestPushDeviceMutationVariables = Exact<{
+  input: TestPushDeviceInput;
+}>;
+
+
+export type TestPushDeviceMutation = { __typename: 'Mutation', testPushDevice: { __typename: 'TestPushDevicePayload', pushDevice: { __typename: 'PushDevice', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type StageShapeFragment = { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number, allowedDays: number | null, version: number, deals: { __typename: 'DealConnection', totalCount: number } };
 
@@ -4165,6 +4218,7 @@ export type RecentsQuery = { __typename: 'Query', recentRecords: Array<
     | { __typename: 'PageView', id: string }
     | { __typename: 'Pipeline', id: string }
     | { __typename: 'Product', name: string, code: string | null, family: string | null, id: string }
+    | { __typename: 'PushDevice', id: string }
     | { __typename: 'ResponseEvent', id: string }
     | { __typename: 'SavedView', id: string }
     | { __typename: 'Share', id: string }
@@ -4455,6 +4509,8 @@ type Hit_Pipeline_Fragment = { __typename: 'Pipeline', id: string };
 
 type Hit_Product_Fragment = { __typename: 'Product', name: string, code: string | null, family: string | null, id: string };
 
+type Hit_PushDevice_Fragment = { __typename: 'PushDevice', id: string };
+
 type Hit_ResponseEvent_Fragment = { __typename: 'ResponseEvent', id: string };
 
 type Hit_SavedView_Fragment = { __typename: 'SavedView', id: string };
@@ -4522,6 +4578,7 @@ export type HitFragment =
   | Hit_PageView_Fragment
   | Hit_Pipeline_Fragment
   | Hit_Product_Fragment
+  | Hit_PushDevice_Fragment
   | Hit_ResponseEvent_Fragment
   | Hit_SavedView_Fragment
   | Hit_Share_Fragment
@@ -4588,6 +4645,7 @@ export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchRe
           | { __typename: 'PageView', id: string }
           | { __typename: 'Pipeline', id: string }
           | { __typename: 'Product', name: string, code: string | null, family: string | null, id: string }
+          | { __typename: 'PushDevice', id: string }
           | { __typename: 'ResponseEvent', id: string }
           | { __typename: 'SavedView', id: string }
           | { __typename: 'Share', id: string }

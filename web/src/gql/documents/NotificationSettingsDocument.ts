@@ -1,3 +1,3 @@
 import type {NotificationSettingsQuery, NotificationSettingsQueryVariables} from '../types';
 import {trusted} from '../trusted';
-export const NotificationSettingsDocument = /* @__PURE__ */ trusted<NotificationSettingsQuery, NotificationSettingsQueryVariables>('1c202951088874ffab13c67b3a9cc4bef899587205a3d3bbce5e3723eb492289', "query NotificationSettings { __typename notificationSettings { __typename hours { __typename digestAt id quietFrom quietUntil } kinds { __typename kind mailing shown title } } }");
+export const NotificationSettingsDocument = /* @__PURE__ */ trusted<NotificationSettingsQuery, NotificationSettingsQueryVariables>('b61cc7c317c5384b69b8d0e140cd2cca02ea91f66398550518f3ddcc8ef400e7', "query NotificationSettings { __typename notificationSettings { __typename hours { __typename digestAt id quietFrom quietUntil } kinds { __typename kind mailing push shown title } } }");

@@ -1,0 +1,3 @@
+import type {SubscribePushDeviceMutation, SubscribePushDeviceMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const SubscribePushDeviceDocument = /* @__PURE__ */ trusted<SubscribePushDeviceMutation, SubscribePushDeviceMutationVariables>('c11ebff68cea88f1c5af49b5cd65db3693aeb825cf1243cffa8e73091d652a7a', "fragment Device on PushDevice { __typename createdAt id name problem usedAt } fragment Trouble on Problem { __typename code field message } mutation SubscribePushDevice($input: SubscribePushDeviceInput!) { __typename subscribePushDevice(input: $input) { __typename problems { __typename ...Trouble } pushDevice { __typename ...Device } } }");
