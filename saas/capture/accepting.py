@@ -50,8 +50,8 @@ def make_leads(work: Work, source: Source, read: Sequence[tuple[Submission, Read
         submission.attempts += 1
         submission.accept(lead.id)
     work.flush()
-    announce_all(work, [lead for lead, _answers in leads])
     work.emit_all([SubmissionAccepted(submission) for submission, _ in read])
+    announce_all(work, [lead for lead, _answers in leads])
 
 
 def read_submission(source: Source, submission: Submission) -> Read:

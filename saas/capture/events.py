@@ -15,6 +15,6 @@ class NoticeKept:
 
 @dataclass(frozen=True, slots=True)
 class SubmissionAccepted:
-    """It has just become a lead, with all that belongs to it."""
+    """It has just become a lead, with all that belongs to it; nobody has been told of the lead yet."""
 
     submission: Submission

@@ -3,7 +3,6 @@
   const button = form.querySelector('button')
   const trouble = document.querySelector('.trouble')
   const words = form.dataset
-  const asked = new URLSearchParams(location.hash.slice(1))
   const framed = parent !== window
   document.documentElement.classList.toggle('embedded', framed)
   const tellHeight = () => {
@@ -84,10 +83,18 @@
     }
     return fields
   }
+  const visit = () => {
+    const told = new URLSearchParams(location.hash.slice(1))
+    return {
+      landingPage: told.get('page') ?? location.href,
+      referrer: told.get('from') ?? document.referrer,
+      visitor: told.get('visitor') ?? undefined,
+    }
+  }
   const send = async () => {
     const body = {
       fields: said(),
-      visit: {landingPage: asked.get('page') ?? location.href, referrer: asked.get('from') ?? document.referrer},
+      visit: visit(),
       challenge: door.challenge,
       nonce: await begin(),
     }

@@ -8,15 +8,18 @@ A capability's `notices.py` says it, and `saas.notifications` does the rest, by 
             tells=lambda work, event: [Told(event.owner_id, event.deal_id, later("%(actor)s gave you %(about)s."), …)],
         )
     ]
+
+What another capability knows of the same records goes along, as the last sentence: `ASIDES = {Deal: who_waits}`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from uuid import UUID
 
 from saas.core import walk
+from saas.core.errors import Plural
 from saas.core.model import Model
 from saas.core.work import Work
 
@@ -37,6 +40,18 @@ class Told:
     about_id: UUID
     says: str
     params: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """How it is with a record at this moment; of what comes later by mail nothing is said."""
+
+    says: str | Plural
+    params: Mapping[str, object]
+
+
+Asides = Callable[[Work, Sequence[UUID]], Mapping[UUID, Aside]]
+"""Of some records of a kind, by their keys; in one statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +78,17 @@ def notices() -> Mapping[str, Notice]:
     """By their kinds, in the order of the walk; refuses a kind that is declared twice."""
     found: dict[str, Notice] = {}
     for module in walk.modules("notices"):
-        for notice in module.NOTICES:
+        for notice in getattr(module, "NOTICES", ()):
             if found.setdefault(notice.kind, notice) is not notice:
                 raise ValueError(f"{notice.kind} is declared twice")
+    return found
+
+
+@cache
+def asides() -> Mapping[type[Model], Sequence[Asides]]:
+    """What capabilities add to what is told of the records of others."""
+    found: dict[type[Model], list[Asides]] = {}
+    for module in walk.modules("notices"):
+        for model, told in getattr(module, "ASIDES", {}).items():
+            found.setdefault(model, []).append(told)
     return found

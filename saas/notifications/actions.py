@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 
 from saas.core.errors import Invalid, LimitReached, NotFound, Unavailable
 from saas.core.events import Hearing
-from saas.core.notices import Mailing, Notice, Told, notices
+from saas.core.notices import Aside, Mailing, Notice, Told, asides, notices
 from saas.core.principal import system
 from saas.core.texts import LOCALES, harmless, say
 from saas.core.work import Opener, Work
@@ -27,6 +27,7 @@ JOB = "notifications.mail_member"
 MOST = 200
 _LONGEST = 200
 _MARGIN = timedelta(seconds=10)
+_SOON = timedelta(minutes=5)
 
 
 def notify(work: Work, events: Sequence[object]) -> None:
@@ -128,11 +129,13 @@ def _tell(work: Work, notice: Notice, member_id: UUID, all_told: Sequence[Told])
     hours = queries.hours_of(work, member)
     due = hours.due(wish.mailing, now)
     bunch = None if due is None else _bunch(work, member.id, wish.mailing, due)
+    more = _asides(work, notice, shown) if due is None or due <= now + _SOON else {}
     made = [
         work.add(
             Notification(
                 member_id=member.id, kind=notice.kind, at=now, actor_id=work.who.member_id,
-                about_type=notice.about.__name__, about_id=told.about_id, texts=_texts(told, work.who.name),
+                about_type=notice.about.__name__, about_id=told.about_id,
+                texts=_texts(told, work.who.name, more.get(told.about_id, ())),
                 shown=wish.shown, read_at=None if wish.shown else now, mailing=wish.mailing, mail_due_at=bunch or due,
             )
         )
@@ -182,10 +185,22 @@ def _postpone(work: Work, late: list[Notification], hours: Hours) -> None:
     work.enqueue(JOB, {"member_id": str(late[0].member_id)}, run_at=due)
 
 
-def _texts(told: Told, actor: str) -> dict[str, object]:
-    params = {"actor": actor} | dict(told.params)
-    safe = {name: harmless(value, most=_LONGEST) if isinstance(value, str) else value for name, value in params.items()}
-    return {locale: say(told.says, locale, **safe) for locale in LOCALES}
+def _asides(work: Work, notice: Notice, all_told: Sequence[Told]) -> dict[UUID, list[Aside]]:
+    found: dict[UUID, list[Aside]] = {}
+    for read in asides().get(notice.about, ()):
+        for about_id, aside in read(work, [told.about_id for told in all_told]).items():
+            found.setdefault(about_id, []).append(aside)
+    return found
+
+
+def _texts(told: Told, actor: str, more: Sequence[Aside]) -> dict[str, object]:
+    said = [(told.says, {"actor": actor} | dict(told.params)), *((aside.says, aside.params) for aside in more)]
+    safe = [(says, {name: _safe(value) for name, value in params.items()}) for says, params in said]
+    return {locale: " ".join(say(says, locale, **params) for says, params in safe) for locale in LOCALES}
+
+
+def _safe(value: object) -> object:
+    return harmless(value, most=_LONGEST) if isinstance(value, str) else value
 
 
 def _me(work: Work) -> Member:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 from uuid import UUID
 
-from sqlalchemy import Uuid, and_, case, delete, literal, or_, select, update
+from sqlalchemy import ColumnElement, Uuid, and_, case, delete, literal, or_, select, update
 
 from saas.capture.events import SubmissionAccepted
 from saas.capture.reading import read_json
@@ -28,6 +28,8 @@ _LOST = timedelta(minutes=5)  # a job that is as late as this does not come
 def note_glimpse(work: Work, source: Source, seen: Glimpse) -> None:
     """What a page tells of a visit. One that is over, and what tells nothing new, changes nothing."""
     now = work.clock.now()
+    if seen.forgets:
+        forget_visitor(work, seen.visitor)
     visit = work.first(select(Visit).where(Visit.mark == seen.mark).with_for_update())
     was = None if visit is None else (visit.view, visit.is_here(now))
     if visit is None and not seen.left:
@@ -80,11 +82,14 @@ def join_visits(work: Work, events: Sequence[SubmissionAccepted]) -> None:
         _watch(work, visit, now)
 
 
+def forget_visitor(work: Work, visitor: str) -> int:
+    """Who does not agree any more, and is nobody's lead."""
+    return _forget(work, Visit.visitor == visitor)
+
+
 def forget_old(work: Work) -> int:
-    """What nobody's lead has looked at, long ago. Returns how many visits."""
-    old = select(Visit.id).where(Visit.lead_id.is_(None), Visit.started_at < work.clock.now() - KEPT)
-    work.bulk(delete(PageView).where(PageView.visit_id.in_(old)))
-    return work.bulk(delete(Visit).where(Visit.id.in_(old)))
+    """What somebody looked at long ago who is nobody's lead. Returns how many visits."""
+    return _forget(work, Visit.started_at < work.clock.now() - KEPT)
 
 
 LISTENS = {SubmissionAccepted: [Hearing(join_visits)]}
@@ -104,6 +109,12 @@ def _begin(work: Work, source: Source, seen: Glimpse, now: datetime) -> Visit:
         intents=[] if last is None else [VisitIntent.RETURNING], page_count=0, seconds=0,
     )  # fmt: skip
     return work.add(visit)
+
+
+def _forget(work: Work, which: ColumnElement[bool]) -> int:
+    these = select(Visit.id).where(Visit.lead_id.is_(None), which)
+    work.bulk(delete(PageView).where(PageView.visit_id.in_(these)))
+    return work.bulk(delete(Visit).where(Visit.id.in_(these)))
 
 
 def _page(work: Work, visit: Visit, seen: Glimpse, now: datetime) -> PageView | None:

@@ -19,7 +19,9 @@ _MARK = re.compile(r"[A-Za-z0-9_-]{8,32}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Glimpse:
-    """`visitor` and `mark` are digests, as of `Visit`; `view` is one look at a page, for so many seconds by now."""
+    """`visitor` and `mark` are digests, as of `Visit`; `view` is one look at a page, for so many seconds by now.
+    `forgets`: he does not agree any more.
+    """
 
     visitor: str
     mark: str
@@ -29,13 +31,14 @@ class Glimpse:
     intent: VisitIntent | None
     seconds: int
     left: bool
+    forgets: bool
     landing_page: str | None
     referrer: str | None
 
 
 def read_glimpse(key: str, body: bytes) -> Glimpse:
-    """`{"visitor", "visit", "view", "path", "title", "intent", "seconds", "left", "landingPage", "referrer"}`: ids,
-    where the page is, and what it says of itself. Of addresses a query is kept only as leads keep it.
+    """`{"visitor", "visit", "view", "path", "title", "intent", "seconds", "left", "forget", "landingPage", …}`:
+    ids, where the page is, and what it says of itself. Of addresses a query is kept only as leads keep it.
     """
     said = read_json(body)
     visitor, visit, view = (said.get(name) for name in ("visitor", "visit", "view"))
@@ -45,14 +48,14 @@ def read_glimpse(key: str, body: bytes) -> Glimpse:
     if not isinstance(view, str) or not _MARK.fullmatch(view):
         raise Invalid("BAD_VISIT", "A page's mark is from 8 to 32 letters, digits, - and _.", "view")
     seconds = said.get("seconds", 0)
-    if not isinstance(seconds, int) or not 0 <= seconds <= MOST_SECONDS:
+    if type(seconds) is not int or not 0 <= seconds <= MOST_SECONDS:
         raise Invalid("BAD_VISIT", "Seconds are a whole number, at most those of a day.", "seconds")
     path = _path(said)
     came = attribute(_text(said, "landingPage"), _text(said, "referrer"))
     return Glimpse(
         digest(str(visitor)), digest(key, str(visitor), str(visit)), view, path,
         harmless(_text(said, "title"), most=LONGEST_TITLE) or None, intent_of(path, _text(said, "intent")), seconds,
-        said.get("left") is True, came.landing_page, came.referrer,
+        said.get("left") is True, said.get("forget") is True, came.landing_page, came.referrer,
     )  # fmt: skip
 
 

@@ -14,7 +14,8 @@
   let agreed = false
   let known // what is kept on the device: who, since when and by which way, and the visit that is under way
   let look // at this page: its mark, the path, the seconds until `since`, since when it is in front of somebody
-  let leaves = 0
+  let leaves = 0 // when a link was followed
+  let gone = false
 
   const random = (bytes) =>
     btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(bytes))))
@@ -57,7 +58,7 @@
   const begin = () => {
     look = {mark: random(9), path: location.pathname, spent: 0, since: document.hidden ? 0 : Date.now()}
   }
-  const tell = (left = false) => {
+  const tell = (left = false, forget = false) => {
     if (!agreed) return
     if (!left) meet()
     const said = {
@@ -69,6 +70,7 @@
       intent: document.querySelector('meta[name="kesher-intent"]')?.content,
       seconds: seconds(),
       left,
+      forget,
       landingPage: known.page,
       referrer: known.before,
     }
@@ -94,6 +96,7 @@
     // who follows a link to another page of this site has not left it
     tell(Date.now() - leaves > 2000)
     pause()
+    gone = true // a page that goes is hidden as well, afterwards
   }
 
   const consent = (given) => {
@@ -102,7 +105,7 @@
       agreed = true
       arrive()
     } else {
-      tell(true)
+      tell(true, true)
       agreed = false
       known = undefined
       try {
@@ -126,6 +129,7 @@
   addEventListener('popstate', move)
   addEventListener('pagehide', go)
   addEventListener('pageshow', (event) => {
+    gone = false
     if (event.persisted && agreed) arrive()
   })
   addEventListener(
@@ -137,7 +141,7 @@
     true,
   )
   document.addEventListener('visibilitychange', () => {
-    if (!agreed) return
+    if (!agreed || gone) return
     if (document.hidden) {
       tell()
       pause()

@@ -1,55 +1,76 @@
 """Builders: what pages tell of a visitor, and what a lead's page shows of him."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import count
 
-import httpx2
+import orjson
 
-from tests.edge.conftest import Site, host_of
-from tests.members.make import Company, Json
+from saas.capture.actions import Arrival, receive
+from saas.capture.visitor import digest
+from saas.visits.doors import take_glimpse
+from tests.capture.make import opener_of, work_off
+from tests.members.make import Company, Json, key_of
 
 VISITOR = "dana-0123456789abcdefghij"
 OTHER = "noah-0123456789abcdefghij"
-PAGE = {
-    "origin": "https://www.customer.test", "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors",
-    "content-type": "text/plain;charset=UTF-8",
-}  # fmt: skip
 SEEN = """{ leads { nodes { name
   presence { path title ordinal pageCount }
   visits { totalCount nodes { ordinal path title pageCount seconds intents isHere landingPage referrer leftAt
     source { name } lead { name } pageViews { nodes { path title intent seconds } } } }
 } } }"""
+_numbers = count()
+
+
+def glimpse(path: str, **more: object) -> Json:
+    """As the script sends it, at the beginning of a visit; each path is one look where no other `view` is named."""
+    view = "view-" + "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in path)
+    return {
+        "visitor": VISITOR, "visit": "visit-0123456789abcdefghij", "view": view[:32].ljust(8, "-"), "path": path,
+        "seconds": 0, "left": False, "landingPage": "https://www.customer.test/", "referrer": "", **more,
+    }  # fmt: skip
 
 
 @dataclass
 class Browser:
-    """A visitor's, on a page of a site that has the script of a source."""
+    """A visitor's, on pages of a site that has the script of a source; what they tell does not come through HTTP."""
 
-    site: Site
     company: Company
-    key: object
+    source: Json
     visitor: str = VISITOR
     visit: str = "visit-0123456789abcdefghij"
-    told: Json = field(default_factory=dict)
 
-    def look(self, path: str, *, view: str = "", **more: object) -> httpx2.Response:
-        """At a page; each path is one look, where no other `view` is named."""
-        made = view or "view-" + "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in path)
-        body = {
-            "visitor": self.visitor, "visit": self.visit, "view": made[:32].ljust(8, "-"), "path": path, "seconds": 0,
-            "left": False, "landingPage": "https://www.customer.test/", "referrer": "", **more,
-        }  # fmt: skip
-        return self.send({name: value for name, value in body.items() if value is not ...})
+    def look(self, path: str, **more: object) -> None:
+        body = glimpse(path, **{"visitor": self.visitor, "visit": self.visit, **more})
+        take_glimpse(opener_of(self.company), str(self.source["key"]), orjson.dumps(body))
 
-    def leave(self, path: str, *, seconds: int = 0) -> httpx2.Response:
-        return self.look(path, left=True, seconds=seconds)
+    def leave(self, path: str, **more: object) -> None:
+        self.look(path, left=True, **more)
 
-    def send(self, body: object) -> httpx2.Response:
-        host = host_of(self.company.tenant)
-        return self.site.ask("POST", f"/visits/{self.key}", json=body, host=host, headers=PAGE)
+    def fill_in(self, name: str = "Dana Levi") -> None:
+        """A form, and a worker takes it in."""
+        said: Json = {
+            "fields": {"Full name": name, "E-mail": "dana@levi.test"},
+            "visit": {"visitor": digest(self.visitor)},
+        }
+        receive(opener_of(self.company), key_of(self.source), Arrival(f"form-{next(_numbers)}", said))
+        work_off(self.company)
 
 
 def leads(company: Company, who: str = "olga") -> list[Json]:
-    said = company.ask(who, SEEN)["leads"]
+    return _nodes(company.ask(who, SEEN)["leads"])
+
+
+def visits_of(lead: Json) -> list[Json]:
+    """Newest first."""
+    return _nodes(lead["visits"])
+
+
+def texts(company: Company, who: str) -> list[object]:
+    """What a member was told, newest first."""
+    return [one["text"] for one in _nodes(company.ask(who, "{ notifications { nodes { text } } }")["notifications"])]
+
+
+def _nodes(said: object) -> list[Json]:
     assert isinstance(said, dict)
     nodes = said["nodes"]
     assert isinstance(nodes, list)

@@ -1,29 +1,209 @@
 """What pages tell of a visitor, whose it becomes, and when he is gone."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
-from tests.capture.make import fill_in, work_off
-from tests.edge.conftest import Site
-from tests.members.make import Company
+import pytest
+from sqlalchemy import select
+
+from saas.capture.actions import Arrival, receive
+from saas.capture.visitor import digest
+from saas.core.audit import AuditEntry
+from saas.core.news import Turn, read
+from saas.graph.declare import global_id
+from saas.notifications.model import Notification
+from saas.visits.actions import KEPT, expire_visit, forget_old
+from saas.visits.graph import VisitNode
+from saas.visits.model import HERE, QUIET, PageView, Visit
+from tenants.engine import Lanes
+from tenants.registry import Tenant
+from tests.capture.make import opener_of, work_off
+from tests.members.make import Company, Json, key_of
 from tests.sources.make import make_source
-from tests.visits.make import VISITOR, Browser, leads
+from tests.visits.make import OTHER, VISITOR, Browser, leads, texts, visits_of
 
 
-def test_a_visitor_becomes_a_lead_and_his_visits_are_its(site: Site, company: Company) -> None:
-    dana = Browser(site, company, make_source(company)["key"])
-    assert dana.look("/", title="Home").status_code == 204
-    company.clock.pass_by(timedelta(seconds=30))
-    dana.look("/", seconds=29)
-    assert dana.look("/pricing", title="Prices").status_code == 204
-    fill_in(site, company, dana.key, visit={"visitor": VISITOR})
-    work_off(company)
+def expire(company: Company) -> None:
+    """As the worker does with whatever is to be looked at by now."""
+    with company.open() as work:
+        due = work.all(select(Visit.id).where(Visit.watched_until <= company.clock.now()))
+    for visit_id in due:
+        with company.open() as work:
+            expire_visit(work, visit_id)
+
+
+def test_who_leaves_is_gone_at_once_and_back_when_he_comes_again(company: Company) -> None:
+    dana = Browser(company, make_source(company))
+    dana.look("/")
+    dana.fill_in()
+    dana.leave("/", seconds=5)
     (lead,) = leads(company)
-    assert lead["presence"] == {"path": "/pricing", "title": "Prices", "ordinal": 1, "pageCount": 2}
-    assert lead["visits"] == {"totalCount": 1, "nodes": [{
-        "ordinal": 1, "path": "/pricing", "title": "Prices", "pageCount": 2, "seconds": 29, "intents": ["PRICING"],
-        "isHere": True, "landingPage": "https://www.customer.test/", "referrer": None, "leftAt": None,
-        "source": {"name": "Site form"}, "lead": {"name": "Dana Levi"}, "pageViews": {"nodes": [
-            {"path": "/", "title": "Home", "intent": None, "seconds": 29},
-            {"path": "/pricing", "title": "Prices", "intent": "PRICING", "seconds": 0},
-        ]},
-    }]}  # fmt: skip
+    (visit,) = visits_of(lead)
+    assert (lead["presence"], visit["isHere"], visit["seconds"]) == (None, False, 5)
+    assert visit["leftAt"] is not None
+    company.clock.pass_by(timedelta(minutes=20))
+    dana.look("/contact-us")
+    (lead,) = leads(company)
+    (visit,) = visits_of(lead)
+    assert (visit["isHere"], visit["leftAt"], visit["intents"]) == (True, None, ["CONTACT"])
+    dana.leave("/")  # of a page that is not the one that he looks at any more
+    assert leads(company)[0]["presence"] is not None
+
+
+def test_who_falls_silent_is_gone_when_the_job_looks_and_no_sooner(company: Company) -> None:
+    dana = Browser(company, make_source(company))
+    dana.look("/")
+    dana.fill_in()
+    for _ in range(5):
+        company.clock.pass_by(timedelta(seconds=15))
+        dana.look("/", seconds=15)
+        expire(company)
+        assert leads(company)[0]["presence"] is not None
+    last = company.clock.now()
+    company.clock.pass_by(HERE)
+    assert leads(company)[0]["presence"] is None
+    expire(company)
+    with company.open() as work:
+        (visit,) = work.all(select(Visit))
+        assert (visit.left_at, visit.watched_until) == (last, None)
+
+
+def test_a_beat_is_one_update_that_neither_the_audit_nor_those_who_look_on_hear_of(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    real = Lanes.tell
+
+    def tell(lanes: Lanes, tenant: Tenant, word: str) -> None:
+        told.append(word)
+        real(lanes, tenant, word)
+
+    monkeypatch.setattr(Lanes, "tell", tell)
+    dana = Browser(company, make_source(company))
+    dana.look("/")
+    dana.fill_in()
+    with company.open() as work:
+        audited = len(work.all(select(AuditEntry.id)))
+        (visit_id,) = work.all(select(Visit.id))
+
+    def heard(beat: Callable[[], object]) -> bool:
+        told.clear()
+        company.clock.pass_by(timedelta(seconds=15))
+        beat()
+        return [list(read(f"here {word}").rows) for word in told] == [["visit"]]
+
+    assert not heard(lambda: dana.look("/", seconds=15))
+    assert heard(lambda: dana.look("/pricing"))
+    assert not heard(lambda: dana.look("/pricing", seconds=15))
+    assert heard(lambda: dana.leave("/pricing", seconds=20))
+    assert heard(lambda: dana.look("/pricing", seconds=30))
+    company.clock.pass_by(HERE)
+    assert heard(lambda: expire(company))
+    assert read(f"here {told[0]}").rows["visit"] == {visit_id: Turn.UPDATED}
+    with company.open() as work:
+        assert len(work.all(select(AuditEntry.id))) == audited
+
+
+def test_a_visitor_who_comes_back_is_the_same_lead(company: Company) -> None:
+    dana = Browser(company, make_source(company))
+    dana.look("/")
+    company.clock.pass_by(timedelta(hours=3))
+    dana.visit = "second-0123456789abcdefghij"
+    dana.look("/", view="again-again", landingPage="https://www.customer.test/?utm_source=may&token=secret#top")
+    dana.fill_in()
+    company.clock.pass_by(timedelta(hours=3))
+    dana.visit = "third-0123456789abcdefghij"
+    dana.look("/מחירון/", view="third-look")
+    (lead,) = leads(company)
+    assert [(one["ordinal"], one["isHere"], one["intents"], one["landingPage"]) for one in visits_of(lead)] == [
+        (3, True, ["RETURNING", "PRICING"], "https://www.customer.test/"),
+        (2, False, ["RETURNING"], "https://www.customer.test/?utm_source=may"),
+        (1, False, [], "https://www.customer.test/"),
+    ]
+    company.clock.pass_by(QUIET + timedelta(minutes=2))
+    before = company.state()
+    dana.look("/late")  # this visit is over
+    assert company.state() == before
+
+
+def test_many_forms_at_once_take_over_their_own_visits_in_one_statement(company: Company) -> None:
+    source = make_source(company)
+    for number in range(3):
+        Browser(company, source, f"visitor-{number:020}").look(f"/page-{number}")
+        said: Json = {"fields": {"Full name": f"Lead {number}", "E-mail": f"l{number}@site.test"},
+                      "visit": {"visitor": digest(f"visitor-{number:020}")}}  # fmt: skip
+        receive(opener_of(company), key_of(source), Arrival(f"form-{number}", said))
+    work_off(company)
+    found = {str(lead["name"]): [one["path"] for one in visits_of(lead)] for lead in leads(company)}
+    assert found == {f"Lead {number}": [f"/page-{number}"] for number in range(3)}
+
+
+def test_the_newest_form_of_a_visitor_has_the_visit_that_is_under_way(company: Company) -> None:
+    dana = Browser(company, make_source(company))
+    dana.look("/")
+    dana.fill_in("Dana Levi")
+    company.clock.pass_by(timedelta(hours=2))
+    dana.visit = "second-0123456789abcdefghij"
+    dana.look("/", view="again-again")
+    dana.fill_in("Dana Once More")
+    found = {str(lead["name"]): [one["ordinal"] for one in visits_of(lead)] for lead in leads(company)}
+    assert found == {"Dana Levi": [1], "Dana Once More": [2]}
+
+
+def test_whoever_sees_the_lead_sees_its_visits_and_nobody_those_of_a_stranger(company: Company) -> None:
+    source = make_source(company, ownerId=company.id("rina"))
+    dana = Browser(company, source)
+    dana.look("/")
+    Browser(company, source, OTHER, "noahs-0123456789abcdefghij").look("/secret")
+    dana.fill_in()
+    with company.open() as work:
+        ids = {visit.path: global_id(VisitNode, visit.id) for visit in work.all(select(Visit))}
+    read = "query Read($ids: [ID!]!) { nodes(ids: $ids) { ... on Visit { path } } }"
+    for who, sees in (("olga", True), ("rina", True), ("sami", False)):
+        said = company.ask(who, read, ids=[ids["/"], ids["/secret"]])["nodes"]
+        assert said == [{"path": "/"} if sees else None, None], who
+    assert [lead["name"] for lead in leads(company, "sami")] == []
+
+
+def test_what_nobody_asked_for_is_forgotten_after_ninety_days(company: Company) -> None:
+    source = make_source(company)
+    dana, noah = Browser(company, source), Browser(company, source, OTHER, "noahs-0123456789abcdefghij")
+    dana.look("/")
+    noah.look("/")
+    dana.fill_in()
+    company.clock.pass_by(KEPT)
+    for wait, left in ((timedelta(), ["/", "/"]), (timedelta(seconds=1), ["/"])):
+        company.clock.pass_by(wait)
+        with company.open() as work:
+            forget_old(work)
+        with company.open() as work:
+            assert work.all(select(PageView.path)) == left
+            assert work.all(select(Visit.path)) == left
+
+
+def test_who_does_not_agree_any_more_is_forgotten_unless_he_is_a_lead(company: Company) -> None:
+    source = make_source(company)
+    dana, noah = Browser(company, source), Browser(company, source, OTHER, "noahs-0123456789abcdefghij")
+    dana.look("/")
+    noah.look("/")
+    dana.fill_in()
+    for one in (dana, noah):
+        one.leave("/", forget=True)
+    with company.open() as work:
+        assert work.all(select(Visit.visitor)) == [digest(VISITOR)]
+        assert len(work.all(select(PageView.id))) == 1
+
+
+def test_whom_a_lead_is_given_to_hears_that_he_is_on_the_site_now(company: Company) -> None:
+    dana = Browser(company, make_source(company, ownerId=company.id("rina")))
+    dana.look("/")
+    dana.look("/pricing")
+    dana.fill_in()
+    assert texts(company, "rina") == ["A new lead for you: Dana Levi. On /pricing of your site now: visit 1, 2 pages."]
+    with company.open() as work:
+        (told,) = work.all(select(Notification.texts))
+    assert "ביקור 1, 2 עמודים" in str(told["he"])
+    assert "صفحتان" in str(told["ar"])
+    company.clock.pass_by(HERE)
+    dana.fill_in("Noah Levi")
+    assert texts(company, "rina")[0] == "A new lead for you: Noah Levi."
