@@ -17,7 +17,7 @@ from saas.core.texts import harmless, later, say
 from saas.core.work import Work
 from saas.leads.actions import LeadDraft, add_lead
 from saas.leads.model import Lead
-from saas.leads.telling import announce_all
+from saas.leads.telling import announce_all, announce_received
 from saas.members.model import Member
 from saas.sources.mapping import apply
 from saas.sources.model import Source, SourceKind
@@ -45,6 +45,7 @@ def make_leads(work: Work, source: Source, read: Sequence[tuple[Submission, Read
             grant(work, lead, Agreement(source.consent_text, submission.received_at, submission.evidence))
         leads.append((lead, one.person.answers))
     distribute_new(work, leads)
+    announce_received(work, [lead for lead, _answers in leads])
     _remind(work, [lead for lead, _answers in leads])
     for (submission, _), (lead, _answers) in zip(read, leads, strict=True):
         submission.attempts += 1

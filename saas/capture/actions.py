@@ -1,5 +1,6 @@
 """What is done with submissions."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -17,6 +18,7 @@ from saas.core.texts import harmless, tell
 from saas.core.work import Opener, Work
 from saas.sources.model import Source
 
+Verify = Callable[[Work], UUID]
 JOB = "capture.take_in"
 MOST_RETRIED = 1_000
 LOOK = "capture.park_late"
@@ -36,14 +38,16 @@ class Arrival:
     user_agent: str | None = None
 
 
-def receive(opener: Opener, source_id: UUID, arrival: Arrival) -> UUID:
-    """Kept for good when this returns, and once: the same `external_id` again is the same submission."""
+def receive(opener: Opener, source: UUID | Verify, arrival: Arrival) -> UUID:
+    """Kept for good when this returns, and once: the same `external_id` again is the same submission. The source may be
+    told by a function, which refuses a sender who is none of it.
+    """
     try:
         with opener() as work:
-            return keep(work, source_id, arrival)
+            return keep(work, source if isinstance(source, UUID) else source(work), arrival)
     except Conflict:  # it came twice at the same moment
         with opener() as work:
-            there = find_kept(work, source_id, arrival.external_id)
+            there = find_kept(work, source if isinstance(source, UUID) else source(work), arrival.external_id)
             if there is None:
                 raise
             return there

@@ -1,11 +1,13 @@
 """What stands behind the doors: who may send through them, and what each sender calls a thing that he sends."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from saas.capture.actions import Arrival, receive
 from saas.capture.model import SubmissionStatus
 from saas.capture.page import Form, usual_questions
 from saas.capture.puzzle import DIFFICULTY, check, new_challenge
+from saas.capture.queries import Door, find_door
 from saas.capture.reading import HONEYPOT, read_json
 from saas.capture.visitor import disguise
 from saas.core.errors import Forbidden, Invalid, NotFound
@@ -26,7 +28,7 @@ class Sender:
 
 def open_form(opener: Opener, key: str) -> dict[str, object]:
     with opener() as work:
-        source = _source(work, key, SourceKind.WEB_FORM)
+        source = _form(work, key)
         challenge = new_challenge(source.seal, work.clock.now())
         return {"consentText": source.consent_text, "challenge": challenge, "difficulty": DIFFICULTY,
                 "honeypot": HONEYPOT}  # fmt: skip
@@ -34,7 +36,7 @@ def open_form(opener: Opener, key: str) -> dict[str, object]:
 
 def open_page(opener: Opener, key: str, locale: str) -> Form:
     with opener() as work:
-        source = _source(work, key, SourceKind.WEB_FORM)
+        source = _form(work, key)
         asked = [
             Question(one.label, one.field, one.kind, one.required, tuple((one.options or "").splitlines()))
             for one in list_questions(work, source)
@@ -51,31 +53,42 @@ def take_form(opener: Opener, key: str, body: bytes, sender: Sender) -> None:
     fields = said.get("fields")
     if not isinstance(fields, dict) or not fields:
         raise Invalid("BAD_FORM", "A form sends an object of fields.", "fields")
-    with opener() as work:
-        source = _source(work, key, SourceKind.WEB_FORM)
-        check(source.seal, challenge, nonce, work.clock.now())
-        source_id = source.id
+
+    def verify(work: Work) -> UUID:
+        door = _door(work, key, SourceKind.WEB_FORM)
+        check(door.seal, challenge, nonce, work.clock.now())
+        return door.source_id
+
     status = SubmissionStatus.SPAM if fields.pop(HONEYPOT, None) else SubmissionStatus.WAITING
-    receive(opener, source_id, Arrival(challenge, said, status, sender.remote, sender.user_agent))
+    receive(opener, verify, Arrival(challenge, said, status, sender.remote, sender.user_agent))
 
 
 def take_google(opener: Opener, key: str, body: bytes, sender: Sender) -> None:
     """By the field names of Google's lead forms; `google_key` is the secret, and is not kept."""
     said = read_json(body)
     shown, lead_id = str(said.pop("google_key", "")), str(said.get("lead_id") or "")
-    with opener() as work:
-        source = _source(work, key, SourceKind.GOOGLE)
-        if not fits(shown, source.secret_digest):
+
+    def verify(work: Work) -> UUID:
+        door = _door(work, key, SourceKind.GOOGLE)
+        if not fits(shown, door.secret_digest):
             raise Forbidden("WRONG_SECRET", "The secret does not fit this source.", "google_key")
-        source_id = source.id
-    if not 0 < len(lead_id) <= LONGEST_ID:
-        raise Invalid("REQUIRED", "This must not be empty.", "lead_id")
+        if not 0 < len(lead_id) <= LONGEST_ID:
+            raise Invalid("REQUIRED", "This must not be empty.", "lead_id")
+        return door.source_id
+
     status = SubmissionStatus.TEST if said.get("is_test") is True else SubmissionStatus.WAITING
-    receive(opener, source_id, Arrival(lead_id, said, status, sender.remote, sender.user_agent))
+    receive(opener, verify, Arrival(lead_id, said, status, sender.remote, sender.user_agent))
 
 
-def _source(work: Work, key: str, kind: SourceKind) -> Source:
-    source = find_by_key(work, key, kind)
+def _form(work: Work, key: str) -> Source:
+    source = find_by_key(work, key, SourceKind.WEB_FORM)
     if source is None:
         raise NotFound("NO_SOURCE", "Nothing is taken in at this address.", "key")
     return source
+
+
+def _door(work: Work, key: str, kind: SourceKind) -> Door:
+    door = find_door(work, key, kind)
+    if door is None:
+        raise NotFound("NO_SOURCE", "Nothing is taken in at this address.", "key")
+    return door

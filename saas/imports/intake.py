@@ -12,6 +12,7 @@ from saas.imports.ids import Ids
 from saas.leads.actions import LeadDraft, add_lead, disqualify_lead, edit_lead, move_lead
 from saas.leads.attribution import attribute
 from saas.leads.model import Lead
+from saas.leads.telling import announce_received
 from saas.leads.words import LeadStatus, UnfitReason
 from saas.sources.actions import create_source
 from saas.sources.model import Source, SourceKind
@@ -28,6 +29,7 @@ def create_leads(work: Work, rows: Sequence[Values]) -> list[UUID]:
     """Nobody is told of each: whoever imports tells those whose they are."""
     leads = [(_add(work, row), row) for row in rows]
     distribute_new(work, [(lead, _answers(row)) for lead, row in leads if row["by_rules"] and lead.owner_id is None])
+    announce_received(work, [lead for lead, row in leads if not row["past"]])
     work.flush()
     for lead, row in leads:
         status = row["status"]
@@ -49,7 +51,6 @@ def _add(work: Work, row: Values) -> Lead:
         attribute(None, None, cast("Mapping[str, str]", row["tags"])),
         cast("datetime | None", row["received_at"]),
         work.get(Source, cast(UUID, row["source_id"])),
-        past=bool(row["past"]),
     )
     lead = add_lead(work, draft)
     if row["consent"] is not None:

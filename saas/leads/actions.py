@@ -17,11 +17,10 @@ from saas.core.ids import new_id
 from saas.core.rights import Verb
 from saas.core.work import Work
 from saas.leads.attribution import UNKNOWN, Attribution
-from saas.leads.events import LeadReceived
 from saas.leads.languages import read_language
 from saas.leads.model import Lead, LeadAnswer, LeadMerit
 from saas.leads.scoring import POINTS, merits_of, score_of
-from saas.leads.telling import announce, standing, tell, tell_given
+from saas.leads.telling import announce, announce_received, standing, tell, tell_given
 from saas.leads.words import LeadEventKind, LeadStatus, Merit, UnfitReason
 from saas.members.actions import get_owner, read_email
 from saas.members.events import RecordsGiven
@@ -39,7 +38,6 @@ SCORED = frozenset({"email", "phone", "company", "title", "message", "product_id
 class LeadDraft:
     """A lead to be: columns by name, questions with their answers, and what led it here. Without an owner among its
     `fields` it is nobody's yet. `received_at` is now where it is left out. A `source` is one that is known to be there.
-    One that is `past` was answered elsewhere: nobody hears that it came in, and no clock begins.
     """
 
     fields: Mapping[str, object]
@@ -47,7 +45,6 @@ class LeadDraft:
     attribution: Attribution = field(default=UNKNOWN)
     received_at: datetime | None = None
     source: Source | None = None
-    past: bool = False
 
 
 def owned_draft(work: Work, draft: LeadDraft) -> LeadDraft:
@@ -57,6 +54,7 @@ def owned_draft(work: Work, draft: LeadDraft) -> LeadDraft:
 
 def create_lead(work: Work, draft: LeadDraft) -> Lead:
     lead = add_lead(work, draft)
+    announce_received(work, [lead])
     work.flush()
     if lead.owner_id is not None:
         announce(work, lead)
@@ -64,7 +62,7 @@ def create_lead(work: Work, draft: LeadDraft) -> Lead:
 
 
 def add_lead(work: Work, draft: LeadDraft) -> Lead:
-    """One that is yet to be written, and to be announced; where it is refused, nothing of it was added."""
+    """One that is yet to be written, and told of: see `saas.leads.telling`. Where it is refused, nothing was added."""
     now = work.clock.now()
     received_at = draft.received_at or now
     if received_at > now:
@@ -80,8 +78,6 @@ def add_lead(work: Work, draft: LeadDraft) -> Lead:
         work.add(LeadAnswer(lead_id=lead.id, question=question, answer=answer, position=position))
     _weigh(work, lead)
     tell(work, lead, LeadEventKind.CREATED, to_status=lead.status, to_owner_id=lead.owner_id)
-    if not draft.past:
-        work.emit(LeadReceived(lead))
     return lead
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from sqlalchemy import insert
 
 from saas.core.work import Work
-from saas.leads.events import LeadGiven, LeadMoved
+from saas.leads.events import LeadGiven, LeadMoved, LeadReceived
 from saas.leads.model import Lead, LeadEvent
 from saas.leads.words import LeadEventKind, LeadStatus
 from saas.members.events import RecordsGiven
@@ -27,6 +27,13 @@ def standing(work: Work, lead: Lead) -> Iterator[None]:
 
 def tell(work: Work, lead: Lead, kind: LeadEventKind, /, **facts: object) -> None:
     work.add(LeadEvent(lead_id=lead.id, kind=kind, at=work.clock.now(), by_id=work.who.member_id, **facts))
+
+
+def announce_received(work: Work, leads: Sequence[Lead]) -> None:
+    """That they are there, and were not before; they are yet to be written. Not of those that were answered elsewhere,
+    for which no clock begins.
+    """
+    work.emit_all([LeadReceived(lead) for lead in leads])
 
 
 def announce(work: Work, lead: Lead) -> None:

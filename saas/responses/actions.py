@@ -57,18 +57,19 @@ def escalate_lead(work: Work, lead_id: UUID) -> None:
         return
     now = work.clock.now()
     if working_seconds(work, lead.received_at, now) < minutes * 60:
-        expect(work, lead)
+        expect(work, [lead])
         return
     told = managers_of(work, lead)
     _tell(work, lead, ResponseKind.ESCALATED, now, by_id=told[0] if len(told) == 1 else None)
     work.emit(LeadEscalated(lead.id, told, minutes))
 
 
-def begin(work: Work, event: LeadReceived) -> None:
-    """The lead is yet to be written, and this along with it."""
-    lead = event.lead
-    work.add(_event(work, lead, ResponseKind.RECEIVED, lead.received_at, wall_seconds=0, business_seconds=0))
-    expect(work, lead)
+def begin(work: Work, events: Sequence[LeadReceived]) -> None:
+    """The leads are yet to be written, and this along with them."""
+    leads = [event.lead for event in events]
+    for lead in leads:
+        work.add(_event(work, lead, ResponseKind.RECEIVED, lead.received_at, wall_seconds=0, business_seconds=0))
+    expect(work, leads)
 
 
 def note_owners(work: Work, events: Sequence[LeadGiven]) -> None:
@@ -100,7 +101,7 @@ def note_activity(work: Work, event: ActivitySettled) -> None:
     work.flush()
 
 
-LISTENS = {LeadReceived: [begin], LeadGiven: [Hearing(note_owners)], ActivitySettled: [note_activity]}
+LISTENS = {LeadReceived: [Hearing(begin)], LeadGiven: [Hearing(note_owners)], ActivitySettled: [note_activity]}
 
 
 def _is_settled(work: Work, lead: Lead) -> bool:

@@ -4,7 +4,7 @@ Where the company, or the source, sets after how many working minutes, every lea
 moment, put there by the transaction that takes it in. The job looks at everything anew.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -21,12 +21,16 @@ from saas.sources.model import Source
 JOB = "responses.escalate_lead"
 
 
-def expect(work: Work, lead: Lead) -> None:
-    """Has it looked at when its time is over; not at all where nothing is set."""
-    minutes = minutes_of(work, lead)
-    due = None if minutes is None else _moment(work, lead.received_at, minutes)
-    if due is not None:
-        work.enqueue(JOB, {"lead_id": str(lead.id)}, run_at=max(due, work.clock.now()))
+def expect(work: Work, leads: Sequence[Lead]) -> None:
+    """Has each looked at when its time is over; not at all where nothing is set."""
+    of_source = dict[UUID | None, int | None]()
+    for lead in leads:
+        if lead.source_id not in of_source:
+            of_source[lead.source_id] = minutes_of(work, lead)
+        minutes = of_source[lead.source_id]
+        due = None if minutes is None else _moment(work, lead.received_at, minutes)
+        if due is not None:
+            work.enqueue(JOB, {"lead_id": str(lead.id)}, run_at=max(due, work.clock.now()))
 
 
 def minutes_of(work: Work, lead: Lead) -> int | None:
