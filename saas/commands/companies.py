@@ -6,10 +6,12 @@ from zoneinfo import available_timezones
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from saas.commands import archives, cells, deletion, standing
 from saas.commands.ground import Ground, ground, told
+from saas.commands.said import Json, print_json
 from saas.console.making import name_of
 from saas.core.errors import Invalid
 from saas.core.money import read_currency
@@ -18,6 +20,7 @@ from saas.core.texts import LOCALES
 from saas.founding.actions import furnish
 from saas.identity.actions import Newcomer, join_company
 from saas.members.actions import MemberDraft, read_email
+from saas.operations.plans import Plan, find_plans, give_plan, read_plan
 from tenants import provision
 from tenants.cells import place
 from tenants.registry import Tenant
@@ -34,6 +37,7 @@ class Wanted:
     locale: str
     time_zone: str
     owner: str
+    plan: Plan | None
 
 
 @commands.command("create")
@@ -45,6 +49,7 @@ def create(
     currency: Annotated[str, typer.Option(help="ISO 4217")] = "USD",
     locale: Annotated[str, typer.Option(help="en, he or ar")] = "en",
     time_zone: Annotated[str, typer.Option(help="IANA, such as Europe/Berlin")] = "UTC",
+    plan: Annotated[str | None, typer.Option(help="trial, standard or enterprise; trial if not said")] = None,
 ) -> None:
     """Make a company with its owner and a pipeline; again, it changes nothing."""
     with told(), ground() as here:
@@ -56,22 +61,31 @@ def create(
             )
         wanted = Wanted(
             slug, name or slug.replace("-", " ").title(), read_currency(currency, field="currency"), locale, time_zone,
-            read_email(owner),
+            read_email(owner), None if plan is None else read_plan(plan),
         )  # fmt: skip
         found = here.directory.find_by_slug(slug)
-        tenant = found or _provision(here, wanted)
-        _settle(here, tenant, wanted)
+        with console.status("Making its tables …") as line:
+            tenant = found or _provision(here, wanted)
+            line.update("Adding its owner …")
+            _settle(here, tenant, wanted)
         address = f"http://{slug}.{here.settings.domain}:{here.settings.port}"
         console.print(f"{tenant.name} is there: {address}" if found is None else f"{tenant.name} was there: {address}")
 
 
 @commands.command("list")
-def list_companies() -> None:
+def list_companies(*, as_json: Json = False) -> None:
     """Every company of this database."""
     with told(), ground() as here:
-        table = Table("slug", "name", "status", "cell", "currency", "locale", "time zone", box=None)
+        known = find_plans(here.platform)
+        if as_json:
+            print_json([_said(one, known[one.id]) for one in here.directory.list()])
+            return
+        table = Table("slug", "name", "status", "plan", "cell", "currency", "locale", "time zone", box=None)
         for one in here.directory.list():
-            table.add_row(one.slug, one.name, one.status, one.cell, one.currency, one.locale, one.time_zone)
+            said = _said(one, known[one.id])
+            table.add_row(*(escape(said[name]) for name in (
+                "slug", "name", "status", "plan", "cell", "currency", "locale", "time_zone"
+            )))  # fmt: skip
         console.print(table)
 
 
@@ -79,6 +93,14 @@ standing.add_to(commands)
 archives.add_to(commands)
 cells.add_to(commands)
 deletion.add_to(commands)
+
+
+def _said(one: Tenant, plan: Plan) -> dict[str, str]:
+    return {
+        "id": str(one.id), "slug": one.slug, "name": one.name, "status": one.status.lower(), "plan": plan.lower(),
+        "cell": one.cell, "revision": one.version, "currency": one.currency, "locale": one.locale,
+        "time_zone": one.time_zone,
+    }  # fmt: skip
 
 
 def _provision(here: Ground, wanted: Wanted) -> Tenant:
@@ -98,3 +120,5 @@ def _settle(here: Ground, tenant: Tenant, wanted: Wanted) -> None:
         owner = furnish(work, draft)
         newcomer = Newcomer(owner.id, owner.email, owner.name)
     join_company(here.platform, tenant, newcomer)
+    if wanted.plan is not None:
+        give_plan(here.migrate, tenant.id, wanted.plan)

@@ -1,6 +1,8 @@
 """`kesher tenant status` and its kin: how a company stands, and what the operator does with it."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -9,6 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from saas.commands.ground import Ground, ground, said, told
+from saas.commands.said import Json, print_json
 from saas.commands.sizes import size
 from saas.console.errands import list_errands
 from saas.console.queries import find_tenant
@@ -16,6 +19,7 @@ from saas.console.surroundings import Surroundings, find_surroundings
 from saas.core.texts import tell
 from saas.operations.actions import resume_company, suspend_company
 from saas.operations.deletion import grace_of
+from saas.operations.plans import change_plan, read_plan
 from saas.operations.queries import Standing, get_standing, list_operations
 from tenants import spares
 from tenants.registry import Tenant
@@ -26,12 +30,15 @@ Slug = Annotated[str, typer.Argument(help="The company's address")]
 Why = Annotated[str, typer.Option("--reason", help="Why; the company reads it in its own trail")]
 
 
-def status(slug: Slug) -> None:
+def status(slug: Slug, *, as_json: Json = False) -> None:
     """All that is known of a company: revision, size, people, jobs, backup, what was asked for and what was done."""
     with told(), ground() as here:
         company = here.tenant(slug)
         standing = get_standing(here.migrate, company, at=here.cells.beyond_home(company.cell))
         ends_at = grace_of(here.platform, here.opener(company))
+        if as_json:
+            print_json(_told_whole(here, company, standing, ends_at))
+            return
         until = "" if ends_at is None else f", can be restored until {ends_at:%Y-%m-%d %H:%M} UTC"
         facts = _facts(company, standing, company.status.lower() + until)
         for name, value in _outside(here, company):
@@ -43,6 +50,17 @@ def status(slug: Slug) -> None:
             for one in done:
                 table.add_row(f"{one.at:%Y-%m-%d %H:%M} UTC", one.kind.lower(), one.operator, one.reason)
             console.print(table)
+
+
+def _told_whole(here: Ground, company: Tenant, standing: Standing, ends_at: datetime | None) -> dict[str, object]:
+    line = find_tenant(here.platform, company.slug)
+    return {
+        "id": company.id, "slug": company.slug, "name": company.name, "status": company.status.lower(),
+        "plan": None if line is None else line.plan.lower(), "health": None if line is None else line.health.lower(),
+        "cell": company.cell, "namespace": company.namespace, "restorable_until": ends_at, **asdict(standing),
+        "last_backup_at": None if line is None else line.last_backup_at,
+        "operations": [asdict(one) for one in list_operations(here.platform, company)],
+    }  # fmt: skip
 
 
 def suspend(slug: Slug, *, reason: Why) -> None:
@@ -59,6 +77,14 @@ def resume(slug: Slug, *, reason: Why) -> None:
         company = here.tenant(slug)
         changed = resume_company(here.migrate, here.opener(company), said(reason))
         console.print(f"{company.name} is at work again." if changed else f"{company.name} was at work already.")
+
+
+def plan(slug: Slug, to: Annotated[str, typer.Argument(help="trial, standard or enterprise")], *, reason: Why) -> None:
+    """Put a company on another plan."""
+    with told(), ground() as here:
+        company, wanted = here.tenant(slug), read_plan(to)
+        changed = change_plan(here.migrate, here.opener(company), wanted, said(reason))
+        console.print(f"{company.name} {'is' if changed else 'was already'} on the plan {wanted.lower()}.")
 
 
 def stock(most: Annotated[int, typer.Argument(min=1, max=1000, help="How many to have ready")]) -> None:
@@ -97,6 +123,7 @@ def _outside(here: Ground, company: Tenant) -> Iterator[tuple[str, str]]:
     known = find_surroundings(here.platform, company.id)
     line = find_tenant(here.platform, company.slug)
     if line is not None:
+        yield "plan", line.plan.lower()
         yield "health", line.health.lower()
     yield "backup", _backup(known)
     if known.old_copy_in is not None:
@@ -118,6 +145,7 @@ def _backup(known: Surroundings) -> str:
 
 def add_to(commands: typer.Typer) -> None:
     for name, command in (
-        ("status", status), ("suspend", suspend), ("resume", resume), ("stock", stock),
+        ("status", status), ("show", status), ("plan", plan), ("suspend", suspend), ("resume", resume),
+        ("stock", stock),
     ):  # fmt: skip
         commands.command(name)(command)

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, delete, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import NoResultFound, OperationalError
 
@@ -39,7 +39,13 @@ class Surveyor:
     clock: Clock
 
     def look(self, *, most: int = MOST) -> int:
-        """How many were looked at, by one worker at a time. A cell that does not answer stops no other."""
+        """How many were looked at, by one worker at a time. A cell that does not answer stops no other.
+
+        What was known of companies that are gone goes too.
+        """
+        gone = select(tenant.c.id).where(tenant.c.status == "DELETED")
+        with self.cells.home.begin() as connection:
+            connection.execute(delete(survey).where(survey.c.tenant_id.in_(gone)))
         return sum(self._look_into(cell, most) for cell in self.cells.engines)
 
     def _look_into(self, cell: str, most: int) -> int:

@@ -1,6 +1,7 @@
 """The plan that a company is on: what the operator has decided, until billing does."""
 
 from enum import StrEnum
+from uuid import UUID
 
 from sqlalchemy import Engine, insert, select, update
 
@@ -43,3 +44,15 @@ def change_plan(migrate: Engine, opener: Opener, plan: Plan, reason: Reason) -> 
         connection.execute(update(tenant).where(tenant.c.id == company.id).values(plan=plan))
         connection.execute(insert(operation), entry(company.id, OperationKind.CHANGE_PLAN, why, reason.operator))
     return True
+
+
+def give_plan(migrate: Engine, id: UUID, plan: Plan) -> None:
+    """To a company that is just being made."""
+    with migrate.begin() as connection:
+        connection.execute(update(tenant).where(tenant.c.id == id).values(plan=plan))
+
+
+def find_plans(platform: Engine) -> dict[UUID, Plan]:
+    """Of every company."""
+    with platform.connect() as connection:
+        return {row.id: Plan(row.plan) for row in connection.execute(select(tenant.c.id, tenant.c.plan))}

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import graphql
 import pytest
-from sqlalchemy import Engine, delete, event, insert, text, update
+from sqlalchemy import Engine, delete, event, insert, select, text, update
 
 from saas.core.clock import Clock
 from saas.core.principal import system
@@ -183,6 +183,20 @@ def test_workers_look_at_those_first_that_nobody_looked_at(
     assert isinstance(found, dict)
     assert found["survey"] is not None
     assert console.execution.surveyor.look() == 0, "nobody is looked at twice in a minute"
+
+
+def test_what_was_known_of_a_company_that_is_gone_goes(
+    console: Console, tenant: Tenant, other_tenant: Tenant, migrate_engine: Engine
+) -> None:
+    for one in (tenant, other_tenant):
+        assert console.execution.surveyor.look_at(one)
+    with migrate_engine.begin() as connection:
+        connection.execute(update(tenants).where(tenants.c.id == tenant.id).values(status="DELETED"))
+    console.execution.surveyor.look()
+    mine = select(survey.c.tenant_id).where(survey.c.tenant_id.in_([tenant.id, other_tenant.id]))
+    with migrate_engine.begin() as connection:
+        assert connection.execute(mine).scalars().all() == [other_tenant.id]
+        connection.execute(update(tenants).where(tenants.c.id == tenant.id).values(status="ACTIVE"))
 
 
 def test_the_graph_knows_no_record_of_a_customer() -> None:

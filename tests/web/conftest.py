@@ -109,6 +109,7 @@ def port(database: Database, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         "KESHER_MODE": "local", "KESHER_HOME": str(home), "KESHER_PORT": str(free), "KESHER_LANES": "1",
         "KESHER_WEB_DATABASE_URL": database.web_url, "KESHER_WORK_DATABASE_URL": database.work_url,
         "KESHER_MIGRATE_DATABASE_URL": database.migrate_url, "PYTHONPATH": str(HERE.parents[1]),
+        "KESHER_BACKUPS": (home / "backups").as_uri(),
     }  # fmt: skip
     children = [
         supervisor.start(

@@ -27,7 +27,7 @@ export function Companies() {
   const {t} = useLingui()
   const navigate = useNavigate()
   const view = readCompanies(useSearch({strict: false}))
-  const {q = '', status, cell, version, health, sort = 'NAME'} = view
+  const {q = '', status, cell, version, health, plan, sort = 'NAME'} = view
   const [picked, setPicked] = useState<ReadonlyMap<string, CompanyLineFragment>>(new Map())
   const [making, setMaking] = useState(false)
   const go = useCallback(
@@ -37,7 +37,7 @@ export function Companies() {
   )
   const ask = useCallback((text: string) => go({q: text || undefined}), [go])
   const behind = version && version === 'behind'
-  const asking = {search: q, status, cell, behind, health, sort}
+  const asking = {search: q, status, cell, behind, health, plan, sort}
   const pages = usePages({
     document: ConsoleCompaniesDocument,
     variables: asking,
@@ -45,7 +45,7 @@ export function Companies() {
     fresh: true,
   })
   const [{data}] = useQuery({query: ConsoleCompaniesDocument, variables: {...asking, after: null}})
-  const asked = Boolean(q || status || cell || version || health)
+  const asked = Boolean(q || status || cell || version || health || plan)
   return (
     <>
       <header className="top console-top">

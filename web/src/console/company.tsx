@@ -9,6 +9,7 @@ import {Section} from '../ui/section'
 import {ConsoleCompanyDocument} from './graphql'
 import {useLooking} from './looking'
 import {HealthTag, StatusTag} from './names'
+import {Backups} from './parts/backups'
 import {Book} from './parts/book'
 import {Deeds} from './parts/deeds'
 import {ErrandList} from './parts/errand_list'
@@ -28,7 +29,7 @@ export function OneCompany() {
   if (data && !company)
     return (
       <Empty icon={<IconBuildingOff size={32} stroke={1.5} />} title={t`There is no such company`}>
-        <Trans>It may be gone for good. Its backup can still be imported in the terminal.</Trans>
+        <Trans>It may have another address now, or be gone for good.</Trans>
       </Empty>
     )
   return (
@@ -50,7 +51,10 @@ export function OneCompany() {
         <>
           <Deeds company={company} done={() => again({requestPolicy: 'network-only'})} />
           <div className="console-halves">
-            <Facts company={company} />
+            <div>
+              <Facts company={company} />
+              <Backups company={company} done={() => again({requestPolicy: 'network-only'})} />
+            </div>
             <div>
               {company.errands.length ? (
                 <Section title={<Trans>Actions</Trans>}>

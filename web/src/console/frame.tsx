@@ -2,7 +2,7 @@ import '../ui/top.css'
 import './frame.css'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {ActionIcon} from '@mantine/core'
-import {IconBuildings, IconChecklist, IconLogout, IconMoon, IconSun} from '@tabler/icons-react'
+import {IconBuildings, IconChecklist, IconFileZip, IconLogout, IconMoon, IconSun} from '@tabler/icons-react'
 import {Link, Outlet} from '@tanstack/react-router'
 import {useState} from 'react'
 import {Provider, useQuery} from 'urql'
@@ -45,6 +45,12 @@ function Head() {
             <IconBuildings size={16} />
             <span>
               <Trans>Companies</Trans>
+            </span>
+          </Link>
+          <Link to="/archives">
+            <IconFileZip size={16} />
+            <span>
+              <Trans>Files</Trans>
             </span>
           </Link>
           <Link to="/errands">

@@ -25,6 +25,10 @@ export function consoleRoutes<Frame extends AnyRoute>(frame: Frame) {
       latePage(() => import('./company'), 'OneCompany'),
     ),
     page(
+      '/archives',
+      latePage(() => import('./archives'), 'Archives'),
+    ),
+    page(
       '/errands',
       latePage(() => import('./errands'), 'Errands'),
     ),

@@ -97,6 +97,8 @@ export function StepName({step}: {step: string}) {
   )
 }
 
+/** Elsewhere the word is what somebody does. */
+export const planName = msg({message: 'Plan', context: 'of a company'})
 export const planNames: Record<Plan, MessageDescriptor> = {
   TRIAL: msg`Trial`,
   STANDARD: msg`Standard`,

@@ -4,13 +4,19 @@ import {type TypedDocumentNode, useClient} from 'urql'
 import {type Problem, problemsOf} from '../ui/problems'
 import {
   BackUpCompanyDocument,
+  ChangePlanDocument,
   ConfirmMoveDocument,
   DeleteCompanyDocument,
   type ErrandKind,
+  ExportCompanyDocument,
   MoveCompanyDocument,
+  type Plan,
+  RenameCompanyDocument,
+  RestoreBackupDocument,
   RestoreCompanyDocument,
   ResumeCompanyDocument,
   SuspendCompanyDocument,
+  TakePlaceDocument,
 } from './graphql'
 
 export interface Wish {
@@ -18,9 +24,11 @@ export interface Wish {
   reason: string
   to: string
   graceDays: number
+  plan: Plan
+  takenAt: string
 }
 
-type Sent = Record<string, string | number>
+type Sent = Record<string, unknown>
 
 /** Each sends the part of what was filled in that it needs. */
 const documents: Partial<Record<ErrandKind, [document: unknown, needs: (keyof Wish)[]]>> = {
@@ -31,6 +39,11 @@ const documents: Partial<Record<ErrandKind, [document: unknown, needs: (keyof Wi
   MOVE: [MoveCompanyDocument, ['slug', 'reason', 'to']],
   CONFIRM_MOVE: [ConfirmMoveDocument, ['slug', 'reason']],
   BACK_UP: [BackUpCompanyDocument, ['slug', 'reason']],
+  EXPORT: [ExportCompanyDocument, ['slug', 'reason']],
+  RENAME: [RenameCompanyDocument, ['slug', 'reason', 'to']],
+  TAKE_PLACE: [TakePlaceDocument, ['slug', 'reason']],
+  CHANGE_PLAN: [ChangePlanDocument, ['slug', 'reason', 'plan']],
+  RESTORE_BACKUP: [RestoreBackupDocument, ['slug', 'reason', 'to', 'takenAt']],
 }
 
 /** Asks for one kind of action; what was refused about it. */
@@ -38,10 +51,11 @@ export function useSend(kind: ErrandKind) {
   const {t} = useLingui()
   const client = useClient()
   const unanswered = t`The server does not answer. Nothing was changed.`
-  return async (asked: Wish): Promise<Problem[]> => {
+  return async (asked: Partial<Wish>): Promise<Problem[]> => {
     const [document, needs] = documents[kind] ?? []
     if (!document || !needs) return []
-    const sent = Object.fromEntries(needs.map((name) => [name, asked[name]]))
+    const given = Object.fromEntries(needs.map((name) => [name, asked[name]]))
+    const sent = kind === 'RESTORE_BACKUP' ? {input: given} : given
     return problemsOf(await client.mutation(document as TypedDocumentNode<object, Sent>, sent).toPromise(), unanswered)
   }
 }
@@ -51,7 +65,7 @@ export function useWish(kind: ErrandKind) {
   const send = useSend(kind)
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[]>([])
-  const wish = async (asked: Wish): Promise<boolean> => {
+  const wish = async (asked: Partial<Wish>): Promise<boolean> => {
     setBusy(true)
     const refused = await send(asked)
     setBusy(false)

@@ -11,11 +11,14 @@ import {ConsoleViewerDocument, type ErrandKind} from '../graphql'
 import {deedNames} from '../names'
 import {useWish} from '../wishes'
 import type {Shown} from '../shown'
+import {Plans} from './plans'
 import {Reason} from './reason'
 
 interface Props {
   kind: ErrandKind
   company: Shown
+  /** Which backup is restored. */
+  takenAt?: string
   done: () => void
   close: () => void
 }
@@ -30,6 +33,25 @@ const meanings: Partial<Record<ErrandKind, ReactNode>> = {
     </Trans>
   ),
   CONFIRM_MOVE: <Trans>After this there is no way back to the cell it came from.</Trans>,
+  EXPORT: (
+    <Trans>
+      All its data and files are written into one sealed file. It waits under Files until it was downloaded, for a day.
+    </Trans>
+  ),
+  RENAME: <Trans>People and programs reach it at the new address alone; links to the old one lead nowhere.</Trans>,
+  CHANGE_PLAN: <Trans>What the company has agreed to.</Trans>,
+  RESTORE_BACKUP: (
+    <Trans>
+      A copy is made beside the company and starts suspended. Look at it, then let it take the place of the original or
+      delete it.
+    </Trans>
+  ),
+  TAKE_PLACE: (
+    <Trans>
+      This copy gets the address, status, plan, tokens, domains and single sign-on of the original, which is suspended
+      beside it. Everybody signs in anew.
+    </Trans>
+  ),
   BACK_UP: <Trans>All its data and files are written, sealed, to every place of backups.</Trans>,
   DELETE: (
     <Trans>Nobody is answered any more. Until the grace is over it can be restored; then all of it is gone.</Trans>
@@ -37,12 +59,14 @@ const meanings: Partial<Record<ErrandKind, ReactNode>> = {
 }
 
 /** Asks why, and what else an action needs; a worker then carries it out. */
-export function Ask({kind, company, done, close}: Props) {
+export function Ask({kind, company, takenAt, done, close}: Props) {
   const {t} = useLingui()
   const [reason, setReason] = useState('')
   const [days, setDays] = useState('30')
   const [typed, setTyped] = useState('')
-  const [to, setTo] = useState('')
+  const start = kind === 'RESTORE_BACKUP' ? `${company.slug.slice(0, 31).replace(/-$/, '')}-restored` : ''
+  const [to, setTo] = useState(start)
+  const [plan, setPlan] = useState(company.plan)
   const [missed, setMissed] = useState<Problem[]>([])
   const {wish, problems, busy} = useWish(kind)
   const refused = missed.length ? missed : problems
@@ -54,7 +78,7 @@ export function Ask({kind, company, done, close}: Props) {
       wrong.push({code: 'TYPE_IT', field: 'typed', message: t`Type the address of this company: ${company.slug}`})
     setMissed(wrong)
     if (wrong.length) return
-    const fine = await wish({slug: company.slug, reason, to, graceDays: Number(days)})
+    const fine = await wish({slug: company.slug, reason, to, graceDays: Number(days), plan, takenAt})
     if (!fine) return
     done()
     close()
@@ -63,12 +87,12 @@ export function Ask({kind, company, done, close}: Props) {
     <Making
       title={t(deedNames[kind])}
       act={t(deedNames[kind])}
-      danger={kind === 'DELETE' || kind === 'CONFIRM_MOVE'}
+      danger={kind === 'DELETE' || kind === 'CONFIRM_MOVE' || kind === 'TAKE_PLACE'}
       width={460}
-      dirty={Boolean(reason || typed)}
+      dirty={Boolean(reason || typed) || to !== start || plan !== company.plan}
       saving={busy}
       problems={refused}
-      fields={['reason', 'to', 'graceDays', 'typed']}
+      fields={['reason', 'to', 'plan', 'graceDays', 'typed']}
       save={() => void save()}
       close={close}
     >
@@ -81,6 +105,18 @@ export function Ask({kind, company, done, close}: Props) {
       </p>
       <p className="quiet">{meanings[kind]}</p>
       {kind === 'MOVE' ? <Cells from={company.cell} to={to} choose={setTo} why={whyOf(refused, 'to')} /> : null}
+      {kind === 'RENAME' || kind === 'RESTORE_BACKUP' ? (
+        <Field
+          label={kind === 'RENAME' ? t`New address` : t`Address of the copy`}
+          dir="ltr"
+          spellCheck={false}
+          autoCapitalize="none"
+          value={to}
+          onValue={setTo}
+          why={whyOf(refused, 'to')}
+        />
+      ) : null}
+      {kind === 'CHANGE_PLAN' ? <Plans plan={plan} choose={setPlan} /> : null}
       <Reason reason={reason} setReason={setReason} why={whyOf(refused, 'reason')} />
       {kind === 'DELETE' ? (
         <div className="columns">

@@ -5,14 +5,17 @@ import {useFormats} from '../../ui/formats'
 import {Making} from '../../ui/making'
 import type {Problem} from '../../ui/problems'
 import {whyOf} from '../../ui/refused'
-import type {CompanyLineFragment} from '../graphql'
+import type {CompanyLineFragment, Plan} from '../graphql'
 import {deedNames} from '../names'
 import type {Picked} from '../shown'
 import {useSend} from '../wishes'
+import {Plans} from './plans'
 import {Reason} from './reason'
 
+export type ManyKind = 'SUSPEND' | 'BACK_UP' | 'CHANGE_PLAN'
+
 interface Props {
-  kind: 'SUSPEND' | 'BACK_UP'
+  kind: ManyKind
   companies: readonly CompanyLineFragment[]
   /** How many of those picked are left out, since it does not fit them. */
   left: number
@@ -28,6 +31,7 @@ export function AskMany({kind, companies, left, keep, close}: Props) {
   const navigate = useNavigate()
   const send = useSend(kind)
   const [reason, setReason] = useState('')
+  const [plan, setPlan] = useState<Plan>('STANDARD')
   const [asked, setAsked] = useState<number | null>(null)
   const [problems, setProblems] = useState<Problem[]>([])
   const save = async () => {
@@ -35,7 +39,7 @@ export function AskMany({kind, companies, left, keep, close}: Props) {
     const refused: [CompanyLineFragment, Problem][] = []
     for (const [done, company] of companies.entries()) {
       setAsked(done)
-      const [wrong] = await send({slug: company.slug, reason, to: '', graceDays: 0})
+      const [wrong] = await send({slug: company.slug, reason, plan})
       if (wrong?.field === 'reason') {
         setAsked(null)
         setProblems([wrong])
@@ -91,6 +95,7 @@ export function AskMany({kind, companies, left, keep, close}: Props) {
           />
         </p>
       ) : null}
+      {kind === 'CHANGE_PLAN' ? <Plans plan={plan} choose={setPlan} /> : null}
       <Reason reason={reason} setReason={setReason} why={whyOf(problems, 'reason')} />
       {asked === null ? null : (
         <progress className="console-asked" aria-label={t`How far it is`} value={asked} max={companies.length} />

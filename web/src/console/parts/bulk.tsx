@@ -1,26 +1,33 @@
 import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
-import {IconArchive, IconPlayerPause, IconX} from '@tabler/icons-react'
-import {useState} from 'react'
+import {IconArchive, IconPlayerPause, IconReceipt, IconX} from '@tabler/icons-react'
+import {type ReactNode, useState} from 'react'
 import {useFormats} from '../../ui/formats'
 import {deedNames} from '../names'
 import type {Picked} from '../shown'
-import {AskMany} from './ask_many'
+import {AskMany, type ManyKind} from './ask_many'
 
 interface Props {
   picked: Picked
   choose: (picked: Picked) => void
 }
 
+const icons: Record<ManyKind, ReactNode> = {
+  SUSPEND: <IconPlayerPause size={14} />,
+  BACK_UP: <IconArchive size={14} />,
+  CHANGE_PLAN: <IconReceipt size={14} />,
+}
+
 /** What can be done with several companies at once, each of them an action of its own. */
 export function Bulk({picked, choose}: Props) {
   const {t} = useLingui()
   const {number} = useFormats()
-  const [asked, setAsked] = useState<'SUSPEND' | 'BACK_UP' | null>(null)
+  const [asked, setAsked] = useState<ManyKind | null>(null)
   const all = [...picked.values()]
   const fitting = {
     SUSPEND: all.filter(({status}) => status === 'ACTIVE'),
     BACK_UP: all.filter(({status}) => status !== 'PURGING'),
+    CHANGE_PLAN: all.filter(({status}) => status !== 'PURGING'),
   }
   if (!all.length) return null
   return (
@@ -28,12 +35,12 @@ export function Bulk({picked, choose}: Props) {
       <strong>
         <Plural value={all.length} one="One picked" two="Two picked" other={`${number(all.length)} picked`} />
       </strong>
-      {(['SUSPEND', 'BACK_UP'] as const).map((kind) => (
+      {(['SUSPEND', 'BACK_UP', 'CHANGE_PLAN'] as const).map((kind) => (
         <Button
           key={kind}
           size="compact-md"
           variant="default"
-          leftSection={kind === 'SUSPEND' ? <IconPlayerPause size={14} /> : <IconArchive size={14} />}
+          leftSection={icons[kind]}
           disabled={!fitting[kind].length}
           onClick={() => setAsked(kind)}
         >

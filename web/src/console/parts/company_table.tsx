@@ -2,7 +2,7 @@ import {Trans, useLingui} from '@lingui/react/macro'
 import {useFormats} from '../../ui/formats'
 import {To} from '../../ui/to'
 import type {CompanyLineFragment} from '../graphql'
-import {HealthTag, StatusTag} from '../names'
+import {HealthTag, planName, planNames, StatusTag} from '../names'
 import {size as sized} from '../sizes'
 import type {Picked} from '../shown'
 
@@ -46,6 +46,7 @@ export function CompanyTable({lines, picked, choose}: Props) {
             <th>
               <Trans>Health</Trans>
             </th>
+            <th>{t(planName)}</th>
             <th>
               <Trans>Cell</Trans>
             </th>
@@ -82,7 +83,7 @@ interface LineProps {
 function Line({line, picked, pick}: LineProps) {
   const {i18n, t} = useLingui()
   const {ago, day, momentInFull} = useFormats()
-  const {slug, name, status, cell, movingTo, createdAt, revision, head, size, lastBackupAt, health} = line
+  const {slug, name, status, cell, movingTo, createdAt, revision, head, size, lastBackupAt, plan, health} = line
   return (
     <tr data-picked={picked || undefined}>
       <td className="pick keep">
@@ -104,6 +105,7 @@ function Line({line, picked, pick}: LineProps) {
       <td>
         <HealthTag health={health} />
       </td>
+      <td>{t(planNames[plan])}</td>
       <td>
         <bdi>{movingTo ? `${cell} → ${movingTo}` : cell}</bdi>
       </td>

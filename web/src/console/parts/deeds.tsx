@@ -3,8 +3,12 @@ import {Button} from '@mantine/core'
 import {
   IconArchive,
   IconArrowBackUp,
+  IconAt,
+  IconDownload,
   IconPlayerPause,
   IconPlayerPlay,
+  IconReplace,
+  IconReceipt,
   IconServer2,
   IconTrash,
 } from '@tabler/icons-react'
@@ -22,6 +26,10 @@ const icons: Partial<Record<ErrandKind, ReactNode>> = {
   RESTORE: <IconArrowBackUp size={14} />,
   MOVE: <IconServer2 size={14} />,
   BACK_UP: <IconArchive size={14} />,
+  EXPORT: <IconDownload size={14} />,
+  RENAME: <IconAt size={14} />,
+  CHANGE_PLAN: <IconReceipt size={14} />,
+  TAKE_PLACE: <IconReplace size={14} />,
 }
 
 /** What can be done with a company as it stands; while something is under way, nothing. */
@@ -58,9 +66,11 @@ export function Deeds({company, done}: {company: Shown; done: () => void}) {
   )
 }
 
-function fitting({status, oldCopyIn}: Shown): ErrandKind[] {
-  if (status === 'DELETING') return ['RESTORE', 'BACK_UP']
+function fitting({status, oldCopyIn, copyOf}: Shown): ErrandKind[] {
+  if (status === 'DELETING') return ['RESTORE', 'BACK_UP', 'EXPORT']
   if (status !== 'ACTIVE' && status !== 'SUSPENDED') return []
   const place: ErrandKind = oldCopyIn ? 'CONFIRM_MOVE' : 'MOVE'
-  return [status === 'ACTIVE' ? 'SUSPEND' : 'RESUME', 'BACK_UP', place, 'DELETE']
+  const copy: ErrandKind[] = copyOf ? ['TAKE_PLACE'] : []
+  const state: ErrandKind = status === 'ACTIVE' ? 'SUSPEND' : 'RESUME'
+  return [...copy, state, 'BACK_UP', 'EXPORT', 'CHANGE_PLAN', 'RENAME', place, 'DELETE']
 }

@@ -3,12 +3,14 @@ import {Trans, useLingui} from '@lingui/react/macro'
 import type {ReactNode} from 'react'
 import {useFormats} from '../../ui/formats'
 import {Section} from '../../ui/section'
+import {To} from '../../ui/to'
+import {planName, planNames} from '../names'
 import {size as sized} from '../sizes'
 import type {Shown} from '../shown'
 
 /** All that is known of a company without looking into it. */
 export function Facts({company}: {company: Shown}) {
-  const {i18n} = useLingui()
+  const {i18n, t} = useLingui()
   const {day, moment} = useFormats()
   const {survey, size, revision, head} = company
   const fresh = survey ? <Trans>As of {moment(survey.at)}.</Trans> : <Trans>A worker has not looked at it yet.</Trans>
@@ -16,6 +18,14 @@ export function Facts({company}: {company: Shown}) {
     <Section title={<Trans>How it stands</Trans>} lead={fresh}>
       <dl className="facts inside">
         <Fact name={<Trans>Since</Trans>}>{day(company.createdAt)}</Fact>
+        <Fact name={t(planName)}>{t(planNames[company.plan])}</Fact>
+        {company.copyOf ? (
+          <Fact name={<Trans>Restored copy of</Trans>}>
+            <To className="ltr" opens={{to: '/companies/$slug', params: {slug: company.copyOf}}}>
+              {company.copyOf}
+            </To>
+          </Fact>
+        ) : null}
         {company.restorableUntil ? (
           <Fact name={<Trans>Can be restored until</Trans>}>{moment(company.restorableUntil)}</Fact>
         ) : null}

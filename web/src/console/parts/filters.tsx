@@ -2,8 +2,8 @@ import {msg} from '@lingui/core/macro'
 import {useLingui} from '@lingui/react/macro'
 import {useQuery} from 'urql'
 import {ConsoleViewerDocument} from '../graphql'
-import {healthNames, sortNames, statusNames} from '../names'
-import {type CompaniesView, healths, sorts, statuses, versions} from '../view'
+import {healthNames, planName, planNames, sortNames, statusNames} from '../names'
+import {type CompaniesView, healths, plans, sorts, statuses, versions} from '../view'
 
 interface Props {
   view: CompaniesView
@@ -17,7 +17,7 @@ export function Filters({view, go}: Props) {
   const {t} = useLingui()
   const [{data}] = useQuery({query: ConsoleViewerDocument})
   const cells = data?.cells ?? []
-  const {status, cell, version, health, sort = 'NAME'} = view
+  const {status, cell, version, health, plan, sort = 'NAME'} = view
   return (
     <>
       <Choice
@@ -31,6 +31,12 @@ export function Filters({view, go}: Props) {
         value={health}
         options={[['', t`Any health`], ...healths.map((one) => [one, t(healthNames[one])] as const)]}
         choose={(value) => go({health: healths.find((one) => one === value)})}
+      />
+      <Choice
+        label={t(planName)}
+        value={plan}
+        options={[['', t`Any plan`], ...plans.map((one) => [one, t(planNames[one])] as const)]}
+        choose={(value) => go({plan: plans.find((one) => one === value)})}
       />
       <Choice
         label={t`Version`}
