@@ -12,7 +12,7 @@ from typing import Final, cast
 from uuid import UUID
 
 import psycopg2
-from psycopg2 import extensions
+from psycopg2 import errors, extensions
 from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
@@ -35,6 +35,7 @@ TENANTS_A_CONNECTION: Final = 75  # of 61 tables and with their plans about 2.5 
 PATIENCE: Final = 5.0
 IDLE: Final = 2.0  # seconds of rest after which a connection is asked whether it still lives
 PREPARE: Final = "kesher_prepare"
+_TELL: Final = "SELECT ext.tell_changes(%(word)s)"
 TELLING: Final = "SET LOCAL synchronous_commit=off;"  # Postgres lets one transaction at a time commit a NOTIFY
 READ_ONLY: Final = "SET LOCAL transaction_read_only=on;"
 
@@ -97,15 +98,6 @@ class Lanes:
         except _Lost:
             return pool.run(replace(read, sql=_text(sql)), leaving)
 
-    def tell(self, tenant: Tenant, word: str) -> None:
-        """Who listens to the cell hears the word, in the company's name. A failure is logged: what is told stands."""
-        entry = guard(tenant.namespace, None) + TELLING
-        read = Read(tenant.namespace, entry, "SELECT ext.tell_changes(%(word)s)", {"word": word})
-        try:
-            self._pool(tenant).run(read)
-        except (psycopg2.Error, exc.SQLAlchemyError, Busy):
-            log.warning("A change was committed and not told", exc_info=True)
-
     def session(self, tenant: Tenant, *, actor: UUID | None) -> Session:
         """The ORM's session, its gate closed; the guard goes out with the first statement of each transaction."""
         gate = Gate()
@@ -159,11 +151,29 @@ def run_within(session: Session, sql: Statement, params: Mapping[str, object]) -
     return _within(session, _taker(wire), sql, params)
 
 
-def commit_within(session: Session) -> None:
-    """What the session's transaction has done stands; the session, which wrote nothing itself, is closed next."""
-    gate: Gate = session.info[KEY]
-    if gate.wire is not None:
-        gate.wire.commit()
+def commit_within(session: Session, word: str | None = None) -> None:
+    """What the session's transaction has done stands; the session, which wrote nothing itself, is closed next.
+
+    Who listens to the cell hears the word, in the company's name: a transaction of its own, in the message of the
+    commit. Where it cannot be told, that is logged.
+    """
+    wire, tenant = cast(Gate, session.info[KEY]).wire, cast(Tenant, session.info["tenant"])
+    if wire is None:
+        return
+    if word is None:
+        wire.commit()
+        return
+    try:
+        wire.commit(guard(tenant.namespace, None) + TELLING + _TELL, {"word": word})
+    except psycopg2.Error as error:
+        if not _is_untold(error):
+            raise
+        log.warning("A change was committed and not told", exc_info=True)
+
+
+def _is_untold(error: psycopg2.Error) -> bool:
+    """Whether all but the telling was done: it fails in its function, or at its own commit where the queue is full."""
+    return isinstance(error, errors.ProgramLimitExceeded) or "tell_changes" in (error.diag.context or "")
 
 
 class _Broken(psycopg2.OperationalError):

@@ -90,9 +90,10 @@ class Wire(extensions.connection):
         self._ended()
         self.guard, self.gate = "", None
 
-    def commit(self) -> None:
+    def commit(self, after: str = "", values: Parameters = None) -> None:
+        """`after` is a transaction of its own, in the same message."""
         self._ended()
-        self._end("COMMIT") if self.autocommit else super().commit()
+        self._end("COMMIT;" + after, values) if self.autocommit else super().commit()
 
     def rollback(self) -> None:
         self._ended()
@@ -105,11 +106,11 @@ class Wire(extensions.connection):
         if self.gate is not None:
             self.gate.wire = None
 
-    def _end(self, how: str) -> None:
+    def _end(self, how: str, values: Parameters = None) -> None:
         """Of a transaction that began with the guard: the driver, which did not begin it, knows nothing of it."""
         if self.get_transaction_status() != extensions.TRANSACTION_STATUS_IDLE:
             with extensions.cursor(self) as cursor:
-                cursor.execute(how)
+                cursor.execute(how, values)
 
     def admit(self, query: Query) -> str:
         """The statement as text, if it may pass."""

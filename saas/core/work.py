@@ -108,11 +108,9 @@ class Work:
             if kind is None:
                 self.flush()
                 with refusals():
-                    commit_within(self._session)
+                    commit_within(self._session, self._news.word(self.who.member_id))
         finally:
             self._session.close()
-        if kind is None:
-            self._tell()
 
     # Reading
 
@@ -362,11 +360,6 @@ class Work:
     def _has_left(self) -> bool:
         with refusals():
             return self._lanes.read(self.tenant, "SELECT ext.has_left()", {}, actor=None) == [(True,)]
-
-    def _tell(self) -> None:
-        """Web processes hear what was committed: see `saas.core.news`."""
-        if (word := self._news.word(self.who.member_id)) is not None:
-            self._lanes.tell(self.tenant, word)
 
     def _bound(self) -> dict[str, object]:
         return {WHO_MEMBER: self.who.member_id}

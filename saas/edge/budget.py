@@ -73,10 +73,9 @@ class Budget:
         return self._left(purse)
 
     def _purse(self, holder: bytes, limit: int) -> Purse:
-        began_at = window_of(self.clock.now())
-        purse = self.purses.get(holder)
-        if purse is None or purse.began_at != began_at:
-            purse = self.purses[holder] = Purse(began_at, limit)
+        now, purse = self.clock.now(), self.purses.get(holder)
+        if purse is None or not purse.began_at <= now < purse.began_at + WINDOW:
+            purse = self.purses[holder] = Purse(window_of(now), limit)
             if len(self.purses) > REMEMBERED:
                 self.purses.popitem(last=False)
         return purse

@@ -59,11 +59,11 @@ class GraphDoor:
         by_get = scope["method"] == "GET"
         if not by_get and not headers.get(b"content-type", b"").startswith(b"application/json"):
             raise answers.NOT_JSON
-        known = await self.reception.receive(headers)
+        credential = self.reception.credential(headers)
+        known = await self.reception.receive(headers, credential)
         check_forgery(headers)
         body = read_address(scope) if by_get else await read_body(receive, headers, limit=LIMIT)
         accept = headers.get(b"accept", b"")
-        credential = self.reception.credential(headers)
         if EVENTS in accept and credential is not None and not by_get:
             await self.streams.answer(Arrival(known, credential, request_id), body, wires=(receive, send))
             return

@@ -62,12 +62,13 @@ class Reception:
         scope[RENEWAL] = self.renewal(known)
         return known
 
-    async def receive(self, headers: Headers) -> Known:
+    async def receive(self, headers: Headers, credential: Credential | None = None) -> Known:
         """Raises Unanswered: no company, an unknown or suspended one, no credential, or one of another company.
 
-        A token names its company, so one that nobody knows is what is wrong, wherever it was sent.
+        A token names its company, so one that nobody knows is what is wrong, wherever it was sent. Whoever has read the
+        `credential` already says so.
         """
-        credential = self.credential(headers)
+        credential = credential or self.credential(headers)
         if credential is None:
             raise await self._why_not(self.slug(headers))
         known = self.recognition.recall(credential.secret, session=credential.session)

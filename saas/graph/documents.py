@@ -15,13 +15,22 @@ from zoneinfo import ZoneInfo
 from graphql import (
     FragmentDefinitionNode,
     GraphQLError,
+    GraphQLInputType,
+    GraphQLSchema,
     OperationDefinitionNode,
     OperationType,
     SelectionSetNode,
+    Undefined,
+    VariableDefinitionNode,
+    get_nullable_type,
+    is_leaf_type,
+    is_non_null_type,
     parse,
     validate,
 )  # fmt: skip
-from graphql.execution.values import VariableValues, get_variable_values
+from graphql.execution.get_variable_signature import GraphQLVariableSignature, get_variable_signature
+from graphql.execution.values import VariableValues, get_variable_values, input_is_nested_too_deeply
+from graphql.utilities import coerce_input_value
 
 from saas.core.errors import Invalid, LimitReached
 from saas.core.principal import WHO_MEMBER
@@ -126,12 +135,44 @@ class Operation:
         return plan
 
 
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The variables of an operation, with what is found out of them once.
+
+    `needed` are those that are not just left out where nobody says them; `deep` those that hold others.
+    """
+
+    kinds: Mapping[str, GraphQLInputType]
+    needed: frozenset[str]
+    deep: tuple[str, ...]
+
+    @classmethod
+    def of(cls, schema: GraphQLSchema, defined: Iterable[VariableDefinitionNode]) -> "Plain":
+        signed = cast("list[GraphQLVariableSignature]", [get_variable_signature(schema, one) for one in defined])
+        kinds = {one.name: one.type for one in signed}
+        needed = frozenset(one.name for one in signed if one.default is not None or is_non_null_type(one.type))
+        return cls(
+            kinds, needed, tuple(name for name, kind in kinds.items() if not is_leaf_type(get_nullable_type(kind)))
+        )
+
+    def take(self, given: Mapping[str, object]) -> dict[str, object] | None:
+        """None where they may be wrong: graphql-core knows how to say why."""
+        kinds = self.kinds
+        if not given.keys() >= self.needed:
+            return None
+        if any(input_is_nested_too_deeply(given[name], kinds[name]) for name in self.deep if name in given):
+            return None
+        coerced = {name: coerce_input_value(given[name], kind) for name, kind in kinds.items() if name in given}
+        return None if any(value is Undefined for value in coerced.values()) else coerced
+
+
 @dataclass(slots=True)
 class Document:
     operations: Mapping[str | None, OperationDefinitionNode]
     fragments: Mapping[str, FragmentDefinitionNode]
     bearings: tuple[tuple[str, Bearing], ...]
     introspects: bool = False
+    plain: "dict[str | None, Plain]" = field(default_factory=dict)
     planned: "OrderedDict[object, object]" = field(default_factory=OrderedDict)
 
     def operation(self, name: str | None) -> OperationDefinitionNode:
@@ -201,6 +242,10 @@ class Library:
         defined = document.operation(name).variable_definitions
         if not defined:
             return {}
+        plain = document.plain.get(name) or document.plain.setdefault(name, Plain.of(self.graph.schema, defined))
+        coerced = plain.take(given)
+        if coerced is not None:
+            return coerced
         values = get_variable_values(self.graph.schema, list(defined), dict(given), hide_suggestions=not hints)
         if not isinstance(values, VariableValues):
             raise Rejected(values)

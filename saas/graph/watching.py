@@ -4,7 +4,6 @@ Of what was changed a member is told the records that he sees. Of those that he 
 when a record may have left his sight, that something of its type did.
 """
 
-import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import cast
@@ -26,6 +25,7 @@ from saas.graph.ids import decode, encode
 from saas.graph.prices import SHORT, check_price
 from saas.graph.resolve import arguments_of, write_resolved
 from saas.graph.terms import Terms
+from saas.graph.threads import run
 from tenants.registry import Tenant
 
 MOST_IDS = 200
@@ -123,8 +123,7 @@ class Watching:
 
     async def tell(self, tenant: Tenant, principal: Principal, watch: Watch, gathered: Gathered) -> bytes | None:
         """A message's payload; None where the member sees nothing of it."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self.door.threads, self._read, tenant, principal, watch, gathered)
+        return await run(self.door.threads, self._read, tenant, principal, watch, gathered)
 
     def errors(self, error: Rejected | Refusal, locale: str) -> list[dict[str, object]]:
         if isinstance(error, Refusal):

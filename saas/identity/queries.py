@@ -40,8 +40,9 @@ class Someone:
     standing: str = ""
     access_ended_at: datetime | None = None
 
-    def principal(self, request_id: str) -> Principal:
-        return Principal(self.id, self.role, self.name, self.locale, self.time_zone, request_id, self.rules)
+    def principal(self, request_id: str, signed_in_at: datetime | None = None) -> Principal:
+        words = (self.name, self.locale, self.time_zone, request_id, self.rules)
+        return Principal(self.id, self.role, *words, signed_in_at)
 
 
 def find_member(lanes: Lanes, tenant: Tenant, id: UUID) -> Someone | None:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import StatementError
 from sqlalchemy.orm import Session
 
 from tenants.bootstrap import connect
-from tenants.engine import Lanes, read_within
+from tenants.engine import Lanes, commit_within, read_within
 from tenants.errors import Busy, UnknownTenant
 from tenants.gate import writing
 from tenants.placement import lane
@@ -243,3 +243,29 @@ def test_only_a_namespace_becomes_sql(lanes: Lanes, tenant: Tenant) -> None:
 def test_a_server_that_is_away_is_not_alive() -> None:
     lanes = Lanes({"home": "postgresql://kesher_web:x@127.0.0.1:1/none"}, lanes=1, size=1)
     assert not lanes.alive("home")
+
+
+def test_a_word_that_cannot_be_told_takes_nothing_back(
+    narrow: Lanes, tenant: Tenant, caplog: pytest.LogCaptureFixture
+) -> None:
+    name = f"Told {uuid4()}"
+    with narrow.session(tenant, actor=None) as session:
+        with writing(session):
+            session.execute(text(ADD), {"name": name})
+        commit_within(session, "x" * 9_000)
+    assert "A change was committed and not told" in caplog.text
+    found = narrow.read(tenant, "SELECT count(*) FROM pipeline WHERE name = %(name)s", {"name": name}, actor=None)
+    assert found == [(1,)]
+
+
+def test_a_commit_that_fails_is_not_taken_for_a_word(narrow: Lanes, tenant: Tenant, database: Database) -> None:
+    name = f"Cut {uuid4()}"
+    with narrow.session(tenant, actor=None) as session:
+        with writing(session):
+            session.execute(text(ADD), {"name": name})
+        (pid,) = read_within(session, "SELECT pg_backend_pid()", {})[0]
+        cut(database, pid)
+        with pytest.raises(psycopg2.OperationalError):
+            commit_within(session, "word")
+    found = narrow.read(tenant, "SELECT count(*) FROM pipeline WHERE name = %(name)s", {"name": name}, actor=None)
+    assert found == [(0,)]
