@@ -14,11 +14,11 @@ from uuid import UUID
 import psycopg2
 from psycopg2 import errors, extensions
 from sqlalchemy import Connection, Engine, create_engine, event, exc
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, SessionTransaction
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from tenants.bootstrap import driver_url
-from tenants.errors import Busy, NoTenant, UnknownTenant, WriteRefused
+from tenants.errors import Busy, UnknownTenant, WriteRefused
 from tenants.gate import KEY, Gate, Wire
 from tenants.leaving import Leaving
 from tenants.namespace import guard
@@ -40,15 +40,6 @@ TELLING: Final = "SET LOCAL synchronous_commit=off;"  # Postgres lets one transa
 READ_ONLY: Final = "SET LOCAL transaction_read_only=on;"
 
 _RAW: Final = extensions.new_type((25, 1043, 114, 3802), "KESHER_RAW", extensions.BYTES)  # text, varchar, json, jsonb
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Who enters, as the engine's events see it."""
-
-    namespace: str
-    actor: UUID | None
-    gate: Gate
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +92,8 @@ class Lanes:
     def session(self, tenant: Tenant, *, actor: UUID | None) -> Session:
         """The ORM's session, its gate closed; the guard goes out with the first statement of each transaction."""
         gate = Gate()
-        engine = self._engine(tenant).execution_options(kesher_entry=Entry(tenant.namespace, actor, gate))
-        info = {KEY: gate, "tenant": tenant, PREPARE: self._prepare}
-        return Session(engine, autoflush=False, expire_on_commit=False, info=info)
+        info = {KEY: gate, "tenant": tenant, "actor": actor, PREPARE: self._prepare}
+        return TenantSession(self._engine(tenant), autoflush=False, expire_on_commit=False, info=info)
 
     def alive(self, cell: str) -> bool:
         """Whether the cell answers now."""
@@ -245,7 +235,6 @@ def _open(url: str, size: int) -> Engine:
     event.listen(engine, "connect", _arm)
     event.listen(engine, "checkout", _check_life)
     event.listen(engine, "checkin", _checked_in)
-    event.listen(engine, "begin", _enter)
     return engine
 
 
@@ -265,14 +254,16 @@ def _checked_in(wire: Wire | None, entry: ConnectionPoolEntry) -> None:
         _rest(wire, entry, None)
 
 
-def _enter(connection: Connection) -> None:
-    entry = connection.get_execution_options().get("kesher_entry")
-    wire = cast(Wire, connection.connection.dbapi_connection)
-    if wire.armed and not isinstance(entry, Entry):
-        raise NoTenant("A connection that no tenant has entered.")
-    if isinstance(entry, Entry):
-        wire.enter(guard(entry.namespace, entry.actor), entry.gate)
-        wire.met.add(entry.namespace)
+class TenantSession(Session):
+    """Its transactions enter the tenant that its `info` names; a savepoint is within one."""
+
+
+@event.listens_for(TenantSession, "after_begin")
+def _enter(session: Session, transaction: SessionTransaction, connection: Connection) -> None:
+    if not transaction.nested:
+        wire, tenant = cast(Wire, connection.connection.dbapi_connection), cast(Tenant, session.info["tenant"])
+        wire.enter(guard(tenant.namespace, session.info["actor"]), session.info[KEY])
+        wire.met.add(tenant.namespace)
 
 
 def _rest(wire: Wire, entry: ConnectionPoolEntry, namespace: str | None) -> None:
