@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from saas.capture.actions import Arrival, receive
 from saas.capture.visitor import digest
@@ -15,8 +16,7 @@ from saas.notifications.model import Notification
 from saas.visits.actions import KEPT, expire_visit, forget_old
 from saas.visits.graph import VisitNode
 from saas.visits.model import HERE, QUIET, PageView, Visit
-from tenants.engine import Lanes
-from tenants.registry import Tenant
+from tenants.engine import commit_within
 from tests.capture.make import opener_of, work_off
 from tests.members.make import Company, Json, key_of
 from tests.sources.make import make_source
@@ -72,13 +72,12 @@ def test_a_beat_is_one_update_that_neither_the_audit_nor_those_who_look_on_hear_
     company: Company, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    real = Lanes.tell
 
-    def tell(lanes: Lanes, tenant: Tenant, word: str) -> None:
-        told.append(word)
-        real(lanes, tenant, word)
+    def commit(session: Session, word: str | None = None) -> None:
+        told.extend([word] if word else [])
+        commit_within(session, word)
 
-    monkeypatch.setattr(Lanes, "tell", tell)
+    monkeypatch.setattr("saas.core.work.commit_within", commit)
     dana = Browser(company, make_source(company))
     dana.look("/")
     dana.fill_in()
