@@ -87,9 +87,10 @@ def forget_visitor(work: Work, visitor: str) -> int:
     return _forget(work, Visit.visitor == visitor)
 
 
-def forget_old(work: Work) -> int:
+def forget_old(work: Work, source_id: UUID) -> int:
     """What somebody looked at long ago who is nobody's lead. Returns how many visits."""
-    return _forget(work, Visit.started_at < work.clock.now() - KEPT)
+    source = work.get(Source, source_id, field="id", deleted=True)
+    return _forget(work, and_(Visit.source_id == source.id, Visit.started_at < work.clock.now() - KEPT))
 
 
 LISTENS = {SubmissionAccepted: [Hearing(join_visits)]}
@@ -100,8 +101,9 @@ def _begin(work: Work, source: Source, seen: Glimpse, now: datetime) -> Visit:
     before = select(Visit).where(Visit.visitor == seen.visitor).order_by(Visit.started_at.desc(), Visit.id.desc())
     last = work.first(before.limit(1).with_for_update())
     today = datetime.combine(now.astimezone(UTC), time(), UTC)
-    if work.first(select(Visit.id).where(Visit.started_at >= today).limit(1)) is None:
-        work.enqueue(FORGET, {}, run_at=today + timedelta(days=1) + KEPT)
+    of_today = select(Visit.id).where(Visit.source_id == source.id, Visit.started_at >= today)
+    if work.first(of_today.limit(1)) is None:
+        work.enqueue(FORGET, {"source_id": str(source.id)}, run_at=today + timedelta(days=1) + KEPT)
     visit = Visit(
         id=new_id(), source_id=source.id, visitor=seen.visitor, mark=seen.mark, lead_id=last and last.lead_id,
         ordinal=1 if last is None else last.ordinal + 1, started_at=now, last_seen_at=now,

@@ -13,5 +13,5 @@ def expire_visit(work: Work, *, visit_id: str) -> None:
 
 
 @job("visits.forget_old", retries=5, as_product=True)
-def forget_old(work: Work) -> None:
-    actions.forget_old(work)
+def forget_old(work: Work, *, source_id: str) -> None:
+    actions.forget_old(work, UUID(source_id))

@@ -58,9 +58,12 @@
   const begin = () => {
     look = {mark: random(9), path: location.pathname, spent: 0, since: document.hidden ? 0 : Date.now()}
   }
-  const tell = (left = false, forget = false) => {
+  const tell = (left = false) => {
     if (!agreed) return
     if (!left) meet()
+    send(left)
+  }
+  const send = (left, forget = false) => {
     const said = {
       visitor: known.visitor,
       visit: known.visit,
@@ -99,20 +102,27 @@
     gone = true // a page that goes is hidden as well, afterwards
   }
 
+  const drop = () => {
+    agreed = false
+    known = undefined
+    try {
+      localStorage.removeItem('kesher.visit')
+    } catch {
+      // nothing was kept
+    }
+  }
   const consent = (given) => {
-    if (refused || Boolean(given) === agreed) return
+    if (refused || (given && agreed)) return
     if (given) {
       agreed = true
       arrive()
     } else {
-      tell(true, true)
-      agreed = false
-      known = undefined
-      try {
-        localStorage.removeItem('kesher.visit')
-      } catch {
-        // nothing was kept
+      known ??= recall() // of an earlier page, on which he agreed
+      if (known) {
+        look ?? begin()
+        send(true, true)
       }
+      drop()
     }
     dispatchEvent(new Event('kesher-visit'))
   }
@@ -154,6 +164,7 @@
     if (!document.hidden) tell()
   }, BEAT)
 
+  if (refused) drop()
   window.kesher = {...window.kesher, consent, visit}
   if (here.dataset.consent === 'given') consent(true)
 })()

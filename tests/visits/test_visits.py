@@ -174,7 +174,7 @@ def test_what_nobody_asked_for_is_forgotten_after_ninety_days(company: Company) 
     for wait, left in ((timedelta(), ["/", "/"]), (timedelta(seconds=1), ["/"])):
         company.clock.pass_by(wait)
         with company.open() as work:
-            forget_old(work)
+            forget_old(work, key_of(source))
         with company.open() as work:
             assert work.all(select(PageView.path)) == left
             assert work.all(select(Visit.path)) == left

@@ -158,7 +158,10 @@ def test_a_page_that_stays_open_says_so_and_stops_when_somebody_does_not_agree_a
         page.wait_for_timeout(50)
         assert len(customer.sent) == 1 + number
     customer.comes_to(lambda one: one.seconds >= 15)
+    page = customer.go("/pricing")
+    told = len(customer.sent)
     page.evaluate("window.kesher.consent(false)")
+    assert len(customer.sent) == told + 1
     assert page.evaluate(KEPT) == 0
     told = len(customer.sent)
     page.clock.run_for(60_000)

@@ -27,9 +27,17 @@ const list = {
   },
 }
 const one = {query: parse('query { deal(id: "d1") { id } }'), data: {deal: {__typename: 'Deal', id: 'd1'}}}
+const absent = {
+  query: parse('query { lead(id: "l1") { id presence { id } } }'),
+  data: {lead: {__typename: 'Lead', id: 'l1', presence: null}},
+}
 const bell = {query: parse('query { unread: unreadNotifications }'), data: {unread: 2}}
 
 describe('what a change touches', () => {
+  it('is the field of a record in which one of its type may stand from now on', () => {
+    expect([absent, one].map((shown) => isTouched(shown, told({types: ['Visit'], ids: ['v1']})))).toEqual([true, false])
+  })
+
   it('is a list of its type, whatever the record, and a record by its id', () => {
     const other = told({types: ['Deal'], ids: ['d2']})
     expect([list, one, bell].map((shown) => isTouched(shown, other))).toEqual([true, false, false])
