@@ -1,12 +1,15 @@
 """`kesher tenant export` and `import`: a company as one file, and a company of one."""
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.status import Status
+from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bar
 
 from saas.commands.ground import Ground, ground, said, told
 from saas.commands.sizes import size
@@ -27,8 +30,8 @@ def export(
     """Write the whole company into one file: tables, files and who its members are."""
     with told(), ground() as here:
         company, out = here.tenant(slug), to or Path(f"{slug}.kesher")
-        with console.status("Reading …") as line:
-            manifest = export_company(_errand(here, reason, line), company, out)
+        with _far() as progress:
+            manifest = export_company(_errand(here, reason, progress), company, out)
         written = size(out.stat().st_size)
         console.print(f"{out}: {manifest.rows:,} rows of {len(manifest.sheets)} tables, {written}.")
 
@@ -39,26 +42,30 @@ def import_(
 ) -> None:  # fmt: skip
     """Make a company of such a file, beside whatever is there; everything is compared with what was written."""
     with told(), ground() as here:
-        with console.status("Reading …") as line, opened(source, lambda: secret_key(here.settings)) as plain:
-            made = import_company(_errand(here, reason, line), plain, Arrival(slug))
+        with _far() as progress, opened(source, lambda: secret_key(here.settings)) as plain:
+            made = import_company(_errand(here, reason, progress), plain, Arrival(slug))
         if why := fleet.upgrade_one(here.cells.at(made.cell), made.namespace):
             raise Trouble(f"{made.name} is there, but could not be brought to this version: {why}")
         console.print(f"{made.name} is there: http://{made.slug}.{here.settings.domain}:{here.settings.port}")
 
 
-def _errand(here: Ground, why: str, line: Status) -> Errand:
-    return Errand(here.migrate, here.platform, here.opener, said(why), _steps(line), here.cells)
+def _errand(here: Ground, why: str, progress: Progress) -> Errand:
+    return Errand(here.migrate, here.platform, here.opener, said(why), progress, here.cells)
 
 
-def _steps(line: Status) -> Progress:
-    """Counts what there is many of."""
-    done = Counter[str]()
+@contextmanager
+def _far() -> Iterator[Progress]:
+    """A bar with what is being done, how many of it there were, and how long it takes."""
+    columns = TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn()
+    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task, done = bar.add_task("Reading", total=None), Counter[str]()
 
-    def step(what: str) -> None:
-        done[what] += 1
-        line.update(f"{what.capitalize()} … {done[what] if done[what] > 1 else ''}")
+        def step(what: str) -> None:
+            done[what] += 1
+            count = f" {done[what]:,}" if done[what] > 1 else ""
+            bar.update(task, description=f"{what.capitalize()}{count}")
 
-    return step
+        yield step
 
 
 def add_to(commands: typer.Typer) -> None:

@@ -48,7 +48,9 @@ def status(slug: Slug, *, as_json: Json = False) -> None:
         if done:
             table = Table("when", "what", "by", "why", box=None)
             for one in done:
-                table.add_row(f"{one.at:%Y-%m-%d %H:%M} UTC", one.kind.lower(), one.operator, one.reason)
+                table.add_row(
+                    f"{one.at:%Y-%m-%d %H:%M} UTC", one.kind.lower().replace("_", " "), one.operator, escape(one.reason)
+                )
             console.print(table)
 
 
@@ -130,7 +132,14 @@ def _outside(here: Ground, company: Tenant) -> Iterator[tuple[str, str]]:
         yield "old copy", f"in cell {known.old_copy_in}, until it is confirmed"
     for one in list_errands(here.platform, company=company.id, most=5):
         trouble = "" if one.trouble is None else f" ({tell(one.trouble, 'en')})"
-        yield "asked for", f"{one.kind.lower()} by {one.admin}, {one.step or one.state.lower()}{trouble}: {one.reason}"
+        yield (
+            "asked for",
+            f"{_words(one.kind)} by {one.admin}, {one.step or one.state.lower()}{trouble}: {one.reason}",
+        )
+
+
+def _words(kind: str) -> str:
+    return kind.lower().replace("_", " ")
 
 
 def _backup(known: Surroundings) -> str:
