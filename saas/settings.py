@@ -26,8 +26,8 @@
 | `KESHER_OIDC_ISSUER`, `…_CLIENT_ID`, `…_CLIENT_SECRET`, `…_NAME` | sign-in with any OpenID Connect provider | |
 | `KESHER_OIDC_VOUCHES` | `yes`: this provider's addresses are verified, though it does not say so | |
 | `KESHER_FACEBOOK_URL` | Facebook's Graph API, with its version | `https://graph.facebook.com/v24.0` |
-| `KESHER_LINKEDIN_URL` | LinkedIn's API | `https://api.linkedin.com` |
-| `KESHER_LINKEDIN_VERSION` | the month of the version that it is asked in | `202610` |
+| `KESHER_LINKEDIN_URL`, `…_VERSION` | LinkedIn's API, the month of its version | `https://api.linkedin.com`, `202610` |
+| `KESHER_CAPTCHA_URL` | where captchas are shown and checked | each provider's own |
 | `KESHER_DNS` | the resolver that is asked for proofs of domains: `ADDRESS` or `ADDRESS:PORT` | the machine's own |
 """
 
@@ -107,6 +107,7 @@ class Settings:
     facebook_url: str = "https://graph.facebook.com/v24.0"
     linkedin_url: str = "https://api.linkedin.com"
     linkedin_version: int = 202610
+    captcha_url: str | None = None
 
     @property
     def secure(self) -> bool:
@@ -185,6 +186,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         dns=_resolver(environment),
         facebook_url=_api_url(environment, "KESHER_FACEBOOK_URL", plain.facebook_url),
         linkedin_url=_api_url(environment, "KESHER_LINKEDIN_URL", plain.linkedin_url),
+        captcha_url=_api_url(environment, "KESHER_CAPTCHA_URL", "") or None,
         linkedin_version=_number(
             environment, "KESHER_LINKEDIN_VERSION", plain.linkedin_version, highest=209912, lowest=202501
         ),
@@ -360,7 +362,7 @@ def _issuer(value: str) -> str:
 
 def _api_url(environment: Mapping[str, str], name: str, otherwise: str) -> str:
     value = (environment.get(name) or otherwise).rstrip("/")
-    if not _is_secure(value):
+    if value and not _is_secure(value):
         raise BadSetting(f"{name} must be a URL that starts with https://.")
     return value
 

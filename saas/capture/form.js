@@ -91,12 +91,24 @@
       visitor: told.get('visitor') ?? undefined,
     }
   }
+  // A provider that shows nothing is asked at the moment of sending; one that cannot be reached is the server's to judge.
+  const seen = () => {
+    if (!words.sitekey || !window.grecaptcha) return undefined
+    return new Promise((told) => {
+      const give = (token) => told(token)
+      window.grecaptcha.ready(() => window.grecaptcha.execute(words.sitekey, {action: 'send'}).then(give, () => told('')))
+    })
+  }
+  const askAgain = () => {
+    if (!words.sitekey) (window.turnstile ?? window.hcaptcha ?? window.grecaptcha)?.reset()
+  }
   const send = async () => {
     const body = {
       fields: said(),
       visit: visit(),
       challenge: door.challenge,
       nonce: await begin(),
+      captcha: await seen(),
     }
     const headers = {'content-type': 'application/json'}
     return fetch(words.to, {method: 'POST', headers, body: JSON.stringify(body)})
@@ -112,11 +124,14 @@
     button.disabled = true
     try {
       let answer = await send()
-      if (answer.status === 422) {
+      let problem = answer.ok ? null : (await answer.json()).problem
+      if (answer.status === 422 && problem?.field !== 'captcha') {
         await renew()
         answer = await send()
+        problem = answer.ok ? null : (await answer.json()).problem
       }
-      if (!answer.ok) throw new Error((await answer.json()).problem?.message ?? '')
+      if (problem?.field === 'captcha') askAgain()
+      if (!answer.ok) throw new Error(problem?.message ?? '')
       form.hidden = true
       const thanks = document.querySelector('.thanks')
       thanks.hidden = false

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from saas.capture.captchas import Asked
 from saas.capture.puzzle import DIFFICULTY
 from saas.capture.reading import HONEYPOT
 from saas.core.texts import LOCALES, direction, later, say
@@ -35,6 +36,7 @@ class Form:
     questions: Sequence[Question]
     consent: str | None
     challenge: str
+    captcha: Asked | None = None
 
 
 def usual_questions(locale: str) -> list[Question]:
@@ -55,20 +57,26 @@ def form_page(form: Form, locale: str) -> str:
         "mistyped": say(later("This does not look right: please check it."), locale),
         "unanswered": say(later("It could not be sent: check the connection and try again."), locale),
     }  # fmt: skip
+    captcha = form.captcha
+    if captcha is not None and captcha.provider.unseen:
+        words["sitekey"] = captcha.site_key
     data = " ".join(f'data-{name}="{escape(value)}"' for name, value in words.items())
     inside = (
         f"<h1>{_said(later('Get in touch'), locale)}</h1><form novalidate {data}>{asked}{_consent(form.consent)}"
         f'<div class="unseen" aria-hidden="true"><input name="{HONEYPOT}" tabindex="-1" autocomplete="off" '
-        f'aria-label="{HONEYPOT}"></div><p class="trouble" role="alert" hidden></p>'
+        f'aria-label="{HONEYPOT}"></div>{_box(captcha)}<p class="trouble" role="alert" hidden></p>'
         f"<button>{_said(later('Send'), locale)}</button>"
         f'<noscript><p class="trouble">{_said(later("This form needs JavaScript to keep robots away."), locale)}'
         f"</p></noscript></form>{_thanks(locale)}"
     )
-    return _whole(form.company, inside, locale, script=True)
+    foot = f"<script>{SCRIPT}</script>"
+    if captcha is not None:
+        foot += f'<script src="{escape(captcha.script)}" async defer></script>'
+    return _whole(form.company, inside, locale, foot)
 
 
 def message_page(message: str, locale: str) -> str:
-    return _whole(message, f"<h1>{escape(message)}</h1>", locale, script=False)
+    return _whole(message, f"<h1>{escape(message)}</h1>", locale)
 
 
 def language(asked: str | None, usual: str) -> str:
@@ -76,8 +84,36 @@ def language(asked: str | None, usual: str) -> str:
     return asked if asked in LOCALES else usual
 
 
-def _whole(title: str, inside: str, locale: str, *, script: bool) -> str:
-    foot = f"<script>{SCRIPT}</script>" if script else ""
+def headers(captcha: Asked | None = None) -> dict[str, str]:
+    """Any page may frame it: it shows nothing of anybody, and no cookie opens more of it. Of a captcha's provider it
+    allows what he needs, and nothing of anybody else.
+    """
+    also, frames = dict[str, str](), ""
+    if captcha is not None:
+        provider = captcha.provider
+        given = {"script": provider.scripts, "style": provider.styles, "connect": provider.frames}
+        also = {name: _places(places, captcha.base) for name, places in given.items()}
+        frames = f" frame-src{_places(provider.frames, captcha.base)};"
+    return {
+        "cache-control": "no-store",
+        "content-security-policy": f"default-src 'none'; style-src {_hash(STYLE)}{also.get('style', '')}; "
+        f"script-src {_hash(SCRIPT)}{also.get('script', '')}; connect-src 'self'{also.get('connect', '')};{frames} "
+        "form-action 'none'; base-uri 'none'; frame-ancestors *",
+    }
+
+
+def _places(places: Sequence[str], base: str | None) -> str:
+    return "".join(f" {place}" for place in dict.fromkeys(base or place for place in places))
+
+
+def _box(captcha: Asked | None) -> str:
+    """Where the provider's script draws what he asks."""
+    if captcha is None or captcha.provider.unseen:
+        return ""
+    return f'<div class="{captcha.provider.box}" data-sitekey="{escape(captcha.site_key)}"></div>'
+
+
+def _whole(title: str, inside: str, locale: str, foot: str = "") -> str:
     return (
         f'<!doctype html><html lang="{locale}" dir="{direction(locale)}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -130,11 +166,3 @@ def _said(text: str, locale: str) -> str:
 
 def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-HEADERS = {
-    "cache-control": "no-store",
-    "content-security-policy": f"default-src 'none'; style-src {_hash(STYLE)}; script-src {_hash(SCRIPT)}; "
-    "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *",
-}
-"""Any page may frame it: it shows nothing of anybody, and no cookie opens more of it."""

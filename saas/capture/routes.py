@@ -40,8 +40,8 @@ def show_form(opener: Opener, request: Request) -> Response:
         pass_by(VISITORS, opener, request)
         form = doors.open_page(opener, request.path_params["key"], locale)
     except Refusal as refusal:
-        return HTMLResponse(page.message_page(tell(refusal, locale), locale), status_of(refusal), page.HEADERS)
-    return HTMLResponse(page.form_page(form, locale), 200, page.HEADERS)
+        return HTMLResponse(page.message_page(tell(refusal, locale), locale), status_of(refusal), page.headers())
+    return HTMLResponse(page.form_page(form, locale), 200, page.headers(form.captcha))
 
 
 def give_script(_opener: Opener, _request: Request) -> Response:

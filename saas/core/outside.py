@@ -38,6 +38,10 @@ class Outside(Protocol):
     def linkedin_version(self) -> int:
         """Of LinkedIn's API, the month in which it came out: 202610. Each is answered for a year."""
 
+    @property
+    def captcha_url(self) -> str | None:
+        """Where providers of captchas are asked instead of at their own addresses: a relay, or one that stands in."""
+
     def origin(self, label: str) -> str:
         """Of a company's host or of `login`, as a browser names it: `https://acme.kesher.test`."""
 
@@ -57,6 +61,7 @@ class Nowhere:
     facebook_url: str = "http://127.0.0.1:9"
     linkedin_url: str = "http://127.0.0.1:9"
     linkedin_version: int = 202610
+    captcha_url: str | None = None
 
     def origin(self, label: str) -> str:
         return f"http://{label}.localhost:8000"

@@ -1,5 +1,6 @@
 """What is done with sources."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import cast
 from uuid import UUID
@@ -19,6 +20,7 @@ from saas.sources.questions import ROW, Question, mapping_of, read_questions
 from saas.sources.secrets import digest_of, new_key
 
 LONGEST_CONSENT = 4000
+_SITE_KEY = re.compile(r"[\w-]{1,200}", re.ASCII)
 
 
 def create_source(work: Work, name: str, kind: SourceKind, fields: Mapping[str, object]) -> Source:
@@ -52,7 +54,7 @@ def set_secret(work: Work, source_id: UUID, secret: str | None, *, version: int 
 def set_credentials(
     work: Work, source_id: UUID, secrets: Mapping[str, str | None], *, version: int | None = None
 ) -> Source:
-    """`signing_secret` and `access_token`, those that are given; None takes one away."""
+    """`signing_secret`, `access_token` and `captcha_secret`, those that are given; None takes one away."""
     source = work.lock(Source, source_id, field="id", version=version)
     for name, secret in secrets.items():
         credentials.keep(work, source, name, secret)
@@ -110,5 +112,20 @@ def _change(work: Work, source: Source, fields: Mapping[str, object]) -> None:
         given["consent_text"] = text or None
     if "escalate_after" in given:
         given["escalate_after"] = read_minutes(given["escalate_after"], "escalateAfter", least=0)
+    _read_captcha(source, given)
     given.pop("questions", None)
     assign(source, {name: value for name, value in given.items() if name != "active" or value is not None})
+
+
+def _read_captcha(source: Source, given: dict[str, object]) -> None:
+    """A provider has a key for each form; without one nobody is asked."""
+    if "captcha_site_key" in given:
+        said = str(given["captcha_site_key"] or "").strip()
+        if said and _SITE_KEY.fullmatch(said) is None:
+            raise Invalid("BAD_SITE_KEY", "A site key has letters, digits, - and _.", "captchaSiteKey")
+        given["captcha_site_key"] = said or None
+    kind = given.get("captcha", source.captcha)
+    if kind is not None and source.kind != SourceKind.WEB_FORM:
+        raise Invalid("NO_CAPTCHA", "Only a form can ask for a captcha.", "captcha")
+    if kind is not None and not given.get("captcha_site_key", source.captcha_site_key):
+        raise Invalid("REQUIRED", "This must not be empty.", "captchaSiteKey")

@@ -6,8 +6,11 @@ from saas.core.work import Work
 from saas.sources.model import Source
 
 LONGEST = 4_000
-COLUMNS = {"signing_secret": "sealed_signing_secret", "access_token": "sealed_access_token"}
-FIELDS = {"signing_secret": "signingSecret", "access_token": "accessToken"}
+COLUMNS = {
+    "signing_secret": "sealed_signing_secret", "access_token": "sealed_access_token",
+    "captcha_secret": "sealed_captcha_secret",
+}  # fmt: skip
+FIELDS = {"signing_secret": "signingSecret", "access_token": "accessToken", "captcha_secret": "captchaSecret"}
 
 
 def keep(work: Work, source: Source, name: str, secret: str | None) -> None:

@@ -13,10 +13,10 @@ from saas.core.work import Work
 from saas.graph.declare import Node, changes, computed, key, key_or_none, many, mutation, node
 from saas.members.graph import MemberNode
 from saas.sources import actions
-from saas.sources.model import LeadField, QuestionKind, Source, SourceKind, SourceQuestion
+from saas.sources.model import Captcha, LeadField, QuestionKind, Source, SourceKind, SourceQuestion
 from saas.sources.questions import Question
 
-for words in (SourceKind, LeadField, QuestionKind):
+for words in (SourceKind, LeadField, QuestionKind, Captcha):
     strawberry.enum(words)
 
 
@@ -30,6 +30,10 @@ def _has_signing_secret(source: type[Source]) -> ColumnElement[bool]:
 
 def _has_access_token(source: type[Source]) -> ColumnElement[bool]:
     return source.sealed_access_token.is_not(None)
+
+
+def _has_captcha_secret(source: type[Source]) -> ColumnElement[bool]:
+    return source.sealed_captcha_secret.is_not(None)
 
 
 @node(SourceQuestion, order="position")
@@ -55,6 +59,9 @@ class SourceNode(Node):
     has_secret: bool = computed(_has_secret)
     has_signing_secret: bool = computed(_has_signing_secret)
     has_access_token: bool = computed(_has_access_token)
+    captcha: Captcha | None
+    captcha_site_key: str | None
+    has_captcha_secret: bool = computed(_has_captcha_secret)
     consent_text: str | None
     escalate_after: int | None
     owner: MemberNode | None
@@ -107,6 +114,8 @@ class UpdateSourceInput:
     questions: list[SourceQuestionInput] | None = None
     consent_text: str | None = UNSET
     escalate_after: int | None = UNSET
+    captcha: Captcha | None = UNSET
+    captcha_site_key: str | None = UNSET
     owner_id: strawberry.ID | None = UNSET
 
 
@@ -139,13 +148,15 @@ class SetSourceCredentialsInput:
     id: strawberry.ID
     signing_secret: str | None = UNSET
     access_token: str | None = UNSET
+    captcha_secret: str | None = UNSET
     version: int | None = None
 
 
 @mutation(SourceNode)
 def set_source_credentials(work: Work, input: SetSourceCredentialsInput) -> Source:
-    """With the signing secret a provider signs what he sends, and the access token is what we show to him. Both are
-    kept sealed and cannot be read again.
+    """With the signing secret a provider signs what he sends; the token, and a captcha's secret, are shown to him.
+
+    All are kept sealed and cannot be read again.
     """
     given = cast("dict[str, str | None]", changes(input, "id", "version"))
     return actions.set_credentials(work, key(SourceNode, input.id), given, version=input.version)

@@ -53,11 +53,20 @@ class QuestionKind(StrEnum):
     CHOICE = "CHOICE"
 
 
+class Captcha(StrEnum):
+    """Who tells people from robots for a form: RECAPTCHA draws a box, RECAPTCHA_SCORE nothing that is seen."""
+
+    TURNSTILE = "TURNSTILE"
+    HCAPTCHA = "HCAPTCHA"
+    RECAPTCHA = "RECAPTCHA"
+    RECAPTCHA_SCORE = "RECAPTCHA_SCORE"
+
+
 class Source(Model):
     """`key` names it in public addresses and is no secret; the `seal` marks the puzzles that its form gives out.
 
     With the `signing_secret` a provider signs what he sends, and the `access_token` is what we show to him: both are
-    sealed.
+    sealed. A form asks for a `captcha` where there is a site key, which is public, and a secret for it, sealed as well.
     `mapping` is from a provider's field names to ours; a field that it does not name is an answer. One that is not
     `active` takes nothing in.
     `escalate_after` are working minutes, none where the company's hold, 0 where no manager is told.
@@ -66,6 +75,7 @@ class Source(Model):
     __tablename__ = "source"
     __table_args__ = (
         one_of("kind", SourceKind),
+        one_of("captcha", Captcha),
         Index("uq_source_name", text("ext.fold(name)"), unique=True, postgresql_where=LIVE),
         Index("uq_source_key", "key", unique=True),
     )
@@ -79,6 +89,9 @@ class Source(Model):
     seal: Mapped[str] = mapped_column(info={"untold": True})
     sealed_signing_secret: Mapped[bytes | None] = mapped_column(LargeBinary, info={"untold": True})
     sealed_access_token: Mapped[bytes | None] = mapped_column(LargeBinary, info={"untold": True})
+    captcha: Mapped[Captcha | None]
+    captcha_site_key: Mapped[str | None]
+    sealed_captcha_secret: Mapped[bytes | None] = mapped_column(LargeBinary, info={"untold": True})
     mapping: Mapped[Json] = mapped_column(JSONB())
     consent_text: Mapped[str | None]
     escalate_after: Mapped[int | None]

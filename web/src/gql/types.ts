@@ -402,6 +402,19 @@ export type CallOutcomeFilter = {
   ne?: CallOutcome | null | undefined;
 };
 
+export type Captcha =
+  | 'HCAPTCHA'
+  | 'RECAPTCHA'
+  | 'RECAPTCHA_SCORE'
+  | 'TURNSTILE';
+
+export type CaptchaFilter = {
+  eq?: Captcha | null | undefined;
+  in?: Array<Captcha> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: Captcha | null | undefined;
+};
+
 export type ChangeCurrencyInput = {
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
@@ -1888,6 +1901,7 @@ export type SetNotificationHoursInput = {
 
 export type SetSourceCredentialsInput = {
   accessToken?: string | null | undefined;
+  captchaSecret?: string | null | undefined;
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
   id: string;
@@ -1938,6 +1952,8 @@ export type SightReason =
 export type SourceFilter = {
   active?: BooleanFilter | null | undefined;
   and?: Array<SourceFilter> | null | undefined;
+  captcha?: CaptchaFilter | null | undefined;
+  captchaSiteKey?: StringFilter | null | undefined;
   consentText?: StringFilter | null | undefined;
   createdAt?: DateTimeFilter | null | undefined;
   escalateAfter?: IntFilter | null | undefined;
@@ -2465,6 +2481,8 @@ export type UpdateSavedViewInput = {
 
 export type UpdateSourceInput = {
   active?: boolean | null | undefined;
+  captcha?: Captcha | null | undefined;
+  captchaSiteKey?: string | null | undefined;
   /** A name of the sender's own: a repeat under it gets the first answer. */
   clientMutationId?: string | null | undefined;
   consentText?: string | null | undefined;
@@ -4664,19 +4682,19 @@ export type CashFragment = { __typename: 'Money', amount: string, currency: stri
 
 export type TotalFragment = { __typename: 'ConvertedSum', total: { __typename: 'Money', amount: string, currency: string }, parts: Array<{ __typename: 'SumPart', count: number, unrated: number, sum: { __typename: 'Money', amount: string, currency: string } }> };
 
-export type SourceRowFragment = { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, escalateAfter: number | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> };
+export type SourceRowFragment = { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, captcha: Captcha | null, captchaSiteKey: string | null, hasCaptchaSecret: boolean, consentText: string | null, escalateAfter: number | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> };
 
 export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SourcesQuery = { __typename: 'Query', sources: Array<{ __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, escalateAfter: number | null, version: number, updatedAt: string, leads: { __typename: 'LeadConnection', totalCount: number }, parked: { __typename: 'SubmissionConnection', totalCount: number }, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> }> };
+export type SourcesQuery = { __typename: 'Query', sources: Array<{ __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, captcha: Captcha | null, captchaSiteKey: string | null, hasCaptchaSecret: boolean, consentText: string | null, escalateAfter: number | null, version: number, updatedAt: string, leads: { __typename: 'LeadConnection', totalCount: number }, parked: { __typename: 'SubmissionConnection', totalCount: number }, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> }> };
 
 export type SourceQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SourceQuery = { __typename: 'Query', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, escalateAfter: number | null, version: number, updatedAt: string, leads: { __typename: 'LeadConnection', totalCount: number }, mailbox: { __typename: 'Mailbox', id: string, host: string, port: number, username: string, folder: string, checkedAt: string | null, problemCode: string | null, problem: string | null } | null, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null };
+export type SourceQuery = { __typename: 'Query', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, captcha: Captcha | null, captchaSiteKey: string | null, hasCaptchaSecret: boolean, consentText: string | null, escalateAfter: number | null, version: number, updatedAt: string, leads: { __typename: 'LeadConnection', totalCount: number }, mailbox: { __typename: 'Mailbox', id: string, host: string, port: number, username: string, folder: string, checkedAt: string | null, problemCode: string | null, problem: string | null } | null, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null };
 
 export type MailboxStateFragment = { __typename: 'Mailbox', id: string, host: string, port: number, username: string, folder: string, checkedAt: string | null, problemCode: string | null, problem: string | null };
 
@@ -4694,35 +4712,35 @@ export type CreateSourceMutationVariables = Exact<{
 }>;
 
 
-export type CreateSourceMutation = { __typename: 'Mutation', createSource: { __typename: 'CreateSourcePayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, escalateAfter: number | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type CreateSourceMutation = { __typename: 'Mutation', createSource: { __typename: 'CreateSourcePayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, captcha: Captcha | null, captchaSiteKey: string | null, hasCaptchaSecret: boolean, consentText: string | null, escalateAfter: number | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type UpdateSourceMutationVariables = Exact<{
   input: UpdateSourceInput;
 }>;
 
 
-export type UpdateSourceMutation = { __typename: 'Mutation', updateSource: { __typename: 'UpdateSourcePayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, escalateAfter: number | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type UpdateSourceMutation = { __typename: 'Mutation', updateSource: { __typename: 'UpdateSourcePayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, captcha: Captcha | null, captchaSiteKey: string | null, hasCaptchaSecret: boolean, consentText: string | null, escalateAfter: number | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type SetSourceSecretMutationVariables = Exact<{
   input: SetSourceSecretInput;
 }>;
 
 
-export type SetSourceSecretMutation = { __typename: 'Mutation', setSourceSecret: { __typename: 'SetSourceSecretPayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, escalateAfter: number | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type SetSourceSecretMutation = { __typename: 'Mutation', setSourceSecret: { __typename: 'SetSourceSecretPayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, captcha: Captcha | null, captchaSiteKey: string | null, hasCaptchaSecret: boolean, consentText: string | null, escalateAfter: number | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type SetSourceCredentialsMutationVariables = Exact<{
   input: SetSourceCredentialsInput;
 }>;
 
 
-export type SetSourceCredentialsMutation = { __typename: 'Mutation', setSourceCredentials: { __typename: 'SetSourceCredentialsPayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, escalateAfter: number | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type SetSourceCredentialsMutation = { __typename: 'Mutation', setSourceCredentials: { __typename: 'SetSourceCredentialsPayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, captcha: Captcha | null, captchaSiteKey: string | null, hasCaptchaSecret: boolean, consentText: string | null, escalateAfter: number | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type SetMailboxMutationVariables = Exact<{
   input: SetMailboxInput;
 }>;
 
 
-export type SetMailboxMutation = { __typename: 'Mutation', setMailbox: { __typename: 'SetMailboxPayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, escalateAfter: number | null, version: number, updatedAt: string, mailbox: { __typename: 'Mailbox', id: string, host: string, port: number, username: string, folder: string, checkedAt: string | null, problemCode: string | null, problem: string | null } | null, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type SetMailboxMutation = { __typename: 'Mutation', setMailbox: { __typename: 'SetMailboxPayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, captcha: Captcha | null, captchaSiteKey: string | null, hasCaptchaSecret: boolean, consentText: string | null, escalateAfter: number | null, version: number, updatedAt: string, mailbox: { __typename: 'Mailbox', id: string, host: string, port: number, username: string, folder: string, checkedAt: string | null, problemCode: string | null, problem: string | null } | null, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type CheckMailboxMutationVariables = Exact<{
   input: CheckMailboxInput;
@@ -4743,7 +4761,7 @@ export type RestoreSourceMutationVariables = Exact<{
 }>;
 
 
-export type RestoreSourceMutation = { __typename: 'Mutation', restoreSource: { __typename: 'RestoreSourcePayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, consentText: string | null, escalateAfter: number | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type RestoreSourceMutation = { __typename: 'Mutation', restoreSource: { __typename: 'RestoreSourcePayload', source: { __typename: 'Source', id: string, name: string, kind: SourceKind, active: boolean, key: string, hasSecret: boolean, hasSigningSecret: boolean, hasAccessToken: boolean, captcha: Captcha | null, captchaSiteKey: string | null, hasCaptchaSecret: boolean, consentText: string | null, escalateAfter: number | null, version: number, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, questions: Array<{ __typename: 'SourceQuestion', id: string, position: number, label: string, field: LeadField | null, kind: QuestionKind, required: boolean, options: string | null }> } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type RetrySubmissionMutationVariables = Exact<{
   input: SubmissionInput;

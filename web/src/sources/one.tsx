@@ -25,6 +25,7 @@ import {GoogleDoor} from './parts/google'
 import {MailboxDoor} from './parts/mailbox'
 import {NetworkDoor} from './parts/network'
 import {Parked} from './parts/parked'
+import {Robots} from './parts/robots'
 import {TalkDoor} from './parts/talks'
 import {useSourceWords} from './words'
 
@@ -89,6 +90,7 @@ function Whole({source, mailbox}: {source: SourceRowFragment; mailbox: MailboxSt
       {may.update ? <About source={source} /> : <p className="quiet">{t`Managers and marketers change it.`}</p>}
       {may.update && kind === 'WEB_FORM' ? <FormBuilder source={source} /> : null}
       {kind === 'WEB_FORM' ? <Embedding source={source} /> : null}
+      {may.update && kind === 'WEB_FORM' ? <Robots source={source} /> : null}
       {may.update && kind === 'GOOGLE' ? <GoogleDoor source={source} /> : null}
       {may.update && (kind === 'FACEBOOK' || kind === 'LINKEDIN') ? (
         <NetworkDoor source={source} network={kind} />
