@@ -1,7 +1,7 @@
 """Telling members, and what they do with what they are told."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -22,12 +22,24 @@ from saas.notifications.pushing import forget_device, line_up
 from saas.post.actions import send_mail, was_handed_in
 from saas.push.actions import list_devices
 from saas.push.events import DeviceLeaves
+from saas.push.model import PushDevice
 
 JOB = "notifications.mail_member"
 MOST = 200
 _LONGEST = 200
 _MARGIN = timedelta(seconds=10)
 _SOON = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a member is told of one kind: by a mail that is to be written then, and on his devices."""
+
+    member: Member
+    new: Sequence[Notification] = ()
+    mail_at: datetime | None = None
+    devices: Sequence[PushDevice] = ()
+    push_at: datetime | None = None
 
 
 def notify(work: Work, events: Sequence[object]) -> None:
@@ -39,8 +51,8 @@ def notify(work: Work, events: Sequence[object]) -> None:
             for told in (told for event in events for told in notice.tells(work, event)):
                 if told.member_id is not None and (told.member_id != work.who.member_id or notice.own):
                     by_member.setdefault(told.member_id, []).append(told)
-            for member_id, each in by_member.items():
-                _tell(work, notice, member_id, each)
+            if by_member:
+                _tell(work, notice, by_member)
 
 
 def mark_read(work: Work, notification_id: UUID, *, read: bool = True) -> Notification:
@@ -115,40 +127,46 @@ def mail_member(opener: Opener, member_id: UUID) -> None:
         _mail(work, work.lock(Member, member_id, to=None))
 
 
-def _tell(work: Work, notice: Notice, member_id: UUID, all_told: Sequence[Told]) -> None:
-    member = queries.find_reader(work, member_id)
-    if member is None:
-        return
-    wish, now = queries.wish_of(work, member.id, notice), work.clock.now()
-    reader = queries.principal_of(member, work.request_id)
-    seen = queries.sees(work, reader, notice.about, [told.about_id for told in all_told])
+def _tell(work: Work, notice: Notice, by_member: Mapping[UUID, Sequence[Told]]) -> None:
+    """What each is told is decided before any of it is written: so all of it is written at once."""
+    told = [
+        _decide(work, notice, each, by_member[each.member.id]) for each in queries.list_readers(work, notice, by_member)
+    ]
+    for one in told:
+        for notification in one.new:
+            work.add(notification)
+    for one in told:
+        if one.mail_at is not None:
+            work.enqueue(JOB, {"member_id": str(one.member.id)}, run_at=one.mail_at)
+        if one.push_at is not None:
+            line_up(work, one.devices, one.new, one.push_at)
+
+
+def _decide(work: Work, notice: Notice, reader: queries.Reader, all_told: Sequence[Told]) -> Word:
+    member, wish, now = reader.member, reader.wish, work.clock.now()
+    principal = queries.principal_of(member, work.request_id)
+    seen = queries.sees(work, principal, notice.about, [told.about_id for told in all_told])
     shown = [told for told in all_told if told.about_id in seen]
     devices = list_devices(work, member.id) if wish.push else []
     if not shown or not (wish.shown or devices or wish.mailing is not Mailing.NEVER):
-        return
-    hours = queries.hours_of(work, member)
-    due = hours.due(wish.mailing, now)
+        return Word(member)
+    due = reader.hours.due(wish.mailing, now)
     bunch = None if due is None else _bunch(work, member.id, wish.mailing, due)
     more = _asides(work, notice, shown) if due is None or due <= now + _SOON else {}
-    made = [
-        work.add(
-            Notification(
-                member_id=member.id, kind=notice.kind, at=now, actor_id=work.who.member_id,
-                about_type=notice.about.__name__, about_id=told.about_id,
-                texts=_texts(told, work.who.name, more.get(told.about_id, ())),
-                shown=wish.shown, read_at=None if wish.shown else now, mailing=wish.mailing, mail_due_at=bunch or due,
-            )
+    new = [
+        Notification(
+            member_id=member.id, kind=notice.kind, at=now, actor_id=work.who.member_id,
+            about_type=notice.about.__name__, about_id=told.about_id,
+            texts=_texts(told, work.who.name, more.get(told.about_id, ())),
+            shown=wish.shown, read_at=None if wish.shown else now, mailing=wish.mailing, mail_due_at=bunch or due,
         )
         for told in shown
     ]  # fmt: skip
-    if due is not None and bunch is None:
-        work.enqueue(JOB, {"member_id": str(member.id)}, run_at=due)
-    line_up(work, devices, made, hours.after_quiet(now))
+    return Word(member, new, None if bunch is not None else due, devices, reader.hours.after_quiet(now))
 
 
 def _bunch(work: Work, member_id: UUID, mailing: Mailing, due: datetime) -> datetime | None:
     """When a mail of the kind comes that this can be part of; not one that may be written before we commit."""
-    work.flush()
     pending = select(Notification.mail_due_at).where(
         Notification.member_id == member_id, Notification.mailing == mailing, Notification.mailed_at.is_(None),
         Notification.mail_due_at > work.clock.now() + _MARGIN, Notification.mail_due_at <= due,

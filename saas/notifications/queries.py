@@ -1,13 +1,13 @@
 """Reads of notifications that are not records of the graph."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, cast
 from uuid import UUID
 
 import orjson
-from sqlalchemy import Select, Uuid, bindparam, func, select
+from sqlalchemy import ColumnElement, Select, Uuid, bindparam, func, select
 from sqlalchemy.orm import joinedload
 
 from saas.core import policy
@@ -34,6 +34,15 @@ class Wish:
     push: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A member who may be told: his role is loaded, and when he is mailed is known."""
+
+    member: Member
+    wish: Wish
+    hours: Hours
+
+
 def count_unread(work: Work) -> int:
     unread = select(func.count()).where(Notification.read_at.is_(None), work.visible(Notification))
     return work.all(unread)[0]
@@ -46,12 +55,23 @@ def list_wishes(work: Work) -> list[Wish]:
     return [_wish(notice, chosen.get(notice.kind)) for notice in notices().values()]
 
 
-def wish_of(work: Work, member_id: UUID, notice: Notice) -> Wish:
-    """Of any member: what he wants to hear of is his own affair, but the product must know."""
-    choice = select(NotificationChoice).where(
-        NotificationChoice.member_id == member_id, NotificationChoice.kind == notice.kind
+def list_readers(work: Work, notice: Notice, ids: Iterable[UUID]) -> list[Reader]:
+    """Those who are active, in the order of their ids. What they want to hear of is their own affair, but the product
+    must know.
+    """
+    wanted = list(ids)
+    members = {member.id: member for member in work.all(_readers(Member.id.in_(wanted), work))}
+    chosen = select(NotificationChoice).where(
+        NotificationChoice.member_id.in_(wanted), NotificationChoice.kind == notice.kind
     )
-    return _wish(notice, work.first(choice))
+    choices = {choice.member_id: choice for choice in work.all(chosen)}
+    kept = select(NotificationHours).where(NotificationHours.member_id.in_(wanted))
+    hours = {each.member_id: each for each in work.all(kept)}
+    return [
+        Reader(members[id_], _wish(notice, choices.get(id_)), _hours(members[id_], hours.get(id_)))
+        for id_ in wanted
+        if id_ in members
+    ]
 
 
 def find_hours(work: Work) -> UUID | None:
@@ -60,16 +80,13 @@ def find_hours(work: Work) -> UUID | None:
 
 
 def hours_of(work: Work, member: Member) -> Hours:
-    kept = work.first(select(NotificationHours).where(NotificationHours.member_id == member.id))
-    if kept is None:
-        return Hours(member.time_zone)
-    return Hours(member.time_zone, kept.digest_at, kept.quiet_from, kept.quiet_until)
+    kept = select(NotificationHours).where(NotificationHours.member_id == member.id)
+    return _hours(member, work.first(kept))
 
 
 def find_reader(work: Work, member_id: UUID) -> Member | None:
     """An active member, with his role."""
-    found = select(Member).where(Member.id == member_id, Member.status == MemberStatus.ACTIVE, work.visible(Member))
-    return work.first(found.options(joinedload(Member.custom_role)))
+    return work.first(_readers(Member.id == member_id, work))
 
 
 def principal_of(member: Member, request_id: str) -> Principal:
@@ -99,3 +116,14 @@ def _wish(notice: Notice, choice: NotificationChoice | None) -> Wish:
         return Wish(notice, shown=True, mailing=notice.mail, push=notice.push)
     push = notice.push if choice.push is None else choice.push
     return Wish(notice, shown=choice.shown, mailing=Mailing(choice.mailing), push=push)
+
+
+def _readers(which: ColumnElement[bool], work: Work) -> Select[Member]:
+    found = select(Member).where(which, Member.status == MemberStatus.ACTIVE, work.visible(Member))
+    return found.options(joinedload(Member.custom_role))
+
+
+def _hours(member: Member, kept: NotificationHours | None) -> Hours:
+    if kept is None:
+        return Hours(member.time_zone)
+    return Hours(member.time_zone, kept.digest_at, kept.quiet_from, kept.quiet_until)
