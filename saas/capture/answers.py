@@ -8,7 +8,10 @@ from saas.core.work import Opener
 
 INVALID = 422
 STATUS: dict[type[Refusal], int] = {NotFound: 404, LimitReached: 429, Unavailable: 503}
-ANYBODY = {"access-control-allow-origin": "*", "cache-control": "no-store"}
+ANYBODY = {
+    "access-control-allow-origin": "*", "cache-control": "no-store",
+    "cross-origin-resource-policy": "cross-origin",
+}  # fmt: skip
 PREFLIGHT = {
     **ANYBODY, "access-control-allow-methods": "GET, POST", "access-control-allow-headers": "content-type",
     "access-control-max-age": "86400",
