@@ -234,3 +234,6 @@ export {UpdateSavedViewDocument} from './documents/UpdateSavedViewDocument';
 export {DeleteSavedViewDocument} from './documents/DeleteSavedViewDocument';
 export {RestoreSavedViewDocument} from './documents/RestoreSavedViewDocument';
 export {ChooseDefaultViewDocument} from './documents/ChooseDefaultViewDocument';
+export {LeadVisitsDocument} from './documents/LeadVisitsDocument';
+export {VisitPagesDocument} from './documents/VisitPagesDocument';
+export {VisitSourcesDocument} from './documents/VisitSourcesDocument';

@@ -3626,7 +3626,7 @@ export type LeadListQueryVariables = Exact<{
 }>;
 
 
-export type LeadListQuery = { __typename: 'Query', leads: { __typename: 'LeadConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null }> } };
+export type LeadListQuery = { __typename: 'Query', leads: { __typename: 'LeadConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, presence: { __typename: 'Visit', id: string, path: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null }> } };
 
 export type LeadListTotalsQueryVariables = Exact<{
   filter?: LeadFilter | null | undefined;
@@ -4834,3 +4834,83 @@ export type ChooseDefaultViewMutationVariables = Exact<{
 
 
 export type ChooseDefaultViewMutation = { __typename: 'Mutation', chooseDefaultView: { __typename: 'ChooseDefaultViewPayload', defaultView: { __typename: 'DefaultView', id: string } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
+export type VisitLineFragment = { __typename: 'Visit', id: string, ordinal: number, path: string, title: string | null, pageCount: number, seconds: number, intents: Array<VisitIntent>, startedAt: string, isHere: boolean };
+
+export type LeadVisitsQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type LeadVisitsQuery = { __typename: 'Query', lead: { __typename: 'Lead', id: string, presence: { __typename: 'Visit', id: string, ordinal: number, path: string, title: string | null, pageCount: number, seconds: number, intents: Array<VisitIntent>, startedAt: string, isHere: boolean } | null, visits: { __typename: 'VisitConnection', totalCount: number, nodes: Array<{ __typename: 'Visit', id: string, ordinal: number, path: string, title: string | null, pageCount: number, seconds: number, intents: Array<VisitIntent>, startedAt: string, isHere: boolean }> } } | null };
+
+export type VisitPagesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VisitPagesQuery = { __typename: 'Query', node:
+    | { __typename: 'Account' }
+    | { __typename: 'Activity' }
+    | { __typename: 'ActivityAttendee' }
+    | { __typename: 'ActivityLink' }
+    | { __typename: 'ActivityMention' }
+    | { __typename: 'ActivitySeries' }
+    | { __typename: 'AssignmentDecision' }
+    | { __typename: 'AssignmentRule' }
+    | { __typename: 'AssignmentSeat' }
+    | { __typename: 'Attachment' }
+    | { __typename: 'Batch' }
+    | { __typename: 'BatchItem' }
+    | { __typename: 'Company' }
+    | { __typename: 'Consent' }
+    | { __typename: 'Contact' }
+    | { __typename: 'CustomRole' }
+    | { __typename: 'Deal' }
+    | { __typename: 'DealEvent' }
+    | { __typename: 'DealProduct' }
+    | { __typename: 'DefaultView' }
+    | { __typename: 'ExchangeRate' }
+    | { __typename: 'Export' }
+    | { __typename: 'Favorite' }
+    | { __typename: 'Handover' }
+    | { __typename: 'Holiday' }
+    | { __typename: 'Import' }
+    | { __typename: 'ImportColumn' }
+    | { __typename: 'ImportFile' }
+    | { __typename: 'ImportNote' }
+    | { __typename: 'ImportRefusal' }
+    | { __typename: 'Invitation' }
+    | { __typename: 'Lead' }
+    | { __typename: 'LeadAnswer' }
+    | { __typename: 'LeadConversion' }
+    | { __typename: 'LeadEvent' }
+    | { __typename: 'LeadMerit' }
+    | { __typename: 'LossReason' }
+    | { __typename: 'Mailbox' }
+    | { __typename: 'Member' }
+    | { __typename: 'Notification' }
+    | { __typename: 'NotificationChoice' }
+    | { __typename: 'NotificationHours' }
+    | { __typename: 'Opening' }
+    | { __typename: 'PageView' }
+    | { __typename: 'Pipeline' }
+    | { __typename: 'Product' }
+    | { __typename: 'PushDevice' }
+    | { __typename: 'ResponseEvent' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'Share' }
+    | { __typename: 'Source' }
+    | { __typename: 'SourceQuestion' }
+    | { __typename: 'Stage' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Team' }
+    | { __typename: 'TimelineEntry' }
+    | { __typename: 'Visit', id: string, pageViews: { __typename: 'PageViewConnection', totalCount: number, nodes: Array<{ __typename: 'PageView', id: string, path: string, title: string | null, viewedAt: string, seconds: number }> } }
+   | null };
+
+export type VisitSourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VisitSourcesQuery = { __typename: 'Query', sources: Array<{ __typename: 'Source', id: string, kind: SourceKind, active: boolean, key: string }> };

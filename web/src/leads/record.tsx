@@ -2,14 +2,16 @@ import './leads.css'
 import {useLingui} from '@lingui/react/macro'
 import {IconUserPlus} from '@tabler/icons-react'
 import {getRouteApi, Link} from '@tanstack/react-router'
-import {useCallback, useEffect, useRef, useState} from 'react'
+import {Suspense, useCallback, useEffect, useRef, useState} from 'react'
 import {useClient, useQuery} from 'urql'
 import {Timeline} from '../activities'
 import {Attachments} from '../files'
 import {LeadDocument, type LeadWholeFragment, SeeLeadDocument} from '../gql/graphql'
 import {useMe} from '../members'
+import {Bone} from '../ui/empty'
 import {useFresh} from '../ui/fresh'
 import {Inline} from '../ui/inline'
+import {late} from '../ui/late'
 import {RecordPage, RecordWait} from '../ui/record'
 import {useEdit} from './edits'
 import {Answering} from './parts/answering'
@@ -27,6 +29,7 @@ import {Status} from './parts/standing'
 import {Waiting} from './parts/waiting'
 import {WorkingWait} from './parts/working_wait'
 
+const OnSite = late(() => import('./parts/on_site'))
 const route = getRouteApi('/leads/$id')
 
 /** The page of one lead. */
@@ -104,6 +107,9 @@ function Whole({lead, again}: {lead: LeadWholeFragment; again: () => void}) {
       }
       related={
         <>
+          <Suspense fallback={<Bone inline="100%" block={60} />}>
+            <OnSite lead={lead} />
+          </Suspense>
           <Course lead={lead} />
           <Given lead={lead} />
           <Consents lead={lead} />

@@ -8,6 +8,7 @@ import type {
   ResponseChannel,
   ResponseKind,
   UnfitReason,
+  VisitIntent,
 } from '../gql/graphql'
 
 /** What is said of leads, in words. */
@@ -49,6 +50,13 @@ export function useLeadWords() {
       PRODUCT: t`Asks about a product`,
       SOUGHT_US: t`Looked for us`,
     }
+    const intents: Record<VisitIntent, string> = {
+      PRICING: t`Prices`,
+      PRODUCT: t`Products`,
+      CONTACT: t`Contact page`,
+      RETURNING: t`Came back`,
+      LONG: t`Stayed long`,
+    }
     const happened: Record<ResponseKind, string> = {
       RECEIVED: t`Came in`,
       ASSIGNED: t`Assigned`,
@@ -64,7 +72,7 @@ export function useLeadWords() {
       MAIL: t`by e-mail`,
       CHAT: t`by chat`,
     }
-    return {statuses, channels, reasons, merits, happened, ways}
+    return {statuses, channels, reasons, merits, happened, ways, intents}
   }, [t])
 }
 

@@ -72,6 +72,7 @@ function makeFormats(tag: string) {
     day: new Intl.NumberFormat(tag, {style: 'unit', unit: 'day', unitDisplay: 'narrow'}),
     hour: new Intl.NumberFormat(tag, {style: 'unit', unit: 'hour', unitDisplay: 'narrow'}),
     minute: new Intl.NumberFormat(tag, {style: 'unit', unit: 'minute', unitDisplay: 'narrow'}),
+    second: new Intl.NumberFormat(tag, {style: 'unit', unit: 'second', unitDisplay: 'narrow'}),
   }
   return {
     money: ({amount, currency}: Cash) => cash(currency, false).format(Number(amount)),
@@ -106,6 +107,9 @@ function makeFormats(tag: string) {
       if (seconds >= 3_600) return spans.hour.format(Math.floor(seconds / 3_600))
       return spans.minute.format(Math.floor(seconds / 60))
     },
+    /** A short time: under a minute in seconds. */
+    moments: (seconds: number) =>
+      seconds < 60 ? spans.second.format(seconds) : spans.minute.format(Math.round(seconds / 60)),
     /** The same in its two largest units: 2d 4h, 5h 10m; working time has no days. */
     length: (seconds: number, days = true) => {
       const [d, h, m] = [days ? Math.floor(seconds / 86_400) : 0, days ? 24 : Infinity, 60]

@@ -7,11 +7,14 @@ import {useFormats} from '../../ui/formats'
 import {peeking} from '../../ui/peek'
 import type {SheetColumn} from '../../ui/sheet_column'
 import {useLeadWords} from '../words'
+import {Here} from './here'
 import {Score, Status} from './standing'
 import {Waiting} from './waiting'
 
+type Listed = LeadRowFragment & {presence: {path: string} | null}
+
 /** What the list shows of a lead. */
-export function useLeadColumns(peek: (lead: string) => void): SheetColumn<LeadRowFragment>[] {
+export function useLeadColumns(peek: (lead: string) => void): SheetColumn<Listed>[] {
   const {t} = useLingui()
   const {ago, momentInFull} = useFormats()
   const more = useMore()
@@ -22,7 +25,7 @@ export function useLeadColumns(peek: (lead: string) => void): SheetColumn<LeadRo
         label: t`Name`,
         by: 'name',
         kind: 'keep name',
-        cell: ({id, name}, tab) => (
+        cell: ({id, name, presence}, tab) => (
           <Link
             to="/leads/$id"
             params={{id}}
@@ -33,6 +36,7 @@ export function useLeadColumns(peek: (lead: string) => void): SheetColumn<LeadRo
             dir="auto"
             onClick={peeking(() => peek(id))}
           >
+            {presence ? <Here path={presence.path} /> : null}
             {name}
           </Link>
         ),
@@ -102,7 +106,7 @@ export function useLeadColumns(peek: (lead: string) => void): SheetColumn<LeadRo
 }
 
 /** What is shown when somebody asks for it. */
-function useMore(): SheetColumn<LeadRowFragment>[] {
+function useMore(): SheetColumn<Listed>[] {
   const {t} = useLingui()
   const {channels} = useLeadWords()
   return useMemo(

@@ -6,6 +6,7 @@ import {languages} from '../../ui/preferences'
 import {Copyable} from '../../ui/secret'
 import {Section} from '../../ui/section'
 import {Select} from '../../ui/select'
+import {visitScript} from '../visit_script'
 
 /** Where the form stands: on a page of its own, in a frame of another, or by a small script. */
 export function Embedding({source: {key, name}}: {source: SourceRowFragment}) {
@@ -40,6 +41,13 @@ export function Embedding({source: {key, name}}: {source: SourceRowFragment}) {
         <Place label={t`Its page`} text={page} />
         <Place label={t`In your site, by a script: it is as high as it needs to be`} text={script} />
         <Place label={t`In your site, by a frame`} text={frame} />
+        <Place label={t`On each page of your site, to see on a lead’s page what he looks at`} text={visitScript(key)} />
+        <p className="quiet">
+          <Trans>
+            It tells nothing until somebody has agreed: call <code>kesher.consent(true)</code> when he does, or add{' '}
+            <code>data-consent="given"</code> where your page asks before it loads the line.
+          </Trans>
+        </p>
       </div>
     </Section>
   )
