@@ -21,7 +21,7 @@ AT_ONCE = 50
 """So many submissions become leads in one transaction."""
 MOST_BATCHES: Final = 20
 """Of one job; then it is another's turn, and the next job goes on."""
-GATHERING_S: Final = 0.1
+GATHERING_S: Final = 0.5
 """How long a job that was quicker than the senders waits for more to come."""
 SUSPICIOUS: Final = timedelta(seconds=10)
 """Shorter than it takes until the job of a worker that died is begun again."""
