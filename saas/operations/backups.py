@@ -1,7 +1,6 @@
 """Backups: every company, sealed, in each of the places; and the proof that what lies there can be restored."""
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -31,7 +30,6 @@ from tenants.registry import Tenant
 
 KEPT: Final = 14  # the latest of a company in a place: a week, twice a day
 _NAME: Final = "%Y-%m-%dT%H%M%SZ.kesher"
-_OURS: Final = re.compile(r"[0-9a-f-]{36}/\d{4}-\d\d-\d\dT\d{6}Z\.kesher")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +165,20 @@ def _note_drill(migrate: Engine, company: Tenant, taken_at: datetime, failure: s
 def _sizes(store: ObjectStore, company: Tenant) -> dict[str, int]:
     """By name, which is the moment, and so by age."""
     found = obstore.list(store, prefix=f"{company.id}/").collect()
-    ours = [one for one in found if _OURS.fullmatch(str(one["path"]))]
+    ours = [one for one in found if _is_ours(str(one["path"]))]
     return {str(one["path"]): one["size"] for one in sorted(ours, key=lambda one: str(one["path"]))}
 
 
 def _name(company: Tenant, taken_at: datetime) -> str:
     return f"{company.id}/{taken_at.astimezone(UTC).strftime(_NAME)}"
+
+
+def _is_ours(name: str) -> bool:
+    try:
+        _moment(name)
+    except ValueError:
+        return False
+    return True
 
 
 def _moment(name: str) -> datetime:
