@@ -16,12 +16,48 @@ addEventListener('fetch', (event) => {
   if (origin !== location.origin) return
   if (pathname === '/sign-in' || pathname === '/sign-out') {
     event.waitUntil(caches.delete(READS)) // whoever comes next reads nothing of who was here
+    if (pathname === '/sign-out') event.waitUntil(unsubscribe()) // nor is he told anything
     return
   }
   if (request.method !== 'GET') return
   if (pathname.startsWith('/assets/')) event.respondWith(fromShell(request))
   else if (request.mode === 'navigate' && !pathname.includes('.')) event.respondWith(page(request))
 })
+
+addEventListener('push', (event) => event.waitUntil(show(event.data.json())))
+addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(open(event.notification.data.path))
+})
+
+/** As `saas/push/messages.py` writes it. */
+function show({title, body, tag, lang, dir, path, opens}) {
+  const actions = [{action: 'open', title: opens}]
+  const look = {icon: '/icon-192.png', renotify: true, actions, data: {path}}
+  return registration.showNotification(title, {body, tag, lang, dir, ...look})
+}
+
+/** In a page that is open, which goes there by itself and keeps what is typed in it; else in a new one. */
+async function open(path) {
+  const pages = await clients.matchAll({type: 'window'})
+  const page = pages.find(({focused}) => focused) ?? pages[0]
+  if (page && (await heard(page, path))) await page.focus()
+  else await clients.openWindow(path)
+}
+
+function heard(page, path) {
+  const {port1, port2} = new MessageChannel()
+  return new Promise((resolve) => {
+    port1.onmessage = () => resolve(true)
+    setTimeout(() => resolve(false), 1000)
+    page.postMessage({open: path}, [port2])
+  })
+}
+
+async function unsubscribe() {
+  const subscription = await registration.pushManager?.getSubscription()
+  await subscription?.unsubscribe()
+}
 
 async function fill() {
   const shell = await caches.open(SHELL)

@@ -8,6 +8,7 @@ import {useFormats} from '../ui/formats'
 import {liveStanding, watchLive} from '../ui/live'
 import {forgetKept, shownAsOf, watchKept} from './kept'
 import {useNewer} from './newer'
+import {useTold} from '../push'
 
 /** What must be known wherever one is: that the line is gone, that nothing is told live, that there is a newer version. */
 export default function Line() {
@@ -18,7 +19,9 @@ export default function Line() {
   const newer = useNewer()
   const {t} = useLingui()
   const [known, setKnown] = useState(false)
-  useListening(useMe().member.id, forgetKept)
+  const {id} = useMe().member
+  useListening(id, forgetKept)
+  useTold(id)
   if (since !== null) {
     const at = time(new Date(since).toISOString())
     return (

@@ -10,9 +10,12 @@ const choose: UpdateResolver<ChooseNotificationsMutation> = (result, _args, cach
   const chosen = result.chooseNotifications.notificationChoice
   if (!chosen) return
   const {kind, shown, mailing} = chosen
+  const push = chosen.push ?? undefined
   cache.updateQuery({query: NotificationSettingsDocument}, (known) => {
     if (!known?.notificationSettings) return known
-    const kinds = known.notificationSettings.kinds.map((one) => (one.kind === kind ? {...one, shown, mailing} : one))
+    const kinds = known.notificationSettings.kinds.map((one) =>
+      one.kind === kind ? {...one, shown, mailing, push: push ?? one.push} : one,
+    )
     return {...known, notificationSettings: {...known.notificationSettings, kinds}}
   })
 }

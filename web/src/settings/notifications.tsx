@@ -11,8 +11,9 @@ import {Refused} from '../ui/refused'
 import {useSay} from '../ui/say'
 import {Section} from '../ui/section'
 import {type Kind, NoticeHours} from './parts/notice_hours'
+import {PushDevices} from './parts/push_devices'
 
-/** What a member is told of, in the product and by mail, and when mails may come. */
+/** What a member is told of, in the product, by mail and on devices, and when mails may come. */
 export function NotificationSettings() {
   const {t} = useLingui()
   const [{data, error}, again] = useQuery({
@@ -26,6 +27,7 @@ export function NotificationSettings() {
       {told ? (
         <>
           <Kinds kinds={told.kinds} />
+          <PushDevices />
           <NoticeHours key={told.hours?.id} hours={told.hours ?? null} kinds={told.kinds} />
         </>
       ) : error ? null : (
@@ -40,8 +42,8 @@ function Kinds({kinds}: {kinds: Kind[]}) {
   const say = useSay()
   const [problems, setProblems] = useState<Problem[]>([])
   const [, choose] = useMutation(ChooseNotificationsDocument)
-  const save = async ({kind, shown, mailing}: Kind) => {
-    const answer = await choose({input: {kind, shown, mailing}})
+  const save = async ({kind, shown, mailing, push}: Kind) => {
+    const answer = await choose({input: {kind, shown, mailing, push}})
     const refused = problemsOf(answer, t`The server does not answer. Nothing was changed.`)
     setProblems(refused)
     if (!refused.length) say(t`Saved`)
@@ -59,6 +61,7 @@ function Kinds({kinds}: {kinds: Kind[]}) {
               <th scope="col">{t`When`}</th>
               <th scope="col">{t`In Kesher`}</th>
               <th scope="col">{t`By mail`}</th>
+              <th scope="col">{t`On devices`}</th>
             </tr>
           </thead>
           <tbody>
@@ -76,7 +79,7 @@ function Kinds({kinds}: {kinds: Kind[]}) {
 function KindRow({one, save}: {one: Kind; save: (kind: Kind) => Promise<boolean>}) {
   const {t} = useLingui()
   const [chosen, setChosen] = useState<Kind | null>(null)
-  const {title, shown, mailing} = chosen ?? one
+  const {title, shown, mailing, push} = chosen ?? one
   const choose = async (next: Kind) => {
     setChosen(next)
     if (!(await save(next))) setChosen(null)
@@ -85,7 +88,7 @@ function KindRow({one, save}: {one: Kind; save: (kind: Kind) => Promise<boolean>
     <tr>
       <th scope="row">
         {title}
-        {!shown && mailing === 'NEVER' ? (
+        {!shown && !push && mailing === 'NEVER' ? (
           <small>
             <Trans>You are not told of this.</Trans>
           </small>
@@ -96,19 +99,27 @@ function KindRow({one, save}: {one: Kind; save: (kind: Kind) => Promise<boolean>
           type="checkbox"
           aria-label={t`In Kesher: ${title}`}
           checked={shown}
-          onChange={(event) => void choose({...one, mailing, shown: event.target.checked})}
+          onChange={(event) => void choose({...one, mailing, push, shown: event.target.checked})}
         />
       </td>
       <td>
         <select
           aria-label={t`By mail: ${title}`}
           value={mailing}
-          onChange={(event) => void choose({...one, shown, mailing: event.target.value as NotificationMailing})}
+          onChange={(event) => void choose({...one, shown, push, mailing: event.target.value as NotificationMailing})}
         >
           <option value="AT_ONCE">{t`At once`}</option>
           <option value="DIGEST">{t`Once a day`}</option>
           <option value="NEVER">{t`Never`}</option>
         </select>
+      </td>
+      <td>
+        <input
+          type="checkbox"
+          aria-label={t`On devices: ${title}`}
+          checked={push}
+          onChange={(event) => void choose({...one, shown, mailing, push: event.target.checked})}
+        />
       </td>
     </tr>
   )

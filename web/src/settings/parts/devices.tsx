@@ -11,7 +11,7 @@ import {Refused} from '../../ui/refused'
 import {useSay} from '../../ui/say'
 import {Section, SectionRow} from '../../ui/section'
 import {Tag} from '../../ui/tag'
-import {browserOf, isHandheld} from './browser'
+import {browserOf, isHandheld} from '../../ui/browser'
 
 interface Device {
   id: string

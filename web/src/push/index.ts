@@ -1,0 +1,2 @@
+export {deviceHere, standingHere, subscribeHere, unsubscribeHere} from './device'
+export {useTold} from './told'
