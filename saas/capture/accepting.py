@@ -15,7 +15,7 @@ from saas.consents.actions import Agreement, grant
 from saas.core.errors import Refusal
 from saas.core.texts import harmless, later, say
 from saas.core.work import Work
-from saas.leads.actions import LeadDraft, add_lead
+from saas.leads.actions import LeadDraft, add_leads
 from saas.leads.model import Lead
 from saas.leads.telling import announce_all, announce_received
 from saas.members.model import Member
@@ -36,14 +36,11 @@ class Read:
 
 def make_leads(work: Work, source: Source, read: Sequence[tuple[Submission, Read]]) -> None:
     """Lead, consent, assignment, task, notification and clock of each: all of it in this one transaction."""
-    leads = list[tuple[Lead, Sequence[tuple[str, str]]]]()
-    for submission, one in read:
-        came_at = min(submission.received_at, work.clock.now())  # two servers' clocks are never the same
-        draft = LeadDraft(one.person.fields, one.person.answers, one.said.attribution, came_at, source)
-        lead = add_lead(work, draft)
-        if one.agreed and source.consent_text:
-            grant(work, lead, Agreement(source.consent_text, submission.received_at, submission.evidence))
-        leads.append((lead, one.person.answers))
+    drafts = [_draft(work, source, submission, one) for submission, one in read]
+    leads = [(lead, draft.answers) for lead, draft in zip(add_leads(work, drafts), drafts, strict=True)]
+    for (submission, _), (lead, _answers), draft in zip(read, leads, drafts, strict=True):
+        if draft.agreed:
+            grant(work, lead, Agreement(source.consent_text or "", submission.received_at, submission.evidence))
     distribute_new(work, leads)
     announce_received(work, [lead for lead, _answers in leads])
     _remind(work, [lead for lead, _answers in leads])
@@ -53,6 +50,13 @@ def make_leads(work: Work, source: Source, read: Sequence[tuple[Submission, Read
     work.flush()
     work.emit_all([SubmissionAccepted(submission) for submission, _ in read])
     announce_all(work, [lead for lead, _answers in leads])
+
+
+def _draft(work: Work, source: Source, submission: Submission, one: Read) -> LeadDraft:
+    came_at = min(submission.received_at, work.clock.now())  # two servers' clocks are never the same
+    agreed = one.agreed and bool(source.consent_text)
+    fields, answers = one.person.fields, one.person.answers
+    return LeadDraft(fields, answers, one.said.attribution, came_at, source, agreed=agreed)
 
 
 def read_submission(source: Source, submission: Submission) -> Read:

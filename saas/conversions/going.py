@@ -6,8 +6,8 @@ from saas.accounts.model import Account
 from saas.accounts.reach import parse_website
 from saas.contacts.model import Contact
 from saas.core.work import Work
+from saas.leads.domains import work_domain
 from saas.leads.model import Lead
-from saas.leads.scoring import work_domain
 
 
 def account_fields(lead: Lead) -> dict[str, object]:

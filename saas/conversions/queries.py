@@ -15,8 +15,8 @@ from saas.conversions.model import LeadConversion
 from saas.core.model import digits_of
 from saas.core.work import Work
 from saas.deals.model import Deal, DealStatus
+from saas.leads.domains import work_domain
 from saas.leads.model import Lead
-from saas.leads.scoring import work_domain
 
 MOST = 10
 _NOT_DIGITS = re.compile(r"\D")

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import insert
 
+from saas.activities.kinds import ActivityKind
 from saas.activities.model import Activity, ActivityLink
 from saas.assignment.actions import Seat, create_rule
 from saas.consents.model import Consent
@@ -16,7 +17,10 @@ from saas.demo.rows import Row, Rows
 from saas.demo.staff import list_sellers
 from saas.leads.attribution import UNKNOWN, attribute
 from saas.leads.model import Lead, LeadAnswer, LeadEvent, LeadMerit
-from saas.leads.scoring import POINTS, merits_of, score_of
+from saas.leads.words import OPEN, Merit
+from saas.qualification.actions import change_qualification
+from saas.qualification.rules import Around, Facts, Rule, Standard, holding, missing_of, score_of
+from saas.qualification.words import KnownField
 from saas.responses.model import ResponseEvent
 from saas.responses.queries import working_seconds
 from saas.sources.actions import create_source
@@ -30,6 +34,13 @@ SOURCES = (
     ("phone", "Phone", SourceKind.CALL),
 )
 RULES = (("he", "עברית"), ("ar", "العربية"), ("en", "English"))
+#: What it goes by, and that a ripe lead can be rung up and was.
+POINTS = {
+    Merit.EMAIL: 10, Merit.WORK_EMAIL: 10, Merit.PHONE: 15, Merit.COMPANY: 10, Merit.TITLE: 10, Merit.MESSAGE: 10,
+    Merit.PRODUCT: 10, Merit.SOUGHT_US: 5, Merit.TALKED: 20,
+}  # fmt: skip
+RULES_OF_RIPENESS = tuple(Rule(merit.value, merit, points) for merit, points in POINTS.items())
+STANDARD = Standard(RULES_OF_RIPENESS, 70, (KnownField.PHONE,), 1)
 #: What was said to the lead, by language, when he was called.
 CALLED = {"he": "שיחה ראשונה", "en": "First call", "ar": "المكالمة الأولى"}
 
@@ -44,7 +55,7 @@ def store_leads(work: Work, rows: Rows, leads: Sequence[LeadRecord]) -> None:
     for language, name in RULES:
         pool = [Seat(rows.ids["member", seller.key]) for seller in list_sellers(language)]
         create_rule(work, {"name": name, "language": language}, pool)
-    work.flush()
+    change_qualification(work, STANDARD)
     for model, made in (
         (Lead, _leads), (LeadAnswer, _answers), (LeadMerit, _merits), (LeadEvent, _history), (Activity, _calls),
         (ActivityLink, _links), (Consent, _consents),
@@ -55,10 +66,12 @@ def store_leads(work: Work, rows: Rows, leads: Sequence[LeadRecord]) -> None:
 
 
 def _leads(rows: Rows, lead: LeadRecord) -> Iterator[Row]:
-    said = _said(rows, lead)
+    said, facts = _said(rows, lead), _facts(rows, lead)
     yield {
         **said, "id": rows.ids["lead", lead.key], "status": lead.status, "status_entered_at": lead.moved_at,
-        "received_at": lead.received_at, "unfit_reason": lead.unfit, "score": score_of(merits_of(said)),
+        "received_at": lead.received_at, "unfit_reason": lead.unfit,
+        "score": score_of(STANDARD, holding(STANDARD, facts)),
+        "ripe_at": lead.moved_at if _is_ripe(lead, facts) else None,
         "owner_id": rows.ids["member", lead.owner], "source_id": rows.ids["source", lead.source],
         "created_at": lead.received_at, "updated_at": lead.moved_at,
     }  # fmt: skip
@@ -81,8 +94,18 @@ def _answers(rows: Rows, lead: LeadRecord) -> Iterator[Row]:
 
 
 def _merits(rows: Rows, lead: LeadRecord) -> Iterator[Row]:
-    for merit in merits_of(_said(rows, lead)):
-        yield {"lead_id": rows.ids["lead", lead.key], "merit": merit, "points": POINTS[merit]}
+    for rule in holding(STANDARD, _facts(rows, lead)):
+        yield {"lead_id": rows.ids["lead", lead.key], "merit": rule.merit, "points": rule.points, "rule": None}
+
+
+def _is_ripe(lead: LeadRecord, facts: Facts) -> bool:
+    score = score_of(STANDARD, holding(STANDARD, facts))
+    return lead.status in OPEN and not missing_of(STANDARD, facts, score)
+
+
+def _facts(rows: Rows, lead: LeadRecord) -> Facts:
+    calls = {ActivityKind.CALL: len(list(_calls_of(lead)))}
+    return Facts(_said(rows, lead), Around(deeds=calls, talked=0 if lead.reached_at else None))
 
 
 def _history(rows: Rows, lead: LeadRecord) -> Iterator[Row]:
@@ -98,6 +121,8 @@ def _history(rows: Rows, lead: LeadRecord) -> Iterator[Row]:
             **blank, "kind": "STATUS", "at": lead.moved_at, "by_id": owner, "from_status": "NEW",
             "to_status": lead.status, "seconds": stood, "unfit_reason": lead.unfit,
         }  # fmt: skip
+    if _is_ripe(lead, _facts(rows, lead)):
+        yield {**blank, "kind": "RIPENED", "at": lead.moved_at}
 
 
 def _calls(rows: Rows, lead: LeadRecord) -> Iterator[Row]:

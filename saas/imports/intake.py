@@ -9,9 +9,8 @@ from saas.assignment.actions import distribute_new
 from saas.consents.actions import Agreement, grant
 from saas.core.work import Work
 from saas.imports.ids import Ids
-from saas.leads.actions import LeadDraft, add_lead, disqualify_lead, edit_lead, move_lead
+from saas.leads.actions import LeadDraft, add_leads, disqualify_lead, edit_lead, move_lead
 from saas.leads.attribution import attribute
-from saas.leads.model import Lead
 from saas.leads.telling import announce_received
 from saas.leads.words import LeadStatus, UnfitReason
 from saas.sources.actions import create_source
@@ -27,7 +26,11 @@ def make_source(work: Work, values: Values, _ids: Ids) -> Source:
 
 def create_leads(work: Work, rows: Sequence[Values]) -> list[UUID]:
     """Nobody is told of each: whoever imports tells those whose they are."""
-    leads = [(_add(work, row), row) for row in rows]
+    leads = list(zip(add_leads(work, [_draft(work, row) for row in rows]), rows, strict=True))
+    for lead, row in leads:
+        if row["consent"] is not None:
+            words, evidence = cast("tuple[str, str]", row["consent"])
+            grant(work, lead, Agreement(words, lead.received_at, evidence))
     distribute_new(work, [(lead, _answers(row)) for lead, row in leads if row["by_rules"] and lead.owner_id is None])
     announce_received(work, [lead for lead, row in leads if not row["past"]])
     work.flush()
@@ -44,19 +47,15 @@ def edit_known_lead(work: Work, id: UUID, values: Values) -> None:
     edit_lead(work, id, {name: values[name] for name in COLUMNS if name in values})
 
 
-def _add(work: Work, row: Values) -> Lead:
-    draft = LeadDraft(
+def _draft(work: Work, row: Values) -> LeadDraft:
+    return LeadDraft(
         {name: row[name] for name in COLUMNS if name in row},
         _answers(row),
         attribute(None, None, cast("Mapping[str, str]", row["tags"])),
         cast("datetime | None", row["received_at"]),
         work.get(Source, cast(UUID, row["source_id"])),
+        agreed=row["consent"] is not None,
     )
-    lead = add_lead(work, draft)
-    if row["consent"] is not None:
-        words, evidence = cast("tuple[str, str]", row["consent"])
-        grant(work, lead, Agreement(words, lead.received_at, evidence))
-    return lead
 
 
 def _answers(row: Values) -> Sequence[tuple[str, str]]:

@@ -6,8 +6,6 @@ from datetime import datetime
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import select
-
 from saas.accounts.actions import region_of
 from saas.accounts.countries import country_name
 from saas.accounts.reach import read_phone
@@ -17,11 +15,11 @@ from saas.core.ids import new_id
 from saas.core.rights import Verb
 from saas.core.work import Work
 from saas.leads.attribution import UNKNOWN, Attribution
+from saas.leads.events import LeadAdded, LeadEdited
 from saas.leads.languages import read_language
-from saas.leads.model import Lead, LeadAnswer, LeadMerit
-from saas.leads.scoring import POINTS, merits_of, score_of
+from saas.leads.model import Lead, LeadAnswer
 from saas.leads.telling import announce, announce_received, standing, tell, tell_given
-from saas.leads.words import LeadEventKind, LeadStatus, Merit, UnfitReason
+from saas.leads.words import LeadEventKind, LeadStatus, UnfitReason
 from saas.members.actions import get_owner, read_email
 from saas.members.events import RecordsGiven
 from saas.products.model import Product
@@ -31,7 +29,6 @@ LONGEST_MESSAGE = 10_000
 LONGEST_ANSWER = 2_000
 MOST_ANSWERS = 100
 TEXTS = {"company": "company", "title": "title", "phone": "phone"}
-SCORED = frozenset({"email", "phone", "company", "title", "message", "product_id", "channel"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +42,7 @@ class LeadDraft:
     attribution: Attribution = field(default=UNKNOWN)
     received_at: datetime | None = None
     source: Source | None = None
+    agreed: bool = False
 
 
 def owned_draft(work: Work, draft: LeadDraft) -> LeadDraft:
@@ -63,22 +61,15 @@ def create_lead(work: Work, draft: LeadDraft) -> Lead:
 
 def add_lead(work: Work, draft: LeadDraft) -> Lead:
     """One that is yet to be written, and told of: see `saas.leads.telling`. Where it is refused, nothing was added."""
-    now = work.clock.now()
-    received_at = draft.received_at or now
-    if received_at > now:
-        raise Invalid("IN_FUTURE", "A lead cannot have come in the future.", "receivedAt")
-    lead = Lead(id=new_id(), status=LeadStatus.NEW, status_entered_at=now, received_at=received_at)
-    assign(lead, draft.attribution.columns)
-    _change(work, lead, {"name": None, **draft.fields})
-    if draft.source is not None:
-        lead.source_id = draft.source.id
-    lead.score, answers = score_of(_merits(lead)), _answers(draft.answers)
-    work.add(lead)
-    for position, (question, answer) in enumerate(answers):
-        work.add(LeadAnswer(lead_id=lead.id, question=question, answer=answer, position=position))
-    _weigh(work, lead)
-    tell(work, lead, LeadEventKind.CREATED, to_status=lead.status, to_owner_id=lead.owner_id)
+    (lead,) = add_leads(work, [draft])
     return lead
+
+
+def add_leads(work: Work, drafts: Sequence[LeadDraft]) -> list[Lead]:
+    """The same of many."""
+    added = [_add(work, draft) for draft in drafts]
+    work.emit_all(added)
+    return [one.lead for one in added]
 
 
 def edit_lead(work: Work, lead_id: UUID, fields: Mapping[str, object], *, version: int | None = None) -> Lead:
@@ -89,8 +80,7 @@ def edit_lead(work: Work, lead_id: UUID, fields: Mapping[str, object], *, versio
     given = dict(fields)
     owner = given.pop("owner_id") if "owner_id" in given else lead.owner_id
     _change(work, lead, given)
-    if not SCORED.isdisjoint(given):
-        _weigh(work, lead)
+    work.emit(LeadEdited(lead))
     if owner != lead.owner_id:
         _give(work, lead, owner)
     return lead
@@ -163,6 +153,24 @@ def hand_over(work: Work, lead: Lead, owner_id: UUID | None) -> None:
 LISTENS = {RecordsGiven: [tell_given]}
 
 
+def _add(work: Work, draft: LeadDraft) -> LeadAdded:
+    now = work.clock.now()
+    received_at = draft.received_at or now
+    if received_at > now:
+        raise Invalid("IN_FUTURE", "A lead cannot have come in the future.", "receivedAt")
+    lead = Lead(id=new_id(), status=LeadStatus.NEW, status_entered_at=now, received_at=received_at)
+    assign(lead, draft.attribution.columns)
+    _change(work, lead, {"name": None, **draft.fields})
+    if draft.source is not None:
+        lead.source_id = draft.source.id
+    answers = _answers(draft.answers)
+    work.add(lead)
+    for position, (question, answer) in enumerate(answers):
+        work.add(LeadAnswer(lead_id=lead.id, question=question, answer=answer, position=position))
+    tell(work, lead, LeadEventKind.CREATED, to_status=lead.status, to_owner_id=lead.owner_id)
+    return LeadAdded(lead, answers, agreed=draft.agreed)
+
+
 def _change(work: Work, lead: Lead, fields: Mapping[str, object]) -> None:
     given = dict(fields)
     if "name" in given:
@@ -208,23 +216,6 @@ def _answers(said: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     if any(len(answer) > LONGEST_ANSWER for _, answer in said):
         raise Invalid("TOO_LONG", "This is longer than %(most)s characters.", "answers", most=LONGEST_ANSWER)
     return [(written(question, "answers"), answer.strip()) for question, answer in said if answer.strip()]
-
-
-def _merits(lead: Lead) -> list[Merit]:
-    return merits_of({name: getattr(lead, name) for name in SCORED})
-
-
-def _weigh(work: Work, lead: Lead) -> None:
-    """The score, and why it is that."""
-    wanted = _merits(lead)
-    assign(lead, {"score": score_of(wanted)})
-    there = work.all(select(LeadMerit).where(LeadMerit.lead_id == lead.id)) if lead.version else []
-    for one in there:
-        if one.merit not in wanted:
-            work.remove(one)
-    for merit in wanted:
-        if merit not in {one.merit for one in there}:
-            work.add(LeadMerit(lead_id=lead.id, merit=merit, points=POINTS[merit]))
 
 
 def _give(work: Work, lead: Lead, owner_id: object) -> None:

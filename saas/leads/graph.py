@@ -46,10 +46,13 @@ class LeadAnswerNode(Node):
 
 @node(LeadMerit, order="-points")
 class LeadMeritNode(Node):
-    """What speaks for a lead, by so many points; the score is their share of all points that there are."""
+    """What speaks for a lead, or against it, by so many points; the score is their share of all points that there are.
+    `rule` is the key of the company's rule, null where the merit's word is it.
+    """
 
     merit: Merit
     points: int
+    rule: str | None
 
 
 @node(LeadEvent, order="at")
@@ -70,7 +73,7 @@ class LeadEventNode(Node):
 
 @node(Lead, one="lead", many="leads", order="-received_at")
 class LeadNode(Node):
-    """Somebody who showed interest. `score` is from 0 to 100; its `merits` tell why."""
+    """Somebody who showed interest. `score` is from 0 to 100; its `merits` tell why. Ripe since `ripeAt`."""
 
     name: str
     company: str | None
@@ -87,6 +90,7 @@ class LeadNode(Node):
     unfit_reason: UnfitReason | None
     unfit_remark: str | None
     score: int
+    ripe_at: datetime | None
     channel: Channel | None
     utm_source: str | None
     utm_medium: str | None

@@ -17,7 +17,7 @@ from saas.sources.model import Source
 class Lead(Model):
     """Somebody who showed interest. The e-mail address is kept in lower case, the phone number as E.164 where it can be
     read as one, the language as a code of ISO 639. `received_at` is when the interest came, which may be long before
-    the row; `score` is from 0 to 100, the sum of its merits.
+    the row; `score` is from 0 to 100, by its merits: see `saas.qualification`. It is ripe since `ripe_at`.
     """
 
     __tablename__ = "lead"
@@ -28,6 +28,8 @@ class Lead(Model):
         Index("ix_lead_status", "status", text("received_at DESC"), text("id DESC"), postgresql_where=LIVE),
         Index("ix_lead_source", "source_id", text("received_at DESC"), postgresql_where=LIVE),
         Index("ix_lead_product", "product_id", postgresql_where=text("product_id IS NOT NULL")),
+        Index("ix_lead_ripe", text("ripe_at DESC"), text("id DESC"),
+              postgresql_where=text("ripe_at IS NOT NULL AND deleted_at IS NULL")),
         Index("ix_lead_email", text("lower(email)"), postgresql_where=LIVE),
         Index("ix_lead_folded_name", text("ext.fold(name)"), postgresql_where=LIVE),
         searched("lead"), by_digits("lead"),
@@ -50,6 +52,7 @@ class Lead(Model):
     unfit_reason: Mapped[UnfitReason | None]
     unfit_remark: Mapped[str | None]
     score: Mapped[int] = mapped_column(default=0)
+    ripe_at: Mapped[datetime | None]
     owner_id: Mapped[UUID | None] = mapped_column(ForeignKey("member.id"))
     source_id: Mapped[UUID | None] = mapped_column(ForeignKey("source.id"))
     product_id: Mapped[UUID | None] = mapped_column(ForeignKey("product.id"))
@@ -138,15 +141,21 @@ class LeadAnswer(Model):
 
 
 class LeadMerit(Model):
-    """Why the score is what it is: so many points for this."""
+    """Why the score is what it is: so many points for this, by the rule of this key. Where that is null, the key is the
+    merit's own word.
+    """
 
     __tablename__ = "lead_merit"
-    __table_args__ = (one_of("merit", Merit), Index("uq_lead_merit", "lead_id", "merit", unique=True))
+    __table_args__ = (
+        one_of("merit", Merit),
+        Index("uq_lead_merit_rule", "lead_id", text("coalesce(rule, merit)"), unique=True),
+    )
 
     id: Mapped[UUID] = key()
     lead_id: Mapped[UUID] = mapped_column(ForeignKey("lead.id"))
     merit: Mapped[Merit]
     points: Mapped[int]
+    rule: Mapped[str | None]
 
     lead: Mapped[Lead] = relationship(back_populates="merits", lazy="raise")
 

@@ -14,7 +14,9 @@ def _given(_work: Work, event: object) -> Iterable[Told]:
     """Also by one who does not see it any more, now that it is another's; whether that one may, is asked of him."""
     given = cast(LeadGiven, event)
     about, params = given.lead.id, {"lead": given.lead.name}
-    if given.by_id is None:
+    if given.by_id is None and given.lead.ripe_at is not None:
+        yield Told(given.owner_id, about, later("A new lead for you, and a ripe one: %(lead)s."), params)
+    elif given.by_id is None:
         yield Told(given.owner_id, about, later("A new lead for you: %(lead)s."), params)
     else:
         yield Told(given.owner_id, about, later("%(actor)s gave you the lead %(lead)s."), params)

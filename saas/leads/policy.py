@@ -38,5 +38,7 @@ MIRRORS = {
     "LeadEvent.unfitRemark": "Lead.unfitRemark",
     "LeadMerit.points": "Lead.score",
     "LeadMerit.merit": "Lead.score",
+    "LeadMerit.rule": "Lead.score",
+    "Lead.ripeAt": "Lead.score",
     "Source.leads": "Lead.source",
 }

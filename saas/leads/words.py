@@ -41,13 +41,19 @@ class Channel(StrEnum):
 
 
 class LeadEventKind(StrEnum):
+    """RIPENED and UNRIPENED: from then on it was ripe, or not any more."""
+
     CREATED = "CREATED"
     STATUS = "STATUS"
     OWNER = "OWNER"
+    RIPENED = "RIPENED"
+    UNRIPENED = "UNRIPENED"
 
 
 class Merit(StrEnum):
-    """What speaks for a lead."""
+    """What speaks for a lead, or against it. FIELD to TALKED_WITHIN are told closer by the rule of the company that
+    they come from.
+    """
 
     EMAIL = "EMAIL"
     WORK_EMAIL = "WORK_EMAIL"
@@ -57,3 +63,10 @@ class Merit(StrEnum):
     MESSAGE = "MESSAGE"
     PRODUCT = "PRODUCT"
     SOUGHT_US = "SOUGHT_US"
+    FIELD = "FIELD"
+    ANSWER = "ANSWER"
+    SOURCE = "SOURCE"
+    CONSENT = "CONSENT"
+    ACTIVITIES = "ACTIVITIES"
+    TALKED = "TALKED"
+    TALKED_WITHIN = "TALKED_WITHIN"

@@ -15,7 +15,7 @@ from saas.core.work import Work
 from saas.leads.events import LeadGiven, LeadReceived
 from saas.leads.model import Lead
 from saas.responses.escalation import expect, managers_of, minutes_of
-from saas.responses.events import LeadEscalated
+from saas.responses.events import LeadEscalated, ResponseTold
 from saas.responses.model import ResponseChannel, ResponseEvent, ResponseKind
 from saas.responses.queries import working_seconds, working_waits
 from saas.responses.standing import TALKS, TRIED, counts, reached
@@ -118,6 +118,7 @@ def _tell(work: Work, lead: Lead, kind: ResponseKind, at: datetime, /, **facts: 
     business = working_seconds(work, lead.received_at, at) if wall else 0
     work.add(_event(work, lead, kind, at, wall_seconds=wall, business_seconds=business, **facts))
     work.flush()
+    work.emit(ResponseTold(lead.id))
 
 
 def _event(work: Work, lead: Lead, kind: ResponseKind, at: datetime, /, **facts: object) -> ResponseEvent:

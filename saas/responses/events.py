@@ -1,4 +1,4 @@
-"""What others may listen to: nobody has tried to answer a lead."""
+"""What others may listen to: something was told of a lead's clock, or nobody has tried to answer it."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -11,3 +11,10 @@ class LeadEscalated:
     lead_id: UUID
     member_ids: tuple[UUID, ...]
     minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseTold:
+    """The clock of a lead has another event."""
+
+    lead_id: UUID

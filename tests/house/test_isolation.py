@@ -61,6 +61,7 @@ from saas.post.letters import Address, Letter
 from saas.post.model import Mail
 from saas.push.actions import Subscription, subscribe_device
 from saas.push.model import PushDevice
+from saas.qualification.model import Weighing
 from saas.rates.actions import Quote, set_rates
 from saas.settings import Settings
 from saas.sources.actions import create_source
@@ -80,7 +81,7 @@ HIDDEN = {"NOT_FOUND", "FORBIDDEN"}
 RECORDS_OF_JOBS: dict[str, type[Model]] = {
     "mail_id": Mail, "member_id": Member, "import_id": Import, "handover_id": Handover, "activity_id": Activity,
     "file_id": StoredFile, "export_id": Export, "batch_id": Batch, "submission_id": Submission, "source_id": Source,
-    "lead_id": Lead, "visit_id": Visit, "device_id": PushDevice,
+    "lead_id": Lead, "visit_id": Visit, "device_id": PushDevice, "weighing_id": Weighing,
 }  # fmt: skip
 
 #: What a rep may do about nobody's records but his own. A new mutation is not in it until somebody decides so here.

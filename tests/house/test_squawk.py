@@ -19,6 +19,7 @@ ACCEPTED = {
     "0003": EARLIER, "0012": EARLIER, "0013": EARLIER, "0016": EARLIER, "0017": EARLIER,
     "0019": "a check is made wider in one transaction: dropped, and added again NOT VALID",
     "0029": "a check is made wider in one transaction: dropped, and added again NOT VALID",
+    "0037": "two checks are made wider in one transaction: dropped, and added again NOT VALID",
 }  # fmt: skip
 EXCLUDED = {
     "prefer-bigint-over-int",  # versions, positions and counts of one company's rows

@@ -98,5 +98,5 @@ def test_no_kind_is_left_out() -> None:
     assert set(notices()) == {
         "activities.mentioned", "activities.assigned", "activities.invited", "activities.due",
         "deals.given", "handover.received", "imports.finished", "invitations.accepted", "leads.given",
-        "responses.escalated",
+        "responses.escalated", "qualification.ripened",
     }  # fmt: skip

@@ -422,6 +422,16 @@ export type ChangeCurrencyInput = {
   version?: number | null | undefined;
 };
 
+export type ChangeQualificationInput = {
+  /** A name of the sender's own: a repeat under it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  leastActivities?: number;
+  requires?: Array<KnownField> | null | undefined;
+  ripeScore?: number | null | undefined;
+  rules: Array<QualificationRuleInput>;
+  version?: number | null | undefined;
+};
+
 export type ChannelFilter = {
   eq?: LeadChannel | null | undefined;
   in?: Array<LeadChannel> | null | undefined;
@@ -1027,6 +1037,11 @@ export type ExportStatus =
   | 'RUNNING'
   | 'WAITING';
 
+export type FieldMatch =
+  | 'FILLED'
+  | 'HAS'
+  | 'IS';
+
 /** Hidden is null, empty, and neither filtered nor sorted by. */
 export type FieldRule =
   | 'HIDDEN'
@@ -1118,6 +1133,18 @@ export type InviteMemberInput = {
   timeZone?: string | null | undefined;
 };
 
+export type KnownField =
+  | 'CAMPAIGN'
+  | 'CHANNEL'
+  | 'COMPANY'
+  | 'COUNTRY'
+  | 'EMAIL'
+  | 'LANGUAGE'
+  | 'MESSAGE'
+  | 'PHONE'
+  | 'PRODUCT'
+  | 'TITLE';
+
 export type LeadAnswerFilter = {
   and?: Array<LeadAnswerFilter> | null | undefined;
   answer?: StringFilter | null | undefined;
@@ -1193,7 +1220,9 @@ export type LeadEventFilter = {
 export type LeadEventKind =
   | 'CREATED'
   | 'OWNER'
-  | 'STATUS';
+  | 'RIPENED'
+  | 'STATUS'
+  | 'UNRIPENED';
 
 export type LeadEventKindFilter = {
   eq?: LeadEventKind | null | undefined;
@@ -1257,6 +1286,7 @@ export type LeadFilter = {
   receivedAt?: DateTimeFilter | null | undefined;
   referrer?: StringFilter | null | undefined;
   responseEvents?: ResponseEventListFilter | null | undefined;
+  ripeAt?: DateTimeFilter | null | undefined;
   score?: IntFilter | null | undefined;
   source?: SourceFilter | null | undefined;
   status?: LeadStatusFilter | null | undefined;
@@ -1304,15 +1334,23 @@ export type LeadMeritFilter = {
   not?: LeadMeritFilter | null | undefined;
   or?: Array<LeadMeritFilter> | null | undefined;
   points?: IntFilter | null | undefined;
+  rule?: StringFilter | null | undefined;
 };
 
 export type LeadMeritKind =
+  | 'ACTIVITIES'
+  | 'ANSWER'
   | 'COMPANY'
+  | 'CONSENT'
   | 'EMAIL'
+  | 'FIELD'
   | 'MESSAGE'
   | 'PHONE'
   | 'PRODUCT'
   | 'SOUGHT_US'
+  | 'SOURCE'
+  | 'TALKED'
+  | 'TALKED_WITHIN'
   | 'TITLE'
   | 'WORK_EMAIL';
 
@@ -1322,6 +1360,11 @@ export type LeadMeritListFilter = {
   /** At least one is like this. */
   some?: LeadMeritFilter | null | undefined;
 };
+
+export type LeadMissingKind =
+  | 'ACTIVITIES'
+  | 'FIELD'
+  | 'SCORE';
 
 export type LeadOrder = {
   channel?: OrderDirection | null | undefined;
@@ -1337,6 +1380,7 @@ export type LeadOrder = {
   phone?: OrderDirection | null | undefined;
   receivedAt?: OrderDirection | null | undefined;
   referrer?: OrderDirection | null | undefined;
+  ripeAt?: OrderDirection | null | undefined;
   score?: OrderDirection | null | undefined;
   status?: OrderDirection | null | undefined;
   statusEnteredAt?: OrderDirection | null | undefined;
@@ -1677,6 +1721,27 @@ export type ProductInput = {
   clientMutationId?: string | null | undefined;
   id: string;
   version?: number | null | undefined;
+};
+
+export type QualificationInput = {
+  leastActivities?: number;
+  requires?: Array<KnownField> | null | undefined;
+  ripeScore?: number | null | undefined;
+  rules: Array<QualificationRuleInput>;
+};
+
+export type QualificationRuleInput = {
+  activity?: ActivityKind | null | undefined;
+  field?: KnownField | null | undefined;
+  key: string;
+  least?: number | null | undefined;
+  match?: FieldMatch | null | undefined;
+  merit: LeadMeritKind;
+  points: number;
+  question?: string | null | undefined;
+  sourceId?: string | null | undefined;
+  value?: string | null | undefined;
+  within?: number | null | undefined;
 };
 
 export type QuestionKind =
@@ -3103,14 +3168,14 @@ export type ConvertLeadMutationVariables = Exact<{
 }>;
 
 
-export type ConvertLeadMutation = { __typename: 'Mutation', convertLead: { __typename: 'ConvertLeadPayload', lead: { __typename: 'Lead', utmSource: string | null, utmMedium: string | null, utmCampaign: string | null, utmTerm: string | null, utmContent: string | null, clickId: string | null, landingPage: string | null, referrer: string | null, id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, answers: Array<{ __typename: 'LeadAnswer', id: string, question: string, answer: string, position: number }>, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number }>, responseEvents: Array<{ __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, subject: string } | null }>, consents: Array<{ __typename: 'Consent', id: string, kind: ConsentKind, words: string, evidence: string | null, at: string, by: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string } | null }>, conversion: { __typename: 'LeadConversion', id: string, at: string, accountMade: boolean, contactMade: boolean, dealMade: boolean, by: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, deal: { __typename: 'Deal', id: string, name: string } | null } | null, assignmentDecisions: Array<{ __typename: 'AssignmentDecision', id: string, at: string, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type ConvertLeadMutation = { __typename: 'Mutation', convertLead: { __typename: 'ConvertLeadPayload', lead: { __typename: 'Lead', utmSource: string | null, utmMedium: string | null, utmCampaign: string | null, utmTerm: string | null, utmContent: string | null, clickId: string | null, landingPage: string | null, referrer: string | null, id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, ripeAt: string | null, channel: LeadChannel | null, createdAt: string, updatedAt: string, answers: Array<{ __typename: 'LeadAnswer', id: string, question: string, answer: string, position: number }>, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number, rule: string | null }>, responseEvents: Array<{ __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, subject: string } | null }>, consents: Array<{ __typename: 'Consent', id: string, kind: ConsentKind, words: string, evidence: string | null, at: string, by: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string } | null }>, conversion: { __typename: 'LeadConversion', id: string, at: string, accountMade: boolean, contactMade: boolean, dealMade: boolean, by: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, deal: { __typename: 'Deal', id: string, name: string } | null } | null, assignmentDecisions: Array<{ __typename: 'AssignmentDecision', id: string, at: string, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type UndoConversionMutationVariables = Exact<{
   input: UndoConversionInput;
 }>;
 
 
-export type UndoConversionMutation = { __typename: 'Mutation', undoConversion: { __typename: 'UndoConversionPayload', lead: { __typename: 'Lead', utmSource: string | null, utmMedium: string | null, utmCampaign: string | null, utmTerm: string | null, utmContent: string | null, clickId: string | null, landingPage: string | null, referrer: string | null, id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, answers: Array<{ __typename: 'LeadAnswer', id: string, question: string, answer: string, position: number }>, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number }>, responseEvents: Array<{ __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, subject: string } | null }>, consents: Array<{ __typename: 'Consent', id: string, kind: ConsentKind, words: string, evidence: string | null, at: string, by: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string } | null }>, conversion: { __typename: 'LeadConversion', id: string, at: string, accountMade: boolean, contactMade: boolean, dealMade: boolean, by: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, deal: { __typename: 'Deal', id: string, name: string } | null } | null, assignmentDecisions: Array<{ __typename: 'AssignmentDecision', id: string, at: string, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type UndoConversionMutation = { __typename: 'Mutation', undoConversion: { __typename: 'UndoConversionPayload', lead: { __typename: 'Lead', utmSource: string | null, utmMedium: string | null, utmCampaign: string | null, utmTerm: string | null, utmContent: string | null, clickId: string | null, landingPage: string | null, referrer: string | null, id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, ripeAt: string | null, channel: LeadChannel | null, createdAt: string, updatedAt: string, answers: Array<{ __typename: 'LeadAnswer', id: string, question: string, answer: string, position: number }>, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number, rule: string | null }>, responseEvents: Array<{ __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, subject: string } | null }>, consents: Array<{ __typename: 'Consent', id: string, kind: ConsentKind, words: string, evidence: string | null, at: string, by: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string } | null }>, conversion: { __typename: 'LeadConversion', id: string, at: string, accountMade: boolean, contactMade: boolean, dealMade: boolean, by: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, deal: { __typename: 'Deal', id: string, name: string } | null } | null, assignmentDecisions: Array<{ __typename: 'AssignmentDecision', id: string, at: string, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type DealBriefFragment = { __typename: 'Deal', id: string, name: string, status: DealStatus, expectedCloseOn: string | null, closedOn: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number } };
 
@@ -3336,6 +3401,7 @@ export type FavoritesQuery = { __typename: 'Query', favoriteRecords: Array<
     | { __typename: 'Pipeline', id: string }
     | { __typename: 'Product', name: string, code: string | null, family: string | null, id: string }
     | { __typename: 'PushDevice', id: string }
+    | { __typename: 'Qualification', id: string }
     | { __typename: 'ResponseEvent', id: string }
     | { __typename: 'SavedView', id: string }
     | { __typename: 'Share', id: string }
@@ -3346,6 +3412,7 @@ export type FavoritesQuery = { __typename: 'Query', favoriteRecords: Array<
     | { __typename: 'Team', id: string }
     | { __typename: 'TimelineEntry', id: string }
     | { __typename: 'Visit', id: string }
+    | { __typename: 'Weighing', id: string }
    | null> | null };
 
 export type AddFavoriteMutationVariables = Exact<{
@@ -3525,49 +3592,49 @@ export type CreateLeadMutationVariables = Exact<{
 }>;
 
 
-export type CreateLeadMutation = { __typename: 'Mutation', createLead: { __typename: 'CreateLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type CreateLeadMutation = { __typename: 'Mutation', createLead: { __typename: 'CreateLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, ripeAt: string | null, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type UpdateLeadMutationVariables = Exact<{
   input: UpdateLeadInput;
 }>;
 
 
-export type UpdateLeadMutation = { __typename: 'Mutation', updateLead: { __typename: 'UpdateLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type UpdateLeadMutation = { __typename: 'Mutation', updateLead: { __typename: 'UpdateLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, ripeAt: string | null, channel: LeadChannel | null, createdAt: string, updatedAt: string, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number, rule: string | null }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type AssignLeadMutationVariables = Exact<{
   input: AssignLeadInput;
 }>;
 
 
-export type AssignLeadMutation = { __typename: 'Mutation', assignLead: { __typename: 'AssignLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type AssignLeadMutation = { __typename: 'Mutation', assignLead: { __typename: 'AssignLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, ripeAt: string | null, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type DistributeLeadMutationVariables = Exact<{
   input: DistributeLeadInput;
 }>;
 
 
-export type DistributeLeadMutation = { __typename: 'Mutation', distributeLead: { __typename: 'DistributeLeadPayload', lead: { __typename: 'Lead', utmSource: string | null, utmMedium: string | null, utmCampaign: string | null, utmTerm: string | null, utmContent: string | null, clickId: string | null, landingPage: string | null, referrer: string | null, id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, answers: Array<{ __typename: 'LeadAnswer', id: string, question: string, answer: string, position: number }>, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number }>, responseEvents: Array<{ __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, subject: string } | null }>, consents: Array<{ __typename: 'Consent', id: string, kind: ConsentKind, words: string, evidence: string | null, at: string, by: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string } | null }>, conversion: { __typename: 'LeadConversion', id: string, at: string, accountMade: boolean, contactMade: boolean, dealMade: boolean, by: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, deal: { __typename: 'Deal', id: string, name: string } | null } | null, assignmentDecisions: Array<{ __typename: 'AssignmentDecision', id: string, at: string, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type DistributeLeadMutation = { __typename: 'Mutation', distributeLead: { __typename: 'DistributeLeadPayload', lead: { __typename: 'Lead', utmSource: string | null, utmMedium: string | null, utmCampaign: string | null, utmTerm: string | null, utmContent: string | null, clickId: string | null, landingPage: string | null, referrer: string | null, id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, ripeAt: string | null, channel: LeadChannel | null, createdAt: string, updatedAt: string, answers: Array<{ __typename: 'LeadAnswer', id: string, question: string, answer: string, position: number }>, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number, rule: string | null }>, responseEvents: Array<{ __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, subject: string } | null }>, consents: Array<{ __typename: 'Consent', id: string, kind: ConsentKind, words: string, evidence: string | null, at: string, by: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string } | null }>, conversion: { __typename: 'LeadConversion', id: string, at: string, accountMade: boolean, contactMade: boolean, dealMade: boolean, by: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, deal: { __typename: 'Deal', id: string, name: string } | null } | null, assignmentDecisions: Array<{ __typename: 'AssignmentDecision', id: string, at: string, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type MoveLeadMutationVariables = Exact<{
   input: MoveLeadInput;
 }>;
 
 
-export type MoveLeadMutation = { __typename: 'Mutation', moveLead: { __typename: 'MoveLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type MoveLeadMutation = { __typename: 'Mutation', moveLead: { __typename: 'MoveLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, ripeAt: string | null, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type DisqualifyLeadMutationVariables = Exact<{
   input: DisqualifyLeadInput;
 }>;
 
 
-export type DisqualifyLeadMutation = { __typename: 'Mutation', disqualifyLead: { __typename: 'DisqualifyLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type DisqualifyLeadMutation = { __typename: 'Mutation', disqualifyLead: { __typename: 'DisqualifyLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, ripeAt: string | null, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type ReopenLeadMutationVariables = Exact<{
   input: LeadInput;
 }>;
 
 
-export type ReopenLeadMutation = { __typename: 'Mutation', reopenLead: { __typename: 'ReopenLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type ReopenLeadMutation = { __typename: 'Mutation', reopenLead: { __typename: 'ReopenLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, ripeAt: string | null, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type DeleteLeadMutationVariables = Exact<{
   input: LeadInput;
@@ -3581,7 +3648,7 @@ export type RestoreLeadMutationVariables = Exact<{
 }>;
 
 
-export type RestoreLeadMutation = { __typename: 'Mutation', restoreLead: { __typename: 'RestoreLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type RestoreLeadMutation = { __typename: 'Mutation', restoreLead: { __typename: 'RestoreLeadPayload', lead: { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, ripeAt: string | null, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
 export type SeeLeadMutationVariables = Exact<{
   input: SeeLeadInput;
@@ -3595,16 +3662,16 @@ export type LogResponseMutationVariables = Exact<{
 }>;
 
 
-export type LogResponseMutation = { __typename: 'Mutation', logResponse: { __typename: 'LogResponsePayload', lead: { __typename: 'Lead', utmSource: string | null, utmMedium: string | null, utmCampaign: string | null, utmTerm: string | null, utmContent: string | null, clickId: string | null, landingPage: string | null, referrer: string | null, id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, answers: Array<{ __typename: 'LeadAnswer', id: string, question: string, answer: string, position: number }>, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number }>, responseEvents: Array<{ __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, subject: string } | null }>, consents: Array<{ __typename: 'Consent', id: string, kind: ConsentKind, words: string, evidence: string | null, at: string, by: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string } | null }>, conversion: { __typename: 'LeadConversion', id: string, at: string, accountMade: boolean, contactMade: boolean, dealMade: boolean, by: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, deal: { __typename: 'Deal', id: string, name: string } | null } | null, assignmentDecisions: Array<{ __typename: 'AssignmentDecision', id: string, at: string, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+export type LogResponseMutation = { __typename: 'Mutation', logResponse: { __typename: 'LogResponsePayload', lead: { __typename: 'Lead', utmSource: string | null, utmMedium: string | null, utmCampaign: string | null, utmTerm: string | null, utmContent: string | null, clickId: string | null, landingPage: string | null, referrer: string | null, id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, ripeAt: string | null, channel: LeadChannel | null, createdAt: string, updatedAt: string, answers: Array<{ __typename: 'LeadAnswer', id: string, question: string, answer: string, position: number }>, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number, rule: string | null }>, responseEvents: Array<{ __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, subject: string } | null }>, consents: Array<{ __typename: 'Consent', id: string, kind: ConsentKind, words: string, evidence: string | null, at: string, by: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string } | null }>, conversion: { __typename: 'LeadConversion', id: string, at: string, accountMade: boolean, contactMade: boolean, dealMade: boolean, by: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, deal: { __typename: 'Deal', id: string, name: string } | null } | null, assignmentDecisions: Array<{ __typename: 'AssignmentDecision', id: string, at: string, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
-export type LeadWholeFragment = { __typename: 'Lead', utmSource: string | null, utmMedium: string | null, utmCampaign: string | null, utmTerm: string | null, utmContent: string | null, clickId: string | null, landingPage: string | null, referrer: string | null, id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, answers: Array<{ __typename: 'LeadAnswer', id: string, question: string, answer: string, position: number }>, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number }>, responseEvents: Array<{ __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, subject: string } | null }>, consents: Array<{ __typename: 'Consent', id: string, kind: ConsentKind, words: string, evidence: string | null, at: string, by: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string } | null }>, conversion: { __typename: 'LeadConversion', id: string, at: string, accountMade: boolean, contactMade: boolean, dealMade: boolean, by: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, deal: { __typename: 'Deal', id: string, name: string } | null } | null, assignmentDecisions: Array<{ __typename: 'AssignmentDecision', id: string, at: string, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null };
+export type LeadWholeFragment = { __typename: 'Lead', utmSource: string | null, utmMedium: string | null, utmCampaign: string | null, utmTerm: string | null, utmContent: string | null, clickId: string | null, landingPage: string | null, referrer: string | null, id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, ripeAt: string | null, channel: LeadChannel | null, createdAt: string, updatedAt: string, answers: Array<{ __typename: 'LeadAnswer', id: string, question: string, answer: string, position: number }>, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number, rule: string | null }>, responseEvents: Array<{ __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, subject: string } | null }>, consents: Array<{ __typename: 'Consent', id: string, kind: ConsentKind, words: string, evidence: string | null, at: string, by: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string } | null }>, conversion: { __typename: 'LeadConversion', id: string, at: string, accountMade: boolean, contactMade: boolean, dealMade: boolean, by: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, deal: { __typename: 'Deal', id: string, name: string } | null } | null, assignmentDecisions: Array<{ __typename: 'AssignmentDecision', id: string, at: string, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null };
 
 export type LeadQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type LeadQuery = { __typename: 'Query', lead: { __typename: 'Lead', utmSource: string | null, utmMedium: string | null, utmCampaign: string | null, utmTerm: string | null, utmContent: string | null, clickId: string | null, landingPage: string | null, referrer: string | null, id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, answers: Array<{ __typename: 'LeadAnswer', id: string, question: string, answer: string, position: number }>, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number }>, responseEvents: Array<{ __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, subject: string } | null }>, consents: Array<{ __typename: 'Consent', id: string, kind: ConsentKind, words: string, evidence: string | null, at: string, by: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string } | null }>, conversion: { __typename: 'LeadConversion', id: string, at: string, accountMade: boolean, contactMade: boolean, dealMade: boolean, by: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, deal: { __typename: 'Deal', id: string, name: string } | null } | null, assignmentDecisions: Array<{ __typename: 'AssignmentDecision', id: string, at: string, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null };
+export type LeadQuery = { __typename: 'Query', lead: { __typename: 'Lead', utmSource: string | null, utmMedium: string | null, utmCampaign: string | null, utmTerm: string | null, utmContent: string | null, clickId: string | null, landingPage: string | null, referrer: string | null, id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, ripeAt: string | null, channel: LeadChannel | null, createdAt: string, updatedAt: string, answers: Array<{ __typename: 'LeadAnswer', id: string, question: string, answer: string, position: number }>, merits: Array<{ __typename: 'LeadMerit', id: string, merit: LeadMeritKind, points: number, rule: string | null }>, responseEvents: Array<{ __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number, by: { __typename: 'Member', id: string, name: string } | null, activity: { __typename: 'Activity', id: string, subject: string } | null }>, consents: Array<{ __typename: 'Consent', id: string, kind: ConsentKind, words: string, evidence: string | null, at: string, by: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string } | null }>, conversion: { __typename: 'LeadConversion', id: string, at: string, accountMade: boolean, contactMade: boolean, dealMade: boolean, by: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null, contact: { __typename: 'Contact', id: string, name: string } | null, deal: { __typename: 'Deal', id: string, name: string } | null } | null, assignmentDecisions: Array<{ __typename: 'AssignmentDecision', id: string, at: string, rule: { __typename: 'AssignmentRule', id: string, name: string } | null, member: { __typename: 'Member', id: string, name: string } | null }>, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null } | null };
 
 export type LeadAssignmentStepsQueryVariables = Exact<{
   id: string;
@@ -3615,7 +3682,7 @@ export type LeadAssignmentStepsQuery = { __typename: 'Query', assignmentSteps: A
 
 export type ClockEventFragment = { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number };
 
-export type LeadRowFragment = { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null };
+export type LeadRowFragment = { __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, ripeAt: string | null, channel: LeadChannel | null, createdAt: string, updatedAt: string, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null };
 
 export type LeadListQueryVariables = Exact<{
   filter?: LeadFilter | null | undefined;
@@ -3626,7 +3693,7 @@ export type LeadListQueryVariables = Exact<{
 }>;
 
 
-export type LeadListQuery = { __typename: 'Query', leads: { __typename: 'LeadConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, channel: LeadChannel | null, createdAt: string, updatedAt: string, presence: { __typename: 'Visit', id: string, path: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null }> } };
+export type LeadListQuery = { __typename: 'Query', leads: { __typename: 'LeadConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Lead', id: string, name: string, version: number, company: string | null, title: string | null, email: string | null, phone: string | null, message: string | null, country: string | null, language: string | null, status: LeadStatus, statusEnteredAt: string, receivedAt: string, unfitReason: UnfitReason | null, unfitRemark: string | null, score: number, ripeAt: string | null, channel: LeadChannel | null, createdAt: string, updatedAt: string, presence: { __typename: 'Visit', id: string, path: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, source: { __typename: 'Source', id: string, name: string, kind: SourceKind } | null, product: { __typename: 'Product', id: string, name: string } | null, firstAttempt: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, firstContact: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null, escalation: { __typename: 'ResponseEvent', id: string, kind: ResponseKind, channel: ResponseChannel | null, at: string, wallSeconds: number, businessSeconds: number } | null }> } };
 
 export type LeadListTotalsQueryVariables = Exact<{
   filter?: LeadFilter | null | undefined;
@@ -3694,6 +3761,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'Pipeline' }
         | { __typename: 'Product' }
         | { __typename: 'PushDevice' }
+        | { __typename: 'Qualification' }
         | { __typename: 'ResponseEvent' }
         | { __typename: 'SavedView' }
         | { __typename: 'Share' }
@@ -3704,6 +3772,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'Team' }
         | { __typename: 'TimelineEntry' }
         | { __typename: 'Visit' }
+        | { __typename: 'Weighing' }
        | null, node:
         | { __typename: 'Account', version: number }
         | { __typename: 'Activity', version: number }
@@ -3752,6 +3821,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'Pipeline' }
         | { __typename: 'Product', version: number }
         | { __typename: 'PushDevice' }
+        | { __typename: 'Qualification' }
         | { __typename: 'ResponseEvent' }
         | { __typename: 'SavedView' }
         | { __typename: 'Share' }
@@ -3762,6 +3832,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'Team' }
         | { __typename: 'TimelineEntry' }
         | { __typename: 'Visit' }
+        | { __typename: 'Weighing' }
        | null }> } };
 
 export type LossReasonsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4152,6 +4223,35 @@ export type RestoreProductMutationVariables = Exact<{
 
 export type RestoreProductMutation = { __typename: 'Mutation', restoreProduct: { __typename: 'RestoreProductPayload', product: { __typename: 'Product', id: string, name: string, code: string | null, family: string | null, active: boolean, version: number, price: { __typename: 'Money', amount: string, currency: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
+export type RipenessRuleFragment = { __typename: 'QualificationRule', key: string, merit: LeadMeritKind, points: number, field: KnownField | null, match: FieldMatch | null, value: string | null, question: string | null, activity: ActivityKind | null, least: number | null, within: number | null, source: { __typename: 'Source', id: string, name: string } | null };
+
+export type LeadRipenessQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LeadRipenessQuery = { __typename: 'Query', leadRipeness: { __typename: 'LeadRipeness', told: boolean, open: Array<{ __typename: 'QualificationRule', key: string, merit: LeadMeritKind, points: number, field: KnownField | null, match: FieldMatch | null, value: string | null, question: string | null, activity: ActivityKind | null, least: number | null, within: number | null, source: { __typename: 'Source', id: string, name: string } | null }>, holding: Array<{ __typename: 'QualificationRule', key: string, merit: LeadMeritKind, points: number, field: KnownField | null, match: FieldMatch | null, value: string | null, question: string | null, activity: ActivityKind | null, least: number | null, within: number | null, source: { __typename: 'Source', id: string, name: string } | null }>, missing: Array<{ __typename: 'LeadMissing', kind: LeadMissingKind, field: KnownField | null, least: number | null }> } | null };
+
+export type QualificationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QualificationQuery = { __typename: 'Query', qualification: { __typename: 'QualificationStandard', ripeScore: number | null, requires: Array<KnownField>, leastActivities: number, version: number, rules: Array<{ __typename: 'QualificationRule', key: string, merit: LeadMeritKind, points: number, field: KnownField | null, match: FieldMatch | null, value: string | null, question: string | null, activity: ActivityKind | null, least: number | null, within: number | null, source: { __typename: 'Source', id: string, name: string } | null }>, weighing: { __typename: 'Weighing', id: string, total: number, done: number, finishedAt: string | null } | null } | null };
+
+export type QualificationTrialQueryVariables = Exact<{
+  standard: QualificationInput;
+  first?: number | null | undefined;
+}>;
+
+
+export type QualificationTrialQuery = { __typename: 'Query', qualificationTrial: { __typename: 'QualificationTrial', openLeads: number, ripeNow: number, ripe: number, leads: Array<{ __typename: 'Lead', id: string, name: string, company: string | null, score: number, owner: { __typename: 'Member', id: string, name: string } | null }> } | null };
+
+export type ChangeQualificationMutationVariables = Exact<{
+  input: ChangeQualificationInput;
+}>;
+
+
+export type ChangeQualificationMutation = { __typename: 'Mutation', changeQualification: { __typename: 'ChangeQualificationPayload', qualification: { __typename: 'Qualification', id: string, version: number } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
+
 export type RateRowFragment = { __typename: 'ExchangeRate', id: string, currency: string, against: string, startsOn: string, rate: string, version: number };
 
 export type RatesQueryVariables = Exact<{
@@ -4237,6 +4337,7 @@ export type RecentsQuery = { __typename: 'Query', recentRecords: Array<
     | { __typename: 'Pipeline', id: string }
     | { __typename: 'Product', name: string, code: string | null, family: string | null, id: string }
     | { __typename: 'PushDevice', id: string }
+    | { __typename: 'Qualification', id: string }
     | { __typename: 'ResponseEvent', id: string }
     | { __typename: 'SavedView', id: string }
     | { __typename: 'Share', id: string }
@@ -4247,6 +4348,7 @@ export type RecentsQuery = { __typename: 'Query', recentRecords: Array<
     | { __typename: 'Team', id: string }
     | { __typename: 'TimelineEntry', id: string }
     | { __typename: 'Visit', id: string }
+    | { __typename: 'Weighing', id: string }
    | null> | null };
 
 export type OpenRecordMutationVariables = Exact<{
@@ -4529,6 +4631,8 @@ type Hit_Product_Fragment = { __typename: 'Product', name: string, code: string 
 
 type Hit_PushDevice_Fragment = { __typename: 'PushDevice', id: string };
 
+type Hit_Qualification_Fragment = { __typename: 'Qualification', id: string };
+
 type Hit_ResponseEvent_Fragment = { __typename: 'ResponseEvent', id: string };
 
 type Hit_SavedView_Fragment = { __typename: 'SavedView', id: string };
@@ -4548,6 +4652,8 @@ type Hit_Team_Fragment = { __typename: 'Team', id: string };
 type Hit_TimelineEntry_Fragment = { __typename: 'TimelineEntry', id: string };
 
 type Hit_Visit_Fragment = { __typename: 'Visit', id: string };
+
+type Hit_Weighing_Fragment = { __typename: 'Weighing', id: string };
 
 export type HitFragment =
   | Hit_Account_Fragment
@@ -4597,6 +4703,7 @@ export type HitFragment =
   | Hit_Pipeline_Fragment
   | Hit_Product_Fragment
   | Hit_PushDevice_Fragment
+  | Hit_Qualification_Fragment
   | Hit_ResponseEvent_Fragment
   | Hit_SavedView_Fragment
   | Hit_Share_Fragment
@@ -4607,6 +4714,7 @@ export type HitFragment =
   | Hit_Team_Fragment
   | Hit_TimelineEntry_Fragment
   | Hit_Visit_Fragment
+  | Hit_Weighing_Fragment
 ;
 
 export type SearchQueryVariables = Exact<{
@@ -4664,6 +4772,7 @@ export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchRe
           | { __typename: 'Pipeline', id: string }
           | { __typename: 'Product', name: string, code: string | null, family: string | null, id: string }
           | { __typename: 'PushDevice', id: string }
+          | { __typename: 'Qualification', id: string }
           | { __typename: 'ResponseEvent', id: string }
           | { __typename: 'SavedView', id: string }
           | { __typename: 'Share', id: string }
@@ -4674,6 +4783,7 @@ export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchRe
           | { __typename: 'Team', id: string }
           | { __typename: 'TimelineEntry', id: string }
           | { __typename: 'Visit', id: string }
+          | { __typename: 'Weighing', id: string }
          | null }> }> } | null };
 
 export type TroubleFragment = { __typename: 'Problem', code: string, message: string, field: string | null };
@@ -4898,6 +5008,7 @@ export type VisitPagesQuery = { __typename: 'Query', node:
     | { __typename: 'Pipeline' }
     | { __typename: 'Product' }
     | { __typename: 'PushDevice' }
+    | { __typename: 'Qualification' }
     | { __typename: 'ResponseEvent' }
     | { __typename: 'SavedView' }
     | { __typename: 'Share' }
@@ -4908,6 +5019,7 @@ export type VisitPagesQuery = { __typename: 'Query', node:
     | { __typename: 'Team' }
     | { __typename: 'TimelineEntry' }
     | { __typename: 'Visit', id: string, pageViews: { __typename: 'PageViewConnection', totalCount: number, nodes: Array<{ __typename: 'PageView', id: string, path: string, title: string | null, viewedAt: string, seconds: number }> } }
+    | { __typename: 'Weighing' }
    | null };
 
 export type VisitSourcesQueryVariables = Exact<{ [key: string]: never; }>;

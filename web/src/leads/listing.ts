@@ -34,6 +34,7 @@ export const leadList: Vocabulary = {
     source: {at: ['source.id.eq']},
     channel: {at: ['channel.eq']},
     score: {field: 'score', choices: {HIGH: {gte: 60}, LOW: {lt: 30}}},
+    ripe: {field: 'ripeAt', choices: {YES: {isNull: false}, NO: {isNull: true}}},
     since: {at: ['receivedAt.gte'], write: startOf, read: dayOf},
     until: {
       at: ['receivedAt.lt'],
@@ -41,6 +42,6 @@ export const leadList: Vocabulary = {
       read: (moment) => dayOf(new Date(Date.parse(moment) - 1).toISOString()),
     },
   },
-  sortable: ['name', 'company', 'status', 'score', 'receivedAt', 'createdAt', 'updatedAt'],
+  sortable: ['name', 'company', 'status', 'score', 'ripeAt', 'receivedAt', 'createdAt', 'updatedAt'],
   plain: '-receivedAt',
 }

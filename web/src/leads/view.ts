@@ -14,6 +14,8 @@ export interface LeadView {
   source?: string
   channel?: string
   score?: 'HIGH' | 'LOW'
+  /** Whether it is ripe, by what the company goes by. */
+  ripe?: 'YES' | 'NO'
   /** Days on which it came in. */
   since?: string
   until?: string
@@ -39,6 +41,7 @@ export function readLeads(raw: Record<string, unknown>): LeadView {
     status: among(raw.status, statuses),
     answer: among(raw.answer, ['WAITING', 'ESCALATED', 'REACHED'] as const),
     score: among(raw.score, ['HIGH', 'LOW'] as const),
+    ripe: among(raw.ripe, ['YES', 'NO'] as const),
   }
   for (const word of texts) view[word] = textIn(raw[word])
   return Object.fromEntries(Object.entries(view).filter(([, said]) => said !== undefined))

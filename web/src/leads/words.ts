@@ -3,7 +3,6 @@ import {useMemo} from 'react'
 import type {
   AssignmentStep,
   LeadChannel,
-  LeadMeritKind,
   LeadStatus,
   ResponseChannel,
   ResponseKind,
@@ -40,16 +39,6 @@ export function useLeadWords() {
       SPAM: t`Spam`,
       OTHER: t`Another reason`,
     }
-    const merits: Record<LeadMeritKind, string> = {
-      EMAIL: t`Has an e-mail address`,
-      WORK_EMAIL: t`Writes from work`,
-      PHONE: t`Has a phone number`,
-      COMPANY: t`Says the company`,
-      TITLE: t`Says the role`,
-      MESSAGE: t`Wrote a message`,
-      PRODUCT: t`Asks about a product`,
-      SOUGHT_US: t`Looked for us`,
-    }
     const intents: Record<VisitIntent, string> = {
       PRICING: t`Prices`,
       PRODUCT: t`Products`,
@@ -72,7 +61,7 @@ export function useLeadWords() {
       MAIL: t`by e-mail`,
       CHAT: t`by chat`,
     }
-    return {statuses, channels, reasons, merits, happened, ways, intents}
+    return {statuses, channels, reasons, happened, ways, intents}
   }, [t])
 }
 

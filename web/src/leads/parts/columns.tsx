@@ -8,7 +8,7 @@ import {peeking} from '../../ui/peek'
 import type {SheetColumn} from '../../ui/sheet_column'
 import {useLeadWords} from '../words'
 import {Here} from './here'
-import {Score, Status} from './standing'
+import {Ripe, Score, Status} from './standing'
 import {Waiting} from './waiting'
 
 type Listed = LeadRowFragment & {presence: {path: string} | null}
@@ -67,6 +67,15 @@ export function useLeadColumns(peek: (lead: string) => void): SheetColumn<Listed
         width: 104,
         kind: 'spare',
         cell: ({score}) => <Score value={score} />,
+      },
+      {
+        id: 'ripeAt',
+        label: t`Ripe`,
+        by: 'ripeAt',
+        downFirst: true,
+        width: 92,
+        kind: 'spare',
+        cell: ({ripeAt}) => (ripeAt ? <Ripe at={ripeAt} /> : null),
       },
       {
         id: 'source.name',

@@ -57,6 +57,15 @@ export default function Filters({view, set}: {view: LeadView; set: (change: Part
         value={view.score}
         onChange={(score) => set({score: score as LeadView['score']})}
       />
+      <Chooser
+        label={t`Ripe`}
+        choices={[
+          {value: 'YES', label: t`Ripe`},
+          {value: 'NO', label: t`Not ripe yet`},
+        ]}
+        value={view.ripe}
+        onChange={(ripe) => set({ripe: ripe as LeadView['ripe']})}
+      />
       <RangeChooser
         label={t`Came in`}
         kind="date"

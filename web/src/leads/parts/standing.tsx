@@ -1,5 +1,7 @@
-import {IconArrowRight, IconCircleCheck, IconCircleX} from '@tabler/icons-react'
+import {Trans, useLingui} from '@lingui/react/macro'
+import {IconArrowRight, IconCircleCheck, IconCircleX, IconPlant2} from '@tabler/icons-react'
 import type {LeadStatus} from '../../gql/graphql'
+import {useFormats} from '../../ui/formats'
 import {Tag, type Tone} from '../../ui/tag'
 import {useLeadWords} from '../words'
 
@@ -20,6 +22,20 @@ export function Status({status}: {status: LeadStatus}) {
     <Tag tone={tones[status]} icon={icon}>
       {statuses[status]}
     </Tag>
+  )
+}
+
+/** That a lead is ripe by what the company goes by, and since when. */
+export function Ripe({at}: {at: string}) {
+  const {t} = useLingui()
+  const {momentInFull} = useFormats()
+  const since = momentInFull(at)
+  return (
+    <span title={t`Ripe since ${since}`}>
+      <Tag tone="good" icon={<IconPlant2 size={12} />}>
+        <Trans>Ripe</Trans>
+      </Tag>
+    </span>
   )
 }
 

@@ -1,0 +1,3 @@
+import type {ChangeQualificationMutation, ChangeQualificationMutationVariables} from '../types';
+import {trusted} from '../trusted';
+export const ChangeQualificationDocument = /* @__PURE__ */ trusted<ChangeQualificationMutation, ChangeQualificationMutationVariables>('9f87fe369e49ceaff41000769ba683d197c1d9fb36d4236371f4966055edec06', "fragment Trouble on Problem { __typename code field message } mutation ChangeQualification($input: ChangeQualificationInput!) { __typename changeQualification(input: $input) { __typename problems { __typename ...Trouble } qualification { __typename id version } } }");

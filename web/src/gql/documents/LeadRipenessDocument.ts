@@ -1,0 +1,3 @@
+import type {LeadRipenessQuery, LeadRipenessQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const LeadRipenessDocument = /* @__PURE__ */ trusted<LeadRipenessQuery, LeadRipenessQueryVariables>('c408ff1c7bfce5b9974191558394c0330a335cd021dec0793460c592f4653763', "fragment RipenessRule on QualificationRule { __typename activity field key least match merit points question source { __typename id name } value within } query LeadRipeness($id: ID!) { __typename leadRipeness(leadId: $id) { __typename holding { __typename ...RipenessRule } missing { __typename field kind least } open { __typename ...RipenessRule } told } }");

@@ -1,0 +1,3 @@
+import type {QualificationQuery, QualificationQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const QualificationDocument = /* @__PURE__ */ trusted<QualificationQuery, QualificationQueryVariables>('6b54e33473353f3e2076173fce17aa31e3af5b20014d9ac86ac182a2427d90e6', "fragment RipenessRule on QualificationRule { __typename activity field key least match merit points question source { __typename id name } value within } query Qualification { __typename qualification { __typename leastActivities requires ripeScore rules { __typename ...RipenessRule } version weighing { __typename done finishedAt id total } } }");

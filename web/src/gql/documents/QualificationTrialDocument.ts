@@ -1,0 +1,3 @@
+import type {QualificationTrialQuery, QualificationTrialQueryVariables} from '../types';
+import {trusted} from '../trusted';
+export const QualificationTrialDocument = /* @__PURE__ */ trusted<QualificationTrialQuery, QualificationTrialQueryVariables>('f070b1398b99c50e30acba698b97c8ac7e5d12792686b3930777ac05df8b2827', "fragment Person on Member { __typename id name } query QualificationTrial($first: Int, $standard: QualificationInput!) { __typename qualificationTrial(standard: $standard, first: $first) { __typename leads { __typename company id name owner { __typename ...Person } score } openLeads ripe ripeNow } }");

@@ -1,0 +1,1 @@
+export {useQualificationWords} from './words'
