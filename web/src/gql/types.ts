@@ -4953,7 +4953,7 @@ export type LeadVisitsQueryVariables = Exact<{
 }>;
 
 
-export type LeadVisitsQuery = { __typename: 'Query', lead: { __typename: 'Lead', id: string, presence: { __typename: 'Visit', id: string, ordinal: number, path: string, title: string | null, pageCount: number, seconds: number, intents: Array<VisitIntent>, startedAt: string, isHere: boolean } | null, visits: { __typename: 'VisitConnection', totalCount: number, nodes: Array<{ __typename: 'Visit', id: string, ordinal: number, path: string, title: string | null, pageCount: number, seconds: number, intents: Array<VisitIntent>, startedAt: string, isHere: boolean }> } } | null };
+export type LeadVisitsQuery = { __typename: 'Query', lead: { __typename: 'Lead', id: string, presence: { __typename: 'Visit', lastSeenAt: string, id: string, ordinal: number, path: string, title: string | null, pageCount: number, seconds: number, intents: Array<VisitIntent>, startedAt: string, isHere: boolean } | null, visits: { __typename: 'VisitConnection', totalCount: number, nodes: Array<{ __typename: 'Visit', id: string, ordinal: number, path: string, title: string | null, pageCount: number, seconds: number, intents: Array<VisitIntent>, startedAt: string, isHere: boolean }> } } | null };
 
 export type VisitPagesQueryVariables = Exact<{
   id: string;

@@ -3,7 +3,10 @@ import {useQuery} from 'urql'
 import {LeadVisitsDocument} from '../gql/graphql'
 import {useFresh} from '../ui/fresh'
 
-/** So long after an answer it is looked whether he is there still; and so long it is believed where nobody answers. */
+/**
+ * So long after a sign of his it is looked whether he is there still; and so long it is believed where nothing newer is
+ * heard: an answer that this device kept tells of the same sign again.
+ */
 const [ASK, BELIEVE] = [40_000, 45_000]
 
 /** The visits of a lead to the company's site, the newest first, and the one that he is on. */
@@ -16,15 +19,14 @@ export function useVisits(id: string, first: number) {
   const again = useCallback(() => ask({requestPolicy: 'network-only'}), [ask])
   useFresh(again)
   const lead = data?.lead
-  const [old, setOld] = useState<typeof lead>()
-  const here = lead && lead !== old ? lead.presence : null
-  const there = Boolean(here)
+  const [old, setOld] = useState<string>()
+  const sign = lead?.presence?.lastSeenAt
   useEffect(() => {
-    if (!there) return
-    const timers = [setTimeout(again, ASK), setTimeout(() => setOld(lead), BELIEVE)]
+    if (!sign) return
+    const timers = [setTimeout(again, ASK), setTimeout(() => setOld(sign), BELIEVE)]
     return () => timers.forEach(clearTimeout)
-  }, [there, lead, again])
-  return {visits: lead?.visits, here, error, again}
+  }, [sign, again])
+  return {visits: lead?.visits, here: sign === old ? null : lead?.presence, error, again}
 }
 
 /** A path as people read it: letters of other scripts are encoded in an address. */
