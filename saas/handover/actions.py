@@ -56,6 +56,8 @@ def let_go(work: Work, member_id: UUID, *, wanted: Succession | None, version: i
     """
     work.require(work.rights.holds("members:manage"))
     member = work.lock(Member, member_id, field="id", version=version)
+    if wanted is not None:
+        work.get(Member, wanted.successor_id, field="successorId")  # who is not there is told of first
     if member.role == Role.OWNER:
         edit_member(work, member_id, {"role": Role.ADMIN})
         work.flush()  # what is locked again is read again
