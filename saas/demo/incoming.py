@@ -11,7 +11,7 @@ from saas.activities.model import Activity, ActivityLink
 from saas.assignment.actions import Seat, create_rule
 from saas.consents.model import Consent
 from saas.core.work import Work
-from saas.demo.interest import LeadRecord
+from saas.demo.interest import GUESTS, LeadRecord
 from saas.demo.pages import BLANK
 from saas.demo.rows import Row, Rows
 from saas.demo.staff import list_sellers
@@ -24,10 +24,18 @@ from saas.qualification.words import KnownField
 from saas.responses.model import ResponseEvent
 from saas.responses.queries import working_seconds
 from saas.sources.actions import create_source
-from saas.sources.model import SourceKind
+from saas.sources.model import LeadField, QuestionKind, SourceKind
+from saas.sources.questions import Question
 
 GIVEN = timedelta(seconds=2)  # so soon a lead has an owner
 CONSENT = "I agree that Oren Agencies answers me by mail and phone."
+ASKED = (
+    Question("Full name", LeadField.NAME, required=True),
+    Question("E-mail", LeadField.EMAIL, QuestionKind.EMAIL, required=True),
+    Question("Phone", LeadField.PHONE, QuestionKind.PHONE), Question("Company", LeadField.COMPANY),
+    Question(GUESTS["en"][0], None, QuestionKind.CHOICE, options=GUESTS["en"][1]),
+    Question("How can we help?", LeadField.MESSAGE, QuestionKind.TEXT),
+)  # fmt: skip
 SOURCES = (
     ("form", "Form on our site", SourceKind.WEB_FORM),
     ("google", "Google Ads", SourceKind.GOOGLE),
@@ -48,8 +56,8 @@ CALLED = {"he": "שיחה ראשונה", "en": "First call", "ar": "المكال
 def store_leads(work: Work, rows: Rows, leads: Sequence[LeadRecord]) -> None:
     """Sources and rules by their own actions, the past as it was drawn."""
     for key, name, kind in SOURCES:
-        words = CONSENT if kind == SourceKind.WEB_FORM else None
-        source = create_source(work, name, kind, {"consent_text": words})
+        form = {"consent_text": CONSENT, "questions": ASKED} if kind == SourceKind.WEB_FORM else {}
+        source = create_source(work, name, kind, form)
         work.flush()
         rows.ids["source", key] = source.id
     for language, name in RULES:

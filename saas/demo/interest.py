@@ -48,7 +48,7 @@ _MESSAGES: Final = {
     "ar": ("نفتتح فرعًا بعد شهرين ونحتاج إلى تجهيز مطبخ كامل.", "تعطلت الماكينة القديمة. متى يمكنكم التسليم؟",
            "نرجو عرض سعر لفرن كومبي.", None),
 }  # fmt: skip
-_ASKED: Final = {
+GUESTS: Final = {
     "he": ("לכמה סועדים ביום?", ("עד 50", "50–200", "מעל 200")),
     "en": ("How many guests a day?", ("Up to 50", "50–200", "Over 200")),
     "ar": ("كم عدد الضيوف يوميًا؟", ("حتى 50", "50–200", "أكثر من 200")),
@@ -108,7 +108,7 @@ def _draw_lead(rng: Random, number: int, who: tuple[str, str], span: tuple[datet
     country = _COUNTRIES[language]
     person, sellers = draw_person(rng, language), list_sellers(language)
     source, page, before, tags = rng.choice(_WAYS)
-    question, choices = _ASKED[language]
+    question, choices = GUESTS[language]
     seen, tried, reached = _draw_answers(rng, at, now)
     status, unfit, moved = _draw_status(rng, at, tried, reached)
     return LeadRecord(

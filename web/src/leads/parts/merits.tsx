@@ -33,7 +33,9 @@ export function Merits({lead: {id, version, score, ripeAt, merits}}: {lead: Lead
             return (
               <li key={of}>
                 <span dir="auto">{known ? says(known) : words[merit]}</span>
-                <bdi className="num">{points > 0 ? `+${number(points)}` : number(points)}</bdi>
+                <bdi className={points > 0 ? 'num' : 'num against'}>
+                  {points > 0 ? `+${number(points)}` : number(points)}
+                </bdi>
               </li>
             )
           })}
