@@ -63,14 +63,14 @@ def change_qualification(work: Work, standard: Standard, *, version: int | None 
 
 
 def check_standard(work: Work, standard: Standard) -> Standard:
-    """As it is kept: what a condition does not go by is left out."""
+    """As it is kept: what a condition does not go by is left out. A refusal of one rule names its place: `rules.0`."""
     if len(standard.rules) > MOST_RULES:
         raise Invalid("TOO_MANY", "At most %(most)s at once.", "rules", most=MOST_RULES)
     if standard.ripe_score is not None and not 1 <= standard.ripe_score <= HIGHEST:
         raise Invalid("BAD_SCORE", "A lead is ripe from a score between 1 and 100.", "ripeScore")
     if not 0 <= standard.least_activities <= MOST_COUNTED:
         raise Invalid("BAD_COUNT", "Say a number up to %(most)s.", "leastActivities", most=MOST_COUNTED)
-    rules = tuple(_checked(work, rule) for rule in standard.rules)
+    rules = tuple(_checked(work, rule, f"rules.{place}") for place, rule in enumerate(standard.rules))
     if len({rule.key for rule in rules}) < len(rules):
         raise Invalid("RULE_TWICE", "Two rules have the same key.", "rules")
     if rules and not any(rule.points > 0 for rule in rules):
@@ -149,33 +149,33 @@ def _weigh_all(work: Work) -> None:
     work.enqueue(JOB, {"weighing_id": str(weighing.id)})
 
 
-def _checked(work: Work, rule: Rule) -> Rule:
+def _checked(work: Work, rule: Rule, field: str) -> Rule:
     if rule.points == 0 or abs(rule.points) > MOST_POINTS:
         message = "A rule gives or takes from 1 to %(most)s points."
-        raise Invalid("BAD_POINTS", message, "rules", most=MOST_POINTS)
+        raise Invalid("BAD_POINTS", message, field, most=MOST_POINTS)
     said = {name: getattr(rule, name) for name in _SAYS.get(rule.merit, ())}
     for name in {"value", "question"} & said.keys():
-        said[name] = text_or_none(said[name], "rules")
+        said[name] = text_or_none(said[name], field)
     if said.get("match") == FieldMatch.FILLED:
         said["value"] = None
-    _check_whole(work, rule, said)
-    key = written(rule.key, "rules")
+    _check_whole(work, rule, said, field)
+    key = written(rule.key, field)
     if len(key) > LONGEST_KEY:
-        raise Invalid("TOO_LONG", "This is longer than %(most)s characters.", "rules", most=LONGEST_KEY)
+        raise Invalid("TOO_LONG", "This is longer than %(most)s characters.", field, most=LONGEST_KEY)
     return replace(rule, key=key, **{**dict.fromkeys(_OPTIONS), **said})
 
 
-def _check_whole(work: Work, rule: Rule, said: dict[str, object]) -> None:
+def _check_whole(work: Work, rule: Rule, said: dict[str, object], field: str) -> None:
     optional = {"activity"} | (
         {"value"} if rule.merit == Merit.ANSWER or said.get("match") == FieldMatch.FILLED else set()
     )
     if any(value is None and name not in optional for name, value in said.items()):
-        raise Invalid("HALF_RULE", "A rule lacks what it goes by: say the field, question, source or number.", "rules")
+        raise Invalid("HALF_RULE", "A rule lacks what it goes by: say the field, question, source or number.", field)
     if said.get("field") == KnownField.PRODUCT and said["match"] != FieldMatch.FILLED:
-        raise Invalid("PRODUCT_FILLED", "Of a product, a rule asks only whether there is one.", "rules")
+        raise Invalid("PRODUCT_FILLED", "Of a product, a rule asks only whether there is one.", field)
     if rule.merit == Merit.SOURCE and rule.source_id is not None:
-        work.get(Source, rule.source_id, field="rules")
+        work.get(Source, rule.source_id, field=field)
     for name, most in (("least", MOST_COUNTED), ("within", MOST_MINUTES)):
         number = said.get(name)
         if isinstance(number, int) and not 1 <= number <= most:
-            raise Invalid("BAD_COUNT", "Say a number up to %(most)s.", "rules", most=most)
+            raise Invalid("BAD_COUNT", "Say a number up to %(most)s.", field, most=most)

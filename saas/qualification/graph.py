@@ -87,7 +87,9 @@ def qualification(work: Work) -> QualificationStandard:
 
 @strawberry.input
 class QualificationRuleInput:
-    """See `QualificationRule`. The `key` is the sender's own: a rule that keeps it is the same one."""
+    """See `QualificationRule`. The `key` is the sender's own: a rule that keeps it is the same one. A refusal of it
+    names its place: `rules.0`.
+    """
 
     key: str
     merit: Merit

@@ -177,19 +177,19 @@ def test_a_trial_tells_what_rules_would_do_and_changes_nothing(company: Company)
 @pytest.mark.parametrize(
     ("given", "problem"),
     [
-        ({"rules": [rule("a", "EMAIL", 0)]}, ("BAD_POINTS", "rules")),
-        ({"rules": [rule("a", "EMAIL", 1001)]}, ("BAD_POINTS", "rules")),
+        ({"rules": [rule("a", "EMAIL", 0)]}, ("BAD_POINTS", "rules.0")),
+        ({"rules": [rule("a", "EMAIL", 1001)]}, ("BAD_POINTS", "rules.0")),
         ({"rules": [rule("a", "EMAIL", -1)]}, ("NO_POINTS", "rules")),
         ({"rules": [rule("a", "EMAIL", 1), rule("a", "PHONE", 1)]}, ("RULE_TWICE", "rules")),
-        ({"rules": [rule(" ", "EMAIL", 1)]}, ("REQUIRED", "rules")),
+        ({"rules": [rule(" ", "EMAIL", 1)]}, ("REQUIRED", "rules.0")),
         ({"rules": [rule(str(n), "EMAIL", 1) for n in range(51)]}, ("TOO_MANY", "rules")),
-        ({"rules": [rule("a", "FIELD", 1, field="TITLE", match="IS")]}, ("HALF_RULE", "rules")),
-        ({"rules": [rule("a", "FIELD", 1, match="FILLED")]}, ("HALF_RULE", "rules")),
-        ({"rules": [rule("a", "FIELD", 1, field="PRODUCT", match="IS", value="x")]}, ("PRODUCT_FILLED", "rules")),
-        ({"rules": [rule("a", "ANSWER", 1)]}, ("HALF_RULE", "rules")),
-        ({"rules": [rule("a", "ACTIVITIES", 1)]}, ("HALF_RULE", "rules")),
-        ({"rules": [rule("a", "ACTIVITIES", 1, least=0)]}, ("BAD_COUNT", "rules")),
-        ({"rules": [rule("a", "TALKED_WITHIN", 1, within=10_081)]}, ("BAD_COUNT", "rules")),
+        ({"rules": [rule("a", "FIELD", 1, field="TITLE", match="IS")]}, ("HALF_RULE", "rules.0")),
+        ({"rules": [rule("a", "FIELD", 1, match="FILLED")]}, ("HALF_RULE", "rules.0")),
+        ({"rules": [rule("a", "FIELD", 1, field="PRODUCT", match="IS", value="x")]}, ("PRODUCT_FILLED", "rules.0")),
+        ({"rules": [rule("a", "ANSWER", 1)]}, ("HALF_RULE", "rules.0")),
+        ({"rules": [rule("a", "ACTIVITIES", 1)]}, ("HALF_RULE", "rules.0")),
+        ({"rules": [rule("a", "ACTIVITIES", 1, least=0)]}, ("BAD_COUNT", "rules.0")),
+        ({"rules": [rule("a", "TALKED_WITHIN", 1, within=10_081)]}, ("BAD_COUNT", "rules.0")),
         ({"rules": [EMAIL], "ripeScore": 0}, ("BAD_SCORE", "ripeScore")),
         ({"rules": [EMAIL], "ripeScore": 101}, ("BAD_SCORE", "ripeScore")),
         ({"rules": [EMAIL], "leastActivities": -1}, ("BAD_COUNT", "leastActivities")),
@@ -208,4 +208,4 @@ def test_who_does_not_keep_the_company_changes_nothing(settled: Company) -> None
 def test_a_source_of_another_company_is_none(company: Company, other_company: Company) -> None:
     theirs = make_source(other_company)
     given = [EMAIL, rule("s", "SOURCE", 5, sourceId=theirs["id"])]
-    assert company.refuse("olga", "changeQualification", rules=given) == ("NOT_FOUND", "rules")
+    assert company.refuse("olga", "changeQualification", rules=given) == ("NOT_FOUND", "rules.1")

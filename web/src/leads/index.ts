@@ -9,6 +9,7 @@ import {readLeads} from './view'
 
 export const NewLead = late(() => withLeadWords(() => import('./parts/new_lead')))
 export {leadRules} from './rules'
+export {useLeadWords} from './words'
 
 /** The pages of leads: the list and each lead's own. */
 export function leadRoutes<Root extends AnyRoute>(root: Root) {

@@ -28,6 +28,7 @@ export const workedOut: Readonly<Record<string, readonly string[]>> = {
   myDay: activities,
   openPipeline: deals,
   progress: deals,
+  qualification: ['Qualification', 'Weighing'],
   responseLeads: responses,
   responseQuestions: responses,
   responseTimes: responses,

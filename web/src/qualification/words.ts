@@ -2,10 +2,14 @@ import {plural} from '@lingui/core/macro'
 import {useLingui} from '@lingui/react/macro'
 import {useMemo} from 'react'
 import type {ActivityKind, KnownField, LeadMeritKind, LeadMissingKind, RipenessRuleFragment} from '../gql/graphql'
+import {useLeadWords} from '../leads'
+
+type Condition = Omit<RipenessRuleFragment, 'points' | '__typename'>
 
 /** What is said of rules and of ripeness, in words. */
 export function useQualificationWords() {
   const {t} = useLingui()
+  const {channels} = useLeadWords()
   return useMemo(() => {
     const merits: Record<LeadMeritKind, string> = {
       EMAIL: t`Has an e-mail address`,
@@ -42,14 +46,16 @@ export function useQualificationWords() {
       TASK: t`Tasks`,
       NOTE: t`Notes`,
     }
-    const field = (rule: RipenessRuleFragment) => {
-      const [name, value] = [rule.field ? known[rule.field] : '', rule.value ?? '']
+    const named: Partial<Record<string, string>> = channels
+    const field = (rule: Condition) => {
+      const name = rule.field ? known[rule.field] : ''
+      const value = (rule.field === 'CHANNEL' && named[rule.value ?? '']) || (rule.value ?? '')
       if (rule.match === 'FILLED') return t`${name} is known`
       return rule.match === 'IS' ? t`${name} is “${value}”` : t`${name} has “${value}” in it`
     }
-    const answer = ({question, value}: RipenessRuleFragment) =>
+    const answer = ({question, value}: Condition) =>
       value ? t`Answered “${question}” with “${value}”` : t`Answered “${question}”`
-    const told: Partial<Record<LeadMeritKind, (rule: RipenessRuleFragment) => string>> = {
+    const told: Partial<Record<LeadMeritKind, (rule: Condition) => string>> = {
       FIELD: field,
       ANSWER: answer,
       SOURCE: ({source}) => t`Came from ${source?.name ?? '?'}`,
@@ -60,11 +66,11 @@ export function useQualificationWords() {
       TALKED_WITHIN: ({within}) =>
         t`Both sides spoke within ${plural(within ?? 0, {one: '# working minute', other: '# working minutes'})}`,
     }
-    const says = (rule: RipenessRuleFragment) => told[rule.merit]?.(rule) ?? merits[rule.merit]
+    const says = (rule: Condition) => told[rule.merit]?.(rule) ?? merits[rule.merit]
     const lacks = ({kind, field, least}: {kind: LeadMissingKind; field?: KnownField | null; least?: number | null}) => {
       if (kind === 'FIELD') return field ? known[field] : ''
       return kind === 'SCORE' ? t`A score of ${least ?? 0}` : t`Done activities: ${least ?? 0}`
     }
-    return {merits, known, deeds, says, lacks}
-  }, [t])
+    return {merits, known, deeds, channels, says, lacks}
+  }, [t, channels])
 }

@@ -5,6 +5,7 @@ import {developerRoutes} from '../developers'
 import {memberRoutes} from '../members'
 import {pipelineRoutes} from '../pipelines'
 import {productRoutes} from '../products'
+import {qualificationRoutes} from '../qualification'
 import {rateRoutes} from '../rates'
 import {roleRoutes} from '../roles'
 import {sourceRoutes} from '../sources'
@@ -71,6 +72,7 @@ export function settingsRoutes<Root extends AnyRoute>(root: Root) {
       ...rateRoutes(frame),
       ...sourceRoutes(frame),
       ...assignmentRoutes(frame),
+      ...qualificationRoutes(frame),
       ...accessRoutes(frame),
       ...developerRoutes(frame),
     ]),

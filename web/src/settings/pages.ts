@@ -19,6 +19,7 @@ export function useSettingsPages() {
     {group: 'company', to: '/settings/rates', label: t`Exchange rates`},
     {group: 'company', to: '/settings/sources', label: t`Lead sources`},
     {group: 'company', to: '/settings/assignment', label: t`Lead assignment`},
+    {group: 'company', to: '/settings/qualification', label: t`Ripeness`},
     {group: 'company', to: '/settings/members', label: t`Members`},
     {group: 'company', to: '/settings/teams', label: t`Teams`},
     ...(keepsRoles ? ([{group: 'company', to: '/settings/roles', label: t`Roles`}] as const) : []),
