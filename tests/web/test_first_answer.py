@@ -1,5 +1,5 @@
 """The first answer, from end to end: somebody fills in the form on a page of another site, and its owner has it before
-him, live, answers, plans what follows and makes a deal of it.
+him, live, while that person is still on the site, answers, plans what follows and makes a deal of it.
 """
 
 import logging
@@ -77,17 +77,22 @@ def test_a_form_on_another_site_is_answered_planned_and_won_over(
     key = made["data"]["createSource"]["source"]["key"]
     script = f"{dana.origin}/forms/{key}/embed.js?lang={tongue.look.language}"
     site.body["/contact"] = f'<script async src="{script}" data-title="Get in touch"></script>'
+    site.head = f'<script async src="{dana.origin}/visits/{key}/visit.js" data-consent="given"></script>'
     page = live(dana, "/leads")
     page.evaluate(SEES, tongue.person)
     with untouched(page):
         kept = fill_in(stranger, f"{site.origin}/contact?utm_source=may", tongue)
         row = page.locator("[data-row]", has_text=tongue.person)
         expect(row).to_be_visible()
+        expect(row.locator(".lead-here")).to_be_attached()
         expect(page.locator(".bell .unread")).to_contain_text("1")
         LOG.info("kept, then shown to its owner after %.0f ms", page.evaluate("() => window.seenAt") - kept)
         row.get_by_role("link", name=tongue.person).press("Enter")
         page.wait_for_url("**/leads/*")
+        expect(page.locator(".visit-now")).to_contain_text("/contact")
         answer(page, tongue)
+        stranger.goto("about:blank")
+        expect(page.locator(".visit-now")).to_have_count(0)
         convert(page, tongue)
     page.locator(".lead-banner a").last.click()
     page.wait_for_url("**/deals/*")
@@ -98,6 +103,7 @@ def test_a_form_on_another_site_is_answered_planned_and_won_over(
 def fill_in(page: Page, address: str, tongue: Tongue) -> float:
     """Gives the moment at which the browser was told that it is kept, in milliseconds."""
     page.goto(address)
+    page.wait_for_function("() => window.kesher?.visit()")
     frame = page.frame_locator("iframe[title='Get in touch']")
     before = page.locator("iframe").bounding_box()
     assert before is not None
