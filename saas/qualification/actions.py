@@ -173,7 +173,7 @@ def _check_whole(work: Work, rule: Rule, said: dict[str, object], field: str) ->
         raise Invalid("HALF_RULE", "A rule lacks what it goes by: say the field, question, source or number.", field)
     if said.get("field") == KnownField.PRODUCT and said["match"] != FieldMatch.FILLED:
         raise Invalid("PRODUCT_FILLED", "Of a product, a rule asks only whether there is one.", field)
-    if rule.merit == Merit.SOURCE and rule.source_id is not None:
+    if rule.source_id is not None:  # also where this rule does not go by it
         work.get(Source, rule.source_id, field=field)
     for name, most in (("least", MOST_COUNTED), ("within", MOST_MINUTES)):
         number = said.get(name)
