@@ -30,7 +30,13 @@ const reports = ['reports/**', 'forecasts/**', 'ui/chart*.tsx', 'ui/block.tsx'].
 /** So do calendars and the editor of activities. */
 const agenda = ['src/agenda/**', 'src/activities/editor/**']
 /** So do leads. */
-const leads = ['src/leads/**', 'src/qualification/**', 'src/conversions/**', 'src/activities/parts/lead_change.tsx']
+const leads = [
+  'src/leads/**',
+  'src/attribution/**',
+  'src/qualification/**',
+  'src/conversions/**',
+  'src/activities/parts/lead_change.tsx',
+]
 /** And what is said about files comes with the first place that shows some. */
 const files = ['src/files/**']
 

@@ -13,12 +13,15 @@ from tests.web.test_console import Admit, admit, company
 
 __all__ = ["admit", "company"]
 
+STILL = "document.getAnimations().every(one => one.effect.getTiming().iterations === Infinity)"
+"""What opens is there as a whole: half there, its words would stand out too little."""
 SHOTS = os.environ.get("KESHER_SHOTS")
 
 
 def look(page: Page, name: str) -> None:
     """No rule of access is broken, nothing stands out of the page; a picture where one is wanted."""
     page.wait_for_load_state("networkidle")
+    page.wait_for_function(STILL)
     assert violations(page) == [], name
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
     if SHOTS:

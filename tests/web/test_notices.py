@@ -84,7 +84,8 @@ def test_all_are_read_at_once_and_unread_again(visit: Visitor, empty: Tenant, wo
 
 def test_what_a_member_is_told_of_is_chosen(visit: Visitor, empty: Tenant) -> None:
     page = visit(empty).go("/settings/notifications")
-    for kind in ("Somebody mentions me", "A lead is given to me", "Nobody answers a lead of my team"):
+    at_once = "Somebody mentions me", "A lead is given to me", "A lead of mine becomes ripe"
+    for kind in (*at_once, "Nobody answers a lead of my team"):
         page.get_by_label(f"By mail: {kind}").select_option(label="Once a day")
     expect(page.get_by_text("Nothing is mailed at once.")).to_be_visible()
     page.get_by_label("In Kesher: An import of mine has ended").uncheck()

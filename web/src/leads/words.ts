@@ -1,14 +1,6 @@
 import {useLingui} from '@lingui/react/macro'
 import {useMemo} from 'react'
-import type {
-  AssignmentStep,
-  LeadChannel,
-  LeadStatus,
-  ResponseChannel,
-  ResponseKind,
-  UnfitReason,
-  VisitIntent,
-} from '../gql/graphql'
+import type {AssignmentStep, LeadStatus, ResponseChannel, ResponseKind, UnfitReason, VisitIntent} from '../gql/graphql'
 
 /** What is said of leads, in words. */
 export function useLeadWords() {
@@ -20,14 +12,6 @@ export function useLeadWords() {
       QUALIFIED: t({message: 'Qualified', context: 'lead'}),
       CONVERTED: t`Converted`,
       UNFIT: t`Unfit`,
-    }
-    const channels: Record<LeadChannel, string> = {
-      ORGANIC: t`Search engine`,
-      PAID: t`Advert`,
-      SOCIAL: t`Social network`,
-      REFERRAL: t`Another site`,
-      EMAIL: t`E-mail campaign`,
-      DIRECT: t`Came straight to us`,
     }
     const reasons: Record<UnfitReason, string> = {
       NO_NEED: t`Needs nothing of ours`,
@@ -61,7 +45,7 @@ export function useLeadWords() {
       MAIL: t`by e-mail`,
       CHAT: t`by chat`,
     }
-    return {statuses, channels, reasons, happened, ways, intents}
+    return {statuses, reasons, happened, ways, intents}
   }, [t])
 }
 

@@ -1,15 +1,15 @@
 import {plural} from '@lingui/core/macro'
 import {useLingui} from '@lingui/react/macro'
 import {useMemo} from 'react'
+import {useChannels} from '../attribution'
 import type {ActivityKind, KnownField, LeadMeritKind, LeadMissingKind, RipenessRuleFragment} from '../gql/graphql'
-import {useLeadWords} from '../leads'
 
 type Condition = Omit<RipenessRuleFragment, 'points' | '__typename'>
 
 /** What is said of rules and of ripeness, in words. */
 export function useQualificationWords() {
   const {t} = useLingui()
-  const {channels} = useLeadWords()
+  const channels = useChannels()
   return useMemo(() => {
     const merits: Record<LeadMeritKind, string> = {
       EMAIL: t`Has an e-mail address`,

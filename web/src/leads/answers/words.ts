@@ -1,14 +1,14 @@
 import {useLingui} from '@lingui/react/macro'
+import {useChannels} from '../../attribution'
 import type {LeadChannel, ResponseGrouping} from '../../gql/graphql'
 import {useFormats} from '../../ui/formats'
-import {useLeadWords} from '../words'
 import type {Named, Part} from './view'
 
 /** What response times are told in. */
 export function useAnswerWords() {
   const {t} = useLingui()
   const {day} = useFormats()
-  const {channels} = useLeadWords()
+  const channels = useChannels()
   const groupings: Record<ResponseGrouping, string> = {
     SOURCE: t`By source`,
     CHANNEL: t`By channel`,

@@ -1,12 +1,12 @@
 import {useLingui} from '@lingui/react/macro'
 import {Link} from '@tanstack/react-router'
 import {useMemo} from 'react'
+import {useChannels} from '../../attribution'
 import type {LeadRowFragment} from '../../gql/graphql'
 import {Avatar} from '../../ui/avatar'
 import {useFormats} from '../../ui/formats'
 import {peeking} from '../../ui/peek'
 import type {SheetColumn} from '../../ui/sheet_column'
-import {useLeadWords} from '../words'
 import {Here} from './here'
 import {Ripe, Score, Status} from './standing'
 import {Waiting} from './waiting'
@@ -117,7 +117,7 @@ export function useLeadColumns(peek: (lead: string) => void): SheetColumn<Listed
 /** What is shown when somebody asks for it. */
 function useMore(): SheetColumn<Listed>[] {
   const {t} = useLingui()
-  const {channels} = useLeadWords()
+  const channels = useChannels()
   return useMemo(
     () => [
       {id: 'title', label: t`Role`, extra: true, width: 150, cell: ({title}) => <Own text={title} />},

@@ -1,5 +1,6 @@
 import {useLingui} from '@lingui/react/macro'
 import {useQuery} from 'urql'
+import {useChannels} from '../../attribution'
 import {type LeadChannel, LeadChoicesDocument} from '../../gql/graphql'
 import {Chooser} from '../../ui/chooser'
 import {useFormats} from '../../ui/formats'
@@ -12,7 +13,8 @@ import {useLeadWords} from '../words'
 export default function Filters({view, set}: {view: LeadView; set: (change: Partial<LeadView>) => void}) {
   const {t} = useLingui()
   const {day} = useFormats()
-  const {statuses, channels} = useLeadWords()
+  const {statuses} = useLeadWords()
+  const channels = useChannels()
   const [{data}] = useQuery({query: LeadChoicesDocument, variables: {}})
   return (
     <div className="filters" role="group" aria-label={t`Filters`}>

@@ -1,13 +1,13 @@
 import {useLingui} from '@lingui/react/macro'
+import {useChannels} from '../../attribution'
 import type {LeadWholeFragment} from '../../gql/graphql'
 import {Fact, FactList} from '../../ui/facts'
 import {Part} from '../../ui/part'
-import {useLeadWords} from '../words'
 
 /** What led somebody to us: the source, the channel, the campaign and the pages. */
 export function Origin({lead}: {lead: LeadWholeFragment}) {
   const {t} = useLingui()
-  const {channels} = useLeadWords()
+  const channels = useChannels()
   const {source, channel, utmSource, utmMedium, utmCampaign, utmTerm, utmContent, clickId, landingPage, referrer} = lead
   const said = [
     {label: t`Campaign`, text: utmCampaign},
