@@ -13,7 +13,7 @@ from tests.web.test_console import Admit, admit, company
 
 __all__ = ["admit", "company"]
 
-STILL = "document.getAnimations().every(one => one.effect.getTiming().iterations === Infinity)"
+STILL = "() => document.getAnimations().every(one => one.effect.getTiming().iterations === Infinity)"
 """What opens is there as a whole: half there, its words would stand out too little."""
 SHOTS = os.environ.get("KESHER_SHOTS")
 

@@ -97,6 +97,7 @@ def test_a_form_on_another_site_is_answered_planned_and_won_over(
     page.locator(".lead-banner a").last.click()
     page.wait_for_url("**/deals/*")
     expect(page.locator(".record h1 bdi")).to_have_text(tongue.person)
+    page.wait_for_load_state("networkidle")
     expect(page.locator(".bone")).to_have_count(0)
     assert violations(page) == []
 
