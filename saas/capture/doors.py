@@ -23,6 +23,8 @@ from saas.sources.questions import Question
 from saas.sources.secrets import fits
 
 LONGEST_ID = 200
+_OF_FORM = "fields", "visit"
+"""All that is kept of what a form sends: what else is in a submission only we have put there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,9 @@ def take_form(opener: Opener, key: str, body: bytes, sender: Sender) -> None:
     """What fills in the field that nobody sees is kept as spam, and hears the same as everybody. What is kept already
     has passed: its token counts only once.
     """
-    said = read_json(body)
-    challenge, nonce = str(said.pop("challenge", "")), str(said.pop("nonce", ""))
+    given = read_json(body)
+    challenge, nonce, token = (str(given.get(name, "")) for name in ("challenge", "nonce", "captcha"))
+    said = {name: given[name] for name in _OF_FORM if name in given}
     disguise(said)
     fields = said.get("fields")
     if not isinstance(fields, dict) or not fields:
@@ -66,7 +69,7 @@ def take_form(opener: Opener, key: str, body: bytes, sender: Sender) -> None:
         check(door.seal, challenge, nonce, work.clock.now())
         return door.source_id
 
-    is_robot, token = bool(fields.pop(HONEYPOT, None)), str(said.pop("captcha", ""))
+    is_robot = bool(fields.pop(HONEYPOT, None))
     with opener() as work:
         source_id = verify(work)
         captcha = _captcha(work, work.get(Source, source_id))

@@ -28,6 +28,7 @@ LONGEST_ID = 200
 LONGEST = 500
 LONGEST_TEXT = 9_000
 LONGEST_TALK = timedelta(days=1)
+TOLD = frozenset({SourceKind.CALL, SourceKind.CHAT})
 CALLED = later("Call")
 MISSED = later("Missed call")
 
@@ -47,7 +48,7 @@ class Talk:
 def log_talk(work: Work, source_id: UUID, talk: Talk) -> Submission:
     """Kept for good, and once for each `external_id`; a worker makes the lead."""
     source = work.lock(Source, source_id, field="sourceId")
-    if source.kind not in {SourceKind.CALL, SourceKind.CHAT} or not source.active:
+    if source.kind not in TOLD or not source.active:
         raise Invalid("NO_TALKS", "Talks come through a source of calls or of a chat that is switched on.", "sourceId")
     at = _checked(work, talk)
     said: Json = {
@@ -58,15 +59,21 @@ def log_talk(work: Work, source_id: UUID, talk: Talk) -> Submission:
 
 
 def note_talk(work: Work, event: SubmissionAccepted) -> None:
-    """What was spoken is told of the lead when it becomes one, in that transaction. Who was answered waits no more."""
+    """What was spoken is told of the lead when it becomes one, in that transaction. Who was answered waits no more.
+
+    What a stranger's form calls a talk is none: only ours are as `_checked` has them.
+    """
     submission = event.submission
     talk = read_json(submission.body.encode()).get("talk") if '"talk":' in submission.body else None
     if not isinstance(talk, dict) or submission.lead_id is None:
         return
-    source, lead = work.get(Source, submission.source_id, deleted=True), work.get(Lead, submission.lead_id)
+    source = work.get(Source, submission.source_id, deleted=True)
+    if source.kind not in TOLD:
+        return
+    lead = work.get(Lead, submission.lead_id)
     if source.kind == SourceKind.CALL:
         _note_call(work, lead, talk)
-    elif source.kind == SourceKind.CHAT and (talk["answered"] or talk["direction"] == CallDirection.OUTBOUND):
+    elif talk["answered"] or talk["direction"] == CallDirection.OUTBOUND:
         kind = ResponseKind.CONTACTED if talk["answered"] else ResponseKind.ATTEMPTED
         at = min(max(datetime.fromisoformat(str(talk["at"])), lead.received_at), work.clock.now())
         log_response(work, lead.id, ResponseChannel.CHAT, kind, at=at)

@@ -177,3 +177,11 @@ def test_a_wrong_secret_keeps_nothing(site: Site, company: Company) -> None:
         assert site.ask("POST", path, host=host, json={**GOOGLE, "google_key": wrong}).status_code == 403
     assert site.ask("POST", path, host=host, json={**GOOGLE, "lead_id": ""}).status_code == 422
     assert submissions(company) == []
+
+
+def test_of_what_a_form_sends_only_its_fields_and_its_visit_are_kept(site: Site, company: Company) -> None:
+    key = make_source(company)["key"]
+    strange = {"talk": {"answered": True}, "notice": {}, "lead": {}, "captcha": {"verdict": "PASSED"}, "more": "x" * 99}
+    assert fill_in(site, company, key, visit={"landingPage": "https://a.test/"}, **strange).status_code == 202
+    (kept,) = submissions(company)
+    assert json.loads(str(kept["body"])) == {"fields": FIELDS, "visit": {"landingPage": "https://a.test/"}}

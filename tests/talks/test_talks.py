@@ -2,9 +2,12 @@
 
 from datetime import timedelta
 
+import pytest
+
+from saas.capture.actions import Arrival, receive
 from tests.assignment.make import make_rule
-from tests.capture.make import submissions, work_off
-from tests.members.make import Company, Json
+from tests.capture.make import FIELDS, opener_of, submissions, work_off
+from tests.members.make import Company, Json, key_of
 from tests.sources.make import make_source
 
 READ = """{ leads(first: 100) { nodes { name phone email message owner { name } firstContact { channel wallSeconds }
@@ -98,3 +101,16 @@ def test_what_cannot_have_been_is_refused(company: Company) -> None:
     company.do("olga", "updateSource", id=source["id"], active=False)
     assert company.refuse("mona", "logTalk", **given) == ("NO_TALKS", "sourceId")
     assert submissions(company) == []
+
+
+@pytest.mark.parametrize("talk", [{"answered": True}, {"answered": True, "direction": "INBOUND"}, {}], ids=str)
+def test_a_form_that_speaks_as_a_talk_does_leaves_its_task_and_its_batch(company: Company, talk: Json) -> None:
+    source = make_source(company)
+    make_rule(company, "All", "rina")
+    receive(opener_of(company), key_of(source), Arrival("f-1", {"fields": dict(FIELDS), "talk": talk}))
+    receive(opener_of(company), key_of(source), Arrival("f-2", {"fields": {"Full name": "Noa", "E-mail": "n@l.test"}}))
+    work_off(company)
+    assert [one["name"] for one in leads(company)] == ["Dana Levi", "Noa"]
+    assert [one["firstContact"] for one in leads(company)] == [None, None]
+    said = company.ask("rina", "{ activities(first: 100) { nodes { kind status } } }")["activities"]
+    assert said == {"nodes": [{"kind": "TASK", "status": "OPEN"}] * 2}
