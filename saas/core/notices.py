@@ -44,10 +44,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """How it is with a record at this moment; of what comes later by mail nothing is said."""
+    """How it is with a record at this moment; of what comes later by mail nothing is said. Nor is it to him from whom
+    his role hides the `field` of the record that it tells of.
+    """
 
     says: str | Plural
     params: Mapping[str, object]
+    field: str | None = None
 
 
 Asides = Callable[[Work, Sequence[UUID]], Mapping[UUID, Aside]]

@@ -11,6 +11,7 @@ from saas.core.errors import Invalid, LimitReached, NotFound, Unavailable
 from saas.core.events import Hearing
 from saas.core.notices import Aside, Mailing, Notice, Told, asides, notices
 from saas.core.principal import system
+from saas.core.rights import Rights
 from saas.core.texts import LOCALES, harmless, say
 from saas.core.work import Opener, Work
 from saas.members.model import Member
@@ -152,7 +153,7 @@ def _decide(work: Work, notice: Notice, reader: queries.Reader, all_told: Sequen
         return Word(member)
     due = reader.hours.due(wish.mailing, now)
     bunch = None if due is None else _bunch(work, member.id, wish.mailing, due)
-    more = _asides(work, notice, shown) if due is None or due <= now + _SOON else {}
+    more = _asides(work, notice, shown, principal.rights) if due is None or due <= now + _SOON else {}
     new = [
         Notification(
             member_id=member.id, kind=notice.kind, at=now, actor_id=work.who.member_id,
@@ -203,11 +204,13 @@ def _postpone(work: Work, late: list[Notification], hours: Hours) -> None:
     work.enqueue(JOB, {"member_id": str(late[0].member_id)}, run_at=due)
 
 
-def _asides(work: Work, notice: Notice, all_told: Sequence[Told]) -> dict[UUID, list[Aside]]:
+def _asides(work: Work, notice: Notice, all_told: Sequence[Told], rights: Rights) -> dict[UUID, list[Aside]]:
+    """What a reader of these rights may be told besides."""
     found: dict[UUID, list[Aside]] = {}
     for read in asides().get(notice.about, ()):
         for about_id, aside in read(work, [told.about_id for told in all_told]).items():
-            found.setdefault(about_id, []).append(aside)
+            if aside.field is None or not rights.hides(notice.about.__name__, aside.field):
+                found.setdefault(about_id, []).append(aside)
     return found
 
 

@@ -29,6 +29,8 @@ class Visit(Model):
         Index("ix_visit_visitor", "visitor", "started_at"),
         Index("ix_visit_lead", "lead_id", text("started_at DESC"), text("id DESC"),
               postgresql_where=text("lead_id IS NOT NULL")),
+        Index("ix_visit_here", "lead_id", text("started_at DESC"), text("id DESC"),
+              postgresql_where=text("lead_id IS NOT NULL AND left_at IS NULL")),
         Index("ix_visit_source", "source_id"),
         Index("ix_visit_started", "started_at"),
         CheckConstraint("ordinal > 0 AND page_count >= 0 AND seconds >= 0", name="counts"),

@@ -21,7 +21,9 @@ def _here(work: Work, lead_ids: Sequence[UUID]) -> Mapping[UUID, Aside]:
     last_seen = Visit.left_at.is_(None), Visit.last_seen_at > work.clock.now() - HERE
     here = select(Visit).where(Visit.lead_id.in_(lead_ids), *last_seen).order_by(Visit.started_at, Visit.id)
     return {
-        visit.lead_id: Aside(ON_NOW, {"path": visit.path, "ordinal": visit.ordinal, "count": visit.page_count})
+        visit.lead_id: Aside(
+            ON_NOW, {"path": visit.path, "ordinal": visit.ordinal, "count": visit.page_count}, "visits"
+        )
         for visit in work.all(here)
         if visit.lead_id is not None
     }

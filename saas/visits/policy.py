@@ -18,4 +18,9 @@ def _of_leads(who: Who, seen: Seen) -> ColumnElement[bool]:
 
 VISIBLE = {Visit: _of_leads, PageView: through("visit_id", Visit)}
 
-MIRRORS = {"Visit.landingPage": "Lead.landingPage", "Visit.referrer": "Lead.referrer", "Visit.source": "Lead.source"}
+MIRRORS = {
+    "Lead.presence": "Lead.visits",
+    "Visit.landingPage": "Lead.landingPage",
+    "Visit.referrer": "Lead.referrer",
+    "Visit.source": "Lead.source",
+}

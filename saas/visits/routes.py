@@ -19,6 +19,8 @@ from saas.visits import doors
 LARGEST = 8_000
 PAGES = Pace(240, 8.0)
 """An office full of people may share one address."""
+BEGINNINGS = Pace(60, 0.2)
+"""Of new visits, each of which is kept."""
 VISIT = (Path(__file__).resolve().parent / "visit.js").read_text()
 
 
@@ -39,7 +41,7 @@ async def take_glimpse(opener: Opener, request: Request) -> Response:
 def _take_glimpse(opener: Opener, request: Request, body: bytes) -> Response:
     try:
         pass_by(PAGES, opener, request)
-        doors.take_glimpse(opener, request.path_params["key"], body)
+        doors.take_glimpse(opener, request.path_params["key"], body, lambda: pass_by(BEGINNINGS, opener, request))
     except Refusal as refusal:
         return refused(opener, refusal)
     return Response(status_code=204, headers=ANYBODY)

@@ -19,6 +19,7 @@ from saas.visits.model import HERE, QUIET, PageView, Visit
 from tenants.engine import commit_within
 from tests.capture.make import opener_of, work_off
 from tests.members.make import Company, Json, key_of
+from tests.roles.make import give_role, make_role, ruled
 from tests.sources.make import make_source
 from tests.visits.make import OTHER, VISITOR, Browser, leads, texts, visits_of
 
@@ -206,3 +207,15 @@ def test_whom_a_lead_is_given_to_hears_that_he_is_on_the_site_now(company: Compa
     company.clock.pass_by(HERE)
     dana.fill_in("Noah Levi")
     assert texts(company, "rina")[0] == "A new lead for you: Noah Levi."
+
+
+def test_whose_role_hides_visits_is_neither_shown_nor_told_of_them(company: Company) -> None:
+    make_role(company, "Discreet", fields=[ruled("Lead", "visits")])
+    give_role(company, "rina", "Discreet")
+    dana = Browser(company, make_source(company, ownerId=company.id("rina")))
+    dana.look("/pricing")
+    dana.fill_in()
+    (lead,) = leads(company, "rina")
+    assert lead["presence"] is None
+    assert texts(company, "rina") == ["A new lead for you: Dana Levi."]
+    assert leads(company)[0]["presence"] is not None
