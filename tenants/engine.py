@@ -145,25 +145,32 @@ def commit_within(session: Session, word: str | None = None) -> None:
     """What the session's transaction has done stands; the session, which wrote nothing itself, is closed next.
 
     Who listens to the cell hears the word, in the company's name: a transaction of its own, in the message of the
-    commit. Where it cannot be told, that is logged.
+    commit. Where it cannot be told, that is logged. A transaction that has told something itself is committed alone: of
+    one message nobody could say which of both commits has failed.
     """
-    wire, tenant = cast(Gate, session.info[KEY]).wire, cast(Tenant, session.info["tenant"])
+    gate, tenant = cast(Gate, session.info[KEY]), cast(Tenant, session.info["tenant"])
+    wire = gate.wire
     if wire is None:
         return
-    if word is None:
+    if word is None or gate.tells:
         wire.commit()
+    if word is None:
         return
+    telling = guard(tenant.namespace, None) + TELLING + _TELL, {"word": word}
     try:
-        wire.commit(guard(tenant.namespace, None) + TELLING + _TELL, {"word": word})
+        wire.tell(*telling) if gate.tells else wire.commit(*telling)
     except psycopg2.Error as error:
-        if not _is_untold(error):
+        if not (gate.tells or _is_untold(error)):
             raise
         log.warning("A change was committed and not told", exc_info=True)
 
 
 def _is_untold(error: psycopg2.Error) -> bool:
-    """Whether all but the telling was done: it fails in its function, or at its own commit where the queue is full."""
-    return isinstance(error, errors.ProgramLimitExceeded) or "tell_changes" in (error.diag.context or "")
+    """Whether all but the telling was done: it fails in its function, or at its own commit, where the queue is full or
+    others stand before it for too long. No commit of rows alone waits for anybody.
+    """
+    late = isinstance(error, errors.ProgramLimitExceeded | errors.LockNotAvailable)
+    return late or "tell_changes" in (error.diag.context or "")
 
 
 class _Broken(psycopg2.OperationalError):

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from tenants.errors import NoTenant, WriteRefused
 from tenants.prepared import Prepared
-from tenants.statement import Kind, kind
+from tenants.statement import Kind, kind, tells
 
 Parameters = Sequence[object] | Mapping[str, object] | None
 Query = str | bytes | Composable
@@ -27,9 +27,10 @@ BEGIN: Final = "BEGIN;"
 class Gate:
     """What may pass now; one for each session. `wire` is where its transaction is, while there is one."""
 
-    __slots__ = ("enqueueing", "wire", "writing")
+    __slots__ = ("enqueueing", "tells", "wire", "writing")
 
     def __init__(self) -> None:
+        self.tells = False  # the transaction itself has a word for others, which its commit may wait for
         self.writing = 0
         self.enqueueing = 0
         self.wire: Wire | None = None
@@ -37,6 +38,7 @@ class Gate:
     def admit(self, sql: str) -> None:
         """Raises `WriteRefused`, saying what would open the gate."""
         found = kind(sql)
+        self.tells = self.tells or tells(sql)
         if found is Kind.WRITE and not self.writing:
             raise WriteRefused("A tenant's rows change only through the unit of work: add, flush or bulk.")
         if found is Kind.ENQUEUE and not self.enqueueing:
@@ -94,6 +96,11 @@ class Wire(extensions.connection):
         """`after` is a transaction of its own, in the same message."""
         self._ended()
         self._end("COMMIT;" + after, values) if self.autocommit else super().commit()
+
+    def tell(self, how: str, values: Parameters) -> None:
+        """A transaction of its own, while no other is on it."""
+        with extensions.cursor(self) as cursor:
+            cursor.execute(how, values)
 
     def rollback(self) -> None:
         self._ended()

@@ -36,6 +36,7 @@ _TOKEN: Final = re.compile(
 )
 _READS: Final = frozenset({"select", "with", "values", "table", "("})
 _WRITES: Final = frozenset({"insert", "update", "delete", "merge"})
+_TELLING: Final = ("change_company", "member_changed")
 _POINTS: Final = re.compile(r"(?:savepoint|release savepoint|rollback to savepoint) \w+")
 # Functions that change who we are, or run SQL that they are given as text, or reach out of the transaction.
 _FUNCTIONS: Final = frozenset(
@@ -73,6 +74,11 @@ _FUNCTIONS: Final = frozenset(
         "pg_export_snapshot",
     ]
 )
+
+
+def tells(sql: str) -> bool:
+    """Whether it calls what has a word for the processes of the server, from within its transaction."""
+    return any(name in sql for name in _TELLING)
 
 
 def kind(sql: str) -> Kind:

@@ -10,7 +10,7 @@ from uuid import uuid4
 import psycopg2
 import pytest
 from psycopg2 import errors
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 from sqlalchemy.exc import StatementError
 from sqlalchemy.orm import Session
 
@@ -19,7 +19,7 @@ from tenants.engine import Lanes, commit_within, read_within
 from tenants.errors import Busy, UnknownTenant
 from tenants.gate import writing
 from tenants.placement import lane
-from tenants.registry import Tenant
+from tenants.registry import Directory, Tenant
 from tests.conftest import Database
 
 HERE = "SELECT current_user::text || ' ' || current_setting('search_path') || ' ' || current_setting('kesher.member')"
@@ -269,3 +269,53 @@ def test_a_commit_that_fails_is_not_taken_for_a_word(narrow: Lanes, tenant: Tena
             commit_within(session, "word")
     found = narrow.read(tenant, "SELECT count(*) FROM pipeline WHERE name = %(name)s", {"name": name}, actor=None)
     assert found == [(0,)]
+
+
+# What calls it fails at its commit, as a word does before which others stand for too long.
+LATE = """
+CREATE TABLE fleet.turn (n int);
+GRANT INSERT ON fleet.turn TO PUBLIC;
+GRANT USAGE ON SCHEMA fleet TO PUBLIC;
+CREATE FUNCTION fleet.wait_in_vain() RETURNS trigger LANGUAGE plpgsql AS $body$
+BEGIN RAISE EXCEPTION 'canceling statement due to lock timeout' USING ERRCODE = '55P03'; END $body$;
+CREATE CONSTRAINT TRIGGER late AFTER INSERT ON fleet.turn DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+    EXECUTE FUNCTION fleet.wait_in_vain();
+CREATE OR REPLACE FUNCTION {0} RETURNS void LANGUAGE sql VOLATILE SECURITY DEFINER
+BEGIN ATOMIC INSERT INTO fleet.turn VALUES (1); END
+"""
+
+
+@pytest.fixture
+def slow(own: Database, engine: Engine, request: pytest.FixtureRequest) -> Iterator[tuple[Lanes, Tenant]]:
+    """A company of a database in which this function is late."""
+    with closing(connect(own.admin_url)) as admin, admin.cursor() as cursor:
+        cursor.execute(LATE.format(request.param))
+        admin.commit()
+    lanes = Lanes({"home": own.web_url}, lanes=1, size=1)
+    yield lanes, Directory(engine).list()[0]
+    lanes.dispose()
+
+
+@pytest.mark.parametrize("slow", ["ext.tell_changes(told text)"], indirect=True)
+def test_a_word_that_comes_too_late_takes_nothing_back(
+    slow: tuple[Lanes, Tenant], caplog: pytest.LogCaptureFixture
+) -> None:
+    lanes, tenant = slow
+    with lanes.session(tenant, actor=None) as session:
+        with writing(session):
+            session.execute(text(ADD), {"name": "Late"})
+        commit_within(session, "word")
+    assert "A change was committed and not told" in caplog.text
+    assert lanes.read(tenant, "SELECT count(*) FROM pipeline WHERE name = 'Late'", {}, actor=None) == [(1,)]
+
+
+@pytest.mark.parametrize("slow", ["ext.member_changed(member uuid)"], indirect=True)
+def test_a_commit_that_waits_for_its_own_word_in_vain_is_told_as_failed(slow: tuple[Lanes, Tenant]) -> None:
+    lanes, tenant = slow
+    with lanes.session(tenant, actor=None) as session:
+        with writing(session):
+            session.execute(text(ADD), {"name": "Late"})
+        session.execute(text("SELECT ext.member_changed(gen_random_uuid())"))
+        with pytest.raises(errors.LockNotAvailable):
+            commit_within(session, "word")
+    assert lanes.read(tenant, "SELECT count(*) FROM pipeline WHERE name = 'Late'", {}, actor=None) == [(0,)]
