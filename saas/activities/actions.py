@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from saas.activities import occurrences
 from saas.activities.events import ActivityDone, ActivitySettled, Assigned
 from saas.activities.kinds import ActivityKind, ActivityStatus
-from saas.activities.links import Around, await_links, follow_deal, hang, said_records
+from saas.activities.links import Around, await_links, follow_deal, hang, leads_of, said_records
 from saas.activities.model import Activity
 from saas.activities.people import invite, mention
 from saas.activities.reminding import remind_later
@@ -69,8 +69,9 @@ def edit_activity(
     activity.settle(zone := owners_zone(work, activity), activity.created_at)
     if repeats:
         occurrences.change(work, activity, None if rule is None else str(rule), zone)
+    leads_before = leads_of(work, activity) if "lead" in around.records else ()
     _surround(work, activity, around)
-    _settle(work, activity)
+    _settle(work, activity, leads_before)
     if activity.owner_id and activity.owner_id not in {owner_id, work.who.member_id}:
         work.emit(Assigned(activity.id, activity.owner_id, work.who.member_id))
     return activity
@@ -235,14 +236,14 @@ def _must_be_attended(activity: Activity) -> None:
         raise Invalid("NOT_OF_THIS_KIND", "An activity of this kind does not have this.", "attendees")
 
 
-def _settle(work: Work, activity: Activity) -> None:
+def _settle(work: Work, activity: Activity, leads_before: Sequence[UUID] = ()) -> None:
     """Everything that follows from when it is, and from whether it is open."""
     zone = owners_zone(work, activity)
     activity.settle(zone, activity.created_at)
     work.flush()
     await_links(work, activity)
     remind_later(work, activity, zone)
-    work.emit(ActivitySettled(activity))
+    work.emit(ActivitySettled(activity, leads_before))
 
 
 def _make_next(work: Work, activity: Activity) -> None:

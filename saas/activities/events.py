@@ -1,5 +1,6 @@
 """What others may listen to: somebody was given an activity, named in it, or is to be reminded of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -51,6 +52,9 @@ class ActivityDone:
 
 @dataclass(frozen=True, slots=True)
 class ActivitySettled:
-    """An activity is new, or something of it is otherwise: when it is, whether it is done, that it is gone."""
+    """An activity is new, or something of it is otherwise: when it is, whether it is done, that it is gone, what it
+    hangs on. `leads_before`: on which leads it hung, where that was said anew.
+    """
 
     activity: Activity
+    leads_before: Sequence[UUID] = ()

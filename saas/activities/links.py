@@ -68,6 +68,11 @@ def hang(work: Work, activity: Activity, records: Mapping[str, Sequence[UUID]]) 
     derive_links(work, {activity.id: links})
 
 
+def leads_of(work: Work, activity: Activity) -> list[UUID]:
+    """Whoever sees them."""
+    return [link.lead_id for link in _links(work, [activity.id]) if link.lead_id is not None]
+
+
 def await_links(work: Work, activity: Activity) -> None:
     """Tells the links when the activity falls, as long as it is open."""
     is_open = activity.status == ActivityStatus.OPEN and activity.deleted_at is None

@@ -18,6 +18,8 @@ from saas.imports.model import Import, ImportStatus
 from saas.imports.plan import Note
 from saas.imports.progress import CHUNK, Attempt, keep_notes
 from saas.imports.traces import Trace, changed_since, needs_of, read_traces, undoable, value_of
+from saas.leads.events import LeadEdited
+from saas.leads.model import Lead
 
 _ORDER = (
     "lead", "source", "deal_product", "deal", "contact", "account", "product", "stage", "pipeline", "team", "member",
@@ -97,6 +99,8 @@ def _give_back(work: Work, trace: Trace) -> bool:
         put_back(work, record, back)
     else:
         assign(record, back)
+    if isinstance(record, Lead):
+        work.emit(LeadEdited(record))
     return overtaken
 
 

@@ -51,8 +51,8 @@ class Lead(Model):
     received_at: Mapped[datetime]
     unfit_reason: Mapped[UnfitReason | None]
     unfit_remark: Mapped[str | None]
-    score: Mapped[int] = mapped_column(default=0)
-    ripe_at: Mapped[datetime | None]
+    score: Mapped[int] = mapped_column(default=0, info={"untold": True})
+    ripe_at: Mapped[datetime | None] = mapped_column(info={"untold": True})
     owner_id: Mapped[UUID | None] = mapped_column(ForeignKey("member.id"))
     source_id: Mapped[UUID | None] = mapped_column(ForeignKey("source.id"))
     product_id: Mapped[UUID | None] = mapped_column(ForeignKey("product.id"))
@@ -142,13 +142,14 @@ class LeadAnswer(Model):
 
 class LeadMerit(Model):
     """Why the score is what it is: so many points for this, by the rule of this key. Where that is null, the key is the
-    merit's own word.
+    merit's own word. It follows from the lead and the rules: the audit tells those.
     """
 
     __tablename__ = "lead_merit"
     __table_args__ = (
         one_of("merit", Merit),
         Index("uq_lead_merit_rule", "lead_id", text("coalesce(rule, merit)"), unique=True),
+        {"info": {"untold": True}},
     )
 
     id: Mapped[UUID] = key()

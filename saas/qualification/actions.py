@@ -1,10 +1,10 @@
 """What is done with the rules of qualification, and by them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 
 from saas.activities.events import ActivitySettled
 from saas.activities.model import ActivityLink
@@ -17,8 +17,9 @@ from saas.leads.events import LeadAdded, LeadEdited, LeadMoved
 from saas.leads.model import Lead
 from saas.leads.words import OPEN, Merit
 from saas.qualification.model import Qualification, Weighing
-from saas.qualification.queries import find_qualification, last_weighing, require_keeper
-from saas.qualification.rules import HIGHEST, Rule, Standard, kept
+from saas.qualification.queries import find_qualification, last_weighing, queue_up, require_keeper
+from saas.qualification.rules import HIGHEST, Rule, Standard
+from saas.qualification.storing import kept
 from saas.qualification.weighing import current, weigh, weigh_new
 from saas.qualification.words import FieldMatch, KnownField
 from saas.responses.events import ResponseTold
@@ -31,7 +32,6 @@ MOST_COUNTED = 100
 MOST_MINUTES = 10_080
 LONGEST_KEY = 40
 AT_ONCE = 200
-_ALONE = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
 #: What each kind of condition says of itself, and must say.
 _SAYS: dict[Merit, tuple[str, ...]] = {
     Merit.FIELD: ("field", "match", "value"), Merit.ANSWER: ("question", "value"), Merit.SOURCE: ("source_id",),
@@ -43,7 +43,7 @@ _OPTIONS = ("field", "match", "value", "question", "source_id", "activity", "lea
 def change_qualification(work: Work, standard: Standard, *, version: int | None = None) -> Qualification:
     """As a whole; all leads are then weighed anew, in the background. Before the first change the version is 0."""
     require_keeper(work)
-    work.rows(_ALONE, {"name": f"{work.tenant.namespace}:qualification"})
+    queue_up(work)
     there = find_qualification(work)
     if version not in {None, 0 if there is None else there.version}:
         raise Conflict(field="version", current=there)
@@ -121,24 +121,25 @@ def weigh_after_activity(work: Work, event: ActivitySettled) -> None:
     standard = current(work)
     if standard.asks_deeds or standard.asks(Merit.TALKED, Merit.TALKED_WITHIN):
         links = ActivityLink.activity_id == event.activity.id, ActivityLink.lead_id.is_not(None)
-        ids = [one for one in work.all(select(ActivityLink.lead_id).where(*links)) if one is not None]
-        if ids:
+        ids = {one for one in work.all(select(ActivityLink.lead_id).where(*links)) if one is not None}
+        if ids := ids | set(event.leads_before):
             weigh(work, standard, _held(work, ids))
 
 
-def weigh_after_response(work: Work, event: ResponseTold) -> None:
+def weigh_after_responses(work: Work, events: Sequence[ResponseTold]) -> None:
     standard = current(work)
     if standard.asks(Merit.TALKED, Merit.TALKED_WITHIN):
-        weigh(work, standard, _held(work, [event.lead_id]))
+        weigh(work, standard, _held(work, {event.lead_id for event in events}))
 
 
 LISTENS = {
     LeadAdded: [Hearing(weigh_new)], LeadEdited: [weigh_edited], LeadMoved: [weigh_moved],
-    ActivitySettled: [weigh_after_activity], ResponseTold: [weigh_after_response],
+    ActivitySettled: [weigh_after_activity], ResponseTold: [Hearing(weigh_after_responses)],
 }  # fmt: skip
 
 
-def _held(work: Work, ids: Sequence[UUID]) -> list[Lead]:
+def _held(work: Work, ids: Collection[UUID]) -> list[Lead]:
+    """Locked in one order, whoever asks."""
     these = select(Lead).where(Lead.id.in_(ids)).order_by(Lead.id)
     return work.all(these.with_for_update().execution_options(populate_existing=True))
 

@@ -125,9 +125,13 @@ def change_qualification(work: Work, input: ChangeQualificationInput) -> Qualifi
     return actions.change_qualification(work, _read(input), version=input.version)
 
 
-@strawberry.type(description="So many open leads are ripe now, and would be; these, the best first.")
+@strawberry.type(
+    description="So many open leads are ripe now, and would be; these, the best first. `more`: there are others, "
+    "but only the newest 50,000 were looked at."
+)
 class QualificationTrial:
     open_leads: int
+    more: bool
     ripe_now: int
     ripe: int
     leads: list[LeadNode]
@@ -135,10 +139,12 @@ class QualificationTrial:
 
 @query
 def qualification_trial(work: Work, standard: QualificationInput, first: int | None = None) -> QualificationTrial:
-    """What rules would do, before they are said: for those who may say them. Up to 200 leads, none unless asked for."""
+    """What rules would do, before they are said: for those who may say them. Up to 50 leads, none unless asked for."""
     found = queries.try_standard(work, actions.check_standard(work, _read(standard)))
     shown = [record(LeadNode, id_) for _score, id_ in found.best[: first or 0]]
-    return QualificationTrial(open_leads=found.leads, ripe_now=found.ripe_now, ripe=found.ripe, leads=shown)
+    return QualificationTrial(
+        open_leads=found.leads, more=found.more, ripe_now=found.ripe_now, ripe=found.ripe, leads=shown
+    )  # fmt: skip
 
 
 @strawberry.type(description="A score of at `least` so much, a `field`, or at `least` so many activities.")

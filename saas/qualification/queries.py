@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from saas.activities.kinds import ActivityKind, ActivityStatus
 from saas.activities.model import Activity, ActivityLink
@@ -17,21 +17,35 @@ from saas.graph.filters import hidden
 from saas.leads.model import Lead, LeadAnswer
 from saas.leads.words import OPEN, Merit
 from saas.qualification.model import Qualification, Weighing
-from saas.qualification.rules import USUAL, Around, Facts, Standard, holding, missing_of, read_standard, score_of
+from saas.qualification.rules import (
+    USUAL,
+    Around,
+    Facts,
+    Standard,
+    holding,
+    missing_of,
+    score_of,
+    told_by,
+)
+from saas.qualification.storing import read_standard
 from saas.qualification.words import COLUMNS
 from saas.responses.model import ResponseEvent, ResponseKind
 from saas.responses.standing import counts
 
 SAID = (*COLUMNS.values(), "source_id")
 AT_ONCE = 2_000
-MOST_SHOWN = 200
+MOST_TRIED = 50_000
+MOST_SHOWN = 50
 
 
 @dataclass(slots=True)
 class Trial:
-    """So many of the open leads would be ripe, the best of them first; so many are now."""
+    """So many of the open leads would be ripe, the best of them first; so many are now. `more`: there are older ones,
+    which were not looked at.
+    """
 
     leads: int = 0
+    more: bool = False
     ripe: int = 0
     ripe_now: int = 0
     best: list[tuple[int, UUID]] = field(default_factory=list)
@@ -40,9 +54,23 @@ class Trial:
 def find_qualification(work: Work, *, hold: bool = False) -> Qualification | None:
     """Held, it stays what it is until the end, and whoever changes it waits."""
     found = select(Qualification).where(work.visible(Qualification)).order_by(Qualification.id).limit(1)
-    if hold:
-        found = found.with_for_update(read=True, key_share=True).execution_options(populate_existing=True)
-    return work.first(found)
+    if not hold:
+        return work.first(found)
+    held = found.with_for_update(read=True, key_share=True).execution_options(populate_existing=True)
+    said = work.first(held)
+    if said is None:  # nobody has said anything yet, and nobody does until the end
+        work.rows(select(func.pg_advisory_xact_lock_shared(_turn(work))))
+        said = work.first(held)
+    return said
+
+
+def queue_up(work: Work) -> None:
+    """Who says what the company goes by, does it one after another."""
+    work.rows(select(func.pg_advisory_xact_lock(_turn(work))))
+
+
+def _turn(work: Work) -> ColumnElement[int]:
+    return func.hashtextextended(f"{work.tenant.namespace}:qualification", 0)
 
 
 def require_keeper(work: Work) -> None:
@@ -66,17 +94,23 @@ def read_facts(work: Work, standard: Standard, leads: Sequence[Lead]) -> dict[UU
 
 def read_lead(work: Work, lead_id: UUID) -> tuple[Standard, Facts, int]:
     """One that the acting member sees, with its score."""
-    if work.rights.hides(Lead.__name__, "score"):
-        raise hidden("score")
     lead, standard = work.get(Lead, lead_id, field="leadId"), standard_of(find_qualification(work))
     return standard, read_facts(work, standard, [lead])[lead.id], lead.score
 
 
 def try_standard(work: Work, standard: Standard) -> Trial:
-    """Of the open leads, all of which count, whoever sees them: for those who manage the company."""
+    """Of the newest of the open leads, all of which count, whoever sees them: for those who manage the company. What
+    his role hides nobody may try rules by: how many hold would tell it.
+    """
     require_keeper(work)
+    for type_name, field_name in told_by(standard):
+        if work.rights.hides(type_name, field_name):
+            raise hidden(field_name)
     trial = Trial()
-    for page in _open_leads(work):
+    for page in _open_leads(work, standard):
+        if trial.leads >= MOST_TRIED:
+            trial.more = True
+            break
         around = _read_around(work, standard, list(page))
         for id_, (ripe_now, said) in page.items():
             facts = Facts(said, around[id_])
@@ -90,17 +124,19 @@ def try_standard(work: Work, standard: Standard) -> Trial:
     return trial
 
 
-def _open_leads(work: Work) -> Iterator[Mapping[UUID, tuple[bool, Mapping[str, object]]]]:
-    columns = [getattr(Lead, name) for name in SAID]
+def _open_leads(work: Work, standard: Standard) -> Iterator[Mapping[UUID, tuple[bool, Mapping[str, object]]]]:
+    """A page after another, the newest first; of a lead no more than the rules go by."""
+    names = [name for name in SAID if name in standard.columns]
+    columns = [getattr(Lead, name) for name in names]
     last: UUID | None = None
     while True:
         these = select(Lead.id, Lead.ripe_at, *columns).where(Lead.status.in_(OPEN), Lead.deleted_at.is_(None))
         if last is not None:
-            these = these.where(Lead.id > last)
-        rows = work.rows(these.order_by(Lead.id).limit(AT_ONCE))
+            these = these.where(Lead.id < last)
+        rows = work.rows(these.order_by(Lead.id.desc()).limit(AT_ONCE))
         if not rows:
             return
-        yield {cast(UUID, row[0]): (row[1] is not None, dict(zip(SAID, row[2:], strict=True))) for row in rows}
+        yield {cast(UUID, row[0]): (row[1] is not None, dict(zip(names, row[2:], strict=True))) for row in rows}
         last = cast(UUID, rows[-1][0])
 
 

@@ -1,13 +1,12 @@
 """Whether a rule holds of a lead, how ripe the lead is by all of them, and what it lacks: over plain data."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
-from typing import cast
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from saas.activities.kinds import ActivityKind
+from saas.core.fields import camel
 from saas.core.folding import fold
-from saas.core.model import Json
 from saas.leads.domains import work_domain
 from saas.leads.words import Channel, Merit
 from saas.qualification.words import COLUMNS, FieldMatch, KnownField, MissingKind
@@ -48,6 +47,12 @@ class Standard:
 
     def asks(self, *merits: Merit) -> bool:
         return any(rule.merit in merits for rule in self.rules)
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """What of a lead's own table it goes by."""
+        of_rules = {column for rule in self.rules for column in _columns_of(rule)}
+        return frozenset(of_rules | {COLUMNS[one] for one in self.requires})
 
     @property
     def asks_deeds(self) -> bool:
@@ -92,6 +97,13 @@ USUAL = Standard(
 )  # fmt: skip
 
 
+def told_by(standard: Standard) -> list[tuple[str, str]]:
+    """Types and fields of the graph: what somebody learns of a lead who is told whether each rule holds."""
+    of_lead = [("Lead", camel(column.removesuffix("_id").split("_"))) for column in sorted(standard.columns)]
+    besides = [of for merit, of in _BESIDES.items() if standard.asks(merit)]
+    return [*of_lead, *besides]
+
+
 def holding(standard: Standard, facts: Facts) -> list[Rule]:
     return [rule for rule in standard.rules if _HOLDS[rule.merit](rule, facts)]
 
@@ -113,26 +125,11 @@ def missing_of(standard: Standard, facts: Facts, score: int) -> list[Missing]:
     return found
 
 
-def kept(standard: Standard) -> Json:
-    """As the table keeps it."""
-    rules = [{name: _plain(value) for name, value in asdict(one).items() if value is not None}
-             for one in standard.rules]  # fmt: skip
-    return {"rules": rules, "requires": [one.value for one in standard.requires]}
-
-
-def read_standard(kept: Json, ripe_score: int | None, least_activities: int) -> Standard:
-    rules = tuple(_rule(cast(Json, one)) for one in cast("list[object]", kept["rules"]))
-    requires = tuple(KnownField(str(one)) for one in cast("list[object]", kept["requires"]))
-    return Standard(rules, ripe_score, requires, least_activities)
-
-
-def _rule(kept: Json) -> Rule:
-    given = {name: _READ[name](str(value)) if name in _READ else value for name, value in kept.items()}
-    return Rule(**given)  # type: ignore[arg-type]  # each as `kept` wrote it
-
-
-def _plain(value: object) -> object:
-    return str(value) if isinstance(value, UUID) else value
+def _columns_of(rule: Rule) -> Iterator[str]:
+    if rule.merit in _GOES_BY:
+        yield _GOES_BY[rule.merit]
+    if rule.field is not None:
+        yield COLUMNS[rule.field]
 
 
 def _filled(column: str) -> Callable[[Rule, Facts], bool]:
@@ -175,6 +172,11 @@ _HOLDS: Mapping[Merit, Callable[[Rule, Facts], bool]] = {
     Merit.TALKED: lambda _rule, facts: facts.around.talked is not None,
     Merit.TALKED_WITHIN: _talked_within,
 }  # fmt: skip
-_READ: Mapping[str, Callable[[str], object]] = {
-    "merit": Merit, "field": KnownField, "match": FieldMatch, "source_id": UUID, "activity": ActivityKind,
+_GOES_BY: Mapping[Merit, str] = {
+    Merit.EMAIL: "email", Merit.PHONE: "phone", Merit.COMPANY: "company", Merit.TITLE: "title",
+    Merit.MESSAGE: "message", Merit.PRODUCT: "product_id", Merit.WORK_EMAIL: "email", Merit.SOUGHT_US: "channel",
+    Merit.SOURCE: "source_id",
+}  # fmt: skip
+_BESIDES: Mapping[Merit, tuple[str, str]] = {
+    Merit.ANSWER: ("LeadAnswer", "answer"), Merit.CONSENT: ("Lead", "consents"),
 }  # fmt: skip

@@ -42,13 +42,15 @@ def weigh(work: Work, standard: Standard, leads: Sequence[Lead], *, quiet: bool 
         there[merit.lead_id].append(merit)
     ripened = list[Lead]()
     for lead in leads:
-        held = holding(standard, facts[lead.id])
+        held, before = holding(standard, facts[lead.id]), (lead.score, lead.ripe_at)
         _merit_all(work, lead, held, there[lead.id])
         assign(work.follow(lead), {"score": score_of(standard, held)})
         if _ripen(work, lead, standard, facts[lead.id]):
             ripened.append(lead)
+        if before != (lead.score, lead.ripe_at):
+            work.show(Lead, lead.id)
     work.flush()
-    if not quiet:
+    if not quiet and work.origin is None:  # an import tells those whose leads they are, once
         work.emit_all([LeadRipened(lead.id, lead.owner_id, lead.name, lead.score) for lead in ripened])
 
 
@@ -59,7 +61,7 @@ def _ripen(work: Work, lead: Lead, standard: Standard, facts: Facts) -> bool:
     ripe = standard.ripe_score is not None and not missing_of(standard, facts, lead.score)
     if ripe == (lead.ripe_at is not None):
         return False
-    work.follow(lead).ripe_at = work.clock.now() if ripe else None
+    lead.ripe_at = work.clock.now() if ripe else None
     tell(work, lead, LeadEventKind.RIPENED if ripe else LeadEventKind.UNRIPENED)
     return ripe
 
@@ -71,11 +73,15 @@ def _merit_all(work: Work, lead: Lead, held: Sequence[Rule], there: Sequence[Lea
         if rule is None:
             work.remove(one)
         else:
-            assign(one, {"merit": rule.merit, "points": rule.points})
+            assign(one, {"merit": rule.merit, "points": rule.points, "rule": _own(rule)})
     for rule in wanted.values():
         work.add(_merit(lead, rule))
 
 
 def _merit(lead: Lead, rule: Rule) -> LeadMerit:
-    own = None if rule.key == rule.merit else rule.key
-    return LeadMerit(lead_id=lead.id, merit=rule.merit, points=rule.points, rule=own)
+    return LeadMerit(lead_id=lead.id, merit=rule.merit, points=rule.points, rule=_own(rule))
+
+
+def _own(rule: Rule) -> str | None:
+    """The key of a rule that is not called as its kind is."""
+    return None if rule.key == rule.merit else rule.key

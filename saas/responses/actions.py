@@ -30,6 +30,7 @@ def see_lead(work: Work, lead_id: UUID) -> Lead:
     there = ResponseEvent.lead_id == lead_id, ResponseEvent.kind == ResponseKind.SEEN
     if work.first(select(ResponseEvent.id).where(*there)) is None:
         _tell(work, lead, ResponseKind.SEEN, work.clock.now())
+        _be_heard(work, [lead])
     return lead
 
 
@@ -46,6 +47,7 @@ def log_response(
         message = "A response comes after the lead and not in the future."
         raise Invalid("BAD_RESPONSE_TIME", message, "at")
     _tell(work, lead, kind, at or now, channel=channel)
+    _be_heard(work, [lead])
     return lead
 
 
@@ -61,6 +63,7 @@ def escalate_lead(work: Work, lead_id: UUID) -> None:
         return
     told = managers_of(work, lead)
     _tell(work, lead, ResponseKind.ESCALATED, now, by_id=told[0] if len(told) == 1 else None)
+    _be_heard(work, [lead])
     work.emit(LeadEscalated(lead.id, told, minutes))
 
 
@@ -88,17 +91,17 @@ def note_activity(work: Work, event: ActivitySettled) -> None:
     if activity.kind not in TALKS or activity.status != ActivityStatus.DONE or activity.deleted_at is not None:
         return
     hanging = select(Lead).join(ActivityLink, ActivityLink.lead_id == Lead.id)
-    leads = work.all(hanging.where(ActivityLink.activity_id == activity.id))
+    leads = work.all(hanging.where(ActivityLink.activity_id == activity.id).order_by(Lead.id))
     if not leads:
         return
     kind = ResponseKind.CONTACTED if reached(activity) else ResponseKind.ATTEMPTED
     there = ResponseEvent.activity_id == activity.id, ResponseEvent.kind == kind
     told = set(work.all(select(ResponseEvent.lead_id).where(*there)))
-    for lead in leads:
-        if lead.id not in told:
-            facts = {"channel": ResponseChannel(activity.kind), "activity_id": activity.id, "by_id": _by(activity)}
-            _tell(work, lead, kind, max(activity.at, lead.received_at), **facts)
-    work.flush()
+    new = [lead for lead in leads if lead.id not in told]
+    for lead in new:
+        facts = {"channel": ResponseChannel(activity.kind), "activity_id": activity.id, "by_id": _by(activity)}
+        _tell(work, lead, kind, max(activity.at, lead.received_at), **facts)
+    _be_heard(work, new)
 
 
 LISTENS = {LeadReceived: [Hearing(begin)], LeadGiven: [Hearing(note_owners)], ActivitySettled: [note_activity]}
@@ -117,8 +120,11 @@ def _tell(work: Work, lead: Lead, kind: ResponseKind, at: datetime, /, **facts: 
     wall = int((at - lead.received_at).total_seconds())
     business = working_seconds(work, lead.received_at, at) if wall else 0
     work.add(_event(work, lead, kind, at, wall_seconds=wall, business_seconds=business, **facts))
+
+
+def _be_heard(work: Work, leads: Sequence[Lead]) -> None:
     work.flush()
-    work.emit(ResponseTold(lead.id))
+    work.emit_all([ResponseTold(lead.id) for lead in leads])
 
 
 def _event(work: Work, lead: Lead, kind: ResponseKind, at: datetime, /, **facts: object) -> ResponseEvent:

@@ -17,9 +17,13 @@ from saas.imports.reading import read_table
 from saas.imports.targets import Entity
 from saas.leads.actions import assign_lead, edit_lead
 from saas.leads.model import Lead, LeadAnswer, LeadEvent
-from saas.leads.words import Channel, LeadEventKind, LeadStatus, UnfitReason
+from saas.leads.words import Channel, LeadEventKind, LeadStatus, Merit, UnfitReason
 from saas.members.model import Member
+from saas.notifications.model import Notification
 from saas.products.actions import create_product
+from saas.qualification.actions import change_qualification, weigh_leads
+from saas.qualification.model import Weighing
+from saas.qualification.rules import Rule, Standard
 from saas.responses.model import ResponseEvent, ResponseKind
 from saas.responses.queries import read_total
 from saas.responses.times import Asked, ResponseGrouping, ResponseMeasure, ResponseUnit
@@ -50,6 +54,16 @@ def clock(company: Opener, lead: Lead) -> list[str]:
     with company() as work:
         told = select(ResponseEvent.kind).where(ResponseEvent.lead_id == lead.id).order_by(ResponseEvent.at)
         return [str(kind) for kind in work.all(told)]
+
+
+def go_by(company: Opener) -> None:
+    """A number makes a lead ripe; all leads are weighed."""
+    rules = Rule("e", Merit.EMAIL, 40), Rule("p", Merit.PHONE, 60)
+    with company() as work:
+        change_qualification(work, Standard(rules, 50))
+    with company() as work:
+        (waiting,) = work.all(select(Weighing.id).where(Weighing.finished_at.is_(None)))
+    weigh_leads(company, waiting)
 
 
 def say(company: Opener, import_id: object, **leads: bool) -> None:
@@ -236,6 +250,32 @@ def test_an_undo_leaves_what_somebody_has_taken_up(company: Opener) -> None:
     undo(company, done.id)
     assert set(leads(company)) == {"Noa Bar"}
     assert set(sources(company)) == {"Website"}
+
+
+def test_leads_that_were_weighed_meanwhile_are_taken_back_all_the_same(company: Opener) -> None:
+    before = contents(company)
+    done = bring(company, ("leads.csv", LEADS))
+    go_by(company)
+    assert any(lead.ripe_at for lead in leads(company).values())
+    undo(company, done.id)
+    after = contents(company)
+    assert leads(company) == {}
+    assert {name: rows for name, rows in after.items() if name not in {"qualification", "weighing"}} == {
+        name: rows for name, rows in before.items() if name not in {"qualification", "weighing"}
+    }
+
+
+def test_a_lead_that_an_undo_changes_back_is_weighed_as_it_is_then(company: Opener) -> None:
+    go_by(company)
+    bring(company, ("leads.csv", "name,email\nDana,dana@acme.test\n"))
+    was = leads(company)["Dana"]
+    done = bring(company, ("leads.csv", "name,email,phone\nDana,dana@acme.test,+972521234567\n"))
+    assert (was.ripe_at, leads(company)["Dana"].ripe_at is None) == (None, False)
+    with company() as work:
+        assert work.all(select(Notification.kind).where(Notification.kind == "qualification.ripened")) == []
+    undo(company, done.id)
+    now = leads(company)["Dana"]
+    assert (now.phone, now.score, now.ripe_at) == (None, was.score, None)
 
 
 def test_an_import_tells_nobody_of_each_and_the_history_of_each_tells_it(company: Opener) -> None:

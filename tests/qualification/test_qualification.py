@@ -1,6 +1,7 @@
 """A company's own rules: they are changed, leads ripen by them, and whoever owns one is told."""
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -10,12 +11,14 @@ from saas.core.work import Work
 from saas.leads.model import Lead
 from saas.qualification.actions import weigh_leads
 from saas.qualification.model import Weighing
+from saas.qualification.queries import find_qualification
 from saas.qualification.rules import Standard
 from saas.qualification.weighing import weigh
 from tests.capture.make import arrive, opener_of, work_off
 from tests.leads.make import history, make_lead
 from tests.members.make import Company, Json
 from tests.qualification.make import go_by, missing, ripe, rule, weigh_all
+from tests.roles.make import give_role, grant, make_role, power, ruled
 from tests.sources.make import make_source
 
 EMAIL, CALLS = rule("EMAIL", "EMAIL", 40), rule("calls", "ACTIVITIES", 60, activity="CALL", least=2)
@@ -209,3 +212,74 @@ def test_a_source_of_another_company_is_none(company: Company, other_company: Co
     theirs = make_source(other_company)
     given = [EMAIL, rule("s", "SOURCE", 5, sourceId=theirs["id"])]
     assert company.refuse("olga", "changeQualification", rules=given) == ("NOT_FOUND", "rules.1")
+
+
+def test_a_lead_that_is_ripe_at_once_is_refused_whoever_may_create_none(company: Company) -> None:
+    go_by(company, EMAIL, ripeScore=50)
+    make_role(company, "Looker", grants=[grant("Lead", "CREATE", "NONE")])
+    give_role(company, "raz", "Looker")
+    given = {"name": "Dana Levi", "email": "dana@levi.test", "ownerId": company.id("raz")}
+    assert company.refuse("raz", "createLead", **given) == ("FORBIDDEN", None)
+
+
+def test_a_rule_of_the_usual_ones_whose_condition_is_another_is_weighed(company: Company) -> None:
+    lead = make_lead(company, email="dana@levi.test", phone="052-123 4567")
+    go_by(company, rule("EMAIL", "PHONE", 30), rule("PHONE", "PHONE", 70))
+    assert ripe(company, lead) == (100, False, [("EMAIL", 30), ("PHONE", 70)])
+    company.do("olga", "updateLead", id=lead["id"], phone=None)
+    assert ripe(company, lead) == (0, False, [])
+
+
+def test_an_activity_that_is_taken_off_a_lead_speaks_for_it_no_more(company: Company) -> None:
+    go_by(company, rule("call", "ACTIVITIES", 10, activity="CALL", least=1), ripeScore=50)
+    one, other = make_lead(company, "One"), make_lead(company, "Other")
+    call = company.do("olga", "createActivity", **CALL, leadIds=[one["id"]])
+    assert (ripe(company, one)[:2], ripe(company, other)[:2]) == ((100, True), (0, False))
+    company.do("olga", "updateActivity", id=call["id"], leadIds=[other["id"]])
+    assert (ripe(company, one)[:2], ripe(company, other)[:2]) == ((0, False), (100, True))
+
+
+def test_the_audit_tells_what_people_did_and_not_what_follows_from_it(company: Company) -> None:
+    make_lead(company, email="dana@levi.test")
+    before = len(company.entries())
+    go_by(company, rule("EMAIL", "EMAIL", 5), ripeScore=10)
+    told = [(entity, action) for _who, action, entity, _before, _after in company.trail(before)]
+    assert set(told) == {("qualification", "CREATE"), ("weighing", "CREATE"), ("weighing", "UPDATE"),
+                         ("lead_event", "CREATE")}  # fmt: skip
+
+
+def test_nobody_tries_rules_by_what_his_role_hides(company: Company) -> None:
+    make_role(company, "Keeper", powers=[power("company:manage")], fields=[ruled("Lead", "email")])
+    give_role(company, "mike", "Keeper")
+    by_email = {"rules": [rule("w", "WORK_EMAIL", 5)], "ripeScore": 50}
+    assert "FIELD_HIDDEN" in str(company.answer("mike", TRIAL, {"standard": by_email})["errors"])
+    by_phone = {"rules": [rule("p", "PHONE", 5)], "ripeScore": 50}
+    assert company.ask("mike", TRIAL, standard=by_phone)["qualificationTrial"]
+    required = {**by_phone, "requires": ["EMAIL"]}
+    assert "FIELD_HIDDEN" in str(company.answer("mike", TRIAL, {"standard": required})["errors"])
+
+
+def test_a_trial_looks_at_the_newest_and_says_where_it_stopped(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("saas.qualification.queries.AT_ONCE", 2)
+    monkeypatch.setattr("saas.qualification.queries.MOST_TRIED", 4)
+    for number in range(4):
+        make_lead(company, f"L{number}", email="a@b.test")
+    asked = TRIAL.replace("openLeads", "openLeads more")
+    standard = {"rules": [EMAIL], "ripeScore": 50}
+    assert company.ask("olga", asked, standard=standard)["qualificationTrial"]["more"] is False  # type: ignore[index]
+    make_lead(company, "L4")
+    said = company.ask("olga", asked, standard=standard)["qualificationTrial"]
+    assert (said["openLeads"], said["more"]) == (4, True)  # type: ignore[index]
+    assert said["ripe"] == 3  # type: ignore[index]
+
+
+def test_leads_on_their_way_in_make_the_first_change_of_the_rules_wait(company: Company) -> None:
+    with ThreadPoolExecutor(1) as other:
+        with company.open() as work:
+            assert find_qualification(work, hold=True) is None
+            changed = other.submit(company.do, "olga", "changeQualification", rules=[EMAIL])
+            with pytest.raises(TimeoutError):
+                changed.result(timeout=0.5)
+        assert changed.result(timeout=10)["version"] == 1

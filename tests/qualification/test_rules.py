@@ -15,11 +15,10 @@ from saas.qualification.rules import (
     Rule,
     Standard,
     holding,
-    kept,
     missing_of,
-    read_standard,
     score_of,
 )
+from saas.qualification.storing import kept, read_standard
 from saas.qualification.words import FieldMatch, KnownField, MissingKind
 
 HERE, THERE = UUID(int=1), UUID(int=2)

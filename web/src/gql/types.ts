@@ -4243,7 +4243,7 @@ export type QualificationTrialQueryVariables = Exact<{
 }>;
 
 
-export type QualificationTrialQuery = { __typename: 'Query', qualificationTrial: { __typename: 'QualificationTrial', openLeads: number, ripeNow: number, ripe: number, leads: Array<{ __typename: 'Lead', id: string, name: string, company: string | null, score: number, owner: { __typename: 'Member', id: string, name: string } | null }> } | null };
+export type QualificationTrialQuery = { __typename: 'Query', qualificationTrial: { __typename: 'QualificationTrial', openLeads: number, more: boolean, ripeNow: number, ripe: number, leads: Array<{ __typename: 'Lead', id: string, name: string, company: string | null, score: number, owner: { __typename: 'Member', id: string, name: string } | null }> } | null };
 
 export type ChangeQualificationMutationVariables = Exact<{
   input: ChangeQualificationInput;

@@ -7,7 +7,17 @@ import {isTouched, type Told, workedOut} from './touch'
 const schema = buildSchema(sdl)
 /** What nobody else changes, or what is read anew each time that it is shown. */
 const alone = [
-  ...['effectiveRights', 'fileLimit', 'followUpOf', 'handoverPreview', 'importTargets', 'leftBy', 'me', 'pushKey'],
+  ...[
+    'effectiveRights',
+    'fileLimit',
+    'followUpOf',
+    'handoverPreview',
+    'importTargets',
+    'leftBy',
+    'me',
+    'pushKey',
+    'qualificationTrial',
+  ],
   ...['company', 'currencyUses', 'holidayProposals', 'workingTime'],
   ...['notificationSettings', 'previewRole', 'recentRecords', 'rightsCatalogue', 'roles', 'search'],
 ]

@@ -31,9 +31,14 @@ export function WouldBe({trial, told}: {trial: ReturnType<typeof useTrial>; told
 
 type Trial = NonNullable<ReturnType<typeof useTrial>['found']>
 
-function Found({found: {ripe, ripeNow, openLeads, leads}, told}: {found: Trial; told: boolean}) {
+function Found({found: {ripe, ripeNow, openLeads, more, leads}, told}: {found: Trial; told: boolean}) {
   const {number} = useFormats()
-  const [would, all, now, shown] = [number(ripe), number(openLeads), number(ripeNow), number(leads.length)]
+  const [would, all, now, shown] = [
+    number(ripe),
+    number(openLeads) + (more ? '+' : ''),
+    number(ripeNow),
+    number(leads.length),
+  ]
   return (
     <>
       <p className="ripeness-number" role="status">
