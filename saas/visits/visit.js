@@ -2,6 +2,7 @@
 ;(() => {
   const here = document.currentScript
   const to = new URL('.', here.src).href.slice(0, -1)
+  const KEY = 'kesher.visit'
   const QUIET = 30 * 60_000
   const BEAT = 15_000
   // all that is told of a query: tags of campaigns and clicks
@@ -13,6 +14,7 @@
 
   let agreed = false
   let known // what is kept on the device: who, since when and by which way, and the visit that is under way
+  let kept = false // whether that lies on the device: where it does not any more, somebody has taken his word back
   let look // at this page: its mark, the path, the seconds until `since`, since when it is in front of somebody
   let leaves = 0 // when a link was followed
   let gone = false
@@ -31,14 +33,15 @@
   }
   const recall = () => {
     try {
-      return JSON.parse(localStorage.getItem('kesher.visit'))
+      return JSON.parse(localStorage.getItem(KEY))
     } catch {
       return null
     }
   }
   const keep = () => {
     try {
-      localStorage.setItem('kesher.visit', JSON.stringify(known))
+      localStorage.setItem(KEY, JSON.stringify(known))
+      kept = true
     } catch {
       // a browser that keeps nothing is known as long as this page is open
     }
@@ -59,6 +62,7 @@
     look = {mark: random(9), path: location.pathname, spent: 0, since: document.hidden ? 0 : Date.now()}
   }
   const tell = (left = false) => {
+    if (agreed && kept && !recall()) stop()
     if (!agreed) return
     if (!left) meet()
     send(left)
@@ -103,13 +107,18 @@
   }
 
   const drop = () => {
-    agreed = false
+    agreed = kept = false
     known = undefined
     try {
-      localStorage.removeItem('kesher.visit')
+      localStorage.removeItem(KEY)
     } catch {
       // nothing was kept
     }
+  }
+  // in another tab, or before this page came back, he said that he does not agree any more
+  const stop = () => {
+    drop()
+    dispatchEvent(new Event('kesher-visit'))
   }
   const consent = (given) => {
     if (refused || (given && agreed)) return
@@ -137,6 +146,9 @@
     }
   }
   addEventListener('popstate', move)
+  addEventListener('storage', (event) => {
+    if (agreed && event.key === KEY && event.newValue === null) stop()
+  })
   addEventListener('pagehide', go)
   addEventListener('pageshow', (event) => {
     gone = false

@@ -148,6 +148,55 @@ def test_a_visit_is_told_page_by_page_and_its_form_becomes_a_lead_with_the_first
     assert customer.seen()[1] == ["/", "/pricing", "/product"]
 
 
+def test_who_does_not_agree_any_more_in_one_tab_is_followed_in_no_other(customer: Customer) -> None:
+    customer.context.clock.install()
+    first = customer.go("/")
+    first.evaluate("window.kesher.consent(true)")
+    customer.comes_to(lambda one: one.path == "/")
+    second = customer.context.new_page()
+    second.goto(customer.origin + "/pricing")
+    second.evaluate("window.heard = 0; addEventListener('kesher-visit', () => window.heard++); kesher.consent(true)")
+    customer.comes_to(lambda one: one.path == "/pricing")
+    assert second.evaluate("[window.heard, Boolean(window.kesher.visit())]") == [1, True]
+    first.evaluate("window.kesher.consent(false)")
+    second.wait_for_function("window.heard === 2")
+    told = len(customer.sent)
+    for page in (second, first):
+        page.bring_to_front()
+        page.clock.run_for(60_000)
+        page.evaluate("history.pushState(null, '', '/product')")
+        page.wait_for_timeout(300)
+        assert (page.evaluate("window.kesher.visit()"), page.evaluate(KEPT)) == (None, 0)
+    second.goto(customer.origin + "/")
+    assert (len(customer.sent), second.evaluate(KEPT)) == (told, 0)
+    deadline = time.monotonic() + PATIENCE
+    while customer.seen() != (None, []):
+        assert time.monotonic() < deadline
+        first.wait_for_timeout(100)
+
+
+@pytest.mark.parametrize(
+    "goes_on",
+    [
+        "dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))",
+        "history.pushState(null, '', '/product')", "dispatchEvent(new PageTransitionEvent('pagehide'))",
+    ],
+)  # fmt: skip
+def test_a_page_that_did_not_hear_of_it_finds_that_somebody_does_not_agree_any_more(
+    customer: Customer, goes_on: str
+) -> None:
+    """As one that another took the place of, and that comes back by *Back*: nothing is told to it meanwhile."""
+    page = customer.go("/")
+    page.evaluate("window.kesher.consent(true)")
+    customer.comes_to(lambda one: one.path == "/")
+    told = len(customer.sent)
+    page.evaluate("window.heard = 0; addEventListener('kesher-visit', () => window.heard++); localStorage.clear()")
+    page.evaluate(goes_on)
+    page.wait_for_timeout(600)
+    assert (len(customer.sent), page.evaluate(KEPT)) == (told, 0)
+    assert page.evaluate("[window.heard, window.kesher.visit() ?? null]") == [1, None]
+
+
 def test_a_page_that_stays_open_says_so_and_stops_when_somebody_does_not_agree_any_more(customer: Customer) -> None:
     customer.page.clock.install()
     page = customer.go("/")
