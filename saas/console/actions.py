@@ -22,6 +22,7 @@ from saas.core.money import read_currency
 from saas.core.texts import LOCALES
 from saas.founding.plan import read_slug
 from saas.members.actions import read_email
+from saas.operations.addresses import no_copy
 from saas.operations.deletion import GRACE, LONGEST
 from saas.operations.depot import check_whole
 from saas.operations.plans import Plan
@@ -135,7 +136,7 @@ class Desk:
         """Of a restored copy: it goes where what it is a copy of is, which is suspended beside it."""
         original = find_original(self.platform, slug)
         if original is None:
-            raise Conflict("NO_COPY", "This company is no restored copy of one that is there.", "slug")
+            raise no_copy()
         aside = self._aside(original.slug)
         return self._about(ErrandKind.TAKE_PLACE, slug, reason, original=str(original.id), aside=aside)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Engine, exists, select
+from sqlalchemy import Engine, Text, cast, exists, select
 
 from saas.console.errands import ErrandKind
 from saas.operations.actions import OperationKind
@@ -44,16 +44,24 @@ def list_backups(platform: Engine, tenant_id: UUID) -> Sequence[BackupFile]:
 
 
 def find_original(platform: Engine, slug: str) -> Original | None:
-    """Of which company this one is a restored copy, until it has taken its place: the copy has its errand's id."""
+    """Of which company this one is a restored copy, until this or another copy has taken its place: the copy has its
+    errand's id.
+    """
     copy, original = tenant.alias("copy"), tenant.alias("original")
-    took = exists().where(operation.c.tenant_id == copy.c.id, operation.c.kind == OperationKind.TAKE_PLACE)
+    asked = errand.alias("asked")
+    booked = operation.join(asked, asked.c.tenant_id == operation.c.tenant_id)
+    replaced = exists().select_from(booked).where(
+        asked.c.kind == ErrandKind.TAKE_PLACE, asked.c.given["original"].astext == cast(original.c.id, Text),
+        operation.c.kind == OperationKind.TAKE_PLACE, operation.c.at >= asked.c.asked_at,
+        operation.c.at >= errand.c.asked_at,
+    )  # fmt: skip
     found = (
         select(original.c.id, original.c.slug)
         .join(errand, errand.c.tenant_id == original.c.id)
         .join(copy, copy.c.id == errand.c.id)
         .where(
             copy.c.slug == slug.strip().lower(), errand.c.kind == ErrandKind.RESTORE_BACKUP,
-            original.c.status.in_(_LIVING), ~took,
+            original.c.status.in_(_LIVING), ~replaced,
         )
     )  # fmt: skip
     with platform.connect() as connection:

@@ -10,6 +10,7 @@ from sqlalchemy import Engine, select
 
 from saas.console.archives import Shelf
 from saas.console.bundles import Bundles
+from saas.console.copies import find_original
 from saas.console.errands import Errand, ErrandKind
 from saas.console.making import Making
 from saas.core.clock import Clock
@@ -19,7 +20,7 @@ from saas.core.principal import system
 from saas.core.work import Opener
 from saas.operations import archive
 from saas.operations.actions import OperationKind, Reason, book, resume_company, suspend_company, wake_jobs
-from saas.operations.addresses import Addresses
+from saas.operations.addresses import Addresses, no_copy
 from saas.operations.arrival import clear_away
 from saas.operations.backups import Vault, back_up
 from saas.operations.deletion import Grace, delete_company, restore_company
@@ -137,6 +138,12 @@ class Deeds:
         original = self._directory.find(UUID(str(asked.given["original"])))
         if original is None:
             raise NotFound("NOT_FOUND", "There is no company %(slug)s.", "slug", slug=asked.slug)
+        if self._is_booked(company, OperationKind.TAKE_PLACE, asked):
+            self._addresses.settle(company, original)
+            return
+        now = find_original(self.platform, company.slug)
+        if now is None or now.id != original.id:  # another copy was quicker
+            raise no_copy()
         self._addresses.take_place(company, original, str(asked.given["aside"]), _reason(asked))
 
     def _create(self, asked: Errand) -> Tenant:

@@ -5,9 +5,11 @@ The address is true in the home; a cell beyond it has its own row, which follows
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, case, insert, select, update
+import orjson
+from sqlalchemy import ColumnElement, Connection, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from saas.core.audit import AuditAction
@@ -30,6 +32,11 @@ from tenants.registry import Tenant, TenantStatus
 
 # What people and programs enter a company by. Sessions stay behind: everybody signs in anew.
 _ENTERED_BY = (api_token, scim_token, identity_provider, company_domain, company_security)
+
+# Both may have rows that may be there once only, so all are taken before any is given. With columns that this version
+# does not know.
+_TAKEN: Final = "DELETE FROM {table} AS held WHERE tenant_id = ANY(:ids) RETURNING to_jsonb(held)"
+_GIVEN: Final = "INSERT INTO {table} SELECT * FROM jsonb_populate_recordset(NULL::{table}, CAST(:rows AS jsonb))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +64,16 @@ class Addresses:
         self._follow([company])
         return True
 
-    def take_place(self, copy: Tenant, original: Tenant, aside: str, reason: Reason) -> bool:
+    def take_place(self, copy: Tenant, original: Tenant, aside: str, reason: Reason) -> None:
         """The copy gets the original's address, status, plan, tokens, domains and single sign-on; the original is
-        suspended at the address `aside`. False where that is done already.
+        suspended at the address `aside`. Raises Conflict where that has another address by now.
         """
         why = check_reason(reason)
         openers = self.opener(copy), self.opener(original)
         with openers[0]() as here, openers[1]() as there, self.cells.home.begin() as home:
             held = dict(_held(home, [copy, original]))
-            if original.slug == aside:
-                self._follow([copy, original])
-                return False
+            if _slug(home, original) != original.slug:
+                raise no_copy()
             for opener in openers:
                 check_not_deleted(opener, held[opener.tenant.id])
             said = {"operation": OperationKind.TAKE_PLACE, "reason": why}
@@ -79,9 +85,12 @@ class Addresses:
                 home.execute(insert(operation), told)
             _give(home, {copy.id: original.slug, original.id: aside})
             _exchange(home, copy.id, original.id, held[original.id])
+        self.settle(copy, original)
+
+    def settle(self, copy: Tenant, original: Tenant) -> None:
+        """What follows once the copy has taken the place; again, it changes nothing."""
         self._follow([copy, original])
-        wake_jobs(self.cells.at(copy.cell), openers[0])
-        return True
+        wake_jobs(self.cells.at(copy.cell), self.opener(copy))
 
     def _follow(self, companies: Sequence[Tenant]) -> None:
         """The rows of cells beyond the home: what another has there gives it up first."""
@@ -104,6 +113,10 @@ def _held(home: Connection, companies: Sequence[Tenant]) -> list[tuple[UUID, Ten
     return [(row.id, TenantStatus(row.status)) for row in home.execute(found)]
 
 
+def _slug(home: Connection, company: Tenant) -> str:
+    return str(home.execute(select(tenant.c.slug).where(tenant.c.id == company.id)).scalar_one())
+
+
 def _give(connection: Connection, slugs: dict[UUID, str]) -> None:
     """Addresses are one's alone at every moment, so all are let go of first."""
     try:
@@ -119,10 +132,16 @@ def _exchange(home: Connection, copy: UUID, original: UUID, status: TenantStatus
     plan = select(tenant.c.plan).where(tenant.c.id == original).scalar_subquery()
     home.execute(update(tenant).where(tenant.c.id == copy).values(status=status, plan=plan))
     home.execute(update(tenant).where(tenant.c.id == original).values(status=TenantStatus.SUSPENDED))
+    other = {str(copy): str(original), str(original): str(copy)}
     for table in _ENTERED_BY:
-        other = case((table.c.tenant_id == copy, original), else_=copy)
-        home.execute(update(table).where(table.c.tenant_id.in_((copy, original))).values(tenant_id=other))
+        rows = home.execute(text(_TAKEN.format(table=table)), {"ids": [copy, original]}).scalars()
+        exchanged = [{**row, "tenant_id": other[row["tenant_id"]]} for row in rows]
+        home.execute(text(_GIVEN.format(table=table)), {"rows": orjson.dumps(exchanged).decode()})
 
 
 def _among(ids: Sequence[UUID]) -> ColumnElement[bool]:
     return tenant.c.id.in_(ids)
+
+
+def no_copy() -> Conflict:
+    return Conflict("NO_COPY", "This company is no restored copy of one that is there.", "slug")
