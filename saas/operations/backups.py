@@ -1,9 +1,9 @@
 """Backups: every company, sealed, in each of the places; and the proof that what lies there can be restored."""
 
 import hashlib
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from sqlalchemy import Engine, delete, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import SQLAlchemyError
 
-from saas.core.errors import Refusal
+from saas.core.errors import NotFound, Refusal, Unavailable
 from saas.files.gateway import CHUNK, objects_at
 from saas.operations.archive import Errand, pack_company
 from saas.operations.arrival import rehearse
@@ -27,6 +27,8 @@ from saas.operations.sealing import seal, unseal
 from tenants.administration import backup, backup_file
 from tenants.errors import BadArchive, TenancyError
 from tenants.registry import Tenant
+
+log = logging.getLogger("kesher.operations")
 
 KEPT: Final = 14  # the latest of a company in a place: a week, twice a day
 _NAME: Final = "%Y-%m-%dT%H%M%SZ.kesher"
@@ -57,11 +59,10 @@ def back_up(errand: Errand, vault: Vault, companies: Sequence[Tenant]) -> Iterat
     for company in companies:
         try:
             kept = Kept(company, _back_up_one(errand, vault, vault.stores(), company))
+            _note_files(errand.migrate, vault, company)
         except (Refusal, TenancyError, SQLAlchemyError, OSError, obstore.exceptions.BaseError) as error:
             kept = Kept(company, 0, str(error).strip().split("\n", 1)[0] or type(error).__name__)
         _note(errand.migrate, vault, kept)
-        if kept.failure is None:
-            _note_files(errand.migrate, vault, company)
         yield kept
 
 
@@ -76,13 +77,25 @@ def drill(errand: Errand, vault: Vault, company: Tenant) -> datetime:
 
 
 def fetch(vault: Vault, company: Tenant, taken_at: datetime, into: Path) -> None:
-    """Still sealed, from the first place that has it. Raises BadArchive where none has."""
-    name = _name(company, taken_at)
+    """Still sealed, from the first place that has it. Raises NotFound where none has, Unavailable where one that may
+    have it cannot be reached.
+    """
+    name, unreached = _name(company, taken_at), list[Exception]()
     for store in vault.stores():
-        with suppress(NotFoundError, FileNotFoundError):
+        try:
             download(store, name, into)
-            return
-    raise BadArchive(f"There is no backup of {company.slug} of {taken_at:%Y-%m-%d %H:%M} UTC any more.")
+        except (NotFoundError, FileNotFoundError):
+            continue
+        except obstore.exceptions.BaseError as error:
+            log.warning("a place for backups cannot be reached: %s", error)
+            unreached.append(error)
+            continue
+        return
+    if unreached:
+        raise Unavailable(
+            "BACKUPS_UNREACHABLE", "A place where backups lie cannot be reached. Try again later."
+        ) from unreached[0]
+    raise NotFound("NO_BACKUP", "There is no backup of this moment.", "takenAt")
 
 
 def download(store: ObjectStore, name: str, into: Path) -> None:

@@ -1,17 +1,22 @@
 """Backups in two places: sealed, read back, kept for a while, and proven by restoring one."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 from uuid import uuid4
 
 import pytest
+from obstore.store import ObjectStore
 from sqlalchemy import text
 
+from saas.core.errors import NotFound, Unavailable
 from saas.core.work import Opener
-from saas.files.gateway import store_of
+from saas.files.gateway import objects_at, store_of
 from saas.operations import archive, arrival, backups, leftovers
 from saas.operations.arrival import Arrival, import_company
-from saas.operations.backups import Vault, back_up, drill
+from saas.operations.backups import Vault, back_up, drill, fetch
 from saas.operations.packing import unpacked
 from saas.operations.sealing import PIECE, is_sealed, seal, unseal
 from tenants.errors import BadArchive
@@ -20,6 +25,7 @@ from tenants.registry import Tenant
 from tests.operations.conftest import Scene
 
 SECRET = b"s" * 40
+UNREACHED = "s3://key:secret@backups?endpoint=http://127.0.0.1:1"
 
 
 @pytest.fixture
@@ -155,3 +161,35 @@ def test_pieces_do_not_change_places(tmp_path: Path) -> None:
     sealed.write_bytes(head + second + first + rest)
     with pytest.raises(BadArchive):
         unseal(sealed, tmp_path / "again", SECRET)
+
+
+class Fading(Vault):
+    """Its places are asked once, and not reached after that."""
+
+    def stores(self) -> list[ObjectStore]:
+        return super().stores() if not list(kept_in(self)) else [objects_at(UNREACHED)]
+
+
+def kept_in(vault: Vault) -> Iterator[Path]:
+    return (one for place in vault.places for one in Path(unquote(urlsplit(place).path)).rglob("*.kesher"))
+
+
+def test_one_whose_backups_cannot_be_listed_stops_no_other(scene: Scene, vault: Vault) -> None:
+    fading = Fading(vault.places, vault.secret)
+    first, second = back_up(scene.errand, fading, [scene.company, scene.company])
+    assert first.failure is not None
+    assert second.failure is not None
+    assert "127.0.0.1" in first.failure
+
+
+def test_it_is_fetched_from_whichever_place_is_reached(scene: Scene, vault: Vault, tmp_path: Path) -> None:
+    list(back_up(scene.errand, vault, [scene.company]))
+    [there] = kept(tmp_path, "there")
+    taken_at = datetime.strptime(there.name, "%Y-%m-%dT%H%M%SZ.kesher").replace(tzinfo=UTC)
+    into = tmp_path / "fetched"
+    fetch(Vault([UNREACHED, vault.places[1]], vault.secret), scene.company, taken_at, into)
+    assert into.read_bytes() == there.read_bytes()
+    with pytest.raises(Unavailable, match="BACKUPS_UNREACHABLE"):
+        fetch(Vault([UNREACHED, (tmp_path / "empty").as_uri()], vault.secret), scene.company, taken_at, into)
+    with pytest.raises(NotFound, match="NO_BACKUP"):
+        fetch(vault, scene.company, taken_at - timedelta(days=1), into)
