@@ -155,6 +155,7 @@ archive: Final = Table(
     _moment("fetched_at"),
     Column("fetched_by", Uuid, ForeignKey(person.c.id), index=True),
     _moment("gone_at"),
+    Column("discarded_by", Uuid, ForeignKey(person.c.id), index=True),
     CheckConstraint("kind IN ('EXPORT', 'UPLOAD')", name="kind"),
 )
 Index("ix_archive_expires_at", archive.c.expires_at, postgresql_where=archive.c.gone_at.is_(None))

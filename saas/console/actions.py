@@ -119,6 +119,7 @@ class Desk:
         why, to = written(reason, "reason"), self._free(slug, "slug")
         found = self.shelf.get(upload, ArchiveKind.UPLOAD)
         check_whole(self.shelf.depot.received(upload), found.size or 0)
+        self.shelf.extend(upload)
         given = {"upload": str(upload), "name": text_or_none(name, "name")}
         return self._ask(Wish(ErrandKind.IMPORT, to, why, None, given))
 

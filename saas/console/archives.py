@@ -3,7 +3,7 @@
 A file is fetched by a link that lasts ten minutes and opens once; it is gone when it was handed over, and after a day.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -16,7 +16,7 @@ from sqlalchemy.dialects.postgresql import insert as put
 from saas.console.errands import Errand
 from saas.console.sessions import Admin
 from saas.core.clock import Clock
-from saas.core.errors import Conflict, Invalid, LimitReached
+from saas.core.errors import Conflict, Invalid, LimitReached, Refusal
 from saas.core.ids import new_id
 from saas.files.names import read_name
 from saas.identity.credentials import digest, new_session
@@ -108,12 +108,25 @@ class Shelf:
                 raise _gone()
         return self.get(id, ArchiveKind.EXPORT)
 
-    def remove(self, id: UUID) -> None:
-        """Again, it changes nothing."""
+    def put_piece(self, id: UUID, number: int, content: bytes) -> None:
+        """One that comes while its file is taken away stays no more than the others."""
+        self.depot.put_piece(id, number, content)
+        try:
+            self.get(id, ArchiveKind.UPLOAD)
+        except Refusal:
+            self.depot.remove(id)
+            raise
+
+    def extend(self, id: UUID) -> None:
+        """From now on: whatever waits for it finds it."""
+        if not self._change(id, {"expires_at": self.clock.now() + LIFE}):
+            raise _gone()
+
+    def remove(self, id: UUID, discarded_by: UUID | None = None) -> None:
+        """Again, it changes nothing. What was written until it was known to be gone is taken away after that."""
         self.depot.remove(id)
-        mine = archive.c.id == id, archive.c.gone_at.is_(None)
-        with self.platform.begin() as connection:
-            connection.execute(update(archive).where(*mine).values(gone_at=self.clock.now(), key=None))
+        if self._change(id, {"gone_at": self.clock.now(), "key": None, "discarded_by": discarded_by}):
+            self.depot.remove(id)
 
     def sweep(self) -> int:
         """Takes away what nobody has fetched or used in time; how many."""
@@ -125,7 +138,7 @@ class Shelf:
         return len(found)
 
     def expect(self, asked: Errand, name: str) -> None:
-        """An export that is being written, under its errand's id; again, it changes nothing."""
+        """An export that is being written, under its errand's id; again, it lasts longer, unless it is gone."""
         now = self.clock.now()
         who = select(errand.c.admin_id).where(errand.c.id == asked.id).scalar_subquery()
         row = {
@@ -134,11 +147,22 @@ class Shelf:
         }  # fmt: skip
         with self.platform.begin() as connection:
             connection.execute(put(archive).values(row).on_conflict_do_nothing())
+        self._change_or_clear(asked.id, {"expires_at": row["expires_at"]})
 
     def complete(self, id: UUID, size: int) -> None:
-        values = {"size": size, "expires_at": self.clock.now() + LIFE}
+        """Raises Conflict where somebody has discarded it, or its time was over; then nothing of it stays."""
+        self._change_or_clear(id, {"size": size, "expires_at": self.clock.now() + LIFE})
+
+    def _change_or_clear(self, id: UUID, values: Mapping[str, object]) -> None:
+        if not self._change(id, values):
+            self.depot.remove(id)
+            raise _gone()
+
+    def _change(self, id: UUID, values: Mapping[str, object]) -> bool:
+        """Whether it was still there."""
+        mine = archive.c.id == id, archive.c.gone_at.is_(None)
         with self.platform.begin() as connection:
-            connection.execute(update(archive).where(archive.c.id == id).values(values))
+            return connection.execute(update(archive).where(*mine).values(values)).rowcount == 1
 
     def _here(self) -> tuple[ColumnElement[bool], ...]:
         return archive.c.gone_at.is_(None), archive.c.expires_at > self.clock.now()

@@ -12,7 +12,7 @@ from typing import Final
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from saas.console.archives import ArchiveKind, Shelf
 from saas.console.errands import Errand
@@ -67,7 +67,10 @@ class Bundles:
                 self.errand.progress("receiving")
                 self.shelf.depot.join(upload, self.shelf.get(upload, ArchiveKind.UPLOAD).size or 0, source)
             made = self._make(source, arrival)
-        self.shelf.remove(upload)
+        try:
+            self.shelf.remove(upload)
+        except (Refusal, SQLAlchemyError) as error:
+            log.warning("what %s was made of stays until it is swept away: %s", made.slug, error)
         return made
 
     def restore(self, company: Tenant, asked: Errand) -> Tenant:

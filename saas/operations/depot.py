@@ -27,7 +27,7 @@ PIECE: Final = 8 << 20
 LARGEST: Final = 1 << 40
 LIFE: Final = timedelta(days=1)
 _WHOLE: Final = "whole"
-_NUMBERED: Final = re.compile(r"\d{5}")
+_NUMBERED: Final = re.compile(r"\d{5,6}")  # the largest has 131,072
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Depot:
     def put_piece(self, id: UUID, number: int, content: bytes) -> None:
         """Again, it takes the place of the first."""
         with _reached():
-            obstore.put(objects_at(self.url), f"archives/{id}/{number:05}", content)
+            obstore.put(objects_at(self.url), _piece(id, number), content)
 
     def received(self, id: UUID) -> dict[int, int]:
         """The size of each piece that is there, by number."""
@@ -62,9 +62,11 @@ class Depot:
         check_whole(self.received(id), size)
         check_room(into.parent, size)
         objects = objects_at(self.url)
-        with into.open("wb") as out, _reached():
+        with into.open("wb") as out:
             for number in range(pieces(size)):
-                out.write(obstore.get(objects, f"archives/{id}/{number:05}").bytes())
+                with _reached():
+                    content = obstore.get(objects, _piece(id, number)).bytes()
+                out.write(content)
 
     async def read(self, id: UUID) -> AsyncIterator[bytes]:
         """What is wrong is raised here, before the first byte."""
@@ -88,6 +90,10 @@ class Depot:
         with _reached():
             found = obstore.list(objects_at(self.url), prefix=f"archives/{id}/").collect()
         return {str(one["path"]).rpartition("/")[2]: one["size"] for one in found}
+
+
+def _piece(id: UUID, number: int) -> str:
+    return f"archives/{id}/{number:05}"
 
 
 def pieces(size: int) -> int:

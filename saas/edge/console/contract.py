@@ -248,7 +248,8 @@ def _open_archive(info: Info[Asking, None], id: strawberry.ID) -> LinkPayload:
 
 
 def _discard_archive(info: Info[Asking, None], id: strawberry.ID) -> bool:
-    _asking(info).shelf.remove(_id(id))
+    here = _asking(info)
+    here.shelf.remove(_id(id), here.admin.person_id)
     return True
 
 

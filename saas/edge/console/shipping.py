@@ -14,6 +14,7 @@ from saas.console.archives import Archive, ArchiveKind, Shelf
 from saas.console.sessions import Admin
 from saas.core.errors import Invalid, Refusal
 from saas.core.texts import later, say, tell
+from saas.edge import answers
 from saas.edge.asking import chosen_language, headers_of
 from saas.edge.forgery import check_forgery
 from saas.edge.graphql import read_body
@@ -46,11 +47,13 @@ class Shipping:
         content = await read_body(request.receive, headers, limit=PIECE)
         if not content or len(content) != size_of(number, upload.size or 0):
             raise Invalid("BAD_PIECE", "This is no piece of the file that was announced.", "number")
-        await self.premises.run(self.shelf.depot.put_piece, id, number, content)
+        await self.premises.run(self.shelf.put_piece, id, number, content)
         return Response(status_code=204, headers={"cache-control": "no-store"})
 
     async def fetch(self, request: Request) -> Response:
-        """A link was followed: whoever has it must be signed in besides."""
+        """A link was followed: whoever has it must be signed in besides. Looking ahead (HEAD) would use it up."""
+        if request.method == "HEAD":
+            raise answers.NO_SUCH_METHOD
         admin, id = await self.admin(request), UUID(str(request.path_params["id"]))
         try:
             found = await self.premises.run(self.shelf.claim, admin, id, request.query_params.get("key", ""))
