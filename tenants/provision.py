@@ -28,7 +28,8 @@ VALUES (:id, :slug, :name, :namespace, :cell, 'PROVISIONING', :currency, :locale
     :fiscal_start, :logo)
 """
 _CLAIMED: Final = """
-SELECT id, namespace, cell, status, currency, locale, time_zone FROM platform.tenant WHERE slug = :slug
+SELECT t.id, t.namespace, t.cell, t.status, EXISTS (SELECT FROM platform.errand e WHERE e.id = t.id) AS asked
+FROM platform.tenant t WHERE t.slug = :slug
 """
 _RENEW: Final = """
 UPDATE platform.tenant SET name = :name, currency = :currency, locale = :locale, time_zone = :time_zone,
@@ -72,14 +73,15 @@ def create(
 
 
 def prepare(
-    engine: Engine, wanted: dict[str, object], id: UUID, revision: str, *, at: Engine | None = None
+    engine: Engine, wanted: dict[str, object], id: UUID, revision: str, *, at: Engine | None = None, own: bool = False
 ) -> tuple[UUID, str]:
     """A namespace at some revision for what will be a tenant once it is opened: its id and its name.
 
-    What an earlier call left half made is finished. `wanted` are the columns of the directory.
+    What an earlier call left half made is finished, if it is its `own` (of this id): what an errand makes is finished
+    by that errand alone. `wanted` are the columns of the directory.
     """
     check_slug(str(wanted["slug"]))
-    id, namespace = _claim(engine, wanted, id)
+    id, namespace = _claim(engine, wanted, id, own=own)
     fill(at or engine, id, checked(namespace), revision)
     if at is not None:
         with engine.connect() as home, at.begin() as there:
@@ -117,7 +119,7 @@ def drop(connection: Connection, id: UUID, namespace: str) -> None:
     connection.execute(text(f"DROP ROLE IF EXISTS {namespace}"))
 
 
-def _claim(engine: Engine, wanted: dict[str, object], id: UUID) -> tuple[UUID, str]:
+def _claim(engine: Engine, wanted: dict[str, object], id: UUID, *, own: bool) -> tuple[UUID, str]:
     """The tenant's id and namespace: new ones, or those of a creation that was broken off."""
     fresh = (id, new_name())
     try:
@@ -129,7 +131,8 @@ def _claim(engine: Engine, wanted: dict[str, object], id: UUID) -> tuple[UUID, s
             row = connection.execute(text(_CLAIMED), {"slug": wanted["slug"]}).one_or_none()
             if row is None:
                 raise
-            if row.status != TenantStatus.PROVISIONING or row.cell != wanted["cell"]:
+            foreign = row.id != id and (own or row.asked)
+            if foreign or row.status != TenantStatus.PROVISIONING or row.cell != wanted["cell"]:
                 raise SlugTaken(f"{wanted['slug']!r} is taken; choose another address.") from error
             connection.execute(text(_RENEW), wanted)
         return row.id, row.namespace

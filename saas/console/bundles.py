@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 from uuid import UUID
 
+import psycopg2
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
@@ -21,13 +22,13 @@ from saas.founding.actions import slug_taken
 from saas.operations import archive
 from saas.operations.actions import OperationKind
 from saas.operations.archive import files_of, pack_company
-from saas.operations.arrival import Arrival, clear_away, import_company
+from saas.operations.arrival import Arrival, import_company
 from saas.operations.backups import Vault, fetch
 from saas.operations.queries import get_standing
 from saas.operations.room import check_room
 from saas.operations.sealing import opened, seal
 from tenants import fleet
-from tenants.errors import BadArchive, NewerArchive, OtherSecret, SlugTaken, TenancyError
+from tenants.errors import BadArchive, NewerArchive, OtherSecret, SlugTaken
 from tenants.platform import tenant
 from tenants.registry import Directory, Tenant
 
@@ -65,7 +66,8 @@ class Bundles:
             source = Path(scratch, "archive.kesher")
             if self._is_missing(asked.id):
                 self.errand.progress("receiving")
-                self.shelf.depot.join(upload, self.shelf.get(upload, ArchiveKind.UPLOAD).size or 0, source)
+                with _told(asked.slug):
+                    self.shelf.depot.join(upload, self.shelf.get(upload, ArchiveKind.UPLOAD).size or 0, source)
             made = self._make(source, arrival)
         try:
             self.shelf.remove(upload)
@@ -90,15 +92,9 @@ class Bundles:
             return self._make(source, arrival)
 
     def _make(self, source: Path, arrival: Arrival) -> Tenant:
-        """What fails leaves nothing; what was broken off is begun anew."""
-        slug, id_ = str(arrival.slug), arrival.id
-        assert id_ is not None  # noqa: S101 - an errand's own
-        try:
-            with _told(slug), opened(source, self.vault.secret) as plain:
-                made = import_company(self.errand, plain, arrival)
-        except (Refusal, TenancyError):
-            clear_away(self.errand, id_)
-            raise
+        """What was broken off is begun anew; what fails is taken away by whoever gives the errand up."""
+        with _told(str(arrival.slug)), opened(source, self.vault.secret) as plain:
+            made = import_company(self.errand, plain, arrival)
         self.errand.progress("upgrading")
         at = self.errand.at(made.cell) or self.errand.migrate
         if why := fleet.upgrade_one(at, made.namespace):
@@ -132,8 +128,8 @@ def _told(slug: str) -> Iterator[None]:
         ) from error
     except SlugTaken:
         raise slug_taken(slug) from None
-    except (OSError, OperationalError) as error:
-        full = isinstance(error, OSError) and error.errno == errno.ENOSPC
-        if not full and getattr(getattr(error, "orig", None), "pgcode", None) != _DISK_FULL:
+    except (OSError, OperationalError, psycopg2.Error) as error:
+        said = error.orig if isinstance(error, OperationalError) else error
+        if getattr(said, "errno", None) != errno.ENOSPC and getattr(said, "pgcode", None) != _DISK_FULL:
             raise
         raise LimitReached("DISK_FULL", "The disk is full. Make room and try again.") from error

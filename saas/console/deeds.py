@@ -82,8 +82,8 @@ class Deeds:
         }
 
     def give_up(self, asked: Errand) -> None:
-        """Takes away what runs that were broken off have left of a company that was to be made of a file."""
-        if asked.kind in {ErrandKind.IMPORT, ErrandKind.RESTORE_BACKUP}:
+        """Takes away what its runs have left of a company that was to be made."""
+        if asked.kind in {ErrandKind.CREATE, ErrandKind.IMPORT, ErrandKind.RESTORE_BACKUP}:
             clear_away(self._bundle(asked), asked.id)
 
     def _resume(self, company: Tenant, asked: Errand) -> None:

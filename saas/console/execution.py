@@ -7,6 +7,7 @@ While one is carried out a lock is held that ends with the process. So a RUNNING
 off, and is begun anew: every action finds out for itself what is done already.
 """
 
+import logging
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from typing import Final
 from uuid import UUID
 
 from sqlalchemy import Engine, select, update
+from sqlalchemy.exc import SQLAlchemyError
 
 from saas.console.archives import Shelf
 from saas.console.deeds import Deeds
@@ -29,6 +31,8 @@ from tenants.cells import Cells, alone
 from tenants.engine import Lanes
 from tenants.errors import MoveLeft, MoveUnderWay, TenancyError
 from tenants.registry import Directory
+
+log = logging.getLogger("kesher.worker")
 
 TRIES: Final = 3
 _TOLD_AGAIN: Final = 0.5  # seconds
@@ -71,52 +75,63 @@ class Execution:
 
     def _begin(self, id: UUID) -> Errand | None:
         """None where it was ended or withdrawn meanwhile, or where this ends it: it was tried often enough."""
-        with self.platform.begin() as connection:
+        with self.platform.connect() as connection:
             row = connection.execute(errands(errand.c.id == id)).mappings().one()
-            if row["ended_at"] is not None:
-                return None
-            values: dict[str, object] = {"state": ErrandState.RUNNING, "tries": row["tries"] + 1}
-            if row["began_at"] is None:
-                values["began_at"] = self.clock.now()
-            broken = row["tries"] >= TRIES
-            if broken:
-                trouble = written_trouble("BROKEN", _BROKEN)
-                values = {"state": ErrandState.FAILED, "ended_at": self.clock.now(), "trouble": trouble}
-            mine = update(errand).where(errand.c.id == id, errand.c.ended_at.is_(None)).values(values)
-            begun = connection.execute(mine).rowcount == 1
         asked = read_errand(dict(row))
-        if begun and broken:
-            self._deeds(asked).give_up(asked)
-        return asked if begun and not broken else None
+        if asked.ended_at is not None:
+            return None
+        if asked.tries >= TRIES:
+            self._fail(asked, written_trouble("BROKEN", _BROKEN))
+            return None
+        values: dict[str, object] = {"state": ErrandState.RUNNING, "tries": asked.tries + 1}
+        if asked.began_at is None:
+            values["began_at"] = self.clock.now()
+        return asked if self._write(asked, values) else None
 
     def _carry_out(self, asked: Errand) -> bool:
-        """False where it waits for another who moves the company.
+        """False where it waits for another who moves the company, or for what it has left to be taken away.
 
         What is refused is told with the errand; anything else that is raised has it tried again.
         """
-        values: dict[str, object] = {"state": ErrandState.DONE}
         try:
             made = self._deeds(asked).do(asked)
-            values["tenant_id"] = made
         except (MoveUnderWay, MoveLeft):
             self._write(asked, {"tries": asked.tries})
             return False
         except Refusal as refusal:
-            values = _failed(written_trouble(refusal.code, str(refusal.message), refusal.params))
+            if not self._fail(asked, written_trouble(refusal.code, str(refusal.message), refusal.params)):
+                return False
         except TenancyError as error:
-            values = _failed(written_trouble(type(error).__name__, str(error).replace("%", "%%")))
-        self._write(asked, {**values, "ended_at": self.clock.now(), "step": None})
+            if not self._fail(asked, written_trouble(type(error).__name__, str(error).replace("%", "%%"))):
+                return False
+        else:
+            self._end(asked, {"state": ErrandState.DONE, "tenant_id": made})
         company = Directory(self.platform, ttl=0).find_by_slug(asked.slug)
         if company is not None:
             self.surveyor.look_at(company)
         return True
 
+    def _fail(self, asked: Errand, trouble: dict[str, object]) -> bool:
+        """Once nothing that is half made is left: False where that cannot be taken away now, so it is begun anew."""
+        try:
+            self._deeds(asked).give_up(asked)
+        except (Refusal, TenancyError, SQLAlchemyError, OSError) as error:
+            log.warning("what errand %s has left cannot be taken away yet: %s", asked.id, error)
+            return False
+        self._end(asked, {"state": ErrandState.FAILED, "trouble": trouble})
+        return True
+
+    def _end(self, asked: Errand, values: Mapping[str, object]) -> None:
+        self._write(asked, {**values, "ended_at": self.clock.now(), "step": None})
+
     def _deeds(self, asked: Errand) -> Deeds:
         return Deeds(self.cells, self.platform, self.lanes, self.clock, self.outside, self.vault, self._teller(asked))
 
-    def _write(self, asked: Errand, values: Mapping[str, object]) -> None:
+    def _write(self, asked: Errand, values: Mapping[str, object]) -> bool:
+        """False where it was ended meanwhile."""
+        mine = errand.c.id == asked.id, errand.c.ended_at.is_(None)
         with self.platform.begin() as connection:
-            connection.execute(update(errand).where(errand.c.id == asked.id).values(values))
+            return connection.execute(update(errand).where(*mine).values(values)).rowcount == 1
 
     def _teller(self, asked: Errand) -> Callable[[str], None]:
         """Writes down what is being done, not more often than somebody can read it."""
@@ -144,7 +159,3 @@ class _Told:
             return False
         self.at = now
         return True
-
-
-def _failed(trouble: dict[str, object]) -> dict[str, object]:
-    return {"state": ErrandState.FAILED, "trouble": trouble}

@@ -144,8 +144,9 @@ def _prepare(errand: Errand, wanted: dict[str, object], manifest: Manifest, to: 
     status = TenantStatus.SUSPENDED if manifest.suspended or to.suspended else TenantStatus.ACTIVE
     errand.progress("namespace")
     id, namespace = provision.prepare(
-        errand.migrate, wanted, to.id or _id(errand.migrate, manifest.id), manifest.revision, at=errand.at(cell)
-    )
+        errand.migrate, wanted, to.id or _id(errand.migrate, manifest.id), manifest.revision, at=errand.at(cell),
+        own=to.id is not None,
+    )  # fmt: skip
     name, currency, locale, zone = (str(wanted[one]) for one in ("name", "currency", "locale", "time_zone"))
     return Tenant(
         id, str(wanted["slug"]), name, namespace, cell, status, manifest.revision, currency, locale, zone,

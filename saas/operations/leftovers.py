@@ -6,8 +6,10 @@ from typing import Final
 from uuid import UUID
 
 import obstore
+from obstore.exceptions import BaseError
 from sqlalchemy import Connection, Engine, text
 
+from saas.core.errors import Unavailable
 from saas.files.gateway import objects_at
 from tenants import provision
 from tenants.namespace import checked
@@ -35,11 +37,15 @@ def rehearsing(migrate: Engine, files_url: str) -> Iterator[None]:
 
 
 def take_away_files(files_url: str, namespace: str) -> None:
-    """All that lies below a namespace's prefix."""
-    objects = objects_at(files_url)
-    found = [str(one["path"]) for one in obstore.list(objects, prefix=f"{checked(namespace)}/").collect()]
-    if found:
-        obstore.delete(objects, found)
+    """All that lies below a namespace's prefix. Raises Unavailable where the store cannot be reached."""
+    prefix = f"{checked(namespace)}/"
+    try:
+        objects = objects_at(files_url)
+        found = [str(one["path"]) for one in obstore.list(objects, prefix=prefix).collect()]
+        if found:
+            obstore.delete(objects, found)
+    except (BaseError, OSError) as error:
+        raise Unavailable("FILE_STORE", "The store of files cannot be reached. Try again later.") from error
 
 
 def _left(connection: Connection) -> list[tuple[UUID, str]]:

@@ -9,6 +9,7 @@
 Sessions, tokens and ways to sign in are people's and stay behind. The ids of records stay the same.
 """
 
+import errno
 import io
 import re
 import shutil
@@ -81,6 +82,7 @@ def read(packed: tarfile.TarFile, name: str) -> bytes:
 
 
 def copy(packed: tarfile.TarFile, name: str, out: IO[bytes]) -> None:
+    """Raises BadArchive where it is damaged; a disk that is full is no damage."""
     try:
         found = packed.extractfile(name)
         if found is None:
@@ -89,6 +91,8 @@ def copy(packed: tarfile.TarFile, name: str, out: IO[bytes]) -> None:
     except KeyError as error:
         raise BadArchive(f"The archive is damaged: {name} is missing.") from error
     except _BROKEN as error:
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            raise
         raise BadArchive("The archive is damaged, or is cut off.") from error
 
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-import obstore
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from saas.core.clock import Clock
+from saas.core.errors import Refusal
 from saas.operations.actions import OperationKind, entry
 from saas.operations.leftovers import take_away_files
 from tenants import removal
@@ -89,7 +89,7 @@ class Purge:
         """One that cannot be finished stops no other; the next run tries it again."""
         try:
             self._carry_out(id_, namespace)
-        except (SQLAlchemyError, OSError, obstore.exceptions.BaseError):
+        except (Refusal, SQLAlchemyError, OSError):
             log.exception("%s could not be purged to its end", namespace)
             return False
         return True

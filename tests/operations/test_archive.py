@@ -18,9 +18,14 @@ from saas.files.model import StoredFile
 from saas.operations import archive as archives
 from saas.operations.actions import Reason
 from saas.operations.archive import export_company
+from saas.operations.arrival import Arrival, clear_away, import_company
+from saas.operations.packing import MANIFEST, copy, unpacked
 from saas.operations.queries import list_operations
+from tenants import provision
 from tenants.errors import BadArchive, SlugTaken
+from tenants.placement import HOME
 from tenants.platform import membership
+from tenants.revisions import head
 from tests.operations.conftest import PAPER, WHY, Scene
 
 
@@ -157,3 +162,28 @@ def test_what_cannot_be_written_leaves_the_older_one(scene: Scene, monkeypatch: 
         scene.export()
     assert scene.out.read_bytes() == before
     assert list(scene.out.parent.glob("*.part")) == []
+
+
+def test_a_full_disk_is_no_damaged_archive(scene: Scene) -> None:
+    full = Path("/dev/full").open("wb", buffering=0)  # noqa: SIM115 - closed below
+    with unpacked(scene.export()) as (_, packed), full, pytest.raises(OSError, match="No space left"):
+        copy(packed, MANIFEST, full)
+
+
+def test_what_another_has_half_made_meanwhile_is_left_alone(scene: Scene, slug: str) -> None:
+    """Each with an id of its own, at one address."""
+    source, mine, theirs = scene.export(), uuid4(), uuid4()
+    wanted = {"slug": slug, "name": "Theirs", "currency": "USD", "locale": "en", "time_zone": "UTC", "week_start": 1,
+              "cell": HOME}  # fmt: skip
+
+    def meanwhile(step: str) -> None:
+        if step == "namespace":
+            provision.prepare(scene.errand.migrate, wanted, theirs, head("tenant"), own=True)
+
+    with pytest.raises(SlugTaken):
+        import_company(replace(scene.errand, progress=meanwhile), source, Arrival(slug, id=mine))
+    assert not clear_away(scene.errand, mine)
+    with scene.errand.migrate.connect() as connection:
+        there = text("SELECT id, name, status FROM platform.tenant WHERE slug = :slug")
+        assert tuple(connection.execute(there, {"slug": slug}).one()) == (theirs, "Theirs", "PROVISIONING")
+    assert clear_away(scene.errand, theirs)
