@@ -101,9 +101,16 @@ class Compiler:
 
     def by_keys(self, table: TableType, sets: Iterable[SelectionSetNode], operand: Operand) -> str:
         """A whole statement: key and JSON of each of these records that may be seen, deleted ones too."""
-        row = self._row(table, sets)
         keys = self.binds.add(operand.get, lambda given: [str(key) for key in cast("list[object]", given)], "uuid[]")
-        where = " AND ".join([f"{row.scope.alias}.id=ANY({keys})", *self._seen(table, row.scope)])
+        return self._by(f"ANY({keys})", table, sets)
+
+    def by_key(self, table: TableType, sets: Iterable[SelectionSetNode], operand: Operand) -> str:
+        """Like `by_keys`, of one record: Postgres would plan a list of unknown length anew each time."""
+        return self._by(self.binds.add(operand.get, str, "uuid"), table, sets)
+
+    def _by(self, keys: str, table: TableType, sets: Iterable[SelectionSetNode]) -> str:
+        row = self._row(table, sets)
+        where = " AND ".join([f"{row.scope.alias}.id={keys}", *self._seen(table, row.scope)])
         return f"SELECT {row.scope.alias}.id::text,{row.text.sql()} FROM {_from(table, row)} WHERE {where}"
 
     def write(self, table: TableType, sets: Iterable[SelectionSetNode], row: Row) -> None:

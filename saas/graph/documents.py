@@ -53,8 +53,8 @@ PLANS_KEPT = 128
 TYPENAME = "__typename"
 PROBES = ("{ __typename }", "query Type($name: String!) { __type(name: $name) { name } }")
 """What monitors, and the audits of GraphQL over HTTP, ask of any server; trusted as our own client's documents are."""
-KEYS = "the keys"
-"""A variable that no document can name."""
+KEYS, KEY = "the keys", "the key"
+"""Variables that no document can name."""
 
 log = logging.getLogger("kesher.graph")
 
@@ -127,11 +127,19 @@ class Operation:
 
     def of_records(self, graph: Graph, place: Place, name: str, sets: Iterable[SelectionSetNode]) -> Plan:
         """Reads the key and the JSON of the records of the type `name` whose keys are in the variable `KEYS`."""
+        keys = Operand(lambda given: given[KEYS])
+        return self._kept(graph, place, lambda compiler: compiler.by_keys(compiler.types[name], sets, keys))
+
+    def of_record(self, graph: Graph, place: Place, name: str, sets: Iterable[SelectionSetNode]) -> Plan:
+        """Like `of_records`, of one alone, whose key is in the variable `KEY`."""
+        key = Operand(lambda given: given[KEY])
+        return self._kept(graph, place, lambda compiler: compiler.by_key(compiler.types[name], sets, key))
+
+    def _kept(self, graph: Graph, place: Place, write: Callable[[Compiler], str]) -> Plan:
         plan = self.records.get(place)
         if plan is None:
             compiler = Compiler(graph, self.selector, self.rights)
-            sql = compiler.by_keys(compiler.types[name], sets, Operand(lambda given: given[KEYS]))
-            plan = self.records[place] = Plan.of(sql, compiler.binds.binds)
+            plan = self.records[place] = Plan.of(write(compiler), compiler.binds.binds)
         return plan
 
 

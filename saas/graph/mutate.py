@@ -20,7 +20,7 @@ from saas.core.texts import tell
 from saas.core.work import Opener, Work
 from saas.graph.assembly import Graph, Mutation
 from saas.graph.bindings import ToMany
-from saas.graph.documents import KEYS, Asking, Operation
+from saas.graph.documents import KEY, Asking, Operation
 from saas.graph.fields import field_of
 from saas.graph.resolve import arguments_of
 from saas.graph.selection import Selected, Selector
@@ -119,8 +119,8 @@ class Mutating:
         found: dict[str, bytes] = {}
         for field in self._fields(selected):
             if field.name == mutation.field:
-                plan = self.operation.of_records(self.graph, (selected.key, field.key), mutation.target, field.sets)
-                params = plan.params({**self.variables, KEYS: [key]}, Asking.of(work))
+                plan = self.operation.of_record(self.graph, (selected.key, field.key), mutation.target, field.sets)
+                params = plan.params({**self.variables, KEY: key}, Asking.of(work))
                 found.update(
                     (field.key, cast(bytes, json)) for _key, json in work.read(plan.statement, params, vetted=True)
                 )

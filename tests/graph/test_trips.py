@@ -84,8 +84,10 @@ def tapped(shop: Shop, database: Database) -> Iterator[tuple[Relay, Shop]]:
 def test_a_move_asks_five_times_and_each_of_its_statements_is_planned_already(tapped: tuple[Relay, Shop]) -> None:
     relay, shop = tapped
     deal, stages = shop.deal(), cycle([shop.stages["Quote"], shop.stages["New"]])
-    for _ in range(5):
+    for _ in range(10):
         shop.act("moveDeal", {"dealId": deal, "stageId": next(stages)})
+    told = "SELECT name FROM pg_prepared_statements WHERE generic_plans = 0"
+    assert shop.lanes.read(shop.tenant, told, {}, actor=None) == []
     relay.said.clear()
     assert shop.act("moveDeal", {"dealId": deal, "stageId": next(stages)})["problems"] == []
     lock, hold, write, payload, end = relay.said
