@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Engine, Text, cast, exists, select
+from sqlalchemy import ColumnElement, Engine, Text, cast, exists, select
 
 from saas.console.errands import ErrandKind
 from saas.operations.actions import OperationKind
@@ -49,11 +49,9 @@ def find_original(platform: Engine, slug: str) -> Original | None:
     """
     copy, original = tenant.alias("copy"), tenant.alias("original")
     asked = errand.alias("asked")
-    booked = operation.join(asked, asked.c.tenant_id == operation.c.tenant_id)
-    replaced = exists().select_from(booked).where(
+    replaced = exists().where(
         asked.c.kind == ErrandKind.TAKE_PLACE, asked.c.given["original"].astext == cast(original.c.id, Text),
-        operation.c.kind == OperationKind.TAKE_PLACE, operation.c.at >= asked.c.asked_at,
-        operation.c.at >= errand.c.asked_at,
+        *_told_of_both(asked.c.tenant_id, original.c.id, errand.c.asked_at),
     )  # fmt: skip
     found = (
         select(original.c.id, original.c.slug)
@@ -67,3 +65,19 @@ def find_original(platform: Engine, slug: str) -> Original | None:
     with platform.connect() as connection:
         row = connection.execute(found).one_or_none()
     return None if row is None else Original(*row)
+
+
+def has_taken_place(platform: Engine, copy: UUID, original: UUID, since: datetime) -> bool:
+    with platform.connect() as connection:
+        return bool(connection.execute(select(exists().where(*_told_of_both(copy, original, since)))).scalar_one())
+
+
+def _told_of_both(
+    copy: UUID | ColumnElement[UUID], original: UUID | ColumnElement[UUID], since: datetime | ColumnElement[datetime]
+) -> tuple[ColumnElement[bool], ...]:
+    """The books tell that they changed places: of both in one transaction, and so at one moment."""
+    here, there = operation.alias(), operation.alias()
+    return (
+        here.c.tenant_id == copy, there.c.tenant_id == original, here.c.at == there.c.at, here.c.at >= since,
+        here.c.kind == OperationKind.TAKE_PLACE, there.c.kind == OperationKind.TAKE_PLACE,
+    )  # fmt: skip

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, select
 
 from saas.console.archives import Shelf
 from saas.console.bundles import Bundles
-from saas.console.copies import find_original
+from saas.console.copies import find_original, has_taken_place
 from saas.console.errands import Errand, ErrandKind
 from saas.console.making import Making
 from saas.core.clock import Clock
@@ -138,7 +138,7 @@ class Deeds:
         original = self._directory.find(UUID(str(asked.given["original"])))
         if original is None:
             raise NotFound("NOT_FOUND", "There is no company %(slug)s.", "slug", slug=asked.slug)
-        if self._is_booked(company, OperationKind.TAKE_PLACE, asked):
+        if has_taken_place(self.platform, company.id, original.id, asked.asked_at):
             self._addresses.settle(company, original)
             return
         now = find_original(self.platform, company.slug)

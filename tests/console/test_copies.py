@@ -84,6 +84,21 @@ def test_a_copy_of_what_was_replaced_is_one_of_its_own(desk: Desk) -> None:
     assert known(desk.console, second(desk, replaced))["copyOf"] == replaced.slug
 
 
+def test_a_copy_whose_place_was_taken_takes_its_originals_all_the_same(desk: Desk) -> None:
+    """Both books of a change tell of it, so that of the other one is no proof."""
+    company = desk.made()
+    copy = restored(desk, company)
+    copy_of_it = restored(desk, copy)
+    first, then = (
+        desk.console.wish("takePlace", f'slug: "{one.slug}", reason: "It is whole"') for one in (copy_of_it, copy)
+    )  # fmt: skip
+    desk.console.work()
+    for asked in (first, then):
+        assert desk.console.errand(asked)["state"] == "DONE", desk.console.errand(asked)
+    assert desk.find(company.slug).id == copy.id
+    assert desk.find(copy.slug).id == copy_of_it.id
+
+
 QUEUED = text("""
 INSERT INTO jobs.procrastinate_jobs (queue_name, task_name, args, status, attempts, scheduled_at)
 VALUES ('none', 'tests.none', jsonb_build_object('namespace', CAST(:namespace AS text)), 'todo', 1,
