@@ -91,55 +91,63 @@ def send_sample(opener: Opener, device_id: UUID) -> None:
 
 
 def find_reader(opener: Opener, device_id: UUID) -> Opener | None:
-    """Acts as the member whose device it is. Where he may not come in any more, or has ended what was begun before, the
-    device is removed.
+    """Acts as the member whose device it is; None where there is none any more. Where he may not come in any more, or
+    has ended what was begun before, the device is removed.
     """
     with opener() as work:
-        device = _lock(work, device_id)
-        owner = find_owner(opener, device)
-        if owner is None:
-            _remove(work, device)
-            return None
+        device = work.first(select(PushDevice).where(PushDevice.id == device_id))
+    owner = None if device is None else find_owner(opener, device)
+    if owner is not None:
         return replace(opener, principal=owner)
+    with opener() as work:
+        device = _lock(work, device_id)
+        if device is not None:
+            _remove(work, device)
+    return None
 
 
 def begin(work: Work, device_id: UUID, task: str) -> bool:
-    """Whether something may be sent now. Else the job `task` comes when it may, or was seen to already: what comes in a
-    rush is told together.
+    """Whether something may be sent now, by whoever asks and by nobody else for a while. Else the job `task` comes when
+    it may, or was seen to already: what comes in a rush is told together.
     """
     device, now = _lock(work, device_id), work.clock.now()
-    if device.next_at is not None and device.next_at > now:
+    if device is None or (device.next_at is not None and device.next_at > now):
         return False
-    if device.used_at is not None and device.used_at + PAUSE > now:
-        device.next_at = device.used_at + PAUSE
+    if device.busy_at is not None and device.busy_at + PAUSE > now:
+        device.next_at = device.busy_at + PAUSE
         work.enqueue(task, {"device_id": str(device.id)}, run_at=device.next_at)
         return False
+    device.begun_at = now
     return True
 
 
 def deliver(opener: Opener, device_id: UUID, messages: Sequence[Message], *, task: str | None = None) -> list[Message]:
     """By the product, one after another, while nothing is held. Returns those about which nothing is left to do: they
-    have arrived, or never will. Where the push service takes none now, the job `task` comes for the others later.
+    have arrived, or never will, as on a device that is gone. Where the push service takes none now, the job `task`
+    comes for the others later.
     """
     with opener() as work:
         device, sender = _lock(work, device_id), _sender(work.outside)
+        if device is None:
+            return [*messages]
         place = Place(device.endpoint, device.public_key, device.secret)
     settled = list[Message]()
     for message in messages:
-        now = opener.clock.now()
+        refusal, now = None, opener.clock.now()
         try:
             sender.send(place, message.content(), message.headers(), now=now)
-        except NotFound:
-            with opener() as work:
-                _remove(work, _lock(work, device_id))
-            return [*messages]
-        except Refusal as refusal:
-            with opener() as work:
-                if _note(work, _lock(work, device_id), refusal, task):
-                    return settled
-        else:
-            with opener() as work:
-                _lock(work, device_id).take(now)
+        except Refusal as error:
+            refusal = error
+        with opener() as work:
+            device = _lock(work, device_id)
+            if device is not None and isinstance(refusal, NotFound):
+                _remove(work, device)
+            if device is None or isinstance(refusal, NotFound):
+                return [*messages]
+            if refusal is None:
+                device.take(now)
+            elif _note(work, device, refusal, task):
+                return settled
         settled.append(message)
     return settled
 
@@ -154,7 +162,7 @@ def _note(work: Work, device: PushDevice, refusal: Refusal, task: str | None) ->
     again = task is not None and isinstance(refusal, Unavailable) and device.failures < len(WAITS)
     wait = timedelta(seconds=int(str(refusal.params.get("seconds") or 0)))
     next_at = work.clock.now() + max(wait, WAITS[device.failures]) if again else None
-    device.fail(str(refusal.params["reason"]), next_at=next_at)
+    device.fail(str(refusal.params["reason"]), work.clock.now(), next_at=next_at)
     if task is not None and next_at is not None:
         work.enqueue(task, {"device_id": str(device.id)}, run_at=next_at)
     return again
@@ -166,12 +174,9 @@ def _remove(work: Work, device: PushDevice) -> PushDevice:
     return device
 
 
-def _lock(work: Work, device_id: UUID) -> PushDevice:
+def _lock(work: Work, device_id: UUID) -> PushDevice | None:
     """Whoever's it is: it is the product that asks."""
-    found = work.first(select(PushDevice).where(PushDevice.id == device_id).with_for_update())
-    if found is None:
-        raise NotFound(field="id")
-    return found
+    return work.first(select(PushDevice).where(PushDevice.id == device_id).with_for_update())
 
 
 def _check(outside: Outside, said: Subscription) -> None:

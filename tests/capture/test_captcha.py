@@ -1,17 +1,23 @@
 """A form that asks a provider of captchas: whoever passes comes in, whoever fails is asked again, nobody is lost."""
 
 import json
+import socket
+import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from urllib.parse import parse_qs
 
 import httpx2
 import pytest
 
+from saas.capture.captchas import Asked
+from saas.capture.gateway import AT_ONCE, QUIET, Verdict, verify
 from saas.core.work import Opener
 from saas.sources.actions import set_credentials
+from saas.sources.model import Captcha
 from tests.capture.make import FIELDS, solve, submissions, work_off
 from tests.edge.conftest import Site, host_of
 from tests.members.make import Company, Json, key_of
@@ -22,7 +28,9 @@ SECRET, SITE_KEY = "0x-the-secret-of-the-form", "0x-site_key"
 
 @dataclass
 class Provider:
-    """Speaks `siteverify`: a token that he has given out passes once; what `next` holds he says first."""
+    """Speaks `siteverify`: a token that he has given out passes once; what `next` holds he says first. He `holds` his
+    answers back, or `drips` them: a header that does not end.
+    """
 
     url: str = ""
     secret: str = SECRET
@@ -30,6 +38,8 @@ class Provider:
     score: float | None = None
     next: list[tuple[int, bytes]] = field(default_factory=list)
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    holds: Event | None = None
+    drips: bool = False
 
     def answer(self, path: str, said: dict[str, str]) -> tuple[int, bytes]:
         self.asked.append((path, said))
@@ -56,10 +66,25 @@ def provider() -> Iterator[Provider]:
             body = self.rfile.read(int(self.headers["content-length"])).decode()
             said = {name: values[0] for name, values in parse_qs(body, keep_blank_values=True).items()}
             status, answer = there.answer(self.path, said)
+            if there.holds is not None:
+                there.holds.wait(20)
+            if there.drips:
+                self.drip()
+                return
             self.send_response(status)
             self.send_header("content-length", str(len(answer)))
             self.end_headers()
             self.wfile.write(answer)
+
+        def drip(self) -> None:
+            until = time.monotonic() + 5
+            try:
+                self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Waits: ")
+                while time.monotonic() < until:
+                    self.wfile.write(b"x")
+                    time.sleep(0.05)
+            except OSError:
+                return  # nobody waits any more
 
         def log_message(self, *_said: object) -> None:
             """Nothing."""
@@ -104,6 +129,10 @@ def open_desk(company: Company, site: Site, kind: str) -> Desk:
     with opener() as work:
         set_credentials(work, key_of(source), {"captcha_secret": SECRET})
     return Desk(site, company, str(source["key"]))
+
+
+def asking(provider: Provider) -> Asked:
+    return Asked(Captcha.TURNSTILE, SITE_KEY, provider.url, SECRET)
 
 
 def kept(company: Company) -> list[object]:
@@ -162,6 +191,45 @@ def test_a_wrong_secret_is_ours_to_mend(desk: Desk, provider: Provider) -> None:
     provider.secret = "another"
     assert desk.send(token="whatever").status_code == 202
     assert kept(desk.company) == [{"provider": "TURNSTILE", "verdict": "UNCHECKED"}]
+
+
+def test_a_token_that_is_none_is_no_fault_of_ours(desk: Desk, provider: Provider) -> None:
+    """Or whoever sends one came in unasked."""
+    provider.next.append((200, b'{"success": false, "error-codes": ["bad-request"]}'))
+    assert desk.send(token="malformed").status_code == 422
+    for token in ("\u05d0", "a\nb", "a\x7f"):
+        assert desk.send(token=token).status_code == 422
+    assert (len(provider.asked), submissions(desk.company)) == (1, [])
+
+
+def test_a_provider_that_keeps_all_waiting_holds_a_few(provider: Provider) -> None:
+    provider.given = {f"token-{number}" for number in range(AT_ONCE)}
+    provider.holds = Event()
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        waiting = [pool.submit(verify, asking(provider), token, None) for token in sorted(provider.given)]
+        while len(provider.asked) < AT_ONCE:
+            time.sleep(0.01)
+        began = time.monotonic()
+        assert verify(asking(provider), "one more", None) is Verdict.UNCHECKED
+        assert time.monotonic() - began < 0.5
+        provider.holds.set()
+        assert {one.result() for one in waiting} == {Verdict.PASSED}
+    assert verify(asking(provider), "one more", None) is Verdict.FAILED
+
+
+def test_it_is_over_in_time_whatever_it_hangs_on(provider: Provider, monkeypatch: pytest.MonkeyPatch) -> None:
+    def look_up(*_given: object, **_named: object) -> list[object]:
+        time.sleep(1.5)
+        return []
+
+    monkeypatch.setattr("saas.capture.gateway.WHOLE", 0.5)
+    provider.drips = True
+    began = time.monotonic()
+    assert verify(asking(provider), "token", None) is Verdict.UNCHECKED
+    with monkeypatch.context() as slow:
+        slow.setattr(socket, "getaddrinfo", look_up)
+        assert verify(asking(provider), "token", None) is Verdict.UNCHECKED
+    assert time.monotonic() - began < 1.4 < QUIET
 
 
 def test_a_provider_that_is_gone_takes_none_along(company: Company, make_site: Callable[..., Site]) -> None:

@@ -8,6 +8,8 @@ from sqlalchemy import Engine, select, text
 from saas.core.notices import notices
 from saas.core.outside import Nowhere
 from saas.core.work import Opener
+from saas.deals.actions import edit_deal
+from saas.leads.actions import edit_lead
 from saas.members.actions import disable_member
 from saas.notifications import actions
 from saas.notifications.model import Notification
@@ -252,6 +254,19 @@ def test_a_bunch_at_once_is_one_mail(company: Company, queue: Engine) -> None:
     company.clock.pass_by(timedelta(seconds=15))
     mail(company, "rina")
     assert [sent.subject for sent in mails(company)] == ["3 notifications"]
+
+
+def test_what_one_change_tells_in_two_ways_is_one_mail(company: Company, queue: Engine) -> None:
+    deal, lead = give(company, "One", "olga"), company.do("olga", "createLead", name="Noa", ownerId=company.id("olga"))
+    for kind in ("deals.given", "leads.given"):
+        company.do("rina", "chooseNotifications", kind=kind, shown=True, mailing="AT_ONCE")
+    with company.open("adam") as work:
+        edit_deal(work, key_of(deal), {"owner_id": company.keys["rina"]})
+        edit_lead(work, key_of(lead), {"owner_id": company.keys["rina"]})
+    assert [name for name, _at in jobs(queue)].count("notifications.mail_member") == 1
+    company.clock.pass_by(timedelta(minutes=1))
+    mail(company, "rina")
+    assert [sent.subject for sent in mails(company)] == ["2 notifications"]
 
 
 def test_quiet_hours_hold_a_mail_back(company: Company, queue: Engine) -> None:

@@ -1,6 +1,7 @@
 """What members are told on their devices: in their words, once, by a push service in all its moods."""
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from sqlalchemy import Engine, func, select
 from saas.core.notices import notices
 from saas.notifications.model import NotificationPush
 from saas.notifications.pushing import JOB, push_device
-from saas.push.actions import PAUSE, WAITS
+from saas.push.actions import PAUSE, WAITS, begin
 from tests.members.make import Company, Json
 from tests.notifications.test_notifications import give, jobs, mine
 from tests.push.make import PushService, Said, devices, serving, subscribe, worker
@@ -86,6 +87,46 @@ def test_fifty_leads_are_two_pushes(company: Company, service: PushService, queu
     ]  # fmt: skip
     assert len(due(queue)) == 51  # of fifty jobs one comes again
     assert waiting(company) == 0
+
+
+def test_what_is_being_told_is_told_by_nobody_else(company: Company, service: PushService, queue: Engine) -> None:
+    """Four jobs at once, as a worker runs them, and the service takes its time."""
+    _browser, key = subscribe(company, service, "rina")
+    for number in range(4):
+        lead(company, f"Lead {number}")
+    service.after = 0.5
+    with ThreadPoolExecutor(4) as pool:
+        for job in [pool.submit(push_device, worker(company), key) for _ in range(4)]:
+            job.result()
+    assert [said["title"] for said in service.said()] == ["4 notifications"]
+    assert len(due(queue)) == 5  # of those that came in between one comes again
+    company.clock.pass_by(PAUSE)
+    push_device(worker(company), key)
+    assert (service.asked, waiting(company)) == (1, 0)
+
+
+def test_a_job_that_dies_blocks_its_device_for_a_moment_only(
+    company: Company, service: PushService, queue: Engine
+) -> None:
+    _browser, key = subscribe(company, service, "rina")
+    lead(company, "Noa Bar")
+    with company.open() as work:
+        assert begin(work, key, JOB)
+    push_device(worker(company), key)
+    assert (service.asked, due(queue)[1:]) == (0, [company.clock.now() + PAUSE])
+    company.clock.pass_by(PAUSE)
+    push_device(worker(company), key)
+    assert (len(service.shown), waiting(company)) == (1, 0)
+
+
+def test_a_job_of_a_device_that_is_gone_has_nothing_to_do(
+    company: Company, service: PushService, queue: Engine
+) -> None:
+    _browser, key = subscribe(company, service, "rina")
+    lead(company, "Noa Bar")
+    company.act("rina", "removePushDevice", id=devices(company, "rina")[0]["id"])
+    push_device(worker(company), key)
+    assert service.asked == 0
 
 
 def test_what_is_read_or_hidden_meanwhile_is_not_told(company: Company, service: PushService, queue: Engine) -> None:

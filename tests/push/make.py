@@ -62,7 +62,9 @@ class Browser:
 
 @dataclass
 class PushService:
-    """`shown` is what its browsers were given, with the headers it came with; `next` is what it says first."""
+    """`shown` is what its browsers were given, with the headers it came with; `next` is what it says first, and `after`
+    are the seconds before it says that it took something.
+    """
 
     url: str = ""
     clock: Clock = field(default_factory=Clock)
@@ -71,6 +73,7 @@ class PushService:
     shown: list[tuple[Browser, Json, dict[str, str]]] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     asked: int = 0
+    after: float = 0.0
 
     def subscribe(self, ours: str) -> Browser:
         browser = Browser(self.url, ours)
@@ -89,7 +92,7 @@ class PushService:
             self.refused.append(wrong)
             return Said(403)
         self.shown.append((browser, browser.read(body), headers))
-        return Said()
+        return Said(after=self.after)
 
     def complaint(self, browser: Browser, headers: dict[str, str], body: bytes) -> str | None:
         """What a push service does not take."""

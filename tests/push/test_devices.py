@@ -1,11 +1,12 @@
 """Browsers that subscribe, what becomes of them, and a push service in all its moods."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import Engine
 
-from saas.core.errors import NotFound
 from saas.members.actions import disable_member
 from saas.push import gateway
 from saas.push.actions import MOST, WAITS, send_sample
@@ -84,10 +85,23 @@ def test_who_has_unsubscribed_is_no_device_any_more(company: Company, service: P
     service.next = [Said(status)]
     send_sample(worker(company), key)
     assert devices(company, "rina") == []
-    with pytest.raises(NotFound):
-        send_sample(worker(company), key)
-    with pytest.raises(NotFound):
-        send_sample(worker(company), ABSENT)
+    for gone in (key, ABSENT):
+        send_sample(worker(company), gone)
+    assert service.asked == 1
+
+
+@pytest.mark.parametrize("status", [201, 404, 429, 403])
+def test_a_device_that_is_removed_while_it_is_told(company: Company, service: PushService, status: int) -> None:
+    _browser, key = subscribe(company, service, "rina")
+    service.next = [Said(status, after=1.0)]
+    with ThreadPoolExecutor() as pool:
+        sending = pool.submit(send_sample, worker(company), key)
+        while not service.asked:
+            time.sleep(0.02)
+        company.act("rina", "removePushDevice", id=devices(company, "rina")[0]["id"])
+        assert not sending.done()
+        sending.result()
+    assert (service.asked, devices(company, "rina")) == (1, [])
 
 
 @pytest.mark.parametrize(
