@@ -17,7 +17,7 @@ class Principal:
     """The acting member of one tenant; `member_id` None is the product itself. `locale` is en, he or ar.
 
     `rules` are those of the company's own role that the member has, as JSON. `signed_in_at` is when he last showed who
-    he is; None where that is not asked of: tokens, jobs, the terminal.
+    he is, and `session_id` the sign-in of his browser; None where there is none: tokens, jobs, the terminal.
     """
 
     member_id: UUID | None
@@ -28,6 +28,7 @@ class Principal:
     request_id: str
     rules: str = "{}"
     signed_in_at: datetime | None = None
+    session_id: UUID | None = None
 
     @property
     def rights(self) -> Rights:

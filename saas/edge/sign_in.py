@@ -16,6 +16,7 @@ from starlette.responses import RedirectResponse, Response
 
 from saas.core.clock import Clock
 from saas.core.texts import later, say, tell
+from saas.core.work import Opener
 from saas.edge import answers
 from saas.edge.asking import (
     Headers,
@@ -32,7 +33,9 @@ from saas.edge.premises import LOGIN, browser_of
 from saas.edge.reception import Reception
 from saas.identity.devices import end_here
 from saas.identity.queries import find_member, list_active
+from saas.identity.recognition import Known
 from saas.identity.sessions import Opening, open_session
+from saas.push.actions import sign_out_devices
 from saas.settings import Settings, is_loopback
 from tenants.engine import Lanes
 from tenants.registry import Tenant, TenantStatus
@@ -93,9 +96,17 @@ class SignIn:
             raise answers.FOREIGN_ORIGIN
         credential = self.reception.credential(headers)
         if credential is not None and credential.session:
+            known = await self.reception.find(credential)
             await run_sync(lambda: end_here(self.platform, credential.secret, clock=self.clock))
             self.reception.recognition.forget(credential.secret, session=True)
+            if known is not None:
+                await run_sync(self._leave_devices, known, str(request.scope["request_id"]))
         return RedirectResponse("/sign-in", 303, {"set-cookie": self.reception.drop()})
+
+    def _leave_devices(self, known: Known, request_id: str) -> None:
+        principal = known.principal(request_id)
+        with Opener(self.lanes, known.tenant, principal, self.clock, self.settings)() as work:
+            sign_out_devices(work, session_id=known.session_id)
 
     async def companies(self, request: Request) -> Response:
         """At the bare domain: the companies of this computer."""

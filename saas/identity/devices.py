@@ -58,6 +58,14 @@ class Devices:
                 _end_visits(connection, and_(person_session.c.person_id == person_id, ~own), now)
             return end_those(connection, and_(whose, session.c.id != but) if but else whose, now)
 
+    def companies(self) -> dict[UUID, UUID]:
+        """Of the person behind the member: his member's id in each, by the company's."""
+        with self.platform.connect() as connection:
+            person_id = _person_of(connection, self.tenant, self.member_id)
+            theirs = select(membership.c.tenant_id, membership.c.member_id).where(membership.c.person_id == person_id)
+            found = {row.tenant_id: row.member_id for row in connection.execute(theirs)}
+        return found | {self.tenant.id: self.member_id}
+
     def end_all(self) -> int:
         """The member's sessions in this company, and the visits at the sign-in host that they came from: to come in
         again he has to show who he is. What he does in other companies is not touched.

@@ -40,9 +40,11 @@ class Someone:
     standing: str = ""
     access_ended_at: datetime | None = None
 
-    def principal(self, request_id: str, signed_in_at: datetime | None = None) -> Principal:
+    def principal(
+        self, request_id: str, signed_in_at: datetime | None = None, session_id: UUID | None = None
+    ) -> Principal:
         words = (self.name, self.locale, self.time_zone, request_id, self.rules)
-        return Principal(self.id, self.role, *words, signed_in_at)
+        return Principal(self.id, self.role, *words, signed_in_at, session_id)
 
 
 def find_member(lanes: Lanes, tenant: Tenant, id: UUID) -> Someone | None:

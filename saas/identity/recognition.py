@@ -43,7 +43,7 @@ class Known:
     renewed: str | None = None
 
     def principal(self, request_id: str) -> Principal:
-        return self.someone.principal(request_id, self.signed_in_at)
+        return self.someone.principal(request_id, self.signed_in_at, self.session_id)
 
 
 class Recognition:

@@ -17,7 +17,7 @@ from saas.identity.actions import Newcomer, join_company
 from saas.members.model import Member
 from saas.operations.actions import OperationKind, book, check_reason
 from saas.operations.archive import Errand, files_of
-from saas.operations.leftovers import take_away_files
+from saas.operations.leftovers import leave_devices, take_away_files
 from saas.operations.packing import Manifest, copy, read, unpacked
 from saas.operations.room import check_room
 from tenants import archive, provision
@@ -58,6 +58,7 @@ def import_company(errand: Errand, source: Path, to: Arrival | None = None) -> T
         with unpacked(source) as (manifest, packed):
             made = _make(errand, to, manifest, packed)
     if to.id is None or not _is_booked(errand.platform, to.id, to.kind):
+        leave_devices(errand.at(made.cell) or errand.migrate, made.namespace)
         book(errand.migrate, errand.opener(made), to.kind, errand.reason)
     return made
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import obstore
 from obstore.exceptions import BaseError
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, delete, func, select, table, text
 
 from saas.core.errors import Unavailable
 from saas.files.gateway import objects_at
@@ -46,6 +46,14 @@ def take_away_files(files_url: str, namespace: str) -> None:
             obstore.delete(objects, found)
     except (BaseError, OSError) as error:
         raise Unavailable("FILE_STORE", "The store of files cannot be reached. Try again later.") from error
+
+
+def leave_devices(migrate: Engine, namespace: str) -> None:
+    """A copy begins without them: devices of the original's members would be told everything twice."""
+    with migrate.begin() as connection:
+        for name in ("notification_push", "push_device"):
+            if connection.scalar(select(func.to_regclass(f"{checked(namespace)}.{name}"))) is not None:
+                connection.execute(delete(table(name, schema=namespace)))
 
 
 def _left(connection: Connection) -> list[tuple[UUID, str]]:

@@ -56,6 +56,7 @@ def subscribe_device(work: Work, name: str, said: Subscription) -> PushDevice:
     known = work.first(select(PushDevice).where(PushDevice.endpoint == said.endpoint))
     if known is not None and known.member_id == work.who.member_id:
         known.name, known.public_key, known.secret = name, said.public_key, said.secret
+        known.session_id = work.who.session_id
         return known
     if known is not None:
         _remove(work, known)
@@ -64,7 +65,7 @@ def subscribe_device(work: Work, name: str, said: Subscription) -> PushDevice:
         raise LimitReached("TOO_MANY_DEVICES", "There is room for %(most)s devices. Remove one first.", most=MOST)
     return work.add(
         PushDevice(
-            member_id=work.who.member_id, name=name, failures=0,
+            member_id=work.who.member_id, session_id=work.who.session_id, name=name, failures=0,
             endpoint=said.endpoint, public_key=said.public_key, secret=said.secret,
         )
     )  # fmt: skip
@@ -72,6 +73,15 @@ def subscribe_device(work: Work, name: str, said: Subscription) -> PushDevice:
 
 def remove_device(work: Work, device_id: UUID) -> PushDevice:
     return _remove(work, work.lock(PushDevice, device_id, field="id"))
+
+
+def sign_out_devices(work: Work, *, session_id: UUID | None = None, but: UUID | None = None) -> None:
+    """The acting member's that were subscribed, or seen last, in a session that ends: this one, or all `but` one."""
+    if work.who.member_id is None:
+        raise Invalid("NO_MEMBER", "Only a member has devices.")
+    for device in list_devices(work, work.who.member_id):
+        if device.session_id == session_id if session_id else but is None or device.session_id != but:
+            _remove(work, device)
 
 
 def ask_for_sample(work: Work, device_id: UUID) -> PushDevice:
@@ -91,12 +101,14 @@ def send_sample(opener: Opener, device_id: UUID) -> None:
 
 
 def find_reader(opener: Opener, device_id: UUID) -> Opener | None:
-    """Acts as the member whose device it is; None where there is none any more. Where he may not come in any more, or
-    has ended what was begun before, the device is removed.
+    """Acts as the member whose device it is. Where he may not come in any more, or has ended what was begun before, the
+    device is removed: then it is None. Raises NotFound where it is gone already.
     """
     with opener() as work:
         device = work.first(select(PushDevice).where(PushDevice.id == device_id))
-    owner = None if device is None else find_owner(opener, device)
+    if device is None:
+        raise NotFound(field="id")
+    owner = find_owner(opener, device)
     if owner is not None:
         return replace(opener, principal=owner)
     with opener() as work:

@@ -14,7 +14,7 @@ from saas.background.queue import take_up_stalled
 from saas.core import jobs as declared
 from saas.core.audit import AuditEntry
 from saas.core.clock import Clock
-from saas.core.errors import Invalid
+from saas.core.errors import Invalid, NotFound
 from saas.core.jobs import Job, job
 from saas.core.work import Opener, Work
 from saas.operations.actions import Reason, resume_company, suspend_company
@@ -124,6 +124,19 @@ def test_a_refused_job_is_told_without_a_traceback(
     with caplog.at_level(logging.WARNING):
         asyncio.run(worker.run(wait=False))
     assert [(record.levelname, record.exc_info) for record in caplog.records] == [("WARNING", None)]
+
+
+def test_a_job_whose_record_is_gone_has_nothing_to_do(
+    worker: Worker, declare: Callable[..., None], opener: Opener, caplog: pytest.LogCaptureFixture
+) -> None:
+    def run(opener: Opener) -> None:
+        raise NotFound(field="id")
+
+    declare(run, opens=True, retries=3)
+    enqueue(opener)
+    asyncio.run(worker.run(wait=False))
+    assert left(worker) == []
+    assert "has nothing left to do" in caplog.text
 
 
 def test_a_job_of_a_suspended_company_waits_for_it(

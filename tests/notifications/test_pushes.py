@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import Engine, func, select
 
+from saas.core.errors import NotFound
 from saas.core.notices import notices
 from saas.notifications.model import NotificationPush
 from saas.notifications.pushing import JOB, push_device
@@ -125,7 +126,8 @@ def test_a_job_of_a_device_that_is_gone_has_nothing_to_do(
     _browser, key = subscribe(company, service, "rina")
     lead(company, "Noa Bar")
     company.act("rina", "removePushDevice", id=devices(company, "rina")[0]["id"])
-    push_device(worker(company), key)
+    with pytest.raises(NotFound):
+        push_device(worker(company), key)
     assert service.asked == 0
 
 

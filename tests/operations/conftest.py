@@ -23,6 +23,7 @@ from saas.members.model import Member
 from saas.operations.actions import Reason
 from saas.operations.archive import Errand, export_company
 from saas.operations.arrival import Arrival, import_company
+from saas.push.model import PushDevice
 from tenants import archive
 from tenants.bootstrap import bootstrap, driver_url
 from tenants.cells import Cells
@@ -75,6 +76,8 @@ def scene(
     with opener(company)() as work:
         account = work.all(select(Account).limit(1))[0]
         owner = work.all(select(Member).where(Member.role == "OWNER"))[0]
+        to = {"endpoint": "https://push.test/1", "public_key": "", "secret": ""}
+        work.add(PushDevice(member_id=owner.id, name="Phone", failures=0, **to))
     with closing(Upload(1_000_000)) as upload:
         upload.add(PAPER)
         attach_file(opener(company), Record("Account", account.id), "agreed.txt", upload)

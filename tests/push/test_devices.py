@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Engine
 
+from saas.core.errors import NotFound
 from saas.members.actions import disable_member
 from saas.push import gateway
 from saas.push.actions import MOST, WAITS, send_sample
@@ -86,7 +87,8 @@ def test_who_has_unsubscribed_is_no_device_any_more(company: Company, service: P
     send_sample(worker(company), key)
     assert devices(company, "rina") == []
     for gone in (key, ABSENT):
-        send_sample(worker(company), gone)
+        with pytest.raises(NotFound):
+            send_sample(worker(company), gone)
     assert service.asked == 1
 
 

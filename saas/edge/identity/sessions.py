@@ -1,5 +1,7 @@
 """The browsers that a member is signed in with, his passkeys, and how long sessions of the company last."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -7,11 +9,14 @@ import orjson
 from starlette.responses import Response
 
 from saas.core.errors import Forbidden
+from saas.core.work import Opener
 from saas.edge.answers import JSON
 from saas.edge.identity.call import At, Call
 from saas.edge.login.authenticators import passkeys_of
 from saas.identity.devices import Devices, find_own_person
 from saas.identity.limits import PRODUCT, Limits, find_limits, set_limits
+from saas.identity.queries import find_member
+from saas.push.actions import sign_out_devices
 
 
 def list_sessions(call: Call) -> object:
@@ -32,6 +37,8 @@ def end_session(call: Call) -> object:
     id = call.key("id")
     _devices(call).end(id)
     call.forget(call.member.id)
+    with call.opener() as work:
+        sign_out_devices(work, session_id=id)
     return _signed_out(call) if id == call.known.session_id else {"ended": 1}
 
 
@@ -40,6 +47,9 @@ def end_all(call: Call) -> object:
     kept = call.known.session_id if call.given.get("keepThis") is True else None
     ended = _devices(call).end_everywhere(but=kept)
     call.forget(call.member.id)
+    for opener in _everywhere(call):
+        with opener() as work:
+            sign_out_devices(work, but=kept)
     return {"ended": ended} if kept else _signed_out(call, ended)
 
 
@@ -96,6 +106,16 @@ def moment(at: datetime | None) -> str | None:
 def _devices(call: Call) -> Devices:
     here = call.premises
     return Devices(here.platform, call.tenant, call.member.id, here.clock)
+
+
+def _everywhere(call: Call) -> Iterator[Opener]:
+    """The person as member of each of his companies."""
+    here = call.premises
+    for tenant_id, member_id in _devices(call).companies().items():
+        tenant = here.reception.directory.find(tenant_id)
+        member = None if tenant is None else find_member(here.lanes, tenant, member_id)
+        if tenant is not None and member is not None:
+            yield replace(call.opener, tenant=tenant, principal=member.principal(call.principal.request_id))
 
 
 def _signed_out(call: Call, ended: int = 1) -> Response:

@@ -51,8 +51,8 @@ export async function unsubscribeHere() {
   await subscription?.unsubscribe()
 }
 
-/** A subscription that the browser has made anew, or that is for a key of before, is told; one that was removed
- * elsewhere, or is another member's, ends. */
+/** Told on each visit, as it goes with this sign-in from now on, and may have been made anew, or be for a key of before;
+ * one that was removed elsewhere, or is another member's, ends. */
 export async function mendHere(client: Client, member: string, name: string) {
   const here = read()
   if (!here || standingHere() !== 'ready') return
@@ -61,9 +61,9 @@ export async function mendHere(client: Client, member: string, name: string) {
   if (!data?.pushKey) return
   const subscription = await (await navigator.serviceWorker.ready).pushManager.getSubscription()
   const same = subscription?.endpoint === here.endpoint && keyOf(subscription) === data.pushKey
-  if (!same && Notification.permission === 'granted')
+  if (same && !data.pushDevices.nodes.some(({id}) => id === here.id)) await unsubscribeHere()
+  else if (Notification.permission === 'granted')
     await subscribeHere(client, {key: data.pushKey, member, name, unanswered: ''})
-  else if (!data.pushDevices.nodes.some(({id}) => id === here.id)) await unsubscribeHere()
 }
 
 function read(): Here | null {

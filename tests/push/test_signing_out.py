@@ -1,0 +1,85 @@
+"""Whoever signs out is told on that browser no more: there, from another one, or everywhere at once."""
+
+from uuid import UUID
+
+from sqlalchemy import Engine, select
+
+from saas.core.clock import Clock
+from saas.core.ids import new_id
+from saas.core.principal import system
+from saas.core.rights import Role
+from saas.core.work import Opener
+from saas.identity.sessions import Opening, open_session
+from saas.push.model import PushDevice
+from tenants.engine import Lanes
+from tenants.platform import membership, person
+from tenants.registry import Tenant
+from tests.edge.conftest import client_folder, make_site, settings, site
+from tests.identity.make import make_member
+from tests.identity.test_doors import Desk, desk
+from tests.push.make import Browser
+
+__all__ = ["client_folder", "desk", "make_site", "settings", "site"]
+
+SUBSCRIBE = """mutation ($input: SubscribePushDeviceInput!) {
+  subscribePushDevice(input: $input) { pushDevice { name } problems { code } }
+}"""
+
+
+def subscribe(desk: Desk, secret: str, name: str, browser: Browser | None = None) -> Browser:
+    browser = browser or Browser("https://push.test", "")
+    given = {"query": SUBSCRIBE, "variables": {"input": {"name": name, **browser.subscription}}}
+    said = desk.ask("POST", "/graphql", given, secret=secret).json()
+    assert said["data"]["subscribePushDevice"]["problems"] == []
+    return browser
+
+
+def told(lanes: Lanes, tenant: Tenant) -> list[str]:
+    with Opener(lanes, tenant, system("test"))() as work:
+        return [str(name) for (name,) in work.rows(select(PushDevice.name).order_by(PushDevice.name))]
+
+
+def test_signing_out_ends_the_device_of_that_browser(desk: Desk) -> None:
+    phone = desk.open(desk.member)
+    subscribe(desk, phone, "Phone")
+    subscribe(desk, desk.secret, "Desk")
+    assert desk.ask("POST", "/sign-out", secret=phone).status_code == 303
+    assert told(desk.lanes, desk.tenant) == ["Desk"]
+    assert desk.ask("POST", "/sign-out", secret=phone).status_code == 303
+    assert told(desk.lanes, desk.tenant) == ["Desk"]
+
+
+def test_a_session_that_is_ended_from_another_browser(desk: Desk) -> None:
+    phone = desk.open(desk.member)
+    browser = subscribe(desk, desk.secret, "Phone")
+    subscribe(desk, phone, "Phone, signed in anew", browser)
+    subscribe(desk, desk.secret, "Desk")
+    [away] = [one for one in desk.listed("/identity/sessions", "sessions") if not one["current"]]
+    desk.ask("POST", "/identity/sessions/end", {"id": away["id"]})
+    assert told(desk.lanes, desk.tenant) == ["Desk"]
+
+
+def test_everywhere_is_every_company(desk: Desk, other_tenant: Tenant, web_engine: Engine) -> None:
+    away, stranger = make_member(desk.lanes, other_tenant), desk.open(make_member(desk.lanes, desk.tenant, Role.OWNER))
+    person_id = join(web_engine, {desk.tenant: desk.member, other_tenant: away})
+    there = open_session(web_engine, other_tenant, away, clock=Clock(), opening=Opening(person_id=person_id))
+    elsewhere = Desk(desk.site, desk.engine, desk.lanes, other_tenant)
+    subscribe(elsewhere, there, "There")
+    subscribe(desk, desk.open(desk.member), "Phone")
+    subscribe(desk, desk.secret, "Desk")
+    subscribe(desk, stranger, "A colleague's")
+    assert told(desk.lanes, other_tenant) == ["There"]
+    desk.ask("POST", "/identity/sessions/end-all", {"keepThis": True})
+    assert (told(desk.lanes, desk.tenant), told(desk.lanes, other_tenant)) == (["A colleague's", "Desk"], [])
+    desk.ask("POST", "/identity/sessions/end-all", {})
+    assert told(desk.lanes, desk.tenant) == ["A colleague's"]
+
+
+def join(engine: Engine, members: dict[Tenant, UUID]) -> UUID:
+    person_id = new_id()
+    with engine.begin() as connection:
+        connection.execute(person.insert(), {"id": person_id, "email": f"{person_id}@test.test", "name": "P"})
+        for tenant, member_id in members.items():
+            row = {"id": new_id(), "tenant_id": tenant.id, "person_id": person_id, "member_id": member_id}
+            connection.execute(membership.insert(), row)
+    return person_id
