@@ -29,6 +29,7 @@ import {Status} from './parts/standing'
 import {Waiting} from './parts/waiting'
 import {WorkingWait} from './parts/working_wait'
 
+const Presence = late(() => import('./parts/presence'))
 const OnSite = late(() => import('./parts/on_site'))
 const route = getRouteApi('/leads/$id')
 
@@ -93,6 +94,9 @@ function Whole({lead, again}: {lead: LeadWholeFragment; again: () => void}) {
           </p>
           <Stages lead={lead} />
           {answered ? null : <Answering lead={lead} />}
+          <Suspense fallback={null}>
+            <Presence id={id} />
+          </Suspense>
           <WorkingWait lead={lead} />
           <Facts lead={lead} />
           <Merits lead={lead} />

@@ -9,6 +9,9 @@ import {useFresh} from '../ui/fresh'
  */
 const [ASK, BELIEVE] = [40_000, 45_000]
 
+/** So many visits are shown at first. */
+export const FEW = 5
+
 /** The visits of a lead to the company's site, the newest first, and the one that he is on. */
 export function useVisits(id: string, first: number) {
   const [{data, error}, ask] = useQuery({

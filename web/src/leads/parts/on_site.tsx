@@ -1,5 +1,5 @@
 import '../visits.css'
-import {Plural, SelectOrdinal, Trans, useLingui} from '@lingui/react/macro'
+import {Plural, useLingui} from '@lingui/react/macro'
 import {IconChevronDown} from '@tabler/icons-react'
 import {useState} from 'react'
 import {useQuery} from 'urql'
@@ -8,21 +8,20 @@ import {Bone, Failed} from '../../ui/empty'
 import {useFormats} from '../../ui/formats'
 import {Part} from '../../ui/part'
 import {Tag} from '../../ui/tag'
-import {readable, useVisits} from '../visits'
+import {FEW, readable, useVisits} from '../visits'
 import {useLeadWords} from '../words'
 import {NoVisits} from './no_visits'
 
-const [FEW, MANY] = [5, 100]
+const MANY = 100
 
-/** On which page of the company's site somebody is now, and when he was there before. */
+/** When somebody was on the company's site, and what he looked at. */
 export default function OnSite({lead: {id, source}}: {lead: {id: string; source: {id: string} | null}}) {
   const {t} = useLingui()
   const [first, setFirst] = useState(FEW)
-  const {visits, here, error, again} = useVisits(id, first)
+  const {visits, error, again} = useVisits(id, first)
   const all = visits?.totalCount ?? 0
   return (
     <Part title={t`On the site`} count={all || undefined}>
-      <div role="status">{here ? <Live visit={here} /> : null}</div>
       {error ? <Failed error={error} retry={again} /> : null}
       {visits ? (
         all ? (
@@ -43,29 +42,6 @@ export default function OnSite({lead: {id, source}}: {lead: {id: string; source:
         </button>
       ) : null}
     </Part>
-  )
-}
-
-function Live({visit: {path, title, ordinal, pageCount}}: {visit: VisitLineFragment}) {
-  const page = (
-    <bdi key="page" className="lead-long" title={title ?? undefined}>
-      {readable(path)}
-    </bdi>
-  )
-  return (
-    <p className="visit-now">
-      <span className="lead-here" aria-hidden />
-      <span>
-        <strong>
-          <Trans>Is on {page} now</Trans>
-        </strong>
-        <small className="num">
-          <SelectOrdinal value={ordinal} one="#st visit" two="#nd visit" few="#rd visit" other="#th visit" />
-          {' · '}
-          <Plural value={pageCount} one="# page" other="# pages" />
-        </small>
-      </span>
-    </p>
   )
 }
 
