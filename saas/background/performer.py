@@ -9,7 +9,7 @@ from procrastinate import BaseRetryStrategy, RetryDecision, RetryStrategy
 from procrastinate import jobs as queue
 
 from saas.core.clock import Clock
-from saas.core.errors import Moving, NotFound, Refusal
+from saas.core.errors import Moving, NothingLeft, Refusal
 from saas.core.jobs import Job
 from saas.core.outside import Outside
 from saas.core.principal import Principal, system
@@ -61,8 +61,8 @@ class Performer:
     outside: Outside
 
     def perform(self, job: Job, carried: Mapping[str, object], *, cell: str = HOME, tries: int = 0) -> None:
-        """One job of a cell's queue, which was begun `tries` times before: one whose record is gone has nothing to do.
-        The other of the two places that catch whatever was raised.
+        """One job of a cell's queue, which was begun `tries` times before; NothingLeft is as good as done. The other
+        of the two places that catch whatever was raised.
         """
         request_id = str(carried.get("request", "-"))
         try:
@@ -76,7 +76,7 @@ class Performer:
                     job.run(work, **arguments)
         except (Suspended, OnItsWay, Moving):
             raise
-        except NotFound as gone:
+        except NothingLeft as gone:
             log.warning("job %s of request %s has nothing left to do: %s", job.name, request_id, gone)
         except (Refusal, Dropped) as refusal:
             log.warning("job %s of request %s was refused: %s", job.name, request_id, refusal)

@@ -48,6 +48,10 @@ class NotFound(Refusal):
     default_message = "There is no such record."
 
 
+class NothingLeft(NotFound):
+    """To do, for a job: what it was for is gone, and that is as good as done."""
+
+
 class Forbidden(Refusal):
     default_code = "FORBIDDEN"
     default_message = "You are not allowed to do this."

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from saas.core.errors import Invalid, LimitReached, NotFound, Refusal, Unavailable
+from saas.core.errors import Invalid, LimitReached, NotFound, NothingLeft, Refusal, Unavailable
 from saas.core.fields import written
 from saas.core.outside import Outside
 from saas.core.texts import harmless, later, say
@@ -102,12 +102,12 @@ def send_sample(opener: Opener, device_id: UUID) -> None:
 
 def find_reader(opener: Opener, device_id: UUID) -> Opener | None:
     """Acts as the member whose device it is. Where he may not come in any more, or has ended what was begun before, the
-    device is removed: then it is None. Raises NotFound where it is gone already.
+    device is removed: then it is None. Raises NothingLeft where it is gone already.
     """
     with opener() as work:
         device = work.first(select(PushDevice).where(PushDevice.id == device_id))
     if device is None:
-        raise NotFound(field="id")
+        raise NothingLeft(field="id")
     owner = find_owner(opener, device)
     if owner is not None:
         return replace(opener, principal=owner)

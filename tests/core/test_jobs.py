@@ -14,7 +14,7 @@ from saas.background.queue import take_up_stalled
 from saas.core import jobs as declared
 from saas.core.audit import AuditEntry
 from saas.core.clock import Clock
-from saas.core.errors import Invalid, NotFound
+from saas.core.errors import Invalid, NothingLeft
 from saas.core.jobs import Job, job
 from saas.core.work import Opener, Work
 from saas.operations.actions import Reason, resume_company, suspend_company
@@ -130,7 +130,7 @@ def test_a_job_whose_record_is_gone_has_nothing_to_do(
     worker: Worker, declare: Callable[..., None], opener: Opener, caplog: pytest.LogCaptureFixture
 ) -> None:
     def run(opener: Opener) -> None:
-        raise NotFound(field="id")
+        raise NothingLeft(field="id")
 
     declare(run, opens=True, retries=3)
     enqueue(opener)
