@@ -14,8 +14,10 @@ from uuid import UUID
 import psycopg2
 from psycopg2 import errors, extensions
 from sqlalchemy import Connection, Engine, create_engine, event, exc
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import Session, SessionTransaction
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+from sqlalchemy.pool.base import _AdhocProxiedConnection  # SQLAlchemy's name for one that its pool does not wrap
 
 from tenants.bootstrap import driver_url
 from tenants.errors import Busy, UnknownTenant, WriteRefused
@@ -240,8 +242,6 @@ def _open(url: str, size: int) -> Engine:
         connect_args={"connection_factory": Wire, "application_name": "kesher", "connect_timeout": 5},
     )
     event.listen(engine, "connect", _arm)
-    event.listen(engine, "checkout", _check_life)
-    event.listen(engine, "checkin", _checked_in)
     return engine
 
 
@@ -250,27 +250,67 @@ def _arm(wire: Wire, _entry: ConnectionPoolEntry) -> None:
     wire.used = time.monotonic()
 
 
-def _check_life(wire: Wire, _entry: ConnectionPoolEntry, _proxy: object) -> None:
-    if not _awake(wire):
-        raise exc.DisconnectionError
-
-
-def _checked_in(wire: Wire | None, entry: ConnectionPoolEntry) -> None:
-    if wire is not None:
-        wire.leave()
-        _rest(wire, entry, None)
-
-
 class TenantSession(Session):
-    """Its transactions enter the tenant that its `info` names; a savepoint is within one."""
+    """Its transactions enter the tenant that its `info` names; a savepoint is within one.
+
+    It is lent a connection with its first statement and keeps it until it is closed. SQLAlchemy's own wrappings get to
+    see that connection only where one of SQLAlchemy's statements goes out.
+    """
+
+    _lent: tuple[Wire, ConnectionPoolEntry] | None = None
+    _wrapped: Connection | None = None
+
+    def wire(self) -> Wire:
+        gate: Gate = self.info[KEY]
+        return gate.wire or self._enter(gate)
+
+    def get_bind(self, *_args: object, **_kwargs: object) -> Connection:
+        if self._wrapped is None:
+            wire, entry = self._borrowed()
+            lent = _AdhocProxiedConnection(cast(DBAPIConnection, wire), entry)
+            self._wrapped = Connection(cast(Engine, self.bind), lent, _allow_revalidate=False)
+        return self._wrapped
+
+    def close(self) -> None:
+        """What was not committed is taken back."""
+        try:
+            super().close()
+        finally:
+            self._give_back()
+
+    def _enter(self, gate: Gate) -> Wire:
+        (wire, _), tenant = self._borrowed(), cast(Tenant, self.info["tenant"])
+        wire.enter(guard(tenant.namespace, self.info["actor"]), gate)
+        return wire
+
+    def _borrowed(self) -> tuple[Wire, ConnectionPoolEntry]:
+        if self._lent is None:
+            entry = self._pool.lend()
+            self._lent = _wire(entry), entry
+        return self._lent
+
+    def _give_back(self) -> None:
+        lent, self._lent, self._wrapped = self._lent, None, None
+        if lent is None:
+            return
+        wire, entry = lent
+        try:
+            wire.rollback()
+        except psycopg2.Error as error:
+            entry.invalidate(error)
+        finally:
+            wire.leave()
+            _rest(wire, entry, cast(Tenant, self.info["tenant"]).namespace)
+            self._pool.take_back(entry)
+
+    @property
+    def _pool(self) -> LanePool:
+        return cast(LanePool, cast(Engine, self.bind).pool)
 
 
 @event.listens_for(TenantSession, "after_begin")
-def _enter(session: Session, transaction: SessionTransaction, connection: Connection) -> None:
-    if not transaction.nested:
-        wire, tenant = cast(Wire, connection.connection.dbapi_connection), cast(Tenant, session.info["tenant"])
-        wire.enter(guard(tenant.namespace, session.info["actor"]), session.info[KEY])
-        wire.met.add(tenant.namespace)
+def _begun(session: TenantSession, _transaction: SessionTransaction, _connection: Connection) -> None:
+    session.wire()
 
 
 def _rest(wire: Wire, entry: ConnectionPoolEntry, namespace: str | None) -> None:
@@ -301,8 +341,7 @@ def _wire(entry: ConnectionPoolEntry) -> Wire:
 
 
 def _wire_of(session: Session) -> Wire:
-    gate: Gate = session.info[KEY]
-    return gate.wire or cast(Wire, session.connection().connection.dbapi_connection)
+    return cast(TenantSession, session).wire()
 
 
 def _within(

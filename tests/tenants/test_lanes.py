@@ -11,7 +11,7 @@ import psycopg2
 import pytest
 from psycopg2 import errors
 from sqlalchemy import Engine, text
-from sqlalchemy.exc import StatementError
+from sqlalchemy.exc import DBAPIError, StatementError
 from sqlalchemy.orm import Session
 
 from tenants.bootstrap import connect
@@ -212,6 +212,20 @@ def test_a_connection_that_was_cut_within_a_transaction_is_lent_to_nobody(
             read_within(session, "SELECT 1", {})
     with narrow.session(tenant, actor=None) as session:
         assert where(session).startswith(tenant.namespace)
+
+
+def test_a_connection_that_was_cut_under_sqlalchemy_is_lent_to_nobody(
+    narrow: Lanes, tenant: Tenant, database: Database
+) -> None:
+    with narrow.session(tenant, actor=None) as session:
+        (pid,) = read_within(session, "SELECT pg_backend_pid()", {})[0]
+        assert session.execute(text("SELECT pg_backend_pid()")).scalar_one() == pid
+        cut(database, pid)
+        with pytest.raises(DBAPIError):
+            where(session)
+    with narrow.session(tenant, actor=None) as session:
+        assert where(session).startswith(tenant.namespace)
+        assert read_within(session, "SELECT pg_backend_pid()", {}) != [(pid,)]
 
 
 def cut(database: Database, pid: object) -> None:
