@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, Route, expect
 
 from saas.core.clock import Clock
 from saas.core.principal import system
@@ -32,6 +32,12 @@ GIVE = """mutation Give($input: UpdateDealInput!) {
 ROLE = """mutation Role($input: UpdateMemberInput!) {
   updateMember(input: $input) { member { id } problems { message } }
 }"""
+BONES = """() => {
+  window.bones = 0
+  const watch = new MutationObserver(() => { window.bones += document.querySelectorAll('.record .bone').length })
+  watch.observe(document.body, {childList: true, subtree: true})
+}"""
+"""Counts what is drawn in the place of something that is on its way."""
 LEAVE = "() => fetch('/sign-out', {method: 'POST'}).then(answer => answer.status)"
 
 
@@ -97,6 +103,35 @@ def test_a_board_and_a_record_show_what_a_colleague_does(visit: Visitor, empty: 
         said.get_by_role("button", name="Take theirs").click()
         expect(other.locator(".record h1 bdi")).to_have_text("Olive press, large")
     expect(mine.locator(".record h1 bdi")).to_have_text("Olive press, large")
+
+
+def test_a_record_stays_while_it_cannot_be_read_again(visit: Visitor, empty: Tenant) -> None:
+    dana = visit(empty)
+    deal = done(dana, DEAL, name="Olive press")
+    page, held = live(dana, f"/deals/{deal['id']}"), list[Route]()
+    expect(page.locator(".bone")).to_have_count(0)
+    page.evaluate(BONES)
+    page.route("**/graphql", lambda route: held.append(route) if is_asked(route.request) else route.continue_())
+    with untouched(page):
+        with page.expect_request(is_asked):
+            done(dana, GIVE, id=deal["id"], name="Large press")
+        while not held:
+            page.wait_for_timeout(20)
+        expect(page.locator(".record h1 bdi")).to_have_text("Olive press")
+        while held:
+            held.pop().fulfill(status=503)
+        page.unroute("**/graphql")
+        expect(page.locator(".record h1 bdi")).to_have_text("Large press")
+        expect(page.locator(".timeline > li").first).to_be_visible()
+        assert page.evaluate("() => window.bones") == 0
+    assert dana.noise
+    assert all("503" in line for line in dana.noise)  # the browser's own
+    dana.noise.clear()
+
+
+def is_asked(request: Request) -> bool:
+    """By the page itself, not by the test in it."""
+    return "persistedQuery" in (request.post_data or "")
 
 
 def test_the_bell_rings_and_who_may_no_longer_see_does_not(visit: Visitor, empty: Tenant, work_lanes: Lanes) -> None:

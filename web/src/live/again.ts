@@ -1,7 +1,7 @@
-import {type Client, makeOperation} from 'urql'
+import type {Client} from 'urql'
 import type {ChangesSubscription} from '../gql/graphql'
 import {tellChanged} from '../ui/live'
-import {own, sending, type Shown, shown, turn} from './shown'
+import {own, read, sending, shown, turn} from './shown'
 import {isBell, isSlow, isTouched, type Told} from './touch'
 
 const BEAT = 15
@@ -100,12 +100,4 @@ export function readAgain(client: Client, me: string): Again {
 
 function nothing(): Told {
   return {types: new Set(), ids: new Set(), stale: new Set()}
-}
-
-function read(client: Client, one: Shown) {
-  Object.assign(one, {due: false, reading: true, readAt: Date.now()})
-  const {operation} = one
-  client.reexecuteOperation(
-    makeOperation(operation.kind, operation, {...operation.context, requestPolicy: 'network-only'}),
-  )
 }

@@ -1,5 +1,5 @@
-import {type Exchange, makeOperation, type Operation, type OperationResult} from 'urql'
-import {pipe, map, tap} from 'wonka'
+import {type Client, type CombinedError, type Exchange, makeOperation, type Operation, type OperationResult} from 'urql'
+import {map, pipe} from 'wonka'
 
 /** A question whose answer is on the screen. */
 export interface Shown {
@@ -18,6 +18,8 @@ export const sending = new Set<number>()
 export const own = new Map<string, number>()
 
 const MOST = 500
+/** What could not be read again is tried once more after so long, or twice as long. */
+const PAUSE = 4_000
 /** By question, the moment of its last answer; moments are counted by what others change. */
 const answered = new Map<number, number>()
 let moment = 0
@@ -33,13 +35,54 @@ export function close() {
   moment += 1
   closed = moment
   own.clear()
+  for (const one of shown.values()) one.data = undefined
 }
 
-/** Knows what is on the screen, and keeps what was there from being shown again as if it were today's. */
+/**
+ * Knows what is on the screen, and keeps what was there from being shown again as if it were today's. What stands there
+ * stays when it cannot be read again, until it can.
+ */
 export const watchShown: Exchange =
-  ({forward}) =>
+  ({client, forward}) =>
   (operations) =>
-    pipe(forward(pipe(operations, map(noteAsked))), tap(noteAnswer))
+    pipe(
+      forward(pipe(operations, map(noteAsked))),
+      map((answer) => {
+        const one = shown.get(answer.operation.key)
+        if (!one?.data || !isMissed(answer)) {
+          noteAnswer(answer)
+          return answer
+        }
+        Object.assign(one, {reading: false, due: true})
+        setTimeout(
+          () => {
+            if (one.due && shown.get(answer.operation.key) === one) read(client, one)
+          },
+          PAUSE * (1 + Math.random()),
+        )
+        return {...answer, data: one.data}
+      }),
+    )
+
+/** Asks the server once more for what is on the screen. */
+export function read(client: Client, one: Shown) {
+  Object.assign(one, {due: false, reading: true, readAt: Date.now()})
+  const {operation} = one
+  client.reexecuteOperation(
+    makeOperation(operation.kind, operation, {...operation.context, requestPolicy: 'network-only'}),
+  )
+}
+
+/** Whether nothing was learned: not that it may no longer be read, only that just now it could not be. */
+function isMissed({data, error}: OperationResult): boolean {
+  return !data && (!error || isPassing(error))
+}
+
+function isPassing({networkError, graphQLErrors, response}: CombinedError): boolean {
+  const status = (response as Response | undefined)?.status ?? 0
+  if (status === 429 || status >= 500) return true
+  return networkError ? status < 400 : graphQLErrors.every(({extensions}) => extensions.code === 'INTERNAL')
+}
 
 function noteAsked(asked: Operation): Operation {
   if (asked.kind === 'mutation') sending.add(asked.key)

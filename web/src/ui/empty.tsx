@@ -1,5 +1,5 @@
 import './empty.css'
-import {Trans} from '@lingui/react/macro'
+import {Trans, useLingui} from '@lingui/react/macro'
 import {IconCloudOff} from '@tabler/icons-react'
 import {type ReactNode, useEffect, useEffectEvent} from 'react'
 import type {CombinedError} from 'urql'
@@ -71,4 +71,15 @@ function useAgain(retry: () => void, lost: boolean) {
 /** A grey shape of what is coming; it appears only after 150 ms. */
 export function Bone({inline, block = 12}: {inline: string | number; block?: number}) {
   return <span className="bone" style={{inlineSize: inline, blockSize: block}} />
+}
+
+/** In the place of a heading that is coming: one without words is none for who listens to the page. */
+export function BoneTitle({inline, block}: {inline: number; block: number}) {
+  const {t} = useLingui()
+  return (
+    <>
+      <Bone inline={inline} block={block} />
+      <span className="vh">{t`Loading`}</span>
+    </>
+  )
 }

@@ -5,7 +5,7 @@ import {IconMapOff} from '@tabler/icons-react'
 import {useNavigate, useSearch} from '@tanstack/react-router'
 import {type ReactNode, useEffect} from 'react'
 import type {CombinedError} from 'urql'
-import {Bone, Empty, Failed} from './empty'
+import {Bone, BoneTitle, Empty, Failed} from './empty'
 import {readRecordView, type Tab, tabs} from './record_view'
 
 interface Props {
@@ -86,8 +86,7 @@ export function RecordWait({error, fetching, retry}: {error?: CombinedError; fet
     <div className="record" aria-busy={fetching}>
       <header>
         <div className="name">
-          <h1>{absent ? t`Not found` : <Bone inline={220} block={20} />}</h1>
-          {absent ? null : <span className="vh">{t`Loading`}</span>}
+          <h1>{absent ? t`Not found` : <BoneTitle inline={220} block={20} />}</h1>
         </div>
       </header>
       {error ? (

@@ -5,7 +5,7 @@ import {IconMoodEmpty, IconX} from '@tabler/icons-react'
 import {type ReactNode, useEffect, useRef} from 'react'
 import type {CombinedError} from 'urql'
 import {useActions} from './actions'
-import {Bone, Empty, Failed} from './empty'
+import {Bone, BoneTitle, Empty, Failed} from './empty'
 
 interface Props {
   label: string
@@ -39,7 +39,14 @@ export function SidePanel({label, absent, asked, close, head, children}: Props) 
       }}
     >
       <header>
-        {head ?? <h2>{asked.fetching ? <Bone inline={180} block={16} /> : null}</h2>}
+        {head ??
+          (asked.fetching ? (
+            <h2>
+              <BoneTitle inline={180} block={16} />
+            </h2>
+          ) : (
+            <span className="grow" />
+          ))}
         <ActionIcon variant="subtle" color="gray" aria-label={t`Close`} onClick={close}>
           <IconX size={16} />
         </ActionIcon>

@@ -84,7 +84,7 @@ function Steps({id}: {id: string}) {
     variables: {id},
     requestPolicy: 'cache-and-network',
   })
-  if (error) return <Failed error={error} retry={() => again({requestPolicy: 'network-only'})} />
+  if (error && !data) return <Failed error={error} retry={() => again({requestPolicy: 'network-only'})} />
   if (!data) return <Bone inline="80%" block={40} />
   return (
     <ol className="lead-steps">

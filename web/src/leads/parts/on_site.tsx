@@ -86,7 +86,7 @@ function Pages({id}: {id: string}) {
     variables: {id},
     requestPolicy: 'cache-and-network',
   })
-  if (error) return <Failed error={error} retry={() => ask({requestPolicy: 'network-only'})} />
+  if (error && !data) return <Failed error={error} retry={() => ask({requestPolicy: 'network-only'})} />
   const views = data?.node && 'pageViews' in data.node ? data.node.pageViews : undefined
   if (!views) return <Bone inline="80%" block={40} />
   const rest = views.totalCount - views.nodes.length
