@@ -96,6 +96,7 @@ def test_a_form_on_another_site_is_answered_planned_and_won_over(
         convert(page, tongue)
     page.locator(".lead-banner a").last.click()
     page.wait_for_url("**/deals/*")
+    expect(page.locator(".path")).to_be_visible()  # until then the lead stands there, and has the same name
     expect(page.locator(".record h1 bdi")).to_have_text(tongue.person)
     page.wait_for_load_state("networkidle")
     expect(page.locator(".bone")).to_have_count(0)

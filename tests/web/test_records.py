@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tenants.registry import Tenant
 from tests.web.conftest import Look, Visit, Visitor
@@ -22,6 +22,10 @@ SEND: Final = """([query, variables]) => fetch('/graphql', {
 EDIT: Final = """mutation Edit($input: UpdateAccountInput!) {
   updateAccount(input: $input) { problems { message } account { id version } }
 }"""
+
+LANDED: Final = f"""([id, industry]) => ({SEND})(['query One($id: ID!) {{ account(id: $id) {{ industry }} }}', {{id}}])
+  .then(answer => answer.data.account.industry === industry)"""
+"""Whether the server has it."""
 
 
 def first(visitor: Visit, field: str, where: str = "{}") -> str:
@@ -44,6 +48,19 @@ def change(page: Page, label: str, text: str) -> None:
     page.keyboard.press("Control+a")
     page.keyboard.type(text)
     page.keyboard.press("Enter")
+
+
+def open_made(visitor: Visit, name: str) -> Page:
+    """The page of a new account, as the server has told it."""
+    page = visitor.go("/accounts")
+    page.get_by_role("heading", name="Accounts", exact=True).wait_for()
+    page.keyboard.press("c")
+    page.get_by_label("Name").fill(name)
+    page.get_by_role("button", name="Create", exact=True).click()
+    with page.expect_response(lambda told: '"Account"' in (told.request.post_data or "")):
+        page.get_by_role("link", name="Open the page").click()
+    page.wait_for_url("**/accounts/*")
+    return page
 
 
 def elsewhere(page: Page, account: str, **fields: object) -> None:
@@ -79,18 +96,13 @@ def test_a_field_is_changed_in_place_and_taken_back(visit: Visitor, demo: Tenant
 
 
 def test_a_colleagues_change_is_taken_or_written_over(visit: Visitor, empty: Tenant) -> None:
-    page = visit(empty).deaf().go("/accounts")
-    page.get_by_role("heading", name="Accounts", exact=True).wait_for()
-    page.keyboard.press("c")
-    page.get_by_label("Name").fill("Harbour Lights")
-    page.get_by_role("button", name="Create", exact=True).click()
-    page.get_by_role("link", name="Open the page").click()
-    page.wait_for_url("**/accounts/*")
+    page = open_made(visit(empty).deaf(), "Harbour Lights")
     account = page.url.rsplit("/", 1)[1]
     elsewhere(page, account, country="Norway")
     change(page, "Industry", "Fish")  # another field: nothing to decide
     expect(fact(page, "Industry").locator("bdi")).to_have_text("Fish")
     expect(fact(page, "Country")).to_contain_text("Norway")
+    page.wait_for_function(LANDED, arg=[account, "Fish"])  # what is typed is shown before
     elsewhere(page, account, industry="Boats")
     change(page, "Industry", "Nets")
     clash = page.locator(".inline-clash")
@@ -103,6 +115,30 @@ def test_a_colleagues_change_is_taken_or_written_over(visit: Visitor, empty: Ten
     clash.get_by_role("button", name="Keep mine").click()
     expect(clash).to_have_count(0)
     expect(fact(page, "Industry").locator("bdi")).to_have_text("Sails")
+
+
+def test_who_is_slower_twice_keeps_his_change_or_is_asked(visit: Visitor, empty: Tenant) -> None:
+    page = open_made(visit(empty).deaf(), "Harbour Lights")
+    account, faster = page.url.rsplit("/", 1)[1], list[dict[str, str]]()
+
+    def meet(route: Route) -> None:
+        if faster and '"UpdateAccount"' in (route.request.post_data or ""):
+            elsewhere(page, account, **faster.pop(0))
+        route.continue_()
+
+    page.route("**/graphql", meet)
+    faster[:] = [{"country": "Norway"}, {"phone": "+47 22 00 00 00"}]
+    change(page, "Industry", "Fish")  # other fields: nothing to decide
+    expect(fact(page, "Phone")).to_contain_text("+4722000000")
+    page.wait_for_function(LANDED, arg=[account, "Fish"])
+    faster[:] = [{"country": "Oman"}, {"industry": "Boats"}]
+    change(page, "Industry", "Nets")
+    clash = page.locator(".inline-clash")
+    expect(clash).to_contain_text("A colleague has changed this")
+    expect(fact(page, "Industry").locator("bdi")).to_have_text("Boats")
+    clash.get_by_role("button", name="Keep mine").click()
+    page.wait_for_function(LANDED, arg=[account, "Nets"])
+    expect(clash).to_have_count(0)
 
 
 def test_a_call_is_logged_followed_up_and_done(visit: Visitor, empty: Tenant) -> None:
@@ -212,6 +248,21 @@ def test_pages_are_accessible(visit: Visitor, demo: Tenant, language: str, schem
         page.locator(".composer .details").wait_for()
         found[f"{field}, composing"] = violations(page)
     assert {where: what for where, what in found.items() if what} == {}
+
+
+def test_what_is_on_its_way_has_a_heading(visit: Visitor, demo: Tenant) -> None:
+    page, held = visit(demo).go("/accounts"), list[Route]()
+    page.route("**/graphql", lambda route: held.append(route))  # noqa: PLW0108
+    row = page.locator("[data-row]").first
+    row.click()
+    expect(page.locator(".panel h2 .bone")).to_be_attached()
+    found = {"panel": violations(page)}
+    row.get_by_role("link").first.press("Enter")
+    expect(page.locator(".record h1 .bone")).to_be_attached()
+    found["page"] = violations(page)
+    page.unroute("**/graphql")
+    expect(page.locator(".record h1 bdi")).to_be_visible()
+    assert found == {"panel": [], "page": []}
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

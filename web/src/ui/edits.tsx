@@ -49,11 +49,13 @@ export function useEdits<Record extends Editable, Change>(rules: Rules<Record, C
   })
   const merge = useCallback(async (seen: Record, change: Change): Promise<Answered<Record> & {clash?: boolean}> => {
     const {send, former} = latest.current
-    const answer = await send(seen.id, seen.version, change)
-    const {problem, record} = answer
-    if (problem?.code !== 'CONFLICT' || !record) return answer
-    if (same(former(seen, change), former(record, change))) return send(record.id, record.version, change)
-    return {...answer, clash: true}
+    for (let version = seen.version; ;) {
+      const answer = await send(seen.id, version, change)
+      const {problem, record} = answer
+      if (problem?.code !== 'CONFLICT' || !record || record.version === version) return answer
+      if (!same(former(seen, change), former(record, change))) return {...answer, clash: true}
+      version = record.version
+    }
   }, [])
   return useCallback(
     async function edit(record: Record, change: Change): Promise<Refusal> {
