@@ -199,7 +199,7 @@ class LanePool(QueuePool):
         try:
             if leaving is not None:
                 leaving.begin(wire)
-            wire.autocommit = True
+            wire.take_over()
             return read.send(wire)
         except psycopg2.Error as error:
             if wire.closed:

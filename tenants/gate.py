@@ -85,8 +85,13 @@ class Wire(extensions.connection):
     def enter(self, guard: str, gate: Gate) -> None:
         """A transaction of a tenant begins: that it does, and the guard, goes out with its first statement."""
         self.guard, self.gate = BEGIN + guard, gate
-        self.autocommit = True
+        self.take_over()
         gate.wire = self
+
+    def take_over(self) -> None:
+        """The driver begins no transaction. To tell it so again would hand Python's lock to another thread."""
+        if not self.autocommit:
+            self.autocommit = True
 
     def leave(self) -> None:
         self._ended()
