@@ -7,7 +7,6 @@ import os
 import statistics
 import tempfile
 import time
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Final
@@ -25,6 +24,7 @@ from saas.core.rights import Role
 from saas.graph.assembly import graph
 from saas.graph.documents import Library
 from saas.graph.door import Door
+from saas.graph.threads import Threads
 from saas.local.postgres import Postgres
 from saas.settings import Settings, passwords, role_urls
 from tenants import provision
@@ -97,7 +97,7 @@ def main() -> None:
         admin_url = os.environ.get("DATABASE_URL") or own_database(home, running)
         tenant, lanes = make(Settings(home=home), admin_url)
         running.callback(lanes.dispose)
-        door = Door(graph(), Library(graph(), {}), lanes, running.enter_context(ThreadPoolExecutor(1)), Clock())
+        door = Door(graph(), Library(graph(), {}), lanes, running.enter_context(Threads(1)), Clock())
         console.print(f"{rounds} rounds of the board for each viewer, in turns …")
         found = measure(door, tenant, rounds)
         execute(admin_url, tenant, SHARE)

@@ -9,7 +9,6 @@ import tempfile
 import threading
 import time
 import tracemalloc
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +24,7 @@ from saas.core.clock import Clock
 from saas.graph.assembly import graph
 from saas.graph.documents import Library
 from saas.graph.door import Door
+from saas.graph.threads import Threads
 from saas.settings import Settings
 from tenants.registry import Tenant
 from tests.graph.hostile import BODIES, DOCUMENTS
@@ -63,7 +63,7 @@ def main() -> None:
         CONSOLE.print("Filling a company of 200,000 deals …")
         tenant, lanes = make(Settings(home=home), admin_url)
         running.callback(lanes.dispose)
-        threads = running.enter_context(ThreadPoolExecutor(2))
+        threads = running.enter_context(Threads(2))
         stand = Stand(Door(graph(), Library(graph(), {}), lanes, threads, Clock()), tenant)
         stand.ask(SMALL)
         names = [*DOCUMENTS, *BODIES]

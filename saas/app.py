@@ -1,7 +1,6 @@
 """The composition root of HTTP: from settings to one ASGI callable."""
 
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from anyio import CapacityLimiter
@@ -27,6 +26,7 @@ from saas.edge.sign_in import SignIn
 from saas.graph.assembly import graph
 from saas.graph.documents import Library, read_trusted
 from saas.graph.door import Door as Graph
+from saas.graph.threads import Threads
 from saas.graph.watching import Watching
 from saas.identity.gateway import Gateway
 from saas.identity.listening import Ear, Listener
@@ -55,7 +55,7 @@ def create_app(settings: Settings) -> Door:
     recognition = Recognition(platform, lanes, directory, clock=clock)
     limiter = CapacityLimiter(PLATFORM_CONNECTIONS)
     reception = Reception(recognition, directory, settings.domain, limiter, secure=settings.secure)
-    threads = ThreadPoolExecutor(settings.connections, thread_name_prefix="graph")
+    threads = Threads(settings.connections)
     answering = Graph(graph(), _library(), lanes, threads, clock, settings)
     budget = Budget(platform, clock, settings.record_budget, settings.member_budget, limiter)
     house = House(reception, Watching(answering), budget, free_text=settings.is_local)
@@ -126,9 +126,9 @@ def _open(listeners: Iterable[Listener]) -> None:
         listener.start()
 
 
-def _close(listeners: Iterable[Listener], threads: ThreadPoolExecutor, lanes: Lanes, platform: Engine) -> None:
+def _close(listeners: Iterable[Listener], threads: Threads, lanes: Lanes, platform: Engine) -> None:
     for listener in listeners:
         listener.close()
-    threads.shutdown(cancel_futures=True)
+    threads.close()
     lanes.dispose()
     platform.dispose()

@@ -5,7 +5,6 @@ are all planned is one statement; everything else opens a unit of work.
 """
 
 from collections.abc import Iterable, Mapping
-from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -27,7 +26,7 @@ from saas.graph.prices import check_price
 from saas.graph.resolve import arguments_of, write_resolved
 from saas.graph.selection import Selected
 from saas.graph.terms import Terms, with_cost
-from saas.graph.threads import run
+from saas.graph.threads import Threads
 from saas.graph.trouble import told
 from tenants.engine import Lanes
 from tenants.leaving import Leaving
@@ -63,7 +62,7 @@ class Door:
     graph: Graph
     library: Library
     lanes: Lanes
-    threads: Executor
+    threads: Threads
     clock: Clock
     outside: Outside = field(default_factory=Nowhere)
 
@@ -83,7 +82,7 @@ class Door:
             check_price(price)
             left = None if terms.spend is None else await terms.spend(price)
             work = self._planned if operation.plan and len(operation.planned) == len(operation.roots) else self._mixed
-            answer = await run(self.threads, work, tenant, principal, asked, operation)
+            answer = await self.threads.run(work, tenant, principal, asked, operation)
             return 200, with_cost(answer, price, left) if left is not None and terms.tells_cost else answer
         except NoRequest as refusal:
             return 400, _errors([refused(refusal, principal.locale)])

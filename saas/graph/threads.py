@@ -1,43 +1,84 @@
-"""Work that waits for the database, in a thread, while the loop goes on.
+"""Work that waits for the database, in threads of its own, while the loop goes on.
 
-As `loop.run_in_executor` does it, with one future of the loop where that chains two and asks what the work may be.
+As a `ThreadPoolExecutor` behind `loop.run_in_executor` does it, with the loop's future alone: no second one that is
+chained to it, and no locks but the queue's.
 """
 
 import asyncio
-from asyncio import AbstractEventLoop
+from asyncio import AbstractEventLoop, Future
 from collections.abc import Callable
-from concurrent.futures import Executor, Future
-from functools import partial
-from typing import TypeVar
+from contextlib import suppress
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Any, Self, TypeVar
 
 T = TypeVar("T")
+Task = tuple[AbstractEventLoop, "Future[Any]", Callable[..., object], tuple[object, ...]]
 
 
-async def run(threads: Executor, work: Callable[..., T], *given: object) -> T:
-    """Whoever is cancelled no longer waits; what has not begun by then does not begin."""
-    loop = asyncio.get_running_loop()
-    awaited: asyncio.Future[T] = loop.create_future()
-    handed_in = threads.submit(work, *given)
-    handed_in.add_done_callback(partial(_bring, loop, awaited))
-    try:
+class Threads:
+    """At most so many; they begin as they are needed."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._threads: list[Thread] = []
+        self._tasks: SimpleQueue[Task | None] = SimpleQueue()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        self.close()
+
+    async def run(self, work: Callable[..., T], *given: object) -> T:
+        """Whoever is cancelled no longer waits; what has not begun by then does not begin."""
+        loop = asyncio.get_running_loop()
+        awaited: Future[T] = loop.create_future()
+        self._tasks.put((loop, awaited, work, given))
+        if len(self._threads) < self._most:
+            self._begin()
         return await awaited
-    except asyncio.CancelledError:
-        handed_in.cancel()
-        raise
+
+    def close(self) -> None:
+        """What has not begun is cancelled; what has is waited for."""
+        with suppress(Empty):
+            while (task := self._tasks.get_nowait()) is not None:
+                task[0].call_soon_threadsafe(task[1].cancel)
+        for _ in self._threads:
+            self._tasks.put(None)
+        for thread in self._threads:
+            thread.join()
+
+    def _begin(self) -> None:
+        thread = Thread(target=self._work, name=f"graph-{len(self._threads)}", daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def _work(self) -> None:
+        while (task := self._tasks.get()) is not None:
+            _do(*task)
+            del task
 
 
-def _bring(loop: AbstractEventLoop, awaited: "asyncio.Future[T]", done: "Future[T]") -> None:
-    """In the thread; a loop that has ended meanwhile waits for nothing."""
-    if not loop.is_closed():
-        loop.call_soon_threadsafe(_settle, awaited, done)
-
-
-def _settle(awaited: "asyncio.Future[T]", done: "Future[T]") -> None:
+def _do(
+    loop: AbstractEventLoop, awaited: "Future[Any]", work: Callable[..., object], given: tuple[object, ...]
+) -> None:
     if awaited.cancelled():
         return
-    if done.cancelled():
-        awaited.cancel()
-    elif (error := done.exception()) is not None:
-        awaited.set_exception(error)
+    try:
+        outcome = work(*given)
+    except BaseException as error:  # noqa: BLE001  whoever waits is told
+        _tell(loop, awaited, awaited.set_exception, error)
     else:
-        awaited.set_result(done.result())
+        _tell(loop, awaited, awaited.set_result, outcome)
+
+
+def _tell(loop: AbstractEventLoop, awaited: "Future[Any]", how: Callable[[Any], None], outcome: object) -> None:
+    """A loop that has ended meanwhile waits for nothing."""
+    if not loop.is_closed():
+        loop.call_soon_threadsafe(_settle, awaited, how, outcome)
+
+
+def _settle(awaited: "Future[Any]", how: Callable[[Any], None], outcome: object) -> None:
+    if not awaited.cancelled():
+        how(outcome)

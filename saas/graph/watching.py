@@ -25,7 +25,6 @@ from saas.graph.ids import decode, encode
 from saas.graph.prices import SHORT, check_price
 from saas.graph.resolve import arguments_of, write_resolved
 from saas.graph.terms import Terms
-from saas.graph.threads import run
 from tenants.registry import Tenant
 
 MOST_IDS = 200
@@ -123,7 +122,7 @@ class Watching:
 
     async def tell(self, tenant: Tenant, principal: Principal, watch: Watch, gathered: Gathered) -> bytes | None:
         """A message's payload; None where the member sees nothing of it."""
-        return await run(self.door.threads, self._read, tenant, principal, watch, gathered)
+        return await self.door.threads.run(self._read, tenant, principal, watch, gathered)
 
     def errors(self, error: Rejected | Refusal, locale: str) -> list[dict[str, object]]:
         if isinstance(error, Refusal):

@@ -3,7 +3,6 @@
 import asyncio
 import json
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import cast
@@ -22,6 +21,7 @@ from saas.graph.assembly import graph
 from saas.graph.documents import Library
 from saas.graph.door import Door
 from saas.graph.ids import decode, encode
+from saas.graph.threads import Threads
 from saas.losses.actions import create_reason
 from saas.members.actions import MemberDraft, add_member, create_team
 from saas.members.model import MemberStatus
@@ -134,7 +134,7 @@ class Matrix:
         return encode(type_name, cast(UUID, row[0]))
 
 
-def make_matrix(lanes: Lanes, tenant: Tenant, engine: Engine, threads: ThreadPoolExecutor) -> Matrix:
+def make_matrix(lanes: Lanes, tenant: Tenant, engine: Engine, threads: Threads) -> Matrix:
     door = Door(graph(), Library(graph(), {}), lanes, threads, FixedClock(NOW))
     matrix = Matrix(lanes, tenant, door, engine)
     _people(matrix)

@@ -9,7 +9,6 @@ import json
 import os
 import random
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 
 import orjson
 import pytest
@@ -26,6 +25,7 @@ from saas.deals.model import Deal
 from saas.graph.assembly import graph
 from saas.graph.documents import Library
 from saas.graph.door import Door
+from saas.graph.threads import Threads
 from saas.sharing.model import Share
 from tenants.engine import Lanes
 from tenants.registry import Tenant
@@ -56,7 +56,7 @@ SHARED: tuple[type[Model], ...] = (Account, Contact, Deal)
 
 @pytest.fixture(scope="module")
 def door(lanes: Lanes) -> Iterator[Door]:
-    with ThreadPoolExecutor(1) as threads:
+    with Threads(1) as threads:
         yield Door(graph(), Library(graph(), {}), lanes, threads, FixedClock(NOW))
 
 

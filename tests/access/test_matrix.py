@@ -4,7 +4,6 @@ What there is comes from the graph and the policies: a new governed object, fiel
 """
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from typing import cast
 
@@ -18,6 +17,7 @@ from saas.core.work import Opener
 from saas.graph.assembly import graph
 from saas.graph.fields import field_of, hideable, lockable
 from saas.graph.ids import encode
+from saas.graph.threads import Threads
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.access.matrix import Json, Matrix, expected, fitting, input_of, make_matrix
@@ -41,7 +41,7 @@ NAMES = [*Role, *(f"READER-{scope}" for scope in Scope)]
 
 @pytest.fixture(scope="module")
 def matrix(lanes: Lanes, tenants_pool: Iterator[Tenant], migrate_engine: Engine) -> Iterator[Matrix]:
-    with ThreadPoolExecutor(1) as threads:
+    with Threads(1) as threads:
         yield make_matrix(lanes, next(tenants_pool), migrate_engine, threads)
 
 

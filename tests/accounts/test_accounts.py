@@ -7,6 +7,7 @@ import pytest
 
 from saas.accounts.actions import DEEPEST_HIERARCHY, create_account
 from saas.graph.ids import encode
+from saas.graph.threads import Threads
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.accounts.make import make_account, make_line
@@ -88,7 +89,7 @@ def test_an_edit_that_makes_no_sense_changes_nothing(company: Company) -> None:
 
 
 def test_a_number_is_of_the_accounts_country_else_of_the_companys(
-    lanes: Lanes, tenant: Tenant, threads: ThreadPoolExecutor
+    lanes: Lanes, tenant: Tenant, threads: Threads
 ) -> None:
     company = make_company(lanes, tenant, threads, time_zone="Asia/Jerusalem")
     made = make_account(company, phone="052-1234567")

@@ -1,9 +1,8 @@
 """What is proposed after an activity, and on which day."""
 
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
 
+from saas.graph.threads import Threads
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.activities.make import inside, plan, refusals
@@ -48,7 +47,7 @@ def test_it_is_in_the_readers_language_and_does_not_pile_up(company: Company) ->
     assert "להתקשר" not in after
 
 
-def test_the_weekend_is_the_companys(lanes: Lanes, tenant: Tenant, threads: ThreadPoolExecutor) -> None:
+def test_the_weekend_is_the_companys(lanes: Lanes, tenant: Tenant, threads: Threads) -> None:
     """On Thursday in Israel the next working day is Sunday."""
     company = make_company(lanes, tenant, threads, time_zone="Asia/Jerusalem")
     company.clock.at = company.clock.at.replace(day=5)

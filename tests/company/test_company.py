@@ -1,12 +1,11 @@
 """What a company says of itself: changed by those who may, told in its trail, refused where it makes no sense."""
 
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
 from psycopg2 import errors
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
+from saas.graph.threads import Threads
 from tenants.engine import Lanes
 from tenants.errors import WriteRefused
 from tenants.registry import Directory, Tenant
@@ -68,7 +67,7 @@ def test_a_stale_change_is_a_conflict_and_an_undo_is_a_change(company: Company, 
     assert look_again(company, directory).name == old
 
 
-def test_hours_go_back_to_the_usual_ones(lanes: Lanes, tenant: Tenant, threads: ThreadPoolExecutor) -> None:
+def test_hours_go_back_to_the_usual_ones(lanes: Lanes, tenant: Tenant, threads: Threads) -> None:
     company = make_company(lanes, tenant, threads, time_zone="Asia/Jerusalem")
     company.do("olga", "updateCompany", hours=HOURS)
     company.do("olga", "updateCompany", hours=None)

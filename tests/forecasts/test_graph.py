@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 
 import orjson
 import pytest
@@ -13,6 +12,7 @@ from saas.core.rights import Role
 from saas.graph.assembly import graph
 from saas.graph.documents import Library
 from saas.graph.door import Door
+from saas.graph.threads import Threads
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.forecasts.make import NOW, Shop, Told, closed, make_shop
@@ -29,7 +29,7 @@ ASKED = """query Forecast($period: Period!, $on: Date) { forecast(period: $perio
 
 @pytest.fixture
 def door(lanes: Lanes) -> Iterator[Door]:
-    with ThreadPoolExecutor(2) as threads:
+    with Threads(2) as threads:
         yield Door(graph(), Library(graph(), {}), lanes, threads, FixedClock(NOW))
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -21,6 +20,7 @@ from saas.graph import ids
 from saas.graph.assembly import graph
 from saas.graph.documents import Library
 from saas.graph.door import Door
+from saas.graph.threads import Threads
 from saas.members.actions import MemberDraft, add_member
 from saas.members.model import MemberStatus
 from tenants.engine import Lanes
@@ -98,7 +98,7 @@ class Shop:
 @contextmanager
 def open_shop(lanes: Lanes, tenant: Tenant, *, trusted: Mapping[str, str] | None = None) -> Iterator[Shop]:
     clock = FixedClock(NOW)
-    with ThreadPoolExecutor(2) as threads:
+    with Threads(2) as threads:
         shop = Shop(lanes, tenant, Door(graph(), Library(graph(), trusted or {}), lanes, threads, clock), clock)
         roles = {"olga": Role.OWNER, "mona": Role.MANAGER, "ron": Role.REP, "rita": Role.REP}
         with shop.opener() as work:

@@ -2,7 +2,6 @@ import asyncio
 import os
 import random
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID
 
 import orjson
@@ -18,6 +17,7 @@ from saas.graph.assembly import graph
 from saas.graph.documents import Library
 from saas.graph.door import Door
 from saas.graph.terms import Left, Terms
+from saas.graph.threads import Threads
 from tenants import prepared
 from tenants.engine import Lanes
 from tenants.registry import Tenant
@@ -126,7 +126,7 @@ def planned_to_stay() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def compiled(lanes: Lanes, migrate_engine: Engine, tenants_pool: Iterator[Tenant]) -> Iterator[Compiled]:
     world = make_world(migrate_engine, next(tenants_pool))
-    with ThreadPoolExecutor(1) as threads:
+    with Threads(1) as threads:
         yield Compiled(Door(graph(), Library(graph(), {}), lanes, threads, FixedClock(NOW)), world)
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -48,6 +47,7 @@ from saas.graph.assembly import graph
 from saas.graph.documents import Library
 from saas.graph.door import Door
 from saas.graph.listing import Asked
+from saas.graph.threads import Threads
 from saas.handover.actions import Succession, hand_over
 from saas.handover.model import Handover
 from saas.identity.tokens import create_token
@@ -99,7 +99,7 @@ class Company:
     lanes: Lanes
     tenant: Tenant
     door: Door
-    threads: ThreadPoolExecutor
+    threads: Threads
     _turns: dict[str, Iterator[str]] = field(default_factory=dict)
 
     @cached_property
@@ -162,7 +162,7 @@ def living(table: Table) -> Select[UUID]:
 
 @pytest.fixture(scope="module")
 def companies(lanes: Lanes, tenants_pool: Iterator[Tenant]) -> Iterator[tuple[Company, Company]]:
-    with ThreadPoolExecutor(2) as threads:
+    with Threads(2) as threads:
         door = Door(graph(), Library(graph(), {}), lanes, threads, FixedClock(NOW))
         pair = tuple(Company(lanes, next(tenants_pool), door, threads) for _ in range(2))
         for seed, company in enumerate(pair):

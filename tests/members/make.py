@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
@@ -23,6 +22,7 @@ from saas.graph.assembly import graph
 from saas.graph.documents import Library
 from saas.graph.door import Door
 from saas.graph.ids import decode, encode
+from saas.graph.threads import Threads
 from saas.members.actions import MemberDraft, add_member, create_team
 from saas.members.model import Member, MemberStatus, Team
 from tenants.engine import Lanes
@@ -59,7 +59,7 @@ class Company:
 
     lanes: Lanes
     tenant: Tenant
-    threads: ThreadPoolExecutor
+    threads: Threads
     clock: FixedClock = field(default_factory=lambda: FixedClock(NOW))
     keys: dict[str, UUID] = field(default_factory=dict)
     zones: dict[str, str] = field(default_factory=dict)
@@ -142,7 +142,7 @@ class Company:
             return work.all(select(AuditEntry).order_by(AuditEntry.id))
 
 
-def make_company(lanes: Lanes, tenant: Tenant, threads: ThreadPoolExecutor, **changes: str) -> Company:
+def make_company(lanes: Lanes, tenant: Tenant, threads: Threads, **changes: str) -> Company:
     """`changes` are of the tenant: its time zone, currency or locale."""
     company = Company(lanes, replace(tenant, **changes), threads)  # type: ignore[arg-type]  # texts all of them
     with company.open() as work:

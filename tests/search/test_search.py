@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
@@ -11,6 +10,7 @@ import pytest
 
 from saas.core.principal import WHO_MEMBER
 from saas.core.rights import Role, rights_of
+from saas.graph.threads import Threads
 from saas.search.asked import read_asked
 from saas.search.kinds import SearchKind
 from saas.search.layouts import other_layouts
@@ -35,7 +35,7 @@ FILL = """
 
 
 @pytest.fixture(scope="module")
-def shop(lanes: Lanes, tenants_pool: Iterator[Tenant], threads: ThreadPoolExecutor) -> Company:
+def shop(lanes: Lanes, tenants_pool: Iterator[Tenant], threads: Threads) -> Company:
     return settle(make_company(lanes, next(tenants_pool), threads, time_zone="Asia/Jerusalem"))
 
 

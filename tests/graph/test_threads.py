@@ -1,0 +1,58 @@
+"""Work in threads: whoever waits is told, whoever waits no longer is not worked for."""
+
+import asyncio
+from threading import Event
+
+import pytest
+
+from saas.graph.threads import Threads
+
+
+def test_whoever_waits_is_told_what_came_and_what_was_raised() -> None:
+    async def ask() -> None:
+        assert await threads.run(divmod, 7, 2) == (3, 1)
+        with pytest.raises(ZeroDivisionError):
+            await threads.run(divmod, 7, 0)
+
+    with Threads(1) as threads:
+        asyncio.run(ask())
+
+
+def test_what_is_cancelled_before_it_has_begun_does_not_begin() -> None:
+    done: list[str] = []
+
+    async def ask() -> None:
+        first = asyncio.ensure_future(threads.run(hold.wait, 5))
+        second = asyncio.ensure_future(threads.run(done.append, "second"))
+        await asyncio.sleep(0)
+        second.cancel()
+        hold.set()
+        assert await first
+        await threads.run(done.append, "third")
+
+    hold = Event()
+    with Threads(1) as threads:
+        asyncio.run(ask())
+    assert done == ["third"]
+
+
+def test_who_closes_waits_for_what_has_begun_and_cancels_the_rest() -> None:
+    async def ask() -> None:
+        first = asyncio.ensure_future(threads.run(work))
+        second = asyncio.ensure_future(threads.run(done.append, "second"))
+        assert await asyncio.to_thread(begun.wait, 5)
+        closing = asyncio.ensure_future(asyncio.to_thread(threads.close))
+        with pytest.raises(asyncio.CancelledError):
+            await second
+        hold.set()
+        await closing
+        await first
+
+    def work() -> None:
+        begun.set()
+        hold.wait(5)
+        done.append("first")
+
+    done, begun, hold, threads = list[str](), Event(), Event(), Threads(1)
+    asyncio.run(ask())
+    assert done == ["first"]
