@@ -23,6 +23,7 @@ class Threads:
         self._most = most
         self._threads: list[Thread] = []
         self._tasks: SimpleQueue[Task | None] = SimpleQueue()
+        self._closed = False
 
     def __enter__(self) -> Self:
         return self
@@ -31,7 +32,11 @@ class Threads:
         self.close()
 
     async def run(self, work: Callable[..., T], *given: object) -> T:
-        """Whoever is cancelled no longer waits; what has not begun by then does not begin."""
+        """Whoever is cancelled no longer waits; what has not begun by then does not begin. Closed, they refuse
+        (RuntimeError).
+        """
+        if self._closed:
+            raise RuntimeError("The threads are closed.")
         loop = asyncio.get_running_loop()
         awaited: Future[T] = loop.create_future()
         self._tasks.put((loop, awaited, work, given))
@@ -41,9 +46,10 @@ class Threads:
 
     def close(self) -> None:
         """What has not begun is cancelled; what has is waited for."""
+        self._closed = True
         with suppress(Empty):
             while (task := self._tasks.get_nowait()) is not None:
-                task[0].call_soon_threadsafe(task[1].cancel)
+                _call(task[0], task[1].cancel)
         for _ in self._threads:
             self._tasks.put(None)
         for thread in self._threads:
@@ -68,15 +74,15 @@ def _do(
     try:
         outcome = work(*given)
     except BaseException as error:  # noqa: BLE001  whoever waits is told
-        _tell(loop, awaited, awaited.set_exception, error)
+        _call(loop, _settle, awaited, awaited.set_exception, error)
     else:
-        _tell(loop, awaited, awaited.set_result, outcome)
+        _call(loop, _settle, awaited, awaited.set_result, outcome)
 
 
-def _tell(loop: AbstractEventLoop, awaited: "Future[Any]", how: Callable[[Any], None], outcome: object) -> None:
+def _call(loop: AbstractEventLoop, what: Callable[..., object], *given: object) -> None:
     """A loop that has ended meanwhile waits for nothing."""
-    if not loop.is_closed():
-        loop.call_soon_threadsafe(_settle, awaited, how, outcome)
+    with suppress(RuntimeError):
+        loop.call_soon_threadsafe(what, *given)
 
 
 def _settle(awaited: "Future[Any]", how: Callable[[Any], None], outcome: object) -> None:

@@ -56,3 +56,31 @@ def test_who_closes_waits_for_what_has_begun_and_cancels_the_rest() -> None:
     done, begun, hold, threads = list[str](), Event(), Event(), Threads(1)
     asyncio.run(ask())
     assert done == ["first"]
+
+
+def test_a_loop_that_has_ended_meanwhile_takes_no_thread_along() -> None:
+    async def leave() -> None:
+        left.append(asyncio.ensure_future(threads.run(hold.wait, 5)))
+        await asyncio.sleep(0)
+
+    async def ask() -> int:
+        return await threads.run(len, "ab")
+
+    left, hold = list[asyncio.Future[bool]](), Event()
+    with Threads(1) as threads:
+        loop = asyncio.new_event_loop()
+        loop.run_until_complete(leave())
+        loop.close()
+        hold.set()
+        assert asyncio.run(ask()) == 2
+        del left[:]
+
+
+def test_once_they_are_closed_nothing_waits_for_them() -> None:
+    async def ask() -> None:
+        await threads.run(len, "")
+
+    threads = Threads(1)
+    threads.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        asyncio.run(ask())
