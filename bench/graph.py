@@ -88,7 +88,10 @@ def run(running: ExitStack, place: Place, extent: Extent) -> Results:
         console.print("No pgbench here: the floor is left out.")
     measured: list[Measured] = [*asked, *([lowest] if lowest else [])]
     found = {connections: rounds(measured, extent, connections) for connections in extent.connections}
-    return Results(extent, found, growth(place, asked[0], extent) if extent.growth else {})
+    if not extent.growth:
+        return Results(extent, found, {})
+    lanes = Settings(home=place.home).lanes
+    return Results(extent, found, growth(place, Asked(start_ours(running, place, served, lanes=lanes), load), extent))
 
 
 def rounds(measured: list[Measured], extent: Extent, connections: int) -> Found:

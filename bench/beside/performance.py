@@ -66,5 +66,8 @@ def told_growth(results: Results) -> str:
         ("200 small companies in rotation, beside one of them", companies),
     ):
         lines.append(f"| {told} | {' | '.join(f'{value:.2f}' for value in slower.values())} |")
-    told = f"Each of the companies had been asked {WARM} times before: the first time in a connection costs more."
+    told = (
+        "Of a server with four lanes of four connections, as the product is set. Each of the companies had been asked "
+        f"{WARM} times before: the first time in a connection costs more."
+    )
     return "\n".join([*lines, "", told])

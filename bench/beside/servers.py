@@ -78,11 +78,13 @@ def start(running: ExitStack, place: Place, served: Company) -> list[Server]:
     ]
 
 
-def start_ours(running: ExitStack, place: Place, served: Company) -> Server:
-    """The product as it is served: signing in by token, policies, limits, guard, compiler."""
-    port, log = free_port(), place.home / "ours.log"
+def start_ours(running: ExitStack, place: Place, served: Company, *, lanes: int = 1) -> Server:
+    """The product as it is served: signing in by token, policies, limits, guard, compiler. One lane has as many
+    connections as any peer; as the product is set otherwise, a company has one of several lanes.
+    """
+    port, log = free_port(), place.home / f"ours-{lanes}.log"
     settings = {"KESHER_HOME": str(place.home), "KESHER_MODE": "server", "KESHER_PORT": str(port)}
-    settings |= {"KESHER_LANES": "1", "KESHER_LANE_SIZE": str(POOL), "DATABASE_URL": place.admin_url}
+    settings |= {"KESHER_LANES": str(lanes), "KESHER_LANE_SIZE": str(POOL), "DATABASE_URL": place.admin_url}
     settings |= {"KESHER_RECORD_BUDGET": str(10**12)}  # counted as ever, but not used up by one token in minutes
     process = running.enter_context(started("saas.cli", "serve", log=log, **settings))
     return Server(OURS, process, port, log, reads_of_ours(served) | moves_of_ours(served))
