@@ -31,8 +31,9 @@ class Board:
         expect(self.column(number).locator(f'[data-deal="{deal}"]')).to_have_count(1)
 
     def focus_first(self, number: int) -> str:
-        self.column(number).locator("[data-deal]").first.focus()
-        return self.first_deal(number)
+        """Both at once: what comes back from the server may move another card to the first place."""
+        first = self.column(number).locator("[data-deal]").first
+        return str(first.evaluate("card => { card.focus(); return card.dataset.deal }"))
 
     def focused(self) -> str | None:
         found: str | None = self.page.evaluate("document.activeElement.dataset.deal ?? null")
