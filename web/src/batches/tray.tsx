@@ -11,7 +11,7 @@ import {ExportLine} from './parts/export_line'
 const RECENT = 2 * 60_000
 
 /** What the viewer has running, or has just had; it is found again after a reload. */
-const JobTray: Tray = ({jobs, watch, forget, changed}) => {
+const JobTray: Tray = ({jobs, recall, forget, changed}) => {
   const {t} = useLingui()
   const client = useClient()
   useEffect(() => {
@@ -23,7 +23,7 @@ const JobTray: Tray = ({jobs, watch, forget, changed}) => {
       .then(({data}) => {
         for (const {id, status, finishedAt, createdAt} of here ? (data?.batches.nodes ?? []) : []) {
           const going = status === 'WAITING' || status === 'RUNNING' || status === 'UNDOING'
-          if ((going || recent(finishedAt ?? createdAt)) && !isDropped(id)) watch({kind: 'batch', id})
+          if ((going || recent(finishedAt ?? createdAt)) && !isDropped(id)) recall({kind: 'batch', id})
         }
       })
     void client
@@ -32,13 +32,13 @@ const JobTray: Tray = ({jobs, watch, forget, changed}) => {
       .then(({data}) => {
         for (const {id, status, createdAt} of here ? (data?.exports.nodes ?? []) : []) {
           const going = status === 'WAITING' || status === 'RUNNING'
-          if ((going || (status !== 'GONE' && recent(createdAt))) && !isDropped(id)) watch({kind: 'export', id})
+          if ((going || (status !== 'GONE' && recent(createdAt))) && !isDropped(id)) recall({kind: 'export', id})
         }
       })
     return () => {
       here = false
     }
-  }, [client, watch])
+  }, [client, recall])
   if (!jobs.length) return null
   return (
     <ul className="tray" aria-label={t`In the background`}>

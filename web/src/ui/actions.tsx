@@ -1,4 +1,4 @@
-import {createContext, type ReactNode, use, useEffect, useMemo, useState} from 'react'
+import {createContext, type ReactNode, use, useEffect, useLayoutEffect, useMemo, useState} from 'react'
 
 /** Something a person can do here, with the key that does it: the palette, the help and the keyboard all read it. */
 export interface Action {
@@ -45,10 +45,11 @@ export function ActionsProvider({children}: {children: ReactNode}) {
 export function useActions(actions: Action[]) {
   const registry = use(Context)
   const [owner] = useState(() => ({}))
-  useEffect(() => {
+  // with what is seen, and not a moment after it
+  useLayoutEffect(() => {
     registry.add(owner, actions)
   })
-  useEffect(() => () => registry.remove(owner), [registry, owner])
+  useLayoutEffect(() => () => registry.remove(owner), [registry, owner])
 }
 
 export function useAllActions(): () => Action[] {

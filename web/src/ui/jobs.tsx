@@ -34,6 +34,9 @@ export function JobsProvider({tray, children}: {tray: () => Promise<{default: Tr
   const watch = useCallback((job: Job) => {
     setJobs((was) => (was.some(({id}) => id === job.id) ? was : [...was, job]))
   }, [])
+  const recall = useCallback((job: Job) => {
+    setJobs((was) => (was.some(({id}) => id === job.id) ? was : [job, ...was]))
+  }, [])
   const forget = useCallback((id: string) => {
     setJobs((was) => was.filter((job) => job.id !== id))
   }, [])
@@ -45,15 +48,17 @@ export function JobsProvider({tray, children}: {tray: () => Promise<{default: Tr
     <Context value={value}>
       {children}
       <Suspense>
-        {rested || jobs.length ? <Shown jobs={jobs} watch={watch} forget={forget} changed={changed} /> : null}
+        {rested || jobs.length ? <Shown jobs={jobs} recall={recall} forget={forget} changed={changed} /> : null}
       </Suspense>
     </Context>
   )
 }
 
 export type Tray = (props: {
+  /** The newest last. */
   jobs: Job[]
-  watch: (job: Job) => void
+  /** One from before this page; the newest first. */
+  recall: (job: Job) => void
   forget: (id: string) => void
   changed: () => void
 }) => ReactNode
