@@ -31,11 +31,11 @@ from saas.edge.graphql import read_body
 from saas.edge.pages import Page, after_query, companies_page, lead, link, message_page, sign_in_page
 from saas.edge.premises import LOGIN, browser_of
 from saas.edge.reception import Reception
+from saas.edge.signing_out import leave_devices
 from saas.identity.devices import end_here
 from saas.identity.queries import find_member, list_active
 from saas.identity.recognition import Known
 from saas.identity.sessions import Opening, open_session
-from saas.push.actions import sign_out_devices
 from saas.settings import Settings, is_loopback
 from tenants.engine import Lanes
 from tenants.registry import Tenant, TenantStatus
@@ -96,7 +96,7 @@ class SignIn:
             raise answers.FOREIGN_ORIGIN
         credential = self.reception.credential(headers)
         if credential is not None and credential.session:
-            known = await self.reception.find(credential)
+            known = await self.reception.look_at(credential)
             await run_sync(lambda: end_here(self.platform, credential.secret, clock=self.clock))
             self.reception.recognition.forget(credential.secret, session=True)
             if known is not None:
@@ -104,9 +104,8 @@ class SignIn:
         return RedirectResponse("/sign-in", 303, {"set-cookie": self.reception.drop()})
 
     def _leave_devices(self, known: Known, request_id: str) -> None:
-        principal = known.principal(request_id)
-        with Opener(self.lanes, known.tenant, principal, self.clock, self.settings)() as work:
-            sign_out_devices(work, session_id=known.session_id)
+        opener = Opener(self.lanes, known.tenant, known.principal(request_id), self.clock, self.settings)
+        leave_devices(opener, session_id=known.session_id)
 
     async def companies(self, request: Request) -> Response:
         """At the bare domain: the companies of this computer."""

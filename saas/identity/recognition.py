@@ -87,7 +87,7 @@ class Recognition:
         barred = known is None or (
             known.someone.status != _ACTIVE if session else known.someone.status in _BARRED_FROM_TOKENS
         )
-        return None if barred else known
+        return None if known is None or barred else replace(known, session_id=found.id if session else None)
 
     def forget(self, secret: str, *, session: bool) -> None:
         with self._lock:

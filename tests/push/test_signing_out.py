@@ -9,7 +9,9 @@ from saas.core.ids import new_id
 from saas.core.principal import system
 from saas.core.rights import Role
 from saas.core.work import Opener
+from saas.identity.devices import Devices
 from saas.identity.sessions import Opening, open_session
+from saas.members.actions import edit_member
 from saas.push.model import PushDevice
 from tenants.engine import Lanes
 from tenants.platform import membership, person
@@ -47,6 +49,14 @@ def test_signing_out_ends_the_device_of_that_browser(desk: Desk) -> None:
     assert told(desk.lanes, desk.tenant) == ["Desk"]
     assert desk.ask("POST", "/sign-out", secret=phone).status_code == 303
     assert told(desk.lanes, desk.tenant) == ["Desk"]
+
+
+def test_whose_role_was_just_changed_is_signed_out_all_the_same(desk: Desk) -> None:
+    subscribe(desk, desk.secret, "Desk")
+    with Opener(desk.lanes, desk.tenant, system("test"))() as work:
+        edit_member(work, desk.member, {"role": Role.OWNER})
+    desk.ask("POST", "/sign-out")
+    assert (told(desk.lanes, desk.tenant), Devices(desk.engine, desk.tenant, desk.member, Clock()).list()) == ([], [])
 
 
 def test_a_session_that_is_ended_from_another_browser(desk: Desk) -> None:

@@ -13,10 +13,10 @@ from saas.core.work import Opener
 from saas.edge.answers import JSON
 from saas.edge.identity.call import At, Call
 from saas.edge.login.authenticators import passkeys_of
+from saas.edge.signing_out import leave_devices
 from saas.identity.devices import Devices, find_own_person
 from saas.identity.limits import PRODUCT, Limits, find_limits, set_limits
 from saas.identity.queries import find_member
-from saas.push.actions import sign_out_devices
 
 
 def list_sessions(call: Call) -> object:
@@ -37,8 +37,7 @@ def end_session(call: Call) -> object:
     id = call.key("id")
     _devices(call).end(id)
     call.forget(call.member.id)
-    with call.opener() as work:
-        sign_out_devices(work, session_id=id)
+    leave_devices(call.opener, session_id=id)
     return _signed_out(call) if id == call.known.session_id else {"ended": 1}
 
 
@@ -48,8 +47,7 @@ def end_all(call: Call) -> object:
     ended = _devices(call).end_everywhere(but=kept)
     call.forget(call.member.id)
     for opener in _everywhere(call):
-        with opener() as work:
-            sign_out_devices(work, but=kept)
+        leave_devices(opener, but=kept)
     return {"ended": ended} if kept else _signed_out(call, ended)
 
 
