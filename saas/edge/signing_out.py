@@ -14,8 +14,8 @@ log = logging.getLogger("kesher.edge")
 
 
 def leave_devices(opener: Opener, *, session_id: UUID | None = None, but: UUID | None = None) -> None:
-    """Of the acting member: those of one session, or of all `but` one. Nobody stays signed in because his company cannot be
-    written to now, as while it moves: that is logged.
+    """Of the acting member: those of one session, or of all `but` one. Nobody stays signed in because a company
+    cannot be written to, as while it moves: that is logged.
     """
     try:
         with opener() as work:
