@@ -17,6 +17,10 @@ from saas.core.model import Model
 from saas.core.money import Money, read_amount, read_currency
 from saas.core.walk import StrayFile
 from saas.core.work import Opener
+from saas.leads.events import LeadReceived
+from saas.members.holders import leave_role
+from saas.responses.actions import begin
+from saas.roles.events import CustomRoleLeaves
 from tenants.bootstrap import driver_url
 from tests.conftest import Database
 
@@ -103,7 +107,9 @@ def test_listeners_hear_at_once_in_the_same_transaction(opener: Opener, monkeypa
 
 
 def test_listeners_are_gathered_from_the_capabilities() -> None:
-    assert all(callable(listener) for heard in events.listeners().values() for listener in heard)
+    found = events.listeners()
+    assert found[CustomRoleLeaves] == [leave_role]
+    assert events.Hearing(begin) in found[LeadReceived]
 
 
 @pytest.mark.parametrize(

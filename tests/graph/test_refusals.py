@@ -166,25 +166,26 @@ def test_a_hidden_record_is_as_an_absent_one(shop: Shop) -> None:
 
 
 @pytest.mark.parametrize(
-    "given",
+    ("given", "said"),
     [
-        {"filter": {"name": {"eq": "a\0b"}}}, {"filter": {"name": {"contains": "\0"}}},
-        {"filter": {"amount": {"gt": "1e400"}}}, {"filter": {"amount": {"eq": "NaN"}}},
-        {"filter": {"amount": {"lt": "Infinity"}}}, {"filter": {"createdAt": {"gt": "0001-01-01T00:00:00+14:00"}}},
-        {"filter": {"createdAt": {"lt": "9999-12-31T23:59:59-14:00"}}}, {"search": "\0"}, {"search": "\ud800"},
-        {"filter": {"name": {"in": ["x" * 10_000] * 100}}},
+        ({"filter": {"name": {"eq": "a\0b"}}}, "BAD_VALUE"), ({"filter": {"name": {"contains": "\0"}}}, "BAD_VALUE"),
+        ({"filter": {"amount": {"gt": "1e400"}}}, "BAD_VALUE"), ({"filter": {"amount": {"eq": "NaN"}}}, 0),
+        ({"filter": {"amount": {"lt": "Infinity"}}}, "BAD_VALUE"), ({"search": "\0"}, "BAD_VALUE"),
+        ({"filter": {"createdAt": {"gt": "0001-01-01T00:00:00+14:00"}}}, 1),
+        ({"filter": {"createdAt": {"lt": "9999-12-31T23:59:59-14:00"}}}, 1),
+        ({"filter": {"name": {"in": ["x" * 10_000] * 100}}}, 0), ({"search": "\ud800"}, "BAD_REQUEST"),
     ],
 )  # fmt: skip
-def test_a_value_that_fits_no_column_is_refused_or_finds_nothing(calm: Shop, given: Answer) -> None:
+def test_a_value_that_fits_no_column_is_refused_or_finds_what_there_is(
+    calm: Shop, given: Answer, said: str | int
+) -> None:
     text = "query($filter: DealFilter, $search: String) { deals(filter: $filter, search: $search) { totalCount } }"
     status, answer = calm.send(json.dumps({"query": text, "variables": given}).encode())
-    if "errors" in answer:
-        ((code, _field),) = codes(answer)
-        assert code in {"BAD_VALUE", "BAD_REQUEST", "GRAPHQL_INVALID"}
-        assert status == (400 if code in NO_REQUEST else 200)
+    assert status == (400 if said in NO_REQUEST else 200)
+    if isinstance(said, str):
+        assert [code for code, _field in codes(answer)] == [said]
     else:
-        assert status == 200
-        assert cast(Answer, answer["data"])["deals"] in ({"totalCount": 0}, {"totalCount": 1})
+        assert answer == {"data": {"deals": {"totalCount": said}}}
 
 
 def test_the_limits_are_told(calm: Shop) -> None:

@@ -19,3 +19,6 @@ def test_loopback_is_open() -> None:
         server.bind(("127.0.0.1", 0))
         server.listen()
         client.connect(server.getsockname())
+        accepted, address = server.accept()
+        accepted.close()
+        assert address == client.getsockname()
