@@ -75,6 +75,19 @@ def test_time_runs_and_bars_grow_from_the_start(visit: Visitor, demo: Tenant, la
         assert abs(box["piece"]["left"] - box["track"]["left"]) < 4
 
 
+@pytest.mark.parametrize("language", ["en", "he", "ar"])
+def test_who_has_how_much_is_read_in_the_order_of_the_page(visit: Visitor, demo: Tenant, language: str) -> None:
+    """A name of the other direction does not draw its amount to its other side."""
+    page = visit(demo, Look(language=language)).go("/")
+    people = page.locator(".legend li:has(.num)")
+    expect(people).to_have_count(5)
+    places = [
+        one.evaluate("one => ['bdi', '.num'].map(part => one.querySelector(part).getBoundingClientRect().x)")
+        for one in people.all()
+    ]
+    assert [name < amount for name, amount in places] == [language == "en"] * 5
+
+
 def test_a_drawing_is_read_by_keyboard_and_as_a_table(visit: Visitor, demo: Tenant) -> None:
     page = visit(demo).go("/?whose=mine&period=quarter")
     chart = page.get_by_role("figure", name="Won in the quarter so far")

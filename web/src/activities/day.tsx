@@ -78,7 +78,9 @@ export function MyDay() {
           {day ? <AllToToday page={day.overdue} again={again} /> : null}
           {free ? (
             <Empty icon={<IconSun size={28} stroke={1.5} />} title={t`Nothing waits for you`}>
-              <Trans>Tasks, calls and meetings that you plan on deals, accounts and contacts come together here.</Trans>
+              <Trans>
+                Tasks, calls and meetings that you plan on leads, deals, accounts and contacts come together here.
+              </Trans>
             </Empty>
           ) : (
             parts.map(({part, title, page}) =>

@@ -34,7 +34,7 @@ export function Exports() {
         {pages.loaded ? null : <Bone inline="60%" />}
         {pages.loaded && !pages.nodes.length ? (
           <Empty icon={<IconFileSpreadsheet size={28} stroke={1.5} />} title={t`No exports yet`}>
-            <Trans>Open a list of deals, accounts or contacts, filter it, and choose Export.</Trans>
+            <Trans>Open a list of leads, deals, accounts or contacts, filter it, and choose Export.</Trans>
           </Empty>
         ) : null}
         <ul>

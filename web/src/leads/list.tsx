@@ -95,18 +95,24 @@ function Numbers() {
         to="/leads/times"
         size="compact-md"
         variant="subtle"
+        className="brief"
         leftSection={<IconClock size={14} />}
       >
-        <Trans>Response times</Trans>
+        <span>
+          <Trans>Response times</Trans>
+        </span>
       </Button>
       <Button
         component={Link}
         to="/leads/quality"
         size="compact-md"
         variant="subtle"
+        className="brief"
         leftSection={<IconChartBar size={14} className="mirror" />}
       >
-        <Trans>Quality</Trans>
+        <span>
+          <Trans>Quality</Trans>
+        </span>
       </Button>
     </>
   )

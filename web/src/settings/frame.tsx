@@ -1,15 +1,21 @@
 import './settings.css'
 import {Trans, useLingui} from '@lingui/react/macro'
-import {Link, Outlet} from '@tanstack/react-router'
+import {Link, Outlet, useLocation} from '@tanstack/react-router'
+import {useEffect, useRef} from 'react'
 import {useSettingsPages} from './pages'
 
 /** Every page of the settings stands beside the list of them all; on a phone the list is a strip above. */
 export function SettingsFrame() {
   const {t} = useLingui()
   const {pages, groups} = useSettingsPages()
+  const {pathname} = useLocation()
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    nav.current?.querySelector(`[href="${pathname}"]`)?.scrollIntoView({block: 'nearest', inline: 'center'})
+  }, [pathname])
   return (
     <div className="settings">
-      <nav className="settings-nav" aria-label={t`Settings`}>
+      <nav ref={nav} className="settings-nav" aria-label={t`Settings`}>
         <p className="settings-title" aria-hidden>
           <Trans>Settings</Trans>
         </p>

@@ -6,6 +6,8 @@ import {type ReactNode, useState} from 'react'
 export interface Legend {
   key: string
   label: string
+  /** How much it is, said after its name. */
+  amount?: string
   /** Which of the chart's colours, from 1; a line may be dashed, a band soft. */
   tone: number
   look?: 'dashed' | 'soft'
@@ -31,9 +33,10 @@ export function Chart({label, legend = [], table, children}: Props) {
     <figure className="chart" aria-label={label}>
       <div className="chart-top">
         <ul className="legend" hidden={asTable}>
-          {legend.map(({key, label: name, tone, look}) => (
+          {legend.map(({key, label: name, amount, tone, look}) => (
             <li key={key} data-tone={tone} data-look={look}>
               <bdi>{name}</bdi>
+              {amount ? <span className="num">{amount}</span> : null}
             </li>
           ))}
         </ul>

@@ -40,8 +40,8 @@ export function ListTop({title, tally, sum, layouts, add, presets, find, filters
         ) : null}
         <div className="grow" />
         {layouts}
-        <Button size="compact-md" leftSection={<IconPlus size={14} />} onClick={add.run}>
-          {add.label}
+        <Button size="compact-md" className="add" leftSection={<IconPlus size={14} />} onClick={add.run}>
+          <span>{add.label}</span>
         </Button>
       </header>
       <div className="bar">

@@ -55,10 +55,10 @@ export function useDealColumns(peek: (deal: string) => void): SheetColumn<DealRo
       {
         id: 'amount',
         label: t`Amount`,
-        width: 120,
+        width: 132,
         by: 'amount',
         downFirst: true,
-        kind: 'keep end num',
+        kind: 'keep end num money',
         cell: ({amount, amountEstimated}) => (
           <>
             {amountEstimated ? (

@@ -54,7 +54,7 @@ export function DropZone({upload}: {upload: Upload}) {
       <strong>{sending ? <Trans>Sending…</Trans> : <Trans>Drop CSV files or a folder here</Trans>}</strong>
       <p>
         <Trans>
-          Accounts, contacts, products, people and deals, in any order. You see what would happen before it does.
+          Leads, accounts, contacts, products, people and deals, in any order. You see what would happen before it does.
         </Trans>
       </p>
       <div className="do">

@@ -5,7 +5,7 @@ import {useQuery} from 'urql'
 import {OpenPipelineDocument, type OpenPipelineQuery} from '../../gql/graphql'
 import {Block} from '../../ui/block'
 import {To} from '../../ui/to'
-import {Chart} from '../../ui/chart'
+import {Chart, type Legend} from '../../ui/chart'
 import {Bars} from '../../ui/chart_bars'
 import {Bone} from '../../ui/empty'
 import {useFormats} from '../../ui/formats'
@@ -81,16 +81,13 @@ function Stages({open, whose, people}: {open: Pipeline; whose: Whose; people: bo
       target: dealsOf({...whose, ...(people ? ownerOf(owner) : {})}, {status: 'OPEN', stage: stage.id}),
     })),
   }))
-  const legend = people
-    ? open.owners
-        .slice(0, 5)
-        .map(({owner, total}) => ({
-          key: owner?.id ?? '',
-          label: `${owner?.name ?? nobody} ${short(total)}`,
-          tone: tones(owner?.id),
-        }))
-        .concat(open.owners.length > 5 ? [{key: 'more', label: t`Others`, tone: 6}] : [])
-    : []
+  const others: Legend[] = open.owners.length > 5 ? [{key: 'more', label: t`Others`, tone: 6}] : []
+  const legend: Legend[] = open.owners.slice(0, 5).map(({owner, total}) => ({
+    key: owner?.id ?? '',
+    label: owner?.name ?? nobody,
+    amount: short(total),
+    tone: tones(owner?.id),
+  }))
   const table = {
     head: [t`Stage`, t`Deals`, t`Amount`],
     rows: open.stages.map(({stage, total}) => ({
@@ -105,7 +102,7 @@ function Stages({open, whose, people}: {open: Pipeline; whose: Whose; people: bo
     })),
   }
   return (
-    <Chart label={t`Open deals by stage`} legend={legend} table={table}>
+    <Chart label={t`Open deals by stage`} legend={people ? [...legend, ...others] : []} table={table}>
       <Bars label={t`Open deals by stage`} bars={bars} />
     </Chart>
   )
