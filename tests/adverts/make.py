@@ -8,8 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import parse_qs, urlsplit
 
 import httpx2
@@ -24,6 +23,7 @@ from saas.settings import Settings
 from saas.sources.actions import set_credentials
 from tests.capture.make import work_off
 from tests.edge.conftest import Site, host_of
+from tests.loopback import http_server
 from tests.members.make import Company, Json, key_of
 from tests.sources.make import make_source
 
@@ -79,19 +79,8 @@ def serving() -> Iterator[Network]:
             except OSError:
                 return  # nobody waits any more
 
-        def log_message(self, *args: object) -> None:
-            """Nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    network.url = f"http://127.0.0.1:{server.server_port}"
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
+    with http_server(Handler) as network.url:
         yield network
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 @dataclass

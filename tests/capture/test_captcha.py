@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
+from http.server import BaseHTTPRequestHandler
+from threading import Event
 from urllib.parse import parse_qs
 
 import httpx2
@@ -20,6 +20,7 @@ from saas.sources.actions import set_credentials
 from saas.sources.model import Captcha
 from tests.capture.make import FIELDS, solve, submissions, work_off
 from tests.edge.conftest import Site, host_of
+from tests.loopback import http_server
 from tests.members.make import Company, Json, key_of
 from tests.sources.make import make_source
 
@@ -86,17 +87,8 @@ def provider() -> Iterator[Provider]:
             except OSError:
                 return  # nobody waits any more
 
-        def log_message(self, *_said: object) -> None:
-            """Nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    there.url = f"http://127.0.0.1:{server.server_port}"
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    yield there
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with http_server(Handler) as there.url:
+        yield there
 
 
 @dataclass

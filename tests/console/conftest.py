@@ -86,6 +86,10 @@ class Console:
         assert isinstance(found, dict)
         return found
 
+    def check_done(self, asked: dict[str, object]) -> None:
+        found = self.errand(asked)
+        assert found["state"] == "DONE", found
+
     def opener(self, company: Tenant) -> Opener:
         return Opener(self.execution.lanes, company, system("test"), Clock(), self.execution.outside)
 

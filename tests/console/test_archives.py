@@ -71,7 +71,7 @@ class Desk:
     def export(self, company: Tenant) -> bytes:
         asked = self.console.wish("exportCompany", f'slug: "{company.slug}", reason: "Asked for by the owner"')
         self.console.work()
-        assert self.console.errand(asked)["state"] == "DONE", self.console.errand(asked)
+        self.console.check_done(asked)
         status, content, _ = self.fetch(self.link(asked))
         assert status == 200
         return content
@@ -179,7 +179,7 @@ def test_a_file_that_was_brought_becomes_a_company(desk: Desk, tmp_path: Path) -
     assert problem(desk.load(upload, "admin")) == ("RESERVED_SLUG", "slug")
     asked = desk.load(upload, slug, ', name: "Acme of the North"')
     desk.console.work()
-    assert desk.console.errand(asked)["state"] == "DONE", desk.console.errand(asked)
+    desk.console.check_done(asked)
     made = desk.find(slug)
     assert (made.id, made.name, made.status) == (id_of(asked), "Acme of the North", TenantStatus.ACTIVE)
     assert members(desk.console, made) == members(desk.console, company)
@@ -264,7 +264,7 @@ def test_an_import_whose_worker_dies_is_done_by_the_next(
     kill(desk.console, database, step)
     assert desk.console.errand(asked)["state"] == "RUNNING"
     desk.console.work()
-    assert desk.console.errand(asked)["state"] == "DONE", desk.console.errand(asked)
+    desk.console.check_done(asked)
     made = desk.find(slug)
     assert made.id == id_of(asked)
     assert members(desk.console, made) == members(desk.console, company)
@@ -314,8 +314,12 @@ def restored(desk: Desk, company: Tenant) -> Tenant:
         f'input: {{slug: "{company.slug}", takenAt: "{backups[0]["takenAt"]}", reason: "Deals were lost"}}',
     )
     desk.console.work()
-    assert desk.console.errand(asked)["state"] == "DONE", desk.console.errand(asked)
+    desk.console.check_done(asked)
     return desk.find(f"{company.slug}-restored")
+
+
+def take_place(desk: Desk, copy: Tenant) -> dict[str, object]:
+    return desk.console.wish("takePlace", f'slug: "{copy.slug}", reason: "It is whole"')
 
 
 def test_a_backup_is_restored_beside_its_company(desk: Desk, migrate_engine: Engine) -> None:
@@ -358,9 +362,9 @@ def test_a_copy_takes_the_place_of_its_original(desk: Desk) -> None:
     with desk.console.execution.cells.home.begin() as connection:
         row = {"id": uuid4(), "hash": uuid4().bytes, "tenant_id": company.id, "member_id": uuid4(), "name": "Shop"}
         connection.execute(insert(api_token), row)
-    asked = desk.console.wish("takePlace", f'slug: "{copy.slug}", reason: "It is whole"')
+    asked = take_place(desk, copy)
     desk.console.work()
-    assert desk.console.errand(asked)["state"] == "DONE", desk.console.errand(asked)
+    desk.console.check_done(asked)
     now, aside = desk.find(company.slug), desk.find(f"{company.slug}-replaced")
     assert (now.id, now.status) == (copy.id, TenantStatus.ACTIVE)
     assert (aside.id, aside.status) == (company.id, TenantStatus.SUSPENDED)
@@ -379,7 +383,7 @@ def test_a_company_gets_another_address(desk: Desk, tenant: Tenant, other_tenant
     assert problem(desk.console.wish("renameCompany", taken)) == ("SLUG_TAKEN", "to")
     asked = desk.console.wish("renameCompany", f'slug: "{tenant.slug}", to: "{to.upper()}", reason: "A new brand"')
     desk.console.work()
-    assert desk.console.errand(asked)["state"] == "DONE", desk.console.errand(asked)
+    desk.console.check_done(asked)
     assert desk.find(to).id == tenant.id
     assert book(desk.console, tenant) == [("RENAME", "A new brand", desk.console.email)]
     assert {"slug": to, "operation": "RENAME", "reason": "A new brand"} in desk.console.told(tenant)

@@ -9,7 +9,7 @@ from tenants.administration import errand
 from tenants.platform import company_domain, company_security, identity_provider
 from tenants.registry import Tenant
 from tests.console.conftest import Console
-from tests.console.test_archives import Desk, desk, id_of, known, restored
+from tests.console.test_archives import Desk, desk, id_of, known, restored, take_place
 from tests.console.test_errands import book, problem
 
 __all__ = ["desk"]
@@ -40,9 +40,9 @@ def test_what_both_have_is_exchanged(desk: Desk) -> None:
     enter(desk.console, copy, 24, verified=False)
     tables = company_security, company_domain, identity_provider
     before = [(held(desk.console, table, company), held(desk.console, table, copy)) for table in tables]
-    asked = desk.console.wish("takePlace", f'slug: "{copy.slug}", reason: "It is whole"')
+    asked = take_place(desk, copy)
     desk.console.work()
-    assert desk.console.errand(asked)["state"] == "DONE", desk.console.errand(asked)
+    desk.console.check_done(asked)
     after = [(held(desk.console, table, copy), held(desk.console, table, company)) for table in tables]
     assert after == before
     assert all(len(one) == 1 for pair in after for one in pair)
@@ -62,11 +62,9 @@ def test_of_two_copies_one_takes_the_place(desk: Desk) -> None:
     company = desk.made()
     first = restored(desk, company)
     other = second(desk, company)
-    took, late = (
-        desk.console.wish("takePlace", f'slug: "{one.slug}", reason: "It is whole"') for one in (first, other)
-    )  # fmt: skip
+    took, late = take_place(desk, first), take_place(desk, other)
     desk.console.work()
-    assert desk.console.errand(took)["state"] == "DONE", desk.console.errand(took)
+    desk.console.check_done(took)
     found = desk.console.errand(late)
     assert (found["state"], "no restored copy" in str(found["trouble"])) == ("FAILED", True)
     assert (desk.find(company.slug).id, desk.find(other.slug).id) == (first.id, other.id)
@@ -78,7 +76,7 @@ def test_of_two_copies_one_takes_the_place(desk: Desk) -> None:
 def test_a_copy_of_what_was_replaced_is_one_of_its_own(desk: Desk) -> None:
     company = desk.made()
     first = restored(desk, company)
-    desk.console.wish("takePlace", f'slug: "{first.slug}", reason: "It is whole"')
+    take_place(desk, first)
     desk.console.work()
     replaced = desk.find(f"{company.slug}-replaced")
     assert known(desk.console, second(desk, replaced))["copyOf"] == replaced.slug
@@ -89,12 +87,10 @@ def test_a_copy_whose_place_was_taken_takes_its_originals_all_the_same(desk: Des
     company = desk.made()
     copy = restored(desk, company)
     copy_of_it = restored(desk, copy)
-    first, then = (
-        desk.console.wish("takePlace", f'slug: "{one.slug}", reason: "It is whole"') for one in (copy_of_it, copy)
-    )  # fmt: skip
+    first, then = take_place(desk, copy_of_it), take_place(desk, copy)
     desk.console.work()
     for asked in (first, then):
-        assert desk.console.errand(asked)["state"] == "DONE", desk.console.errand(asked)
+        desk.console.check_done(asked)
     assert desk.find(company.slug).id == copy.id
     assert desk.find(copy.slug).id == copy_of_it.id
 
@@ -110,7 +106,7 @@ SOON = text("SELECT scheduled_at < now() + interval '1 minute' FROM jobs.procras
 def test_one_that_died_before_it_woke_the_jobs_wakes_them(desk: Desk) -> None:
     company = desk.made()
     copy = restored(desk, company)
-    asked = desk.console.wish("takePlace", f'slug: "{copy.slug}", reason: "It is whole"')
+    asked = take_place(desk, copy)
     desk.console.work()
     home = desk.console.execution.cells.home
     with home.begin() as connection:
@@ -120,7 +116,7 @@ def test_one_that_died_before_it_woke_the_jobs_wakes_them(desk: Desk) -> None:
         connection.execute(update(errand).where(errand.c.id == id_of(asked)).values(broken))
     try:
         desk.console.work()
-        assert desk.console.errand(asked)["state"] == "DONE", desk.console.errand(asked)
+        desk.console.check_done(asked)
         with home.connect() as connection:
             assert connection.execute(SOON, {"id": job}).scalar_one()
     finally:

@@ -45,7 +45,7 @@ def test_from_suspended_to_restored(console: Console, tenant: Tenant, web_engine
     assert asked["problems"] == []
     assert status(console, tenant) is TenantStatus.ACTIVE, "the web process does nothing itself"
     console.work()
-    assert console.errand(asked)["state"] == "DONE"
+    console.check_done(asked)
     assert status(console, tenant) is TenantStatus.SUSPENDED
     for field, more in (
         ("resumeCompany", 'reason: "Paid"'), ("deleteCompany", 'reason: "Asked for", graceDays: 7'),
@@ -113,7 +113,7 @@ def test_a_company_is_made_for_its_owner(console: Console) -> None:
     said = f'{{slug: "{slug}", name: "Acme", ownerEmail: "Dana.Levi@acme.test", currency: "ils", locale: "he", '
     asked = console.wish("createCompany", f'input: {said}timeZone: "Asia/Jerusalem", reason: "A pilot"}}')
     console.work()
-    assert console.errand(asked)["state"] == "DONE", console.errand(asked)
+    console.check_done(asked)
     company = Directory(console.execution.platform, ttl=0).find_by_slug(slug)
     assert company is not None
     assert (company.currency, company.locale, company.time_zone) == ("ILS", "he", "Asia/Jerusalem")
@@ -123,7 +123,7 @@ def test_a_company_is_made_for_its_owner(console: Console) -> None:
 def test_a_backup_lies_in_every_place(console: Console, tenant: Tenant) -> None:
     asked = console.wish("backUpCompany", f'slug: "{tenant.slug}", reason: "Before the upgrade"')
     console.work()
-    assert console.errand(asked)["state"] == "DONE", console.errand(asked)
+    console.check_done(asked)
     found = console.ask(
         "query($slug: String!) { company(slug: $slug) { lastBackupAt backup { size places } } }", slug=tenant.slug
     )["company"]
@@ -155,7 +155,7 @@ def test_one_that_was_broken_off_is_finished_by_the_next_worker(
     half = console.errand(asked)
     assert (half["state"], half["step"]) == ("RUNNING", "namespace")
     console.work()
-    assert console.errand(asked)["state"] == "DONE", console.errand(asked)
+    console.check_done(asked)
     company = Directory(console.execution.platform, ttl=0).find_by_slug(slug)
     assert company is not None
     assert [kind for kind, *_ in book(console, company)] == ["CREATE"]
@@ -176,4 +176,4 @@ def test_a_suspension_waits_for_no_backup(console: Console, tenant: Tenant, othe
     console.wish("backUpCompany", f'slug: "{tenant.slug}", reason: "x"')
     quick = console.wish("suspendCompany", f'slug: "{other_tenant.slug}", reason: "x"')
     assert console.execution.carry_out_next(QUICK)
-    assert console.errand(quick)["state"] == "DONE"
+    console.check_done(quick)

@@ -93,7 +93,7 @@ def test_an_upload_does_not_end_under_its_errand(desk: Desk) -> None:
     late = replace(desk.console.execution, clock=FixedClock(Clock().now() + timedelta(hours=23)))
     late.shelf.sweep()
     assert late.carry_out_next(LONG)
-    assert desk.console.errand(asked)["state"] == "DONE", desk.console.errand(asked)
+    desk.console.check_done(asked)
 
 
 def test_a_company_is_made_though_its_file_cannot_be_taken_away(desk: Desk, tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_a_company_is_made_though_its_file_cannot_be_taken_away(desk: Desk, tmp_
     finally:
         with home.begin() as connection:
             connection.execute(text("ALTER TABLE platform.archive DROP CONSTRAINT stays"))
-    assert desk.console.errand(asked)["state"] == "DONE", desk.console.errand(asked)
+    desk.console.check_done(asked)
     assert desk.waiting() == [upload]
     replace(desk.console.execution, clock=FixedClock(Clock().now() + timedelta(hours=25))).shelf.sweep()
     assert (files(tmp_path), desk.waiting()) == ([], [])

@@ -59,7 +59,7 @@ def test_what_an_errand_makes_is_finished_by_nobody_else(desk: Desk, database: D
         with pytest.raises(SlugTaken):
             provision.create(desk.console.execution.cells.home, id=id_, **said)  # type: ignore[arg-type]
     desk.console.work()
-    assert desk.console.errand(asked)["state"] == "DONE", desk.console.errand(asked)
+    desk.console.check_done(asked)
     assert (desk.find(slug).id, desk.find(slug).name) == (id_of(asked), "Acme")
 
 

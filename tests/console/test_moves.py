@@ -35,7 +35,7 @@ def test_moved_and_confirmed(console: Console, pair: Pair) -> None:
     company = pair.company(slug, "home")
     asked = console.wish("moveCompany", f'slug: "{slug}", reason: "More room", to: "b"')
     console.work()
-    assert console.errand(asked)["state"] == "DONE", console.errand(asked)
+    console.check_done(asked)
     assert pair.find(slug).cell == "b"
     one = f'{{ company(slug: "{slug}") {{ cell oldCopyIn survey {{ tables }} }} }}'
     found = console.ask(one)["company"]
@@ -45,7 +45,7 @@ def test_moved_and_confirmed(console: Console, pair: Pair) -> None:
     assert problem(again) == ("OLD_COPY_WAITS", "slug")
     done = console.wish("confirmMove", f'slug: "{slug}", reason: "All is well"')
     console.work()
-    assert console.errand(done)["state"] == "DONE", console.errand(done)
+    console.check_done(done)
     assert console.ask(one)["company"]["oldCopyIn"] is None  # type: ignore[index]
     assert book(console, company) == [
         ("MOVE", "More room", console.email), ("CONFIRM_MOVE", "All is well", console.email),

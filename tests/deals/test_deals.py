@@ -179,10 +179,8 @@ def test_a_stale_version_is_told_with_the_deal_as_it_is(company: Company) -> Non
         ("reopenDeal", {"dealId": deal["id"], "stageId": quote}),
         ("setDealProducts", {"dealId": deal["id"], "products": []}),
     ):  # fmt: skip
-        answer = company.act("adam", mutation, version=1, **given)
-        assert answer.problem == ("CONFLICT", "version")
-        assert answer.record is not None
-        assert (answer.record["name"], answer.record["version"]) == ("Newer", 2)
+        told = company.conflict("adam", mutation, **given)
+        assert (told["name"], told["version"]) == ("Newer", 2)
     assert company.state() == state
 
 

@@ -2,16 +2,16 @@
 
 import asyncio
 import socket
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import ExitStack, closing
+from http.server import BaseHTTPRequestHandler
 
 import anyio
 import pytest
 
 from saas.identity import outbound
 from saas.identity.outbound import LARGEST, Barred, Outbound, Unreachable
+from tests.loopback import http_server
 
 Serve = Callable[[Callable[[BaseHTTPRequestHandler], None]], str]
 
@@ -19,25 +19,16 @@ Serve = Callable[[Callable[[BaseHTTPRequestHandler], None]], str]
 @pytest.fixture
 def serve() -> Iterator[Serve]:
     """Starts servers that answer as they are told."""
-    servers: list[ThreadingHTTPServer] = []
+    with ExitStack() as servers:
 
-    def start(answer: Callable[[BaseHTTPRequestHandler], None]) -> str:
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                answer(self)
+        def start(answer: Callable[[BaseHTTPRequestHandler], None]) -> str:
+            class Handler(BaseHTTPRequestHandler):
+                def do_GET(self) -> None:
+                    answer(self)
 
-            def log_message(self, *_said: object) -> None:
-                """Says nothing."""
+            return servers.enter_context(http_server(Handler))
 
-        server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
-        servers.append(server)
-        return f"http://127.0.0.1:{server.server_port}"
-
-    yield start
-    for server in servers:
-        server.shutdown()
-        server.server_close()
+        yield start
 
 
 def say(handler: BaseHTTPRequestHandler, status: int, body: bytes, **headers: str) -> None:

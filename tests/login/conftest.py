@@ -16,12 +16,14 @@ from typing import Final
 import httpx2
 import pytest
 from aiosmtpd.controller import Controller
-from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page
 
 from saas.local import supervisor
 from tests.conftest import Database
 from tests.ports import free_port
-from tests.web.conftest import CHROMIUM, FLAGS
+from tests.web.conftest import browser
+
+__all__ = ["browser"]
 
 HERE: Final = Path(__file__).resolve().parent
 PATIENCE: Final = 60.0
@@ -69,16 +71,6 @@ class Site:
 
     def logs(self) -> str:
         return "\n".join(log.read_text() for log in self.home.glob("*.log"))
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium on this machine")
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield launched
-        launched.close()
 
 
 @pytest.fixture(scope="session")

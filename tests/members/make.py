@@ -120,6 +120,13 @@ class Company:
         assert self.state() == before
         return answer.problem
 
+    def conflict(self, who: str | None, mutation: str, **given: object) -> Json:
+        """The record as it is, which one who knows its first version only is told."""
+        answer = self.act(who, mutation, version=1, **given)
+        assert answer.problem == ("CONFLICT", "version")
+        assert answer.record is not None
+        return answer.record
+
     def state(self) -> list[tuple[object, ...]]:
         """A digest of each table, the audit trail's too."""
         names = sorted(Model.metadata.tables)

@@ -217,13 +217,7 @@ def test_a_move_that_is_killed_goes_on_or_begins_again(pair: Pair, company: Tena
     assert len(list_operations(pair.work.home, there)) == 1
 
 
-def test_a_move_that_meets_work_without_end_leaves_all_as_it_was(pair: Pair, company: Tenant) -> None:
-    blocker = connect(pair.cells.home.url.render_as_string(hide_password=False))
-    with blocker, blocker.cursor() as cursor:
-        cursor.execute(f"LOCK TABLE {company.namespace}.account IN ROW EXCLUSIVE MODE")
-        with pytest.raises(MoveRefused, match="works in it without end"):
-            pair.move(company.slug, "b")
-    blocker.close()
+def assert_it_goes_on_at_home(pair: Pair, company: Tenant) -> None:
     back = pair.find(company.slug)
     assert (back.cell, back.moving_to) == ("home", None)
     assert find_move(pair.cells.home, company.id) is None
@@ -231,6 +225,16 @@ def test_a_move_that_meets_work_without_end_leaves_all_as_it_was(pair: Pair, com
         work.add(Account(name="Goes on"))
     with pair.cells.at("b").connect() as there:
         assert there.execute(text(f"SELECT to_regnamespace('{company.namespace}')")).scalar_one() is None
+
+
+def test_a_move_that_meets_work_without_end_leaves_all_as_it_was(pair: Pair, company: Tenant) -> None:
+    blocker = connect(pair.cells.home.url.render_as_string(hide_password=False))
+    with blocker, blocker.cursor() as cursor:
+        cursor.execute(f"LOCK TABLE {company.namespace}.account IN ROW EXCLUSIVE MODE")
+        with pytest.raises(MoveRefused, match="works in it without end"):
+            pair.move(company.slug, "b")
+    blocker.close()
+    assert_it_goes_on_at_home(pair, company)
 
 
 def test_a_damaged_file_is_told_before_anything_moves(pair: Pair, company: Tenant) -> None:
@@ -273,13 +277,7 @@ def test_after_an_hour_it_is_taken_back(pair: Pair, company: Tenant) -> None:
     broken_off(pair, company, "bringing the rest")
     late = FixedClock(Clock().now() + timedelta(hours=1, minutes=1))
     assert Rescue(pair.cells, pair.directory, pair.opener, late).work()
-    back = pair.find(company.slug)
-    assert (back.cell, back.moving_to) == ("home", None)
-    assert find_move(pair.cells.home, company.id) is None
-    with pair.opener(back)() as work:
-        work.add(Account(name="Goes on"))
-    with pair.cells.at("b").connect() as there:
-        assert there.execute(text(f"SELECT to_regnamespace('{company.namespace}')")).scalar_one() is None
+    assert_it_goes_on_at_home(pair, company)
 
 
 def test_a_mover_that_hangs_loses_its_lease_and_does_no_harm_afterwards(pair: Pair, company: Tenant) -> None:

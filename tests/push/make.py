@@ -7,9 +7,8 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from secrets import token_bytes, token_urlsafe
-from threading import Thread
 from uuid import UUID
 
 import http_ece
@@ -22,6 +21,7 @@ from saas.core.clock import Clock
 from saas.core.outside import Nowhere
 from saas.core.principal import system
 from saas.core.work import Opener
+from tests.loopback import http_server
 from tests.members.make import Company, Json, key_of
 
 _AUTHORIZATION = re.compile(r"vapid t=([\w-]+\.[\w-]+\.[\w-]+), k=([\w-]{87})")
@@ -131,19 +131,8 @@ def serving() -> Iterator[PushService]:
             except OSError:
                 return  # nobody waits any more
 
-        def log_message(self, *args: object) -> None:
-            """Nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    service.url = f"http://127.0.0.1:{server.server_port}"
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
+    with http_server(Handler) as service.url:
         yield service
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 @dataclass(frozen=True, slots=True)

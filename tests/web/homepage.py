@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
 
+from tests.loopback import http_server
 from tests.ports import free_port
 
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>%(title)s</title>
@@ -44,12 +44,5 @@ def homepage() -> Iterator[Homepage]:
             self.end_headers()
             self.wfile.write(body)
 
-        def log_message(self, *_said: object) -> None:
-            """Says nothing: a test's output is its own."""
-
-    with ThreadingHTTPServer(("127.0.0.1", site.port), Handler) as server:
-        thread = Thread(target=server.serve_forever, daemon=True)
-        thread.start()
+    with http_server(Handler, site.port):
         yield site
-        server.shutdown()
-        thread.join()

@@ -3,8 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import urlsplit
 
 import pytest
@@ -20,6 +19,7 @@ from saas.sources.model import SourceKind
 from saas.visits.model import PageView, Visit
 from tenants.engine import Lanes
 from tenants.registry import Tenant
+from tests.loopback import http_server
 from tests.ports import free_port
 
 PAGE = """<!doctype html><html lang=en><title>{title}</title><meta name=viewport content="width=device-width">
@@ -80,21 +80,15 @@ def customer(browser: Browser, port: int, empty: Tenant, work_lanes: Lanes) -> I
             self.end_headers()
             self.wfile.write(html.encode())
 
-        def log_message(self, *_said: object) -> None:
-            """The server's own log is of no interest."""
-
     def note(request: Request) -> None:
         if request.method == "POST" and "/visits/" in request.url:
             made.sent.append(request.post_data or "")
 
     context.on("request", note)
     context.on("weberror", lambda error: made.wrong.append(str(error.error)))
-    server = ThreadingHTTPServer(("127.0.0.1", urlsplit(made.origin).port or 0), Pages)
-    Thread(target=server.serve_forever).start()
-    yield made
-    context.close()
-    server.shutdown()
-    server.server_close()
+    with http_server(Pages, urlsplit(made.origin).port or 0):
+        yield made
+        context.close()
     assert made.wrong == []
 
 

@@ -46,13 +46,26 @@ def way_of(asked: Asked) -> Way:
 def arrive(asked: Asked, entrance: Entrance, way: Way) -> Response:
     """Opens a visit in place of the one that was, and leads on."""
     here = asked.premises
-    old = here.cookie(asked.request, VISIT_COOKIE)
-    if old is not None:
-        end_visit(here.platform, old, clock=here.clock)
+    _end_the_old(asked)
     secret = open_visit(here.platform, entrance, clock=here.clock)
     answer = lead_on(asked, way)
     here.set_cookie(answer, VISIT_COOKIE, secret, seconds=int(VISIT_LIFE.total_seconds()))
     return answer
+
+
+def depart(asked: Asked, to: str) -> Response:
+    """Ends the visit that there is, and leads to a path of this host."""
+    _end_the_old(asked)
+    answer = RedirectResponse(to, 303)
+    asked.premises.drop_cookie(answer, VISIT_COOKIE)
+    return answer
+
+
+def _end_the_old(asked: Asked) -> None:
+    here = asked.premises
+    secret = here.cookie(asked.request, VISIT_COOKIE)
+    if secret is not None:
+        end_visit(here.platform, secret, clock=here.clock)
 
 
 def entrance(asked: Asked, person_id: UUID, method: str) -> Entrance:

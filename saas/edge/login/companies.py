@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from saas.core.rights import Role
 from saas.core.texts import later, say
 from saas.edge.asking import local_path
-from saas.edge.login.arrivals import Way
+from saas.edge.login.arrivals import Way, depart
 from saas.edge.login.asked import Asked, At
 from saas.edge.login.joining import let_in_awaited, offers_part
 from saas.edge.login.sign_in import start_address
@@ -21,7 +21,7 @@ from saas.identity.carrying import Carried, make_code
 from saas.identity.memberships import find_member_id, list_companies
 from saas.identity.providers import Provider
 from saas.identity.queries import Someone, find_member
-from saas.identity.visitors import VISIT_COOKIE, Visitor, end_visit
+from saas.identity.visitors import Visitor
 from tenants.registry import Tenant, TenantStatus
 
 log = logging.getLogger("kesher.identity")
@@ -103,13 +103,7 @@ def _carry(asked: Asked, entry: Entry) -> Response:
 
 
 def sign_out(asked: Asked) -> Response:
-    here = asked.premises
-    secret = here.cookie(asked.request, VISIT_COOKIE)
-    if secret is not None:
-        end_visit(here.platform, secret, clock=here.clock)
-    answer = RedirectResponse("/sign-in", 303)
-    here.drop_cookie(answer, VISIT_COOKIE)
-    return answer
+    return depart(asked, "/sign-in")
 
 
 def _open(visitor: Visitor, company: Tenant) -> bool:

@@ -14,7 +14,7 @@ from saas.core.errors import NotFound, Refusal
 from saas.core.principal import system
 from saas.core.texts import later, say, tell
 from saas.core.work import Opener
-from saas.edge.login.arrivals import Way, arrive, entrance, lead_on
+from saas.edge.login.arrivals import Way, arrive, depart, entrance, lead_on
 from saas.edge.login.asked import Asked, At
 from saas.edge.login.authenticators import (
     SCRIPT,
@@ -32,7 +32,7 @@ from saas.edge.login.passkeys import METHOD, sign_in_part
 from saas.edge.login.sign_in import start_address
 from saas.edge.pages import Page, button, form, heading, lead, link, problem, respond
 from saas.identity.people import Somebody, can_sign_in, find_holder
-from saas.identity.visitors import VISIT_COOKIE, Visitor, end_visit
+from saas.identity.visitors import Visitor
 from saas.invitations.acceptance import Comer, accept_invitation
 from saas.invitations.actions import read_invitation
 from saas.invitations.letters import invites, role_name
@@ -118,13 +118,7 @@ def accept_anew(asked: Asked) -> Response:
 
 def leave_account(asked: Asked) -> Response:
     """To accept as somebody else."""
-    here = asked.premises
-    secret = here.cookie(asked.request, VISIT_COOKIE)
-    if secret is not None:
-        end_visit(here.platform, secret, clock=here.clock)
-    answer = RedirectResponse("/invitation", 303)
-    here.drop_cookie(answer, VISIT_COOKIE)
-    return answer
+    return depart(asked, "/invitation")
 
 
 def _accept(asked: Asked, kept: Kept, comer: Comer) -> Response:
