@@ -81,15 +81,20 @@ def retry_submission(work: Work, submission_id: UUID, *, version: int | None = N
 
 
 def retry_parked(work: Work, source_id: UUID) -> Source:
-    """Everything of a source that is parked, and what waits for a worker for so long that he has given up."""
+    """Everything of a source that is parked, and what waits for a worker for so long that he has given up: by one job,
+    save what has one for itself.
+    """
     _require(work)
     source = work.lock(Source, source_id, field="id")
     parked, long_ago = Submission.status == SubmissionStatus.PARKED, work.clock.now() - PATIENCE
     waiting = and_(Submission.status == SubmissionStatus.WAITING, Submission.updated_at < long_ago)
     these = select(Submission).where(Submission.source_id == source.id, or_(parked, waiting))
-    for submission in work.all(these.order_by(Submission.received_at).limit(MOST_RETRIED).with_for_update()):
+    tried = work.all(these.order_by(Submission.received_at).limit(MOST_RETRIED).with_for_update())
+    for submission in tried:
         if submission.status == SubmissionStatus.PARKED:
             submission.wait_again()
+    together = [submission for submission in tried if not submission.is_for_itself]
+    for submission in (*together[:1], *(one for one in tried if one.is_for_itself)):
         _enqueue(work, submission)
     _look_later(work, source.id)
     return source

@@ -104,7 +104,10 @@ class Submission(Model):
         self.problem_code, self.problem_field, self.problem = code, field, problem
 
     def wait_again(self) -> None:
+        """Beside others: what it was refused for is no worker's failure. What workers failed at stays alone."""
         self.must_be_parked()
+        if self.problem_code != GAVE_UP and not self.is_notice:
+            self.attempts = 0
         self._settle(SubmissionStatus.WAITING)
 
     def discard(self) -> None:

@@ -13,8 +13,8 @@ import pytest
 from sqlalchemy import Engine, func, select, text
 
 from saas.capture import taking
-from saas.capture.actions import LOOK, PATIENCE, Arrival, park_late, receive
-from saas.capture.model import Submission, SubmissionStatus
+from saas.capture.actions import JOB, LOOK, PATIENCE, Arrival, park_late, receive
+from saas.capture.model import GAVE_UP, Submission, SubmissionStatus
 from saas.capture.taking import take_in
 from saas.core.clock import Clock
 from saas.core.model import Model
@@ -38,6 +38,7 @@ WHOLE = """{ leads { nodes { name email phone source { name } owner { name } cha
     activityLinks { awaitedAt } nextActivity { kind subject dueOn owner { name } priority }
     responseEvents { kind wallSeconds } } } }"""
 KILLS, SENT = 20, 40
+PARKED = 500
 POOL = ("adam", "mona", "mike", "rina", "raz", "sami", "lone")
 
 
@@ -135,6 +136,40 @@ def test_what_its_worker_gave_up_on_is_parked_and_tried_again(company: Company, 
     look(company, source)
     assert looks(company, queue) == 4
     assert rows_of(company, Lead) == 4
+
+
+def test_what_is_parked_is_tried_again_by_one_job_a_source(company: Company, queue: Engine) -> None:
+    """What killed its worker stays alone."""
+    source, other = make_source(company), make_source(company, "Other")
+    keys = [arrive(company, source, str(n), Frage7=f"Lead {n}") for n in range(PARKED)]
+    theirs = arrive(company, other, "1", Colour="red")
+    work_off(company)
+    assert statuses(company) == ["PARKED"] * (PARKED + 1)
+    with company.open() as work:
+        killer = work.get(Submission, keys[7])
+        killer.park(GAVE_UP, None, "Its worker died.")
+    company.do("mona", "updateSource", id=source["id"], mapping={"Frage7": "name"})
+    before = jobs(company, queue)
+    company.do("mona", "retryParked", id=source["id"])
+    queued = jobs(company, queue)[len(before) :]
+    assert len(queued) == 2
+    assert str(killer.id) in queued
+    for key in queued:
+        take_in(opener_of(company), UUID(key))
+    assert jobs(company, queue) == [*before, *queued]
+    with company.open() as work:
+        kept = select(Submission.status, func.count()).group_by(Submission.status)
+        assert sorted(map(tuple, work.rows(kept))) == [("ACCEPTED", PARKED), ("PARKED", 1)]
+        assert work.get(Submission, theirs).status == SubmissionStatus.PARKED
+        assert sorted(work.all(select(Lead.name))) == sorted(f"Lead {n}" for n in range(PARKED))
+
+
+def jobs(company: Company, queue: Engine) -> list[str]:
+    """Of which submissions a worker is told, in the order in which he is."""
+    asked = text("""SELECT args->'given'->>'submission_id' FROM jobs.procrastinate_jobs
+        WHERE task_name = :job AND args->>'namespace' = :where ORDER BY id""")
+    with queue.connect() as connection:
+        return list(connection.execute(asked, {"job": JOB, "where": company.tenant.namespace}).scalars())
 
 
 def look(company: Company, source: Json) -> None:
