@@ -16,6 +16,14 @@ TenancyError
 └── UnknownRevision  a namespace stands at a revision that this code does not have
 """
 
+from typing import Final
+
+import psycopg2
+from sqlalchemy.exc import SQLAlchemyError
+
+#: What a database says: by way of SQLAlchemy, or of a statement that goes past it, as copies and records do.
+DATABASE_ERRORS: Final = (SQLAlchemyError, psycopg2.Error)
+
 
 class TenancyError(Exception):
     """Base of all; the message is one sentence that may be shown."""

@@ -15,7 +15,6 @@ from typing import Final
 from uuid import UUID
 
 from sqlalchemy import Engine, select, update
-from sqlalchemy.exc import SQLAlchemyError
 
 from saas.console.archives import Shelf
 from saas.console.deeds import Deeds
@@ -29,7 +28,7 @@ from saas.operations.depot import Depot
 from tenants.administration import errand
 from tenants.cells import Cells, alone
 from tenants.engine import Lanes
-from tenants.errors import MoveLeft, MoveUnderWay, TenancyError
+from tenants.errors import DATABASE_ERRORS, MoveLeft, MoveUnderWay, TenancyError
 from tenants.registry import Directory
 
 log = logging.getLogger("kesher.worker")
@@ -115,7 +114,7 @@ class Execution:
         """Once nothing that is half made is left: False where that cannot be taken away now, so it is begun anew."""
         try:
             self._deeds(asked).give_up(asked)
-        except (Refusal, TenancyError, SQLAlchemyError, OSError) as error:
+        except (Refusal, TenancyError, *DATABASE_ERRORS, OSError) as error:
             log.warning("what errand %s has left cannot be taken away yet: %s", asked.id, error)
             return False
         self._end(asked, {"state": ErrandState.FAILED, "trouble": trouble})

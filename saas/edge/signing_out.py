@@ -3,12 +3,10 @@
 import logging
 from uuid import UUID
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from saas.core.errors import Refusal
 from saas.core.work import Opener
 from saas.push.actions import sign_out_devices
-from tenants.errors import TenancyError
+from tenants.errors import DATABASE_ERRORS, TenancyError
 
 log = logging.getLogger("kesher.edge")
 
@@ -20,5 +18,5 @@ def leave_devices(opener: Opener, *, session_id: UUID | None = None, but: UUID |
     try:
         with opener() as work:
             sign_out_devices(work, session_id=session_id, but=but)
-    except (Refusal, TenancyError, SQLAlchemyError) as error:
+    except (Refusal, TenancyError, *DATABASE_ERRORS) as error:
         log.warning("a device of %s may still be told: %s", opener.tenant.slug, error)

@@ -15,7 +15,6 @@ from obstore.exceptions import NotFoundError
 from obstore.store import ObjectStore
 from sqlalchemy import Engine, delete, update
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.exc import SQLAlchemyError
 
 from saas.core.errors import NotFound, Refusal, Unavailable
 from saas.files.gateway import CHUNK, objects_at
@@ -25,7 +24,7 @@ from saas.operations.leftovers import rehearsing
 from saas.operations.room import check_room
 from saas.operations.sealing import seal, unseal
 from tenants.administration import backup, backup_file
-from tenants.errors import BadArchive, TenancyError
+from tenants.errors import DATABASE_ERRORS, BadArchive, TenancyError
 from tenants.registry import Tenant
 
 log = logging.getLogger("kesher.operations")
@@ -60,7 +59,7 @@ def back_up(errand: Errand, vault: Vault, companies: Sequence[Tenant]) -> Iterat
         try:
             kept = Kept(company, _back_up_one(errand, vault, vault.stores(), company))
             _note_files(errand.migrate, vault, company)
-        except (Refusal, TenancyError, SQLAlchemyError, OSError, obstore.exceptions.BaseError) as error:
+        except (Refusal, TenancyError, *DATABASE_ERRORS, OSError, obstore.exceptions.BaseError) as error:
             kept = Kept(company, 0, str(error).strip().split("\n", 1)[0] or type(error).__name__)
         _note(errand.migrate, vault, kept)
         yield kept

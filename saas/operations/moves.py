@@ -9,7 +9,6 @@ from functools import partial
 from typing import Final
 
 from sqlalchemy import RowMapping, exists, or_, select
-from sqlalchemy.exc import SQLAlchemyError
 
 from saas.core.clock import Clock
 from saas.core.errors import Invalid
@@ -19,7 +18,7 @@ from saas.files.model import StoredFile
 from saas.operations.actions import OperationKind, Reason, book, check_reason
 from tenants import moving
 from tenants.cells import Cells
-from tenants.errors import MoveLeft, MoveRefused, MoveUnderWay, TenancyError
+from tenants.errors import DATABASE_ERRORS, MoveLeft, MoveRefused, MoveUnderWay, TenancyError
 from tenants.platform import move as moves
 from tenants.platform import operation
 from tenants.registry import Directory, Tenant
@@ -91,7 +90,7 @@ class Rescue:
             return self._go_on(Route(self.cells, tenant, row["target"], self.progress), row)
         except (MoveUnderWay, MoveLeft):
             return False
-        except (TenancyError, SQLAlchemyError) as error:
+        except (TenancyError, *DATABASE_ERRORS) as error:
             log.warning("the move of %s to %s cannot go on: %s", tenant.slug, row["target"], error)
             self._resting[row["id"]] = self.clock.now() + REST
             return isinstance(error, MoveRefused)

@@ -22,6 +22,7 @@ from saas.operations.sealing import PIECE, is_sealed, seal, unseal
 from tenants.errors import BadArchive
 from tenants.placement import HOME
 from tenants.registry import Tenant
+from tests.conftest import make_tenant
 from tests.operations.conftest import Scene
 
 SECRET = b"s" * 40
@@ -118,6 +119,19 @@ def test_one_that_fails_stops_no_other(scene: Scene, vault: Vault, tmp_path: Pat
     assert (first.company, first.failure) == (gone, "the store is away")
     assert (second.company, second.failure) == (scene.company, None)
     assert len(kept(tmp_path, "here")) == 1
+
+
+def test_one_that_cannot_be_read_stops_no_other(scene: Scene, vault: Vault) -> None:
+    other = make_tenant(scene.errand.migrate, f"co-{uuid4().hex[:10]}")
+    with scene.errand.migrate.begin() as connection:
+        connection.execute(text(f"REVOKE SELECT ON {scene.company.namespace}.account FROM CURRENT_USER"))
+    try:
+        first, second = back_up(scene.errand, vault, [scene.company, other])
+    finally:
+        with scene.errand.migrate.begin() as connection:
+            connection.execute(text(f"GRANT SELECT ON {scene.company.namespace}.account TO CURRENT_USER"))
+    assert (first.company, first.failure) == (scene.company, "permission denied for table account")
+    assert (second.company, second.failure) == (other, None)
 
 
 def test_the_latest_are_kept(scene: Scene, vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

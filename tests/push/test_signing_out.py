@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from sqlalchemy import Engine, select
+import pytest
+from sqlalchemy import Engine, select, text
 
 from saas.core.clock import Clock
 from saas.core.ids import new_id
@@ -26,6 +27,11 @@ __all__ = ["client_folder", "desk", "make_site", "settings", "site"]
 SUBSCRIBE = """mutation ($input: SubscribePushDeviceInput!) {
   subscribePushDevice(input: $input) { pushDevice { name } problems { code } }
 }"""
+#: What keeps a company from being written to, in statements.
+FAULTS = {
+    "it moves": "UPDATE platform.tenant SET moving_to = 'b' WHERE id = '{id}'",
+    "its table is shut": "REVOKE DELETE ON {namespace}.push_device FROM {namespace}",
+}
 
 
 def subscribe(desk: Desk, secret: str, name: str, browser: Browser | None = None) -> Browser:
@@ -83,6 +89,29 @@ def test_everywhere_is_every_company(desk: Desk, other_tenant: Tenant, web_engin
     assert (told(desk.lanes, desk.tenant), told(desk.lanes, other_tenant)) == (["A colleague's", "Desk"], [])
     desk.ask("POST", "/identity/sessions/end-all", {})
     assert told(desk.lanes, desk.tenant) == ["A colleague's"]
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("path", ["/sign-out", "/identity/sessions/end-all"])
+def test_a_device_that_cannot_be_removed_keeps_nobody_signed_in(
+    desk: Desk, migrate_engine: Engine, caplog: pytest.LogCaptureFixture, fault: str, path: str
+) -> None:
+    subscribe(desk, desk.secret, "Desk")
+    with migrate_engine.begin() as connection:
+        connection.execute(text(FAULTS[fault].format(id=desk.tenant.id, namespace=desk.tenant.namespace)))
+    _forget(desk)
+    assert desk.ask("POST", path, {}).status_code in {200, 303}
+    said = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
+    assert [one for one in said if one.startswith(f"a device of {desk.tenant.slug} may still be told: ")] == said != []
+    assert told(desk.lanes, desk.tenant) == ["Desk"]
+    assert Devices(desk.engine, desk.tenant, desk.member, Clock()).list() == []
+    assert desk.ask("GET", "/identity/sessions").status_code == 401
+
+
+def _forget(desk: Desk) -> None:
+    """As the word of a move does, which a site without a loop does not hear."""
+    desk.site.door._parts.reception.recognition.forget_all()
+    desk.site.door._parts.reception.directory.forget()
 
 
 def join(engine: Engine, members: dict[Tenant, UUID]) -> UUID:
