@@ -19,10 +19,12 @@ from tests.identity.serving import Server, serving
 from tests.members.conftest import company, threads
 from tests.members.make import Company
 from tests.partners.examples import Example, all_examples
+from tests.partners.generator import run
 
 __all__ = ["company", "threads"]
 
 WEB = TREE / "web"
+CLIENT = Path(__file__).with_name("kesher_client")
 PATIENCE = 120
 COMPILER = {
     "module": "nodenext", "target": "es2022", "lib": ["es2022", "dom", "dom.asynciterable"], "types": ["node"],
@@ -76,11 +78,9 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if example.file or example.language == "ts":
             (folder / (example.file or f"{stem(example)}.ts")).write_text(example.code)
     (folder / "schema.graphql").symlink_to(TREE / "graphql" / "schema.graphql")
-    (folder / "kesher_client").symlink_to(Path(__file__).with_name("kesher_client"))
+    (folder / "kesher_client").symlink_to(CLIENT)
     for program in (["graphql-codegen"], ["tsc", "-p", "."]):
-        command = [str(WEB / "node_modules" / ".bin" / program[0]), *program[1:]]
-        done = subprocess.run(command, cwd=folder, text=True, capture_output=True, check=False)
-        assert done.returncode == 0, done.stdout + done.stderr
+        run([str(WEB / "node_modules" / ".bin" / program[0]), *program[1:]], at=folder)
     return folder
 
 
