@@ -14,8 +14,8 @@ from typing import Final
 import psycopg2
 from psycopg2 import errors
 
-HELD: Final = 200_000
-"""Characters of all the statements that a connection holds. A plan takes 120 to 140 bytes for each: 25 MB."""
+HELD: Final = 400_000
+"""Characters of all the statements that a connection holds. A plan takes 120 to 140 bytes for each: 50 MB."""
 LONGEST: Final = 20_000
 """Of one that is planned to stay. Our own client's longest has 7,500; what is longer takes megabytes."""
 USES: Final = 3

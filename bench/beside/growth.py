@@ -12,7 +12,9 @@ from bench.beside.servers import Company, Place, company, reads_of_ours
 TIMES: Final = 10
 COMPANIES: Final = 200
 SMALL: Final = 100  # accounts of each of them
-WARM: Final = 8  # times that each is asked before it is measured: a connection meets a company once, not each time
+WARM: Final = (
+    40  # times that each is asked before it is measured: ten for each connection, whose plans have settled then
+)
 VARIANTS: Final = ("usual rows", f"{TIMES}x the rows", "one small company", f"{COMPANIES} small companies")
 USUAL, LARGE, ONE, ROTATION = VARIANTS
 
