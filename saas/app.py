@@ -8,7 +8,7 @@ from sqlalchemy import Engine, create_engine
 
 from saas.core import policy, walk
 from saas.core.clock import Clock
-from saas.core.news import CHANNEL
+from saas.core.news import Word
 from saas.core.routes import Route
 from saas.core.sealing import Seal
 from saas.edge.budget import Budget
@@ -24,6 +24,7 @@ from saas.edge.premises import Premises
 from saas.edge.reception import Reception
 from saas.edge.sign_in import SignIn
 from saas.graph.assembly import graph
+from saas.graph.counts import Counts
 from saas.graph.documents import Library, read_trusted
 from saas.graph.door import Door as Graph
 from saas.graph.threads import Threads
@@ -36,6 +37,7 @@ from saas.identity.recognition import Recognition
 from saas.settings import BadSetting, Settings, cell_urls, product_version, role_urls, secret_key
 from tenants.bootstrap import driver_url
 from tenants.engine import Lanes
+from tenants.hearing import Hearing
 from tenants.placement import HOME
 from tenants.registry import Directory
 
@@ -52,14 +54,16 @@ def create_app(settings: Settings) -> Door:
     urls = cell_urls(settings, url)
     lanes = Lanes(urls, lanes=settings.lanes, size=settings.lane_size, prepare=settings.prepares)
     directory = Directory(platform, cells=_others(urls))
-    recognition = Recognition(platform, lanes, directory, clock=clock)
+    hearing = Hearing()
+    counts = Counts(hearing)
+    recognition = Recognition(platform, lanes, directory, clock=clock, hearing=hearing)
     limiter = CapacityLimiter(PLATFORM_CONNECTIONS)
     reception = Reception(recognition, directory, settings.domain, limiter, secure=settings.secure)
     threads = Threads(settings.connections)
-    answering = Graph(graph(), _library(), lanes, threads, clock, settings)
+    answering = Graph(graph(), _library(), lanes, threads, clock, settings, counts)
     budget = Budget(platform, clock, settings.record_budget, settings.member_budget, limiter)
     house = House(reception, Watching(answering), budget, free_text=settings.is_local)
-    listeners = _listeners(settings, url, recognition, _ear(house.hub))
+    listeners = _listeners(settings, url, recognition, _ear(house.hub, counts, hearing))
     parts = Parts(
         graph=GraphDoor(reception, answering, Streams(house), budget, free_text=settings.is_local),
         sockets=Sockets(house),
@@ -90,11 +94,19 @@ def _others(urls: Mapping[str, str]) -> dict[str, Engine]:
 def _listeners(settings: Settings, url: str, recognition: Recognition, ear: Ear) -> list[Listener]:
     """One for each cell: what a company's transactions tell is told in its own."""
     urls = cell_urls(settings, settings.listen_url or url, listening=True)
-    return [Listener(one, recognition, ear) for one in urls.values()]
+    return [Listener(one, recognition, ear, cell=cell) for cell, one in urls.items()]
 
 
-def _ear(hub: Hub) -> Ear:
-    return Ear(hub.access, hub.missed, {CHANNEL: hub.changed})
+def _ear(hub: Hub, counts: Counts, hearing: Hearing) -> Ear:
+    def changed(word: Word) -> None:
+        counts.changed(word)
+        hub.changed(word)
+
+    def missed() -> None:
+        counts.forget_all()
+        hub.missed()
+
+    return Ear(hub.access, changed, missed, hearing)
 
 
 def _providers(settings: Settings, platform: Engine, clock: Clock) -> Providers:

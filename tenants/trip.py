@@ -10,7 +10,7 @@ from uuid import UUID
 from psycopg2 import errors
 from psycopg2.extensions import cursor as Cursor  # noqa: N812 - a class, whatever its case
 from psycopg2.sql import SQL, Identifier
-from sqlalchemy import Connection, Engine, func, select, text, update
+from sqlalchemy import Engine, func, select, text, update
 
 from tenants.cells import SAID, forget, keep, own_row
 from tenants.copying import Ends, catch_up, copy
@@ -22,7 +22,7 @@ from tenants.platform import move as moves
 from tenants.platform import tenant
 from tenants.provision import drop
 from tenants.queue import carry_over, empty, running
-from tenants.registry import ACCESS, MEMORY
+from tenants.registry import MEMORY
 from tenants.route import Moved, Route
 from tenants.sheets import raw_cursor, shapes
 
@@ -71,7 +71,6 @@ class Trip:
         route = self._route
         with self._lease.transaction(self._home) as connection:
             connection.execute(update(tenant).where(tenant.c.id == route.tenant.id).values(moving_to=None))
-            _tell(connection, route.name)
         with self._lease.transaction(self._target) as there:
             drop(there, route.tenant.id, route.name)
             empty(there, route.name)
@@ -90,7 +89,6 @@ class Trip:
             now = {name: said[name] for name in SAID}
             mine = update(tenant).where(tenant.c.id == route.tenant.id)
             connection.execute(mine.values(cell=route.target, moving_to=None, unsent=False, **now))
-            _tell(connection, route.name)
             done = update(moves).where(moves.c.id == self._id)
             connection.execute(done.values(step="MOVED", moved_at=func.clock_timestamp()))
 
@@ -127,7 +125,6 @@ class Trip:
         with self._lease.transaction(self._home) as connection:
             mine = update(tenant).where(tenant.c.id == self._route.tenant.id)
             connection.execute(mine.values(moving_to=self._route.target))
-            _tell(connection, self._route.name)
             held = update(moves).where(moves.c.id == self._id)
             connection.execute(held.values(step="HELD", held_at=func.clock_timestamp()))
         time.sleep(MEMORY)
@@ -195,8 +192,3 @@ def _failure(error: BaseException) -> str | None:
 def _revision(engine: Engine, namespace: str) -> str | None:
     with engine.connect() as connection:
         return connection.execute(_REVISION, {"namespace": namespace}).scalar_one_or_none()
-
-
-def _tell(connection: Connection, namespace: str) -> None:
-    """Web processes look anew at once."""
-    connection.execute(select(func.pg_notify(ACCESS, f"c {namespace}")))

@@ -17,7 +17,7 @@ from saas.edge.asking import Credential
 from saas.graph.terms import Left, Spent, Terms
 from saas.identity.budgets import WINDOW, Window, lease, window_of
 from saas.identity.credentials import digest
-from saas.identity.recognition import Known
+from saas.identity.known import Known
 from tenants.leaving import Leaving
 
 REMEMBERED = 20_000

@@ -10,7 +10,8 @@ from starlette.types import Scope
 from saas.edge import answers
 from saas.edge.asking import Credential, Headers, credential_of, headers_of, slug_of
 from saas.identity.credentials import COOKIE, SECURE_COOKIE
-from saas.identity.recognition import Known, Recognition
+from saas.identity.known import Known
+from saas.identity.recognition import Recognition
 from saas.identity.sessions import LONGEST
 from tenants.registry import Directory, Tenant
 from tenants.revisions import serves

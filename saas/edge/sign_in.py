@@ -33,8 +33,8 @@ from saas.edge.premises import LOGIN, browser_of
 from saas.edge.reception import Reception
 from saas.edge.signing_out import leave_devices
 from saas.identity.devices import end_here
+from saas.identity.known import Known
 from saas.identity.queries import find_member, list_active
-from saas.identity.recognition import Known
 from saas.identity.sessions import Opening, open_session
 from saas.settings import Settings, is_loopback
 from tenants.engine import Lanes

@@ -6,9 +6,9 @@ statement, as is the life of every list's rows: a record that has been deleted i
 listed nowhere.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import cast
+from typing import NamedTuple, cast
 from uuid import UUID
 
 from graphql import GraphQLObjectType, SelectionSetNode
@@ -42,6 +42,16 @@ from saas.graph.selection import Selected, Selector
 from saas.graph.sql import Binds, JsonText, Recipe, Row, Scope, joined, quote
 
 
+class Statements(NamedTuple):
+    """`told` is the same as `counting`, but that it is given how many rows the tables in `names` have. After the root
+    fields stand these numbers.
+    """
+
+    counting: str
+    told: str
+    names: tuple[str, ...]
+
+
 class Compiler:
     """Writes one statement for members of equal rights. `selector` knows the operation's fragments and variables.
 
@@ -55,6 +65,7 @@ class Compiler:
         self.who = replace(who(rights), verb=verb)
         self.binds = Binds()
         self.filters = Filters(dict(self.types), self.binds, self.opened, self._seen_and_live, self._seen, self._public)
+        self.counts: dict[str, str] = {}
         self._may = (rights, verb)
         self._aliases = 0
 
@@ -259,6 +270,18 @@ class Compiler:
         alive = self.binds.render(Recipe(table.model, live, live), scope)
         return [*([] if alive == "true" else [alive]), *self._seen(table, scope)]
 
+    def counted(self, table: TableType, count: str) -> str:
+        """How many living rows a table has as a whole, counted so, once in a statement: it may be known already."""
+        self.counts[table.table.name] = count
+        return f"{_counted(table.table.name)}.rows::text"
+
+    def statements(self, columns: Iterable[str]) -> Statements:
+        """Of root fields: the one that counts, and the one that is told."""
+        names = tuple(self.counts)
+        read = ",".join([*columns, *(f"{_counted(name)}.rows" for name in names)])
+        told = {name: f"%({_counted(name)})s::bigint" for name in names}
+        return Statements(f"SELECT {read}{_given(self.counts)}", f"SELECT {read}{_given(told)}", names)
+
     def opened(self) -> Scope:
         self._aliases += 1
         return Scope(f"t{self._aliases}")
@@ -269,6 +292,16 @@ def _ids(given: object) -> list[tuple[str, UUID]]:
     if len(asked) > LARGEST_SIZE:
         raise LimitReached("TOO_MANY_IDS", "Ask for at most %(most)s records at once.", "ids", most=LARGEST_SIZE)
     return [decode(str(one)) for one in asked]
+
+
+def _counted(name: str) -> str:
+    return f"counted_{name}"
+
+
+def _given(rows: Mapping[str, str]) -> str:
+    """OFFSET 0: Postgres is not to write the expression wherever it is used."""
+    given = ",".join(f"(SELECT {one} AS rows OFFSET 0) {_counted(name)}" for name, one in rows.items())
+    return f" FROM {given}" if given else ""
 
 
 def _from(table: TableType, row: Row) -> str:

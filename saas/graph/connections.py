@@ -37,6 +37,8 @@ class Writer(Speaker, Protocol):
 
     def write(self, table: TableType, sets: Iterable[SelectionSetNode], row: Row) -> None: ...
 
+    def counted(self, table: TableType, count: str) -> str: ...
+
 
 class Connection:
     """A connection: its page, its whole list's count and sums, and what a client wants to see of them."""
@@ -173,7 +175,9 @@ class Connection:
         if self.within:
             return f"{capped}::text"
         large = f"(SELECT reltuples FROM pg_catalog.pg_class WHERE oid='{name}'::regclass)>{COUNTED_UP_TO}"
-        return f"(CASE WHEN {large} THEN {capped} ELSE (SELECT count(*) {rows}) END)::text"
+        count = f"(CASE WHEN {large} THEN {capped} ELSE (SELECT count(*) {rows}) END)"
+        alone = condition == f"{self.scope.alias}.deleted_at IS NULL"
+        return self.writer.counted(self.table, count) if alone else f"{count}::text"
 
     def _converted(self, field: Selected, condition: str) -> str:
         converted = self.table.converted[field.name]

@@ -38,7 +38,7 @@ from saas.core.rights import Rights, Verb
 from saas.core.work import Work
 from saas.graph.arguments import Bearing, Operand, bearings, signature
 from saas.graph.assembly import Graph
-from saas.graph.compiler import Compiler
+from saas.graph.compiler import Compiler, Statements
 from saas.graph.limits import MOST_TOKENS, check, introspects
 from saas.graph.prices import Price, Pricer
 from saas.graph.selection import Selected, Selector, Variables
@@ -72,16 +72,27 @@ Place = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One statement and where its parameters come from."""
+    """One statement and where its parameters come from.
+
+    `told` is the statement for whoever knows how many rows the tables `counted` have: parameters of their own.
+    """
 
     statement: Statement
     binds: tuple[tuple[str, Bind], ...]
+    told: Statement
+    counted: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, sql: str, binds: Mapping[str, Bind]) -> "Plan":
+        return cls.of_roots(Statements(sql, sql, ()), binds)
+
+    @classmethod
+    def of_roots(cls, sql: Statements, binds: Mapping[str, Bind]) -> "Plan":
         constants = frozenset(name for name, bind in binds.items() if bind.use is Use.CONSTANT)
         sizes = tuple(name for name, bind in binds.items() if bind.use is Use.SIZE)
-        return cls(Statement(sql, constants, sizes, KINDS), tuple(binds.items()))
+        counting = Statement(sql.counting, constants, sizes, KINDS)
+        told = Statement(sql.told, constants, sizes, KINDS) if sql.names else counting
+        return cls(counting, tuple(binds.items()), told, sql.names)
 
     @property
     def sql(self) -> str:
@@ -279,7 +290,7 @@ class Library:
         if named:
             compiler = Compiler(self.graph, selector, *may)
             columns = [compiler.root(root) for root in named]
-            plan = Plan.of("SELECT " + ",".join(columns), compiler.binds.binds)
+            plan = Plan.of_roots(compiler.statements(columns), compiler.binds.binds)
         planned = {root.key: place for place, root in enumerate(named)}
         return Operation(definition.operation, roots, planned, plan, price, selector, may[0])
 

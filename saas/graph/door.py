@@ -20,6 +20,7 @@ from saas.core.rights import Rights
 from saas.core.texts import tell
 from saas.core.work import Opener
 from saas.graph.assembly import Graph
+from saas.graph.counts import Counts
 from saas.graph.documents import UNSEEN, Asking, Document, Library, Operation, Rejected
 from saas.graph.mutate import Mutating
 from saas.graph.prices import check_price
@@ -29,6 +30,7 @@ from saas.graph.terms import Terms, with_cost
 from saas.graph.threads import Threads
 from saas.graph.trouble import told
 from tenants.engine import Lanes
+from tenants.hearing import Hearing
 from tenants.leaving import Leaving
 from tenants.registry import Tenant
 
@@ -65,6 +67,7 @@ class Door:
     threads: Threads
     clock: Clock
     outside: Outside = field(default_factory=Nowhere)
+    counts: Counts = field(default_factory=lambda: Counts(Hearing()))
 
     async def answer(
         self, tenant: Tenant, principal: Principal, body: bytes, accept: str = "", *, terms: Terms | None = None
@@ -136,13 +139,24 @@ class Door:
         if plan is None:
             return ()
         params = plan.params(asked.variables, Asking(tenant, principal.member_id, self.clock.now()))
+        look = self.counts.look(tenant, plan.counted)
+        params |= {f"counted_{table}": rows for table, rows in look.known.items()}
+        statement = plan.told if look.known else plan.statement
         with told():
             (row,) = self.lanes.read(
-                tenant, plan.statement, params, actor=principal.member_id, vetted=True, leaving=asked.leaving
+                tenant, statement, params, actor=principal.member_id, vetted=True, leaving=asked.leaving
             )
+        look.counted(cast("tuple[int, ...]", row[len(row) - len(plan.counted) :]))
         return cast("tuple[bytes, ...]", row)
 
     def _mixed(self, tenant: Tenant, principal: Principal, asked: Asked, operation: Operation) -> bytes:
+        try:
+            return self._each(tenant, principal, asked, operation)
+        finally:
+            if operation.kind is OperationType.MUTATION:
+                self.counts.forget(tenant.namespace)
+
+    def _each(self, tenant: Tenant, principal: Principal, asked: Asked, operation: Operation) -> bytes:
         opener = Opener(self.lanes, tenant, principal, self.clock, self.outside)
         row = self._read(tenant, principal, asked, operation)
         parts: list[tuple[str, bytes]] = []

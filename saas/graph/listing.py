@@ -81,7 +81,7 @@ class Listing:
 
     def _read(self, work: Work, variables: Json) -> Json:
         sql, params = self._plan(work, variables)
-        ((column,),) = work.read(sql, params, vetted=True)
+        ((column, *_counted),) = work.read(sql, params, vetted=True)
         return cast(Json, orjson.loads(cast(bytes, column)))
 
     def _plan(self, work: Work, variables: Json) -> tuple[str, dict[str, object]]:

@@ -7,47 +7,58 @@ listen to. Word that is missed while the connection is away is gone: they are to
 import logging
 import select
 import socket
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from math import inf
 from threading import Event, Thread
 from uuid import UUID
 
 import psycopg2
 from psycopg2.extensions import connection as Connection  # noqa: N812 - a class, whatever its case
 
+from saas.core.news import CHANNEL, Word, read
 from saas.identity.recognition import Recognition
 from tenants.bootstrap import connect
+from tenants.hearing import Hearing
+from tenants.placement import HOME
 from tenants.registry import ACCESS
 
 log = logging.getLogger("kesher.identity")
 
 AGAIN = 1.0  # seconds until the next try to connect
-_BEAT = 20.0  # seconds of silence after which the connection is asked whether it still lives
+_BEAT = 0.4
+"""Seconds after which the server is asked again. Word of what was committed before it is asked comes before its answer.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Ear:
     """What listens besides recognition, in the listener's thread: it may not wait, nor raise.
 
-    `access` hears every word of changed access, `changes` those of a channel by its name, `missed` that there may have
-    been others.
+    `access` hears every word of changed access, `changes` of all that was changed, `missed` that there may have been
+    others. `hearing` is told how far all of it has been heard.
     """
 
     access: Callable[[str], None]
+    changes: Callable[[Word], None]
     missed: Callable[[], None]
-    channels: Mapping[str, Callable[[str], None]]
+    hearing: Hearing
 
 
 def _deaf() -> Ear:
-    return Ear(lambda _word: None, lambda: None, {})
+    return Ear(lambda _word: None, lambda _word: None, lambda: None, Hearing())
 
 
 class Listener:
-    """`start` returns at once; until it is connected, and whenever it is not, recognition's own second holds."""
+    """Of one cell. `start` returns at once; until it is connected, and whenever it is not, recognition's own second
+    holds.
+    """
 
-    def __init__(self, url: str, recognition: Recognition, ear: Ear | None = None) -> None:
+    def __init__(self, url: str, recognition: Recognition, ear: Ear | None = None, *, cell: str = HOME) -> None:
         self._url = url
+        self._cell = cell
         self._recognition = recognition
         self._ear = ear or _deaf()
         self._ended = Event()
@@ -83,19 +94,32 @@ class Listener:
     def _listen(self, wire: Connection, ear: socket.socket) -> None:
         wire.autocommit = True
         with wire.cursor() as cursor:
-            for channel in (ACCESS, *self._ear.channels):
+            for channel in (ACCESS, CHANNEL):
                 cursor.execute(f"LISTEN {channel}")
             self._recognition.forget_all()
             self._ear.missed()
             self.connected.set()
+            asked = -inf
             while not self._ended.is_set():
-                ready, _, _ = select.select([wire.fileno(), ear.fileno()], [], [], _BEAT)
-                if not ready:
+                select.select([wire.fileno(), ear.fileno()], [], [], _BEAT)
+                now = time.monotonic()
+                if now >= asked + _BEAT:
+                    asked = now
                     cursor.execute("SELECT 1")
                 wire.poll()
                 while wire.notifies:
                     heard = wire.notifies.pop(0)
-                    self._ear.channels.get(heard.channel, self._heed)(heard.payload)
+                    (self._changed if heard.channel == CHANNEL else self._heed)(heard.payload)
+                self._ear.hearing.heard(self._cell, asked)
+
+    def _changed(self, said: str) -> None:
+        try:
+            word = read(said)
+        except (ValueError, KeyError):
+            log.exception("a word of changes that cannot be read, of %s bytes", len(said))
+            return
+        self._recognition.changed(word)
+        self._ear.changes(word)
 
     def _heed(self, word: str) -> None:
         match word.split(" "):

@@ -1,78 +1,76 @@
-"""From a credential to the member behind it, remembered for about a second.
+"""From a credential to the member behind it, remembered for as long as this process hears what changes.
 
-So a busy client costs one look-up a second. What ends a credential or changes a member is told to all web processes,
-which then look anew (`saas.identity.listening`); where that word does not come, a revoked token, an ended session or a
-disabled member is out at most a second later.
+What ends a credential or changes a member or a company is told to all web processes, which then look anew
+(`saas.identity.listening`). While a process has heard everything up to a second ago, what it remembers holds for half a
+minute; where word does not come, for a second: a revoked token, an ended session or a disabled member is then out at
+most a second later.
 """
 
 import time
 from collections import OrderedDict
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from threading import Lock
 from uuid import UUID
 
 from sqlalchemy import Engine
 
 from saas.core.clock import Clock
-from saas.core.principal import Principal
+from saas.core.news import Word
 from saas.core.rights import Role
 from saas.identity.credentials import digest
+from saas.identity.known import Known
 from saas.identity.queries import Someone, find_member
 from saas.identity.sessions import end_session, find_session, notice
 from saas.identity.tokens import find_token, note_use
 from tenants.engine import Lanes
+from tenants.hearing import SILENCE, Hearing
 from tenants.registry import Directory, Tenant, TenantStatus
+from tenants.revisions import serves
 
 REMEMBERED = 20_000
+HOLDS = 30.0
+"""Seconds for which what is remembered holds while all word of changes comes."""
 _BARRED_FROM_TOKENS = frozenset({"DISABLED"})
 _ACTIVE = "ACTIVE"
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The member whom a credential stands for, and the company.
-
-    `renewed` is the session's new secret, for the answer to tell the browser. Of a token the last three are None.
-    """
-
-    tenant: Tenant
-    someone: Someone
-    session_id: UUID | None = None
-    signed_in_at: datetime | None = None
-    renewed: str | None = None
-
-    def principal(self, request_id: str) -> Principal:
-        return self.someone.principal(request_id, self.signed_in_at, self.session_id)
+_MEMBER, _ROLES = "member", frozenset({"custom_role", "team"})  # tables
 
 
 class Recognition:
-    """`recall` never waits; `recognise` asks the database and belongs into a thread."""
+    """`recall` never waits; `recognise` asks the database and belongs into a thread. `ttl`: seconds without word."""
 
-    def __init__(self, platform: Engine, lanes: Lanes, directory: Directory, *, clock: Clock, ttl: float = 1.0) -> None:
+    def __init__(
+        self, platform: Engine, lanes: Lanes, directory: Directory, *, clock: Clock, hearing: Hearing | None = None,
+        ttl: float = SILENCE,
+    ) -> None:  # fmt: skip
         self._platform = platform
         self._lanes = lanes
         self._directory = directory
         self._clock = clock
         self._ttl = ttl
         self._known: OrderedDict[tuple[bool, bytes], tuple[float, Known]] = OrderedDict()
+        self._hearing = hearing or Hearing()
         self._lock = Lock()
         self._forgotten = 0
 
     def recall(self, secret: str, *, session: bool) -> Known | None:
-        """What was found out in the last second, or None."""
+        """What was found out and has not changed since, or None."""
         kept = self._known.get((session, digest(secret)))
-        return kept[1] if kept is not None and kept[0] > time.monotonic() else None
+        if kept is None:
+            return None
+        since, known = kept
+        age = time.monotonic() - since
+        return known if age < self._ttl or (age < known.holds and self._hearing.hears(known.tenant.cell)) else None
 
     def recognise(self, secret: str, *, session: bool) -> Known | None:
         """None for a credential that is unknown, ended, expired, or of somebody who may not use it."""
-        forgotten = self._forgotten
+        forgotten, since = self._forgotten, time.monotonic()
         known = self._find_session(secret) if session else self._find_token(secret)
         with self._lock:
             self._known.pop((session, digest(secret)), None)
             # What was read before a word came may be what the word was about.
             if known is not None and forgotten == self._forgotten:
-                self._known[session, digest(secret)] = (time.monotonic() + self._ttl, known)
+                self._known[session, digest(secret)] = since, known
                 if len(self._known) > REMEMBERED:
                     self._known.popitem(last=False)
         return known
@@ -88,6 +86,14 @@ class Recognition:
             known.someone.status != _ACTIVE if session else known.someone.status in _BARRED_FROM_TOKENS
         )
         return None if known is None or barred else replace(known, session_id=found.id if session else None)
+
+    def changed(self, word: Word) -> None:
+        """Word of any change: members and their roles are looked at anew."""
+        told = word.whole | word.rows.keys()
+        if _MEMBER in word.whole or not told.isdisjoint(_ROLES):
+            self.forget_company(word.namespace)
+        for member_id in word.rows.get(_MEMBER, ()):
+            self.forget_member(word.namespace, member_id)
 
     def forget(self, secret: str, *, session: bool) -> None:
         with self._lock:
@@ -128,6 +134,7 @@ class Recognition:
             self._known.clear()
 
     def _find_session(self, secret: str) -> Known | None:
+        """Of two secrets the older holds no longer than without word: it is being replaced."""
         now = self._clock.now()
         with self._platform.connect() as connection:
             found = find_session(connection, secret)
@@ -142,19 +149,21 @@ class Recognition:
         renewed = None
         if known.tenant.status is TenantStatus.ACTIVE and not found.is_behind(secret):
             renewed = notice(self._platform, found, known.someone.standing, clock=self._clock)
-        return replace(known, session_id=found.id, signed_in_at=found.signed_in_at, renewed=renewed)
+        holds = 0.0 if renewed or found.is_behind(secret) else _holds(known.tenant, found.ends_at - now)
+        return replace(known, holds=holds, session_id=found.id, signed_in_at=found.signed_in_at, renewed=renewed)
 
     def _find_token(self, secret: str) -> Known | None:
         """A token may be made for a member who has not been invited yet; signing in needs an active one."""
+        now = self._clock.now()
         with self._platform.connect() as connection:
             found = find_token(connection, secret)
-        if found is None or found.member_id is None or found.is_over(self._clock.now()):
+        if found is None or found.member_id is None or found.is_over(now):
             return None
         known = self._member(found.tenant_id, found.member_id, found.created_at)
         if known is None or known.someone.status in _BARRED_FROM_TOKENS:
             return None
         note_use(self._platform, found, clock=self._clock)
-        return known
+        return replace(known, holds=_holds(known.tenant, found.expires_at - now if found.expires_at else None))
 
     def _member(self, tenant_id: UUID, member_id: UUID, since: datetime) -> Known | None:
         """None once the member's access was ended after `since`. Of a company that answers nobody only the company is
@@ -169,3 +178,12 @@ class Recognition:
         if someone is None or (someone.access_ended_at is not None and since <= someone.access_ended_at):
             return None
         return Known(tenant, someone)
+
+
+def _holds(tenant: Tenant, left: timedelta | None) -> float:
+    """Of a credential with so much time left. Nobody tells that its upgrade has reached a company, so one that waits
+    for it is looked at anew.
+    """
+    if not serves(tenant.version):
+        return 0.0
+    return HOLDS if left is None else min(HOLDS, left.total_seconds())

@@ -14,7 +14,8 @@ from saas.core.rights import Role
 from saas.edge.identity.door import doors
 from saas.graph.documents import read_trusted
 from saas.identity.credentials import COOKIE
-from saas.identity.recognition import Known, Recognition
+from saas.identity.known import Known
+from saas.identity.recognition import Recognition
 from saas.identity.sessions import open_session
 from saas.identity.tokens import create_token
 from tenants.engine import Lanes

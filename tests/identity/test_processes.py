@@ -2,11 +2,12 @@
 
 import time
 from collections.abc import Callable, Iterator
+from typing import cast
 from uuid import UUID
 
 import httpx2
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 
 from saas.core.clock import Clock
 from saas.core.principal import system
@@ -17,6 +18,7 @@ from saas.identity.credentials import COOKIE
 from saas.identity.sessions import open_session
 from saas.identity.tokens import create_token, list_tokens, revoke_token
 from saas.members.actions import disable_member, edit_member
+from saas.members.model import Member
 from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.conftest import Database
@@ -131,3 +133,49 @@ def test_new_rights_reach_both_and_the_browser_goes_on_with_its_new_secret(
     assert renewed != browser
     for server in servers:
         assert ask(server, tenant, renewed).json()["data"]["me"]["member"]["role"] == "MANAGER"
+
+
+def test_a_suspended_company(
+    servers: Two, tenant: Tenant, member: UUID, browser: dict[str, str], migrate_engine: Engine
+) -> None:
+    def suspend() -> None:
+        with migrate_engine.begin() as connection:
+            connection.execute(
+                text("UPDATE platform.tenant SET status = 'SUSPENDED' WHERE id = :id"), {"id": tenant.id}
+            )
+
+    assert until_refused(servers, tenant, browser, suspend) < SOON
+
+
+def test_a_member_is_known_for_longer_than_a_second_and_changed_at_once(
+    servers: Two, tenant: Tenant, member: UUID, browser: dict[str, str], lanes: Lanes
+) -> None:
+    """The name is told by no word of its own."""
+    for server in (*servers, *servers):
+        assert "data" in ask(server, tenant, browser).json()
+    time.sleep(1.5)
+    with Opener(lanes, tenant, system("test"))() as work:
+        work.lock(Member, member).name = "Dana Renamed"
+    time.sleep(0.3)
+    for server in servers:
+        told = httpx2.post(
+            server.at("/graphql"), json={"query": "{ me { member { name } } }"},
+            headers={"host": server.host(tenant.slug), **browser},
+        )  # fmt: skip
+        assert told.json()["data"]["me"]["member"]["name"] == "Dana Renamed"
+
+
+def test_a_count_follows_what_another_process_writes(servers: Two, tenant: Tenant, keeper: dict[str, str]) -> None:
+    def said(server: Server, text: str) -> dict[str, dict[str, object]]:
+        headers = {"host": server.host(tenant.slug), **keeper}
+        answer = httpx2.post(server.at("/graphql"), json={"query": text}, headers=headers)
+        return cast("dict[str, dict[str, object]]", answer.json()["data"])
+
+    for number in range(1, 4):
+        made = said(
+            servers[number % 2], f'mutation {{ createAccount(input: {{name: "A {number}"}}) {{ account {{ id }} }} }}'
+        )
+        assert made["createAccount"]["account"]
+        begun = time.perf_counter()
+        while {said(server, "{ accounts { totalCount } }")["accounts"]["totalCount"] for server in servers} != {number}:
+            assert time.perf_counter() - begun < SOON

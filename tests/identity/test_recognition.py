@@ -1,5 +1,6 @@
 """Who a credential stands for, and how soon it stands for nobody."""
 
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -9,6 +10,7 @@ from sqlalchemy import Engine, select, text
 
 from saas.core.clock import Clock, FixedClock
 from saas.core.errors import NotFound
+from saas.core.news import Turn, Word
 from saas.core.principal import Principal, system
 from saas.core.rights import Role
 from saas.core.work import Opener
@@ -20,6 +22,7 @@ from saas.identity.sessions import end_session, open_session
 from saas.identity.tokens import create_token, find_token, revoke_token
 from saas.members.model import Member, MemberStatus
 from tenants.engine import Lanes
+from tenants.hearing import Hearing
 from tenants.platform import api_token, membership, person, session
 from tenants.registry import Directory, Tenant
 from tests.identity.make import make_member
@@ -29,8 +32,8 @@ Recogniser = Callable[..., Recognition]
 
 @pytest.fixture
 def recogniser(web_engine: Engine, lanes: Lanes, directory: Directory) -> Recogniser:
-    def make(ttl: float = 0, clock: Clock | None = None) -> Recognition:
-        return Recognition(web_engine, lanes, directory, clock=clock or Clock(), ttl=ttl)
+    def make(ttl: float = 0, clock: Clock | None = None, hearing: Hearing | None = None) -> Recognition:
+        return Recognition(web_engine, lanes, directory, clock=clock or Clock(), ttl=ttl, hearing=hearing)
 
     return make
 
@@ -129,6 +132,76 @@ def test_a_disabled_member_is_out_within_the_memory(
     assert here.recall(token, session=False) is not None
     assert here.recognise(token, session=False) is None
     assert here.recall(token, session=False) is None
+
+
+def test_what_is_remembered_holds_while_all_word_comes(
+    web_engine: Engine, lanes: Lanes, tenant: Tenant, recogniser: Recogniser
+) -> None:
+    token = create_token(web_engine, tenant, make_member(lanes, tenant), name="test")
+    hearing = Hearing(0.1)
+    here = recogniser(ttl=0.1, hearing=hearing)
+    known = here.recognise(token, session=False)
+    time.sleep(0.15)
+    assert here.recall(token, session=False) is None, "no word for longer than the memory"
+    hearing.heard(tenant.cell, time.monotonic())
+    assert here.recall(token, session=False) == known is not None
+    time.sleep(0.15)
+    assert here.recall(token, session=False) is None, "word has stopped"
+
+
+def test_no_longer_than_the_credential_itself(
+    web_engine: Engine, lanes: Lanes, tenant: Tenant, recogniser: Recogniser
+) -> None:
+    ends = datetime.now(UTC) + timedelta(seconds=0.4)
+    token = create_token(web_engine, tenant, make_member(lanes, tenant), name="test", expires_at=ends)
+    hearing = Hearing()
+    here = recogniser(ttl=0.01, hearing=hearing)
+    assert here.recognise(token, session=False) is not None
+    while datetime.now(UTC) < ends + timedelta(seconds=0.01):
+        hearing.heard(tenant.cell, time.monotonic())
+        recalled = here.recall(token, session=False)
+        time.sleep(0.01)
+    hearing.heard(tenant.cell, time.monotonic())
+    assert recalled is None
+    assert here.recall(token, session=False) is None
+
+
+def test_word_of_a_company_that_lives_elsewhere_comes_from_there(
+    web_engine: Engine, lanes: Lanes, tenant: Tenant, recogniser: Recogniser
+) -> None:
+    token = create_token(web_engine, tenant, make_member(lanes, tenant), name="test")
+    hearing = Hearing()
+    here = recogniser(ttl=0.01, hearing=hearing)
+    assert here.recognise(token, session=False) is not None
+    time.sleep(0.02)
+    hearing.heard("elsewhere", time.monotonic())
+    assert here.recall(token, session=False) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "whole", "known"),
+    [
+        ({"member": "mine"}, [], False),
+        ({"member": "other"}, [], True),
+        ({"deal": "mine"}, ["account"], True),
+        ({"custom_role": "other"}, [], False),
+        ({}, ["team"], False),
+        ({}, ["member"], False),
+    ],
+)
+def test_word_of_changed_members_and_roles_is_heeded(
+    web_engine: Engine, lanes: Lanes, tenant: Tenant, recogniser: Recogniser, *,
+    rows: dict[str, str], whole: list[str], known: bool,
+) -> None:  # fmt: skip
+    member, here = make_member(lanes, tenant), recogniser(ttl=60)
+    token = create_token(web_engine, tenant, member, name="test")
+    ids = {"mine": member, "other": UUID(int=1)}
+    told = {table: {ids[which]: Turn.UPDATED} for table, which in rows.items()}
+    assert here.recognise(token, session=False) is not None
+    here.changed(Word("t_another", None, told, frozenset(whole)))
+    assert here.recall(token, session=False) is not None
+    here.changed(Word(tenant.namespace, None, told, frozenset(whole)))
+    assert (here.recall(token, session=False) is not None) is known
 
 
 def disable(lanes: Lanes, tenant: Tenant, member: UUID) -> None:

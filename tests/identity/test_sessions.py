@@ -13,8 +13,9 @@ from saas.core.principal import FRESH, system
 from saas.core.rights import Role
 from saas.core.work import Opener
 from saas.identity.devices import Devices
+from saas.identity.known import Known
 from saas.identity.limits import Limits, find_limits, set_limits
-from saas.identity.recognition import Known, Recognition
+from saas.identity.recognition import Recognition
 from saas.identity.sessions import GRACE, IDLE, LONGEST, NOTICED, Opening, end_session, open_session
 from saas.identity.tokens import create_token, list_tokens
 from saas.identity.visitors import Browser

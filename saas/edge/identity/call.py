@@ -19,8 +19,8 @@ from saas.core.errors import Forbidden, Invalid, NotFound
 from saas.core.principal import Principal
 from saas.core.work import Opener
 from saas.edge.premises import Premises
+from saas.identity.known import Known
 from saas.identity.queries import Someone
-from saas.identity.recognition import Known
 from tenants.registry import Tenant
 
 LIMIT = 100_000

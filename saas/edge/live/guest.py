@@ -33,7 +33,7 @@ from saas.edge.reception import Reception
 from saas.graph.terms import Spent
 from saas.graph.watching import Gathered, Watch, Watching
 from saas.identity.credentials import digest
-from saas.identity.recognition import Known
+from saas.identity.known import Known
 from tenants.registry import TenantStatus
 from tenants.revisions import serves
 

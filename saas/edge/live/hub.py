@@ -4,15 +4,12 @@ Words come in the listener's thread; everything else is done on the loop.
 """
 
 import asyncio
-import logging
 from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 from uuid import UUID
 
-from saas.core.news import Turn, Word, read
+from saas.core.news import Turn, Word
 from saas.edge.live.endings import TOO_MANY_HERE, TOO_MANY_OF_ONE, Over
-
-log = logging.getLogger("kesher.edge")
 
 MOST_GUESTS = 5_000
 MOST_OF_ONE = 30  # connections of a member in one process: as many open tabs
@@ -61,12 +58,7 @@ class Hub:
 
     # In the listener's thread
 
-    def changed(self, said: str) -> None:
-        try:
-            word = read(said)
-        except (ValueError, KeyError):
-            log.exception("a word of changes that cannot be read, of %s bytes", len(said))
-            return
+    def changed(self, word: Word) -> None:
         if word.namespace in self._guests:
             self._on_loop(lambda: self._spread(word))
 
