@@ -1,6 +1,6 @@
 import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
-import {IconBuilding, IconFilterOff, IconPlus} from '@tabler/icons-react'
+import {IconBuilding, IconPlus} from '@tabler/icons-react'
 import {getRouteApi, Link} from '@tanstack/react-router'
 import {Suspense, useCallback, useState} from 'react'
 import {useQuery} from 'urql'
@@ -8,6 +8,7 @@ import type {BulkField} from '../batches'
 import {AccountListDocument, AccountListTotalsDocument} from '../gql/graphql'
 import {useActions} from '../ui/actions'
 import {Empty} from '../ui/empty'
+import {NoneFits} from '../ui/none_fits'
 import {useFormats} from '../ui/formats'
 import {late} from '../ui/late'
 import {ListTop} from '../ui/list_top'
@@ -116,19 +117,7 @@ function Tally({count, shown}: {count: number | undefined; shown: number}) {
 function Bare({clear}: {clear: (() => void) | undefined}) {
   const {t} = useLingui()
   const navigate = route.useNavigate()
-  if (clear) {
-    return (
-      <Empty
-        icon={<IconFilterOff size={28} stroke={1.5} />}
-        title={t`No account fits these filters`}
-        actions={
-          <Button variant="default" size="compact-md" onClick={clear}>
-            <Trans>Clear the filters</Trans>
-          </Button>
-        }
-      />
-    )
-  }
+  if (clear) return <NoneFits title={t`No account fits these filters`} clear={clear} />
   return (
     <Empty
       icon={<IconBuilding size={28} stroke={1.5} />}

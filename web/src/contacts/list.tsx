@@ -1,6 +1,6 @@
 import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
-import {IconUsers, IconFilterOff, IconPlus} from '@tabler/icons-react'
+import {IconUsers, IconPlus} from '@tabler/icons-react'
 import {getRouteApi, Link} from '@tanstack/react-router'
 import {Suspense, useCallback, useState} from 'react'
 import {useQuery} from 'urql'
@@ -8,6 +8,7 @@ import type {BulkField} from '../batches'
 import {ContactListDocument, ContactListTotalsDocument} from '../gql/graphql'
 import {useActions} from '../ui/actions'
 import {Empty} from '../ui/empty'
+import {NoneFits} from '../ui/none_fits'
 import {useFormats} from '../ui/formats'
 import {late} from '../ui/late'
 import {ListTop} from '../ui/list_top'
@@ -111,19 +112,7 @@ function Tally({count, shown}: {count: number | undefined; shown: number}) {
 function Bare({clear}: {clear: (() => void) | undefined}) {
   const {t} = useLingui()
   const navigate = route.useNavigate()
-  if (clear) {
-    return (
-      <Empty
-        icon={<IconFilterOff size={28} stroke={1.5} />}
-        title={t`No contact fits these filters`}
-        actions={
-          <Button variant="default" size="compact-md" onClick={clear}>
-            <Trans>Clear the filters</Trans>
-          </Button>
-        }
-      />
-    )
-  }
+  if (clear) return <NoneFits title={t`No contact fits these filters`} clear={clear} />
   return (
     <Empty
       icon={<IconUsers size={28} stroke={1.5} />}

@@ -1,7 +1,7 @@
 import './leads.css'
 import {Plural, Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
-import {IconChartBar, IconClock, IconFilterOff, IconPlus, IconUserPlus} from '@tabler/icons-react'
+import {IconChartBar, IconClock, IconPlus, IconUserPlus} from '@tabler/icons-react'
 import {getRouteApi, Link} from '@tanstack/react-router'
 import {Suspense, useCallback, useState} from 'react'
 import {useQuery} from 'urql'
@@ -9,6 +9,7 @@ import type {BulkField} from '../batches'
 import {LeadListDocument, LeadListTotalsDocument} from '../gql/graphql'
 import {useActions} from '../ui/actions'
 import {Empty} from '../ui/empty'
+import {NoneFits} from '../ui/none_fits'
 import {useFormats} from '../ui/formats'
 import {late} from '../ui/late'
 import {ListTop} from '../ui/list_top'
@@ -150,19 +151,7 @@ function Tally({count, shown}: {count: number | undefined; shown: number}) {
 function Bare({clear, make}: {clear: (() => void) | undefined; make: () => void}) {
   const {t} = useLingui()
   const navigate = route.useNavigate()
-  if (clear) {
-    return (
-      <Empty
-        icon={<IconFilterOff size={28} stroke={1.5} />}
-        title={t`No lead fits these filters`}
-        actions={
-          <Button variant="default" size="compact-md" onClick={clear}>
-            <Trans>Clear the filters</Trans>
-          </Button>
-        }
-      />
-    )
-  }
+  if (clear) return <NoneFits title={t`No lead fits these filters`} clear={clear} />
   return (
     <Empty
       icon={<IconUserPlus size={28} stroke={1.5} />}

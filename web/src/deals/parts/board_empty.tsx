@@ -1,31 +1,17 @@
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
-import {IconFilterOff, IconLayoutKanban} from '@tabler/icons-react'
+import {IconLayoutKanban} from '@tabler/icons-react'
 import {useNavigate} from '@tanstack/react-router'
 import {Empty} from '../../ui/empty'
+import {NoneFits} from '../../ui/none_fits'
 import {unfiltered, type View} from '../view'
 
 /** No deal at all is another thing than no deal that fits. */
 export function BoardEmpty({filtered, view}: {filtered: boolean; view: View}) {
   const {t} = useLingui()
   const navigate = useNavigate()
-  if (filtered) {
-    return (
-      <Empty
-        icon={<IconFilterOff size={28} stroke={1.5} />}
-        title={t`No deal fits these filters`}
-        actions={
-          <Button
-            variant="default"
-            size="compact-md"
-            onClick={() => void navigate({to: '.', search: unfiltered(view)})}
-          >
-            <Trans>Clear the filters</Trans>
-          </Button>
-        }
-      />
-    )
-  }
+  const clear = () => void navigate({to: '.', search: unfiltered(view)})
+  if (filtered) return <NoneFits title={t`No deal fits these filters`} clear={clear} />
   return (
     <Empty
       icon={<IconLayoutKanban size={28} stroke={1.5} />}

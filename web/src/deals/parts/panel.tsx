@@ -1,14 +1,13 @@
 import {useLingui} from '@lingui/react/macro'
 import {ActionIcon} from '@mantine/core'
-import {IconArrowsDiagonal, IconPencil, IconTrash} from '@tabler/icons-react'
-import {Link, useNavigate} from '@tanstack/react-router'
+import {IconTrash} from '@tabler/icons-react'
 import {useState} from 'react'
 import {useQuery} from 'urql'
 import {Star} from '../../favorites'
 import {Sharing} from '../../access'
 import {DealDocument} from '../../gql/graphql'
 import {useActions} from '../../ui/actions'
-import {Inline} from '../../ui/inline'
+import {PanelHead} from '../../ui/panel_head'
 import {SidePanel} from '../../ui/side_panel'
 import {useEdit} from '../edits'
 import {useDelete} from '../removal'
@@ -62,49 +61,24 @@ function Head({deal, close, refuse}: {deal: OneDeal; close: () => void; refuse: 
   const {t} = useLingui()
   const edit = useEdit()
   const remove = useDelete()
-  const navigate = useNavigate()
+  const {id, name} = deal
   const destroy = async () => {
     const refusal = await remove(deal)
     if (refusal) refuse(refusal)
     else close()
   }
-  useActions([
-    {
-      id: 'open-page',
-      label: t`Open the page of ${deal.name}`,
-      keys: 'O',
-      icon: <IconArrowsDiagonal size={16} />,
-      run: () => void navigate({to: '/deals/$id', params: {id: deal.id}}),
-    },
-    {id: 'delete-deal', label: t`Delete ${deal.name}`, icon: <IconTrash size={16} />, run: () => void destroy()},
-    {
-      id: 'edit-name',
-      label: t`Change the name`,
-      keys: 'E',
-      icon: <IconPencil size={16} />,
-      run: () => document.querySelector<HTMLElement>('.panel h2 .inline button')?.click(),
-    },
-  ])
+  useActions([{id: 'delete-deal', label: t`Delete ${name}`, icon: <IconTrash size={16} />, run: () => void destroy()}])
   return (
-    <>
-      <h2>
-        <Inline label={t`Name`} value={deal.name} save={(name) => edit(deal, {name})}>
-          <bdi>{deal.name}</bdi>
-        </Inline>
-      </h2>
-      <Star record={{kind: 'deal', id: deal.id, name: deal.name, account: deal.account ?? undefined}} />
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={t`Open the page`}
-        renderRoot={(props) => <Link to="/deals/$id" params={{id: deal.id}} {...props} />}
-      >
-        <IconArrowsDiagonal size={16} />
-      </ActionIcon>
-      <Sharing id={deal.id} name={deal.name} />
-      <ActionIcon variant="subtle" color="gray" aria-label={t`Delete ${deal.name}`} onClick={() => void destroy()}>
+    <PanelHead
+      name={name}
+      page={{to: '/deals/$id', params: {id}}}
+      save={(text) => edit(deal, {name: text})}
+      star={<Star record={{kind: 'deal', id, name, account: deal.account ?? undefined}} />}
+    >
+      <Sharing id={id} name={name} />
+      <ActionIcon variant="subtle" color="gray" aria-label={t`Delete ${name}`} onClick={() => void destroy()}>
         <IconTrash size={16} />
       </ActionIcon>
-    </>
+    </PanelHead>
   )
 }

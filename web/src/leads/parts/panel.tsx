@@ -1,12 +1,8 @@
 import {useLingui} from '@lingui/react/macro'
-import {ActionIcon} from '@mantine/core'
-import {IconArrowsDiagonal, IconPencil} from '@tabler/icons-react'
-import {Link, useNavigate} from '@tanstack/react-router'
 import {useQuery} from 'urql'
 import {Star} from '../../favorites'
 import {LeadDocument, type LeadRowFragment} from '../../gql/graphql'
-import {useActions} from '../../ui/actions'
-import {Inline} from '../../ui/inline'
+import {PanelHead} from '../../ui/panel_head'
 import {SidePanel} from '../../ui/side_panel'
 import {useEdit} from '../edits'
 import {Answers} from './answers'
@@ -54,42 +50,14 @@ export default function Panel({id, close}: {id: string; close: () => void}) {
 }
 
 function Head({lead}: {lead: LeadRowFragment}) {
-  const {t} = useLingui()
   const edit = useEdit()
-  const navigate = useNavigate()
   const {id, name} = lead
-  useActions([
-    {
-      id: 'open-page',
-      label: t`Open the page of ${name}`,
-      keys: 'O',
-      icon: <IconArrowsDiagonal size={16} />,
-      run: () => void navigate({to: '/leads/$id', params: {id}}),
-    },
-    {
-      id: 'edit-name',
-      label: t`Change the name`,
-      keys: 'E',
-      icon: <IconPencil size={16} />,
-      run: () => document.querySelector<HTMLElement>('.panel h2 .inline button')?.click(),
-    },
-  ])
   return (
-    <>
-      <h2>
-        <Inline label={t`Name`} value={name} save={(text) => edit(lead, {name: text})}>
-          <bdi>{name}</bdi>
-        </Inline>
-      </h2>
-      <Star record={{kind: 'lead', id, name}} />
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={t`Open the page`}
-        renderRoot={(props) => <Link to="/leads/$id" params={{id}} {...props} />}
-      >
-        <IconArrowsDiagonal size={16} />
-      </ActionIcon>
-    </>
+    <PanelHead
+      name={name}
+      page={{to: '/leads/$id', params: {id}}}
+      save={(text) => edit(lead, {name: text})}
+      star={<Star record={{kind: 'lead', id, name}} />}
+    />
   )
 }
