@@ -4,7 +4,7 @@ import hashlib
 import json
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -136,13 +136,22 @@ class Operation:
     rights: Rights
     records: dict[Place, Plan] = field(default_factory=dict)
 
-    def of_records(self, graph: Graph, place: Place, name: str, sets: Iterable[SelectionSetNode]) -> Plan:
-        """Reads the key and the JSON of the records of the type `name` whose keys are in the variable `KEYS`."""
-        keys = Operand(lambda given: given[KEYS])
-        return self._kept(graph, place, lambda compiler: compiler.by_keys(compiler.types[name], sets, keys))
+    def of_records(
+        self, graph: Graph, place: Place, of: tuple[str, Iterable[SelectionSetNode]], keys: Collection[UUID]
+    ) -> tuple[Plan, dict[str, object]]:
+        """Reads the key and the JSON of these records `of` a type and of what is selected; and the variable that names
+        them.
+        """
+        name, sets = of
+        if len(keys) == 1:
+            (key,) = keys
+            return self.of_record(graph, (*place, ""), name, sets), {KEY: key}
+        named = Operand(lambda given: given[KEYS])
+        plan = self._kept(graph, place, lambda compiler: compiler.by_keys(compiler.types[name], sets, named))
+        return plan, {KEYS: sorted(keys)}
 
     def of_record(self, graph: Graph, place: Place, name: str, sets: Iterable[SelectionSetNode]) -> Plan:
-        """Like `of_records`, of one alone, whose key is in the variable `KEY`."""
+        """Of one alone, whose key is in the variable `KEY`."""
         key = Operand(lambda given: given[KEY])
         return self._kept(graph, place, lambda compiler: compiler.by_key(compiler.types[name], sets, key))
 

@@ -24,7 +24,7 @@ from strawberry.utils.str_converters import to_snake_case as snake
 from saas.core.work import Work
 from saas.graph.assembly import Graph
 from saas.graph.declare import Ref
-from saas.graph.documents import KEYS, Asking, Operation, Place
+from saas.graph.documents import Asking, Operation, Place
 from saas.graph.selection import Selected, Selector
 
 
@@ -70,9 +70,9 @@ class _Answer:
 
     def read(self, work: Work) -> None:
         for place, (selected, ref, keys) in self.wanted.items():
-            plan = self.operation.of_records(self.graph, place, ref.name, selected.sets)
-            given = {**self.selector.variables, KEYS: sorted(keys)}
-            rows = work.read(plan.statement, plan.params(given, Asking.of(work)), vetted=True)
+            plan, named = self.operation.of_records(self.graph, place, (ref.name, selected.sets), keys)
+            params = plan.params({**self.selector.variables, **named}, Asking.of(work))
+            rows = work.read(plan.statement, params, vetted=True)
             self.found[place] = {cast(bytes, key).decode(): cast(bytes, json) for key, json in rows}
 
     def write(self, kind: GraphQLOutputType, value: object, selected: Selected, place: Place) -> bytes:

@@ -19,7 +19,7 @@ from saas.core.rights import Verb, objects
 from saas.core.work import Opener, Work
 from saas.graph.changes import Change, ChangeKind, Changes
 from saas.graph.declare import Node, Ref
-from saas.graph.documents import KEYS, Asking, Document, Operation, Rejected
+from saas.graph.documents import Asking, Document, Operation, Rejected
 from saas.graph.door import Asked, Door, data_of, formatted, refused
 from saas.graph.ids import decode, encode
 from saas.graph.prices import SHORT, check_price
@@ -150,9 +150,9 @@ class Watching:
 
     def _seen(self, work: Work, operation: Operation, name: str, keys: Mapping[UUID, object]) -> set[UUID]:
         """Those that the member may see, or might if they had not been deleted."""
-        plan = operation.of_records(self.door.graph, ("", name), name, ())
-        params = plan.params({KEYS: sorted(keys)}, Asking.of(work))
-        return {UUID(cast(bytes, key).decode()) for key, _ in work.read(plan.sql, params, vetted=True)}
+        plan, named = operation.of_records(self.door.graph, ("", name), (name, ()), keys.keys())
+        params = plan.params(named, Asking.of(work))
+        return {UUID(cast(bytes, key).decode()) for key, _ in work.read(plan.statement, params, vetted=True)}
 
 
 def _change(name: str, key: UUID, turn: Turn, by: UUID | None) -> Change:
