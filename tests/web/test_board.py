@@ -36,6 +36,25 @@ def test_keyboard_carries_a_deal_and_focus_goes_with_it(visit: Visitor, demo: Te
     board.expect_counts(before)
 
 
+def test_focus_goes_back_with_what_is_taken_back_unless_it_is_elsewhere(visit: Visitor, demo: Tenant) -> None:
+    board = Board(visit(demo).go("/deals/board"))
+    before, deal = board.counts(), board.focus_first(0)
+    board.press("Space", "ArrowRight", "Space")
+    board.expect_counts(moved(before, 0, 1))
+    board.press("Control+z")
+    board.expect_counts(before)
+    board.page.wait_for_function("deal => document.activeElement.dataset.deal === deal", arg=deal)
+    board.expect_in(0, deal)
+    deal = board.focus_first(0)
+    board.press("Space", "ArrowRight", "Space")
+    board.expect_counts(moved(before, 0, 1))
+    other = board.focus_first(2)
+    board.press("Control+z")
+    board.expect_counts(before)
+    board.expect_in(0, deal)
+    assert board.focused() == other
+
+
 def test_a_won_deal_is_asked_about_and_undo_reopens_it(visit: Visitor, demo: Tenant) -> None:
     board = Board(visit(demo).go("/deals/board"))
     before, deal, won = board.counts(), board.focus_first(3), board.stages().index("Won")

@@ -8,7 +8,7 @@ import {useMe} from '../members'
 import {Failed} from '../ui/empty'
 import {late} from '../ui/late'
 import {type BoardActions, BoardContext} from './board_context'
-import {useCarrying} from './carry'
+import {useCarrying, useColumns} from './carry'
 import {useBoardDrag} from './drag'
 import {type Closing, type Move, useMoves} from './moves'
 import type {Scope} from './recount'
@@ -42,7 +42,8 @@ export function Board() {
     data?.pipelines.find((one) => one.isDefault) ??
     data?.pipelines[0]
   const stages = useMemo(() => pipeline?.stages ?? [], [pipeline])
-  const {move, refused, forgive} = useMoves(scope)
+  const {columns, register, focusDeal, follow} = useColumns()
+  const {move, refused, forgive} = useMoves(scope, follow)
   const [asking, setAsking] = useState<Move | null>(null)
   const frame = useRef<HTMLDivElement>(null)
 
@@ -54,7 +55,7 @@ export function Board() {
     },
     [move],
   )
-  const {held, focusDeal, register} = useCarrying(frame, stages, ask)
+  const held = useCarrying(frame, stages, {columns, focusDeal}, ask)
   useBoardDrag(frame)
   const open = useCallback(
     (deal: string | undefined) => void navigate({search: (was) => ({...was, deal}), resetScroll: false}),

@@ -19,21 +19,13 @@ const steps: Record<string, [number, number]> = {
   ArrowDown: [0, 1],
 }
 
-/** Walking and carrying by keyboard. Arrow keys follow the eye: in a right-to-left page the left arrow goes on. */
-export function useCarrying(
-  frame: RefObject<HTMLDivElement | null>,
-  stages: StageLabelFragment[],
-  ask: (move: Move) => void,
-) {
-  const {t} = useLingui()
-  const say = useSay()
-  const [held, setHeld] = useState<Held | null>(null)
+/** The columns as they stand, and how a card in one of them gets the focus as soon as it is drawn there. */
+export function useColumns() {
   const columns = useRef(new Map<string, Walkable>())
   const register = useCallback((stage: string, column: Walkable | null) => {
     if (column) columns.current.set(stage, column)
     else columns.current.delete(stage)
   }, [])
-
   const focusDeal = useCallback((deal: string, stage: string) => {
     let tries = 40
     const look = () => {
@@ -44,6 +36,27 @@ export function useCarrying(
     }
     look()
   }, [])
+  /** Of a card that goes elsewhere by itself: whoever is at something else stays there. */
+  const follow = useCallback(
+    (deal: string, stage: string) => {
+      const at = document.activeElement
+      if (!(at instanceof HTMLElement) || at === document.body || at.dataset.deal === deal) focusDeal(deal, stage)
+    },
+    [focusDeal],
+  )
+  return {columns, register, focusDeal, follow}
+}
+
+/** Walking and carrying by keyboard. Arrow keys follow the eye: in a right-to-left page the left arrow goes on. */
+export function useCarrying(
+  frame: RefObject<HTMLDivElement | null>,
+  stages: StageLabelFragment[],
+  {columns, focusDeal}: Pick<ReturnType<typeof useColumns>, 'columns' | 'focusDeal'>,
+  ask: (move: Move) => void,
+) {
+  const {t} = useLingui()
+  const say = useSay()
+  const [held, setHeld] = useState<Held | null>(null)
 
   const onKey = useCallback(
     (event: KeyboardEvent) => {
@@ -91,7 +104,7 @@ export function useCarrying(
         say(t`${deal.name} put back`)
       }
     },
-    [ask, focusDeal, frame, held, say, stages, t],
+    [ask, columns, focusDeal, frame, held, say, stages, t],
   )
 
   useEffect(() => {
@@ -100,7 +113,7 @@ export function useCarrying(
     return () => board?.removeEventListener('keydown', onKey)
   }, [frame, onKey, stages])
 
-  return {held, focusDeal, register}
+  return held
 }
 
 function nextFilled(columns: unknown[][], at: number, across: number): number {

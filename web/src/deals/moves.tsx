@@ -35,8 +35,11 @@ export interface Refused {
   message: string
 }
 
-/** Moves of deals between stages: at once, with the inverse move on offer; a refusal is kept to be said beside the deal. */
-export function useMoves(scope?: Scope) {
+/**
+ * Moves of deals between stages: at once, with the inverse move on offer; a refusal is kept to be said beside the deal.
+ * `follow` is told of a deal that goes back.
+ */
+export function useMoves(scope?: Scope, follow?: (deal: string, stage: string) => void) {
   const client = useClient()
   const {t} = useLingui()
   const say = useSay()
@@ -92,6 +95,7 @@ export function useMoves(scope?: Scope) {
       const moved = await sent
       if (!moved) return
       say(t`${deal.name} is back in ${from.name}`)
+      follow?.(deal.id, from.id)
       if (to.kind === 'OPEN') {
         const input = {dealId: deal.id, stageId: from.id, version: moved.version}
         if (settle(deal.id, await client.mutation(MoveDealDocument, {input}).toPromise())) recount(from, to)
@@ -101,7 +105,7 @@ export function useMoves(scope?: Scope) {
       if (opened && closing && closing.amount?.amount !== deal.amount?.amount)
         await setAmount(opened, deal.amount ?? null)
     },
-    [client, recount, reopen, say, setAmount, settle, t],
+    [client, follow, recount, reopen, say, setAmount, settle, t],
   )
 
   /** As it was lost: on that day, for that reason. */
@@ -109,6 +113,7 @@ export function useMoves(scope?: Scope) {
     async (reopened: ReturnType<typeof reopen>, {deal, from, to}: Move) => {
       const opened = await reopened
       if (!opened) return
+      follow?.(deal.id, from.id)
       const {closedOn, lossReason, lossRemark} = deal
       const closing = {
         closedOn: closedOn ?? undefined,
@@ -118,7 +123,7 @@ export function useMoves(scope?: Scope) {
       }
       if (await send({deal: opened, from: to, to: from, closing})) say(t`${deal.name} is back in ${from.name}`)
     },
-    [say, send, t],
+    [follow, say, send, t],
   )
 
   const move = useCallback(
