@@ -9,6 +9,7 @@ from saas.demo.companies import draw_accounts
 from saas.demo.contacts import draw_contacts
 from saas.demo.diary import draw_activities, languages_of
 from saas.demo.losses import draw_losses
+from saas.demo.oversight import draw_oversight
 from saas.demo.records import Company
 from saas.demo.staff import MEMBERS, TEAMS
 
@@ -27,5 +28,6 @@ def draw_company(now: datetime, seed: int = SEED) -> Company:
     deals = draw_deals(rng, draw_market(rng, accounts, contacts), now)
     languages = languages_of(accounts)
     activities = draw_activities(Random(seed + 1), deals, languages, now)  # noqa: S311 - nor is this
+    activities += tuple(draw_oversight(Random(seed + 4), deals, now))  # noqa: S311 - nor this
     losses = tuple(draw_losses(Random(seed + 2), deals, languages))  # noqa: S311 - nor this
     return Company(MEMBERS, TEAMS, accounts, contacts, PRODUCTS, STAGES, deals, activities, losses)

@@ -55,7 +55,7 @@ def _draw_past(rng: Random, deal: DealRecord, language: str, until: datetime) ->
     for number in range(rng.randint(0, MOST)):
         kind = rng.choices(("CALL", "NOTE", "MEETING", "TASK"), (45, 20, 15, 20))[0]
         day = next_workday((first + (until - first) * rng.random()).astimezone(ZONE).date())
-        at = _draw_time(rng, day)
+        at = draw_time(rng, day)
         if not deal.events[0].at < at < until - timedelta(hours=2):
             continue
         subject = rng.choice(_SAID[kind, language])
@@ -72,7 +72,7 @@ def _draw_plan(rng: Random, deal: DealRecord, language: str, now: datetime) -> A
     """Some are overdue, most are for the next two weeks; nobody plans a meeting for the past."""
     kind = rng.choices(("TASK", "CALL", "MEETING"), (50, 30, 20))[0]
     day = next_workday(now.astimezone(ZONE).date() + timedelta(days=rng.randint(-4 if kind != "MEETING" else 1, 12)))
-    starts_at = _draw_time(rng, day) if kind == "MEETING" else None
+    starts_at = draw_time(rng, day) if kind == "MEETING" else None
     return ActivityRecord(
         f"{deal.key}-next", deal.key, kind, rng.choice(_SAID[kind, language]), None, deal.now.owner,
         max(deal.events[0].at, now - timedelta(days=rng.randint(5, 20))), None if starts_at else day, starts_at,
@@ -80,6 +80,6 @@ def _draw_plan(rng: Random, deal: DealRecord, language: str, now: datetime) -> A
     )  # fmt: skip
 
 
-def _draw_time(rng: Random, day: date) -> datetime:
+def draw_time(rng: Random, day: date) -> datetime:
     """At a quarter of an hour in the working day."""
     return datetime.combine(day, time(rng.randint(8, 16), rng.choice(QUARTERS)), ZONE).astimezone(ZoneInfo("UTC"))

@@ -9,7 +9,8 @@ import pytest
 
 from saas.demo.catalogue import LOST, OPEN_STAGES, QUOTE, WON
 from saas.demo.company import draw_company
-from saas.demo.records import Company, EventKind
+from saas.demo.oversight import led_by
+from saas.demo.records import ActivityRecord, Company, EventKind
 from saas.losses.actions import DEFAULT_REASONS
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -121,10 +122,11 @@ def test_the_diary_is_kept_in_working_hours(company: Company) -> None:
     assert all(kinds[kind, True] > 10 for kind in ("TASK", "CALL", "MEETING"))
     overdue = [one for one in company.activities if one.done_at is None and one.due_on and one.due_on < NOW.date()]
     assert overdue
+    led = {member.key: led_by(member) for member in company.members}
     for one in company.activities:
         deal = deals[one.deal]
         assert deal.events[0].at <= one.written_at <= NOW
-        assert one.owner == deal.now.owner
+        assert one.owner == deal.now.owner or deal.now.owner in led[one.owner]
         if one.done_at is None:
             assert deal.now.stage < OPEN_STAGES
             assert one.starts_at is None or one.starts_at > NOW
@@ -132,3 +134,18 @@ def test_the_diary_is_kept_in_working_hours(company: Company) -> None:
             assert one.done_at < NOW
         day = one.due_on or (one.starts_at or one.written_at).date()
         assert day.weekday() not in {4, 5}, "Friday and Saturday"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_who_leads_has_a_day_too(seed: int) -> None:
+    """The owner is whom one signs in as first: tasks that are late, for today and for later, and meetings to come."""
+    moment = NOW + timedelta(days=seed)
+    mine: dict[str, list[ActivityRecord]] = {}
+    for one in draw_company(moment, seed).activities:
+        mine.setdefault(one.owner, []).append(one)
+    for leader in ("owner", "yael", "daniel", "rania"):
+        plan = mine[leader]
+        assert Counter(one.kind for one in plan) == {"TASK": 3, "CALL": 1, "MEETING": 2}
+        assert len({one.deal for one in plan}) == len(plan)
+        assert all(one.done_at is None and (one.due_on or one.starts_at) for one in plan)
+        assert all(one.starts_at > moment for one in plan if one.starts_at)
