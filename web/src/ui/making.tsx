@@ -19,6 +19,8 @@ interface Props {
   problems: readonly Problem[]
   /** The fields that say themselves what was refused about them. */
   fields: readonly string[]
+  /** Nothing is checked by the browser: what is wrong is said in the member's language. */
+  noValidate?: boolean
   save: () => void
   /** Takes away what is changed here, where that is allowed. */
   remove?: () => void
@@ -36,6 +38,7 @@ export function Making({
   saving,
   problems,
   fields,
+  noValidate,
   save,
   remove,
   close,
@@ -86,6 +89,7 @@ export function Making({
       <form
         id={id}
         className="form"
+        noValidate={noValidate}
         onSubmit={(event) => {
           event.preventDefault()
           save()

@@ -1,12 +1,11 @@
 import {Trans, useLingui} from '@lingui/react/macro'
-import {Button} from '@mantine/core'
-import {useId, useState} from 'react'
+import {useState} from 'react'
 import {useMutation} from 'urql'
 import {InviteMemberDocument} from '../../gql/graphql'
-import {Dialog} from '../../ui/dialog'
 import {Field} from '../../ui/field'
+import {Making} from '../../ui/making'
 import {type Problem, problemsOf} from '../../ui/problems'
-import {Refused, whyOf} from '../../ui/refused'
+import {whyOf} from '../../ui/refused'
 import {useSay} from '../../ui/say'
 import {useOwnRoles} from '../roles'
 import {type Place, RoleAndTeam, roleInput} from './role_team'
@@ -20,7 +19,6 @@ interface Props {
 /** Asks somebody into the company: who, what he may do, and where he belongs. */
 export default function Invite({known, close}: Props) {
   const {t} = useLingui()
-  const id = useId()
   const say = useSay()
   const own = useOwnRoles()
   const [name, setName] = useState(known?.name ?? '')
@@ -38,53 +36,32 @@ export default function Invite({known, close}: Props) {
     close()
   }
   return (
-    <Dialog
+    <Making
       title={t`Invite a member`}
+      act={<Trans>Invite</Trans>}
       width={520}
-      onClose={close}
-      footer={
-        <>
-          <Button variant="default" size="compact-md" onClick={close}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" form={id} size="compact-md" loading={fetching}>
-            <Trans>Invite</Trans>
-          </Button>
-        </>
-      }
+      dirty={name !== (known?.name ?? '') || email !== (known?.email ?? '')}
+      saving={fetching}
+      problems={problems}
+      fields={['name', 'email', 'role', 'customRoleId', 'teamId']}
+      noValidate
+      save={() => void send()}
+      close={close}
     >
-      <form
-        id={id}
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send()
-        }}
-      >
-        <p className="quiet">
-          <Trans>A letter with a link goes to this address; the link is good for one person and for a week.</Trans>
-        </p>
-        <Field
-          label={t`Name`}
-          maxLength={200}
-          dir="auto"
-          value={name}
-          onValue={setName}
-          why={whyOf(problems, 'name')}
-        />
-        <Field
-          label={t`E-mail`}
-          type="email"
-          dir="ltr"
-          autoComplete="off"
-          value={email}
-          onValue={setEmail}
-          why={whyOf(problems, 'email')}
-        />
-        <RoleAndTeam place={place} onPlace={setPlace} problems={problems} />
-        <Refused problems={problems} fields={['name', 'email', 'role', 'customRoleId', 'teamId']} />
-      </form>
-    </Dialog>
+      <p className="quiet">
+        <Trans>A letter with a link goes to this address; the link is good for one person and for a week.</Trans>
+      </p>
+      <Field label={t`Name`} maxLength={200} dir="auto" value={name} onValue={setName} why={whyOf(problems, 'name')} />
+      <Field
+        label={t`E-mail`}
+        type="email"
+        dir="ltr"
+        autoComplete="off"
+        value={email}
+        onValue={setEmail}
+        why={whyOf(problems, 'email')}
+      />
+      <RoleAndTeam place={place} onPlace={setPlace} problems={problems} />
+    </Making>
   )
 }

@@ -1,23 +1,21 @@
 import {Trans, useLingui} from '@lingui/react/macro'
-import {Button} from '@mantine/core'
-import {useId, useState} from 'react'
+import {useState} from 'react'
 import {useMutation} from 'urql'
 import {SetRateDocument} from '../../gql/graphql'
 import {useMe} from '../../members'
 import {Chooser} from '../../ui/chooser'
-import {Dialog} from '../../ui/dialog'
 import {Field} from '../../ui/field'
 import {today} from '../../ui/formats'
+import {Making} from '../../ui/making'
 import {Picked} from '../../ui/picked'
 import {type Problem, problemsOf} from '../../ui/problems'
-import {Refused, whyOf} from '../../ui/refused'
+import {whyOf} from '../../ui/refused'
 import {useSay} from '../../ui/say'
 import {currencies} from '../currencies'
 
 /** One rate by hand; one that is there for the day already gets the new value. */
 export default function NewRate({currency, close}: {currency: string | undefined; close: () => void}) {
   const {t, i18n} = useLingui()
-  const id = useId()
   const say = useSay()
   const {tenant} = useMe()
   const usual = tenant.currency === 'USD' ? 'EUR' : 'USD'
@@ -42,54 +40,40 @@ export default function NewRate({currency, close}: {currency: string | undefined
   }
   const others = currencies(i18n.locale).filter((one) => one.code !== tenant.currency)
   return (
-    <Dialog
+    <Making
       title={t`New rate`}
+      act={<Trans>Save</Trans>}
       width={420}
-      onClose={close}
-      footer={
-        <>
-          <Button variant="default" size="compact-md" onClick={close}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" form={id} size="compact-md" loading={fetching}>
-            <Trans>Save</Trans>
-          </Button>
-        </>
-      }
+      dirty={rate !== ''}
+      saving={fetching}
+      problems={problems}
+      fields={['currency', 'startsOn', 'rate']}
+      noValidate
+      save={() => void save()}
+      close={close}
     >
-      <form
-        id={id}
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <Picked label={t`Currency`} why={whyOf(problems, 'currency')}>
-          <Chooser
-            label={t`Currency`}
-            required
-            choices={others.map((one) => ({value: one.code, label: `${one.code} · ${one.name}`}))}
-            value={code}
-            name={code}
-            onChange={(next) => setCode(next ?? code)}
-          />
-        </Picked>
-        <div className="pair">
-          <Field label={t`From the day`} type="date" value={day} onValue={setDay} why={whyOf(problems, 'startsOn')} />
-          <Field
-            label={t`1 ${code} in ${tenant.currency}`}
-            inputMode="decimal"
-            dir="ltr"
-            autoComplete="off"
-            value={rate}
-            onValue={setRate}
-            why={whyOf(problems, 'rate')}
-          />
-        </div>
-        <Refused problems={problems} fields={['currency', 'startsOn', 'rate']} />
-      </form>
-    </Dialog>
+      <Picked label={t`Currency`} why={whyOf(problems, 'currency')}>
+        <Chooser
+          label={t`Currency`}
+          required
+          choices={others.map((one) => ({value: one.code, label: `${one.code} · ${one.name}`}))}
+          value={code}
+          name={code}
+          onChange={(next) => setCode(next ?? code)}
+        />
+      </Picked>
+      <div className="pair">
+        <Field label={t`From the day`} type="date" value={day} onValue={setDay} why={whyOf(problems, 'startsOn')} />
+        <Field
+          label={t`1 ${code} in ${tenant.currency}`}
+          inputMode="decimal"
+          dir="ltr"
+          autoComplete="off"
+          value={rate}
+          onValue={setRate}
+          why={whyOf(problems, 'rate')}
+        />
+      </div>
+    </Making>
   )
 }

@@ -1,11 +1,11 @@
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
-import {useId, useState} from 'react'
+import {useState} from 'react'
 import {Dialog} from '../../ui/dialog'
 import {useSend} from '../../ui/doors'
 import {Field} from '../../ui/field'
+import {Making} from '../../ui/making'
 import type {Problem} from '../../ui/problems'
-import {Refused} from '../../ui/refused'
 import {Copyable} from '../../ui/secret'
 import {Select} from '../../ui/select'
 
@@ -21,7 +21,6 @@ const DAY = 86_400_000
 /** Makes a token and shows it, this once. */
 export default function NewToken({path, expires, made, close}: Props) {
   const {t} = useLingui()
-  const id = useId()
   const send = useSend()
   const [name, setName] = useState('')
   const [days, setDays] = useState('90')
@@ -59,41 +58,27 @@ export default function NewToken({path, expires, made, close}: Props) {
       </Dialog>
     )
   return (
-    <Dialog
+    <Making
       title={t`New token`}
-      onClose={close}
-      footer={
-        <>
-          <Button variant="default" size="compact-md" onClick={close}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" form={id} size="compact-md" loading={busy}>
-            <Trans>Make it</Trans>
-          </Button>
-        </>
-      }
+      act={<Trans>Make it</Trans>}
+      dirty={name !== ''}
+      saving={busy}
+      problems={problems}
+      fields={[]}
+      noValidate
+      save={() => void make()}
+      close={close}
     >
-      <form
-        id={id}
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void make()
-        }}
-      >
-        <Field label={t`What it is for`} dir="auto" maxLength={100} value={name} onValue={setName} />
-        {expires ? (
-          <Select label={t`Good for`} value={days} onValue={setDays}>
-            <option value="7">{t`a week`}</option>
-            <option value="30">{t`30 days`}</option>
-            <option value="90">{t`90 days`}</option>
-            <option value="365">{t`a year`}</option>
-            <option value="">{t`until it is revoked`}</option>
-          </Select>
-        ) : null}
-        <Refused problems={problems} />
-      </form>
-    </Dialog>
+      <Field label={t`What it is for`} dir="auto" maxLength={100} value={name} onValue={setName} />
+      {expires ? (
+        <Select label={t`Good for`} value={days} onValue={setDays}>
+          <option value="7">{t`a week`}</option>
+          <option value="30">{t`30 days`}</option>
+          <option value="90">{t`90 days`}</option>
+          <option value="365">{t`a year`}</option>
+          <option value="">{t`until it is revoked`}</option>
+        </Select>
+      ) : null}
+    </Making>
   )
 }
