@@ -157,8 +157,7 @@ def test_what_python_answers_reads_its_records_by_one_statement(listened: Shop, 
 
 def test_each_query_of_the_web_client_is_one_statement_or_answered_by_python(listened: Shop, heard: Heard) -> None:
     trusted = read_trusted(TREE / "graphql" / "persisted.json")
-    reads = [document for document in trusted.values() if "query " in document]
-    assert reads
+    reads, compiled = [document for document in trusted.values() if "query " in document], 0
     for document in reads:
         parsed = listened.door.library.document(document)
         given = {
@@ -170,6 +169,8 @@ def test_each_query_of_the_web_client_is_one_statement_or_answered_by_python(lis
         operation = listened.door.library.operation(parsed, None, variables, rights_of(role))
         if operation.plan and not {root.name for root in operation.roots} & set(listened.door.graph.resolvers):
             one_message(heard, listened, document, given)
+            compiled += 1
+    assert compiled >= 60
 
 
 def filler(shop: Shop, name: str, kind: str) -> object:

@@ -69,6 +69,22 @@ def test_a_dollar_deal_on_a_board_of_shekels(visit: Visitor, company: Tenant) ->
     expect(page.get_by_role("row", name=re.compile("USD"))).to_have_count(1)
 
 
+def test_a_rate_is_set_by_hand(visit: Visitor, company: Tenant) -> None:
+    page = visit(company).go("/settings/rates")
+    page.get_by_role("button", name="New rate").first.click()
+    dialog = page.get_by_role("dialog", name="New rate")
+    rate = dialog.get_by_label("1 USD in ILS")
+    rate.fill("much")
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog.get_by_role("alert")).to_have_text("Write a number above zero.")
+    rate.fill("3,65")
+    page.keyboard.press("Escape")
+    dialog.get_by_role("button", name="Stay").click()
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog).to_have_count(0)
+    expect(page.get_by_role("row", name=re.compile("USD.*3.65"))).to_be_visible()
+
+
 def test_a_pipeline_is_shaped_by_keyboard(visit: Visitor, company: Tenant) -> None:
     page = visit(company).go("/settings/pipelines")
     expect(_stage(page, 0)).to_contain_text("Qualified")
