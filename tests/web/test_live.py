@@ -121,7 +121,10 @@ def test_a_record_stays_while_it_cannot_be_read_again(visit: Visitor, empty: Ten
         while held:
             held.pop().fulfill(status=503)
         page.unroute("**/graphql")
+        old = page.get_by_role("status").filter(has_text="Not up to date")
+        old.get_by_role("button", name="Try now").click()
         expect(page.locator(".record h1 bdi")).to_have_text("Large press")
+        expect(old).to_have_count(0)
         expect(page.locator(".timeline > li").first).to_be_visible()
         assert page.evaluate("() => window.bones") == 0
     assert dana.noise

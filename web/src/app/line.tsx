@@ -2,7 +2,8 @@ import './line.css'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {IconX} from '@tabler/icons-react'
 import {useState, useSyncExternalStore} from 'react'
-import {useListening} from '../live'
+import {useClient} from 'urql'
+import {isOutdated, readMissed, useListening, watchOutdated} from '../live'
 import {useMe} from '../members'
 import {useFormats} from '../ui/formats'
 import {liveStanding, watchLive} from '../ui/live'
@@ -16,6 +17,7 @@ export default function Line() {
   const online = useSyncExternalStore(watchLine, () => navigator.onLine)
   const since = useSyncExternalStore(watchKept, shownAsOf)
   const live = useSyncExternalStore(watchLive, liveStanding)
+  const outdated = useSyncExternalStore(watchOutdated, isOutdated)
   const newer = useNewer()
   const {t} = useLingui()
   const [known, setKnown] = useState(false)
@@ -37,6 +39,7 @@ export default function Line() {
       </div>
     )
   }
+  if (outdated) return <Outdated />
   if (live === 'out' && !known) {
     return (
       <div className="net-line net-line--still" role="status">
@@ -53,6 +56,19 @@ export default function Line() {
       <Trans>A new version is there.</Trans>
       <button type="button" onClick={newer}>
         <Trans>Load it</Trans>
+      </button>
+    </div>
+  )
+}
+
+/** What stands there stays and is asked for again by itself; who cannot wait asks now. */
+function Outdated() {
+  const client = useClient()
+  return (
+    <div className="net-line net-line--still" role="status">
+      <Trans>Not up to date. Trying again…</Trans>
+      <button type="button" onClick={() => readMissed(client)}>
+        <Trans>Try now</Trans>
       </button>
     </div>
   )

@@ -1,2 +1,3 @@
 export {useListening} from './listening'
-export {watchShown} from './shown'
+export {isOutdated, watchOutdated} from './missed'
+export {readMissed, watchShown} from './shown'

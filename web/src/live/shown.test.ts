@@ -3,7 +3,8 @@ import {parse} from 'graphql'
 import {Client, fetchExchange, type OperationResult, type TypedDocumentNode} from 'urql'
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {pipe, subscribe} from 'wonka'
-import {close, read, shown, watchShown} from './shown'
+import {isOutdated} from './missed'
+import {close, read, readMissed, shown, watchShown} from './shown'
 
 const LONGEST = 8_000
 const document = parse('query { deal(id: "d1") { id name } }') as TypedDocumentNode<{deal: {name: string}}>
@@ -38,6 +39,10 @@ async function show(...answers: (() => Response)[]) {
   }
   return {
     again,
+    tryNow: async () => {
+      readMissed(client)
+      await vi.advanceTimersByTimeAsync(0)
+    },
     leave: () => subscription.unsubscribe(),
     answers,
     last: () => seen.at(-1),
@@ -74,6 +79,26 @@ describe('what is on the screen', () => {
     expect(page.names()).not.toContain(undefined)
     expect(page.names().at(-1)).toBe('Large press')
     page.leave()
+  })
+
+  it('is said to be old until it is read, at once where one wishes', async () => {
+    const page = await show(deal('Press'), answer(503, {}), answer(503, {}), deal('Large press'))
+    expect(isOutdated()).toBe(false)
+    await page.again()
+    expect(isOutdated()).toBe(true)
+    await page.tryNow()
+    expect(isOutdated()).toBe(true)
+    await page.tryNow()
+    expect(isOutdated()).toBe(false)
+    expect(page.names().at(-1)).toBe('Large press')
+    page.leave()
+  })
+
+  it('is not said to be old once it is left', async () => {
+    const page = await show(deal('Press'), answer(503, {}))
+    await page.again()
+    page.leave()
+    expect(isOutdated()).toBe(false)
   })
 
   it('goes when it may no longer be read', async () => {

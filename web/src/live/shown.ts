@@ -1,5 +1,6 @@
 import {type Client, type CombinedError, type Exchange, makeOperation, type Operation, type OperationResult} from 'urql'
 import {map, pipe} from 'wonka'
+import {isMissed, noteMissed} from './missed'
 
 /** A question whose answer is on the screen. */
 export interface Shown {
@@ -49,11 +50,12 @@ export const watchShown: Exchange =
       forward(pipe(operations, map(noteAsked))),
       map((answer) => {
         const one = shown.get(answer.operation.key)
-        if (!one?.data || !isMissed(answer)) {
+        if (!one?.data || !isUnread(answer)) {
           noteAnswer(answer)
           return answer
         }
         Object.assign(one, {reading: false, due: true})
+        noteMissed(answer.operation.key, true)
         setTimeout(
           () => {
             if (one.due && shown.get(answer.operation.key) === one) read(client, one)
@@ -73,8 +75,13 @@ export function read(client: Client, one: Shown) {
   )
 }
 
+/** Asks at once for what could not be read again. */
+export function readMissed(client: Client) {
+  for (const [key, one] of shown) if (isMissed(key)) read(client, one)
+}
+
 /** Whether nothing was learned: not that it may no longer be read, only that just now it could not be. */
-function isMissed({data, error}: OperationResult): boolean {
+function isUnread({data, error}: OperationResult): boolean {
   return !data && (!error || isPassing(error))
 }
 
@@ -88,6 +95,7 @@ function noteAsked(asked: Operation): Operation {
   if (asked.kind === 'mutation') sending.add(asked.key)
   if (asked.kind === 'teardown') {
     shown.delete(asked.key)
+    noteMissed(asked.key, false)
     sending.delete(asked.key)
   }
   if (asked.kind !== 'query') return asked
@@ -117,6 +125,7 @@ function noteAnswer({operation, data, stale}: OperationResult) {
   if (one) one.data = data
   if (kind !== 'query' || stale) return
   answered.set(key, moment)
+  noteMissed(key, false)
   if (one) one.reading = false
 }
 
