@@ -7,7 +7,6 @@ from saas.app import create_app
 from saas.commands.ground import log_to_terminal, running, told
 from saas.commands.lasting import lasting
 from saas.edge.live.socket import LARGEST
-from saas.edge.packets import Protocol
 from saas.settings import Mode
 
 commands = typer.Typer(add_completion=False)
@@ -26,7 +25,7 @@ def serve() -> None:
             host=settings.host,
             port=settings.port,
             loop="uvloop",
-            http=Protocol,
+            http="httptools",
             ws="websockets-sansio",
             ws_max_size=LARGEST,
             access_log=False,

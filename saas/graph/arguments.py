@@ -127,20 +127,28 @@ class Bearing(Enum):
 
 PLACES = {
     "filter": Bearing.SHAPE, "first": Bearing.SHAPE, "last": Bearing.SHAPE, "after": Bearing.SHAPE,
-    "before": Bearing.SHAPE, "orderBy": Bearing.LITERAL, "search": Bearing.WORDS, "id": Bearing.TYPE,
-    "ids": Bearing.TYPE, "if": Bearing.LITERAL,
+    "before": Bearing.SHAPE, "orderBy": Bearing.LITERAL, "search": Bearing.WORDS, "if": Bearing.LITERAL,
 }  # fmt: skip
+OF_ANY_TYPE = frozenset({"node", "nodes"})
+"""Root fields whose ids say the types of what is read; of others the field says it."""
 
 
 def bearings(document: DocumentNode) -> tuple[tuple[str, Bearing], ...]:
     """Each variable that bears on the SQL, once for each way in which it does."""
     found: dict[tuple[str, Bearing], None] = {}
 
+    def note(place: Bearing, node: ArgumentNode) -> None:
+        found.update(dict.fromkeys((name, place) for name in _variables_in(node.value)))
+
     class Places(Visitor):
+        def enter_field(self, node: FieldNode, *_: object) -> None:
+            for argument in (node.arguments or ()) if node.name.value in OF_ANY_TYPE else ():
+                note(Bearing.TYPE, argument)
+
         def enter_argument(self, node: ArgumentNode, *_: object) -> None:
             place = PLACES.get(node.name.value)
             if place is not None:
-                found.update(dict.fromkeys((name, place) for name in _variables_in(node.value)))
+                note(place, node)
 
     visit(document, Places())
     return tuple(found)
