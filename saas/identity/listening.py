@@ -99,9 +99,11 @@ class Listener:
             self._recognition.forget_all()
             self._ear.missed()
             self.connected.set()
-            asked = -inf
+            asked, waiting = -inf, select.poll()  # `select` knows no file beyond the 1,024th, and each browser is one
+            for one in (wire.fileno(), ear.fileno()):
+                waiting.register(one, select.POLLIN)
             while not self._ended.is_set():
-                select.select([wire.fileno(), ear.fileno()], [], [], _BEAT)
+                waiting.poll(_BEAT * 1000)
                 now = time.monotonic()
                 if now >= asked + _BEAT:
                     asked = now
