@@ -35,6 +35,7 @@ from saas.core.model import Model
 from saas.deals.model import Deal, DealEvent
 from saas.files.model import Attachment
 from saas.leads.model import Lead, LeadEvent
+from saas.leads.words import LeadEventKind
 from saas.members.model import Member
 
 
@@ -63,6 +64,10 @@ M = TypeVar("M", bound=Model)
 
 _NOBODY = cast(null(), Uuid())
 _ALWAYS = frozenset({"id", "kind", "at"})
+#: Of leads a timeline has a line for these. That one became ripe, or is so no more, is told by its score.
+_OF_LEADS = [
+    literal_column(f"'{kind}'", Text()) for kind in (LeadEventKind.CREATED, LeadEventKind.STATUS, LeadEventKind.OWNER)
+]
 
 
 def _row(
@@ -122,7 +127,9 @@ def _entries() -> Subquery:
         changed.join(deal, deal.id == event.deal_id).where(deal.deleted_at.is_(None)),
         account.where(Account.deleted_at.is_(None)),
         contact.where(Contact.deleted_at.is_(None)),
-        of_lead.join(Lead, Lead.id == LeadEvent.lead_id).where(Lead.deleted_at.is_(None)),
+        of_lead.join(Lead, Lead.id == LeadEvent.lead_id).where(
+            Lead.deleted_at.is_(None), type_coerce(LeadEvent.kind, Text()).in_(_OF_LEADS)
+        ),
         *_files(),
     ).subquery("timeline_entry")
     for column in made.c:

@@ -70,6 +70,9 @@ def test_a_lead_ripens_by_what_is_done_with_it_and_unripens(company: Company) ->
     company.do("mona", "deleteActivity", id=calls[0]["id"])
     assert ripe(company, lead) == (40, False, [("EMAIL", 40)])
     assert [one["kind"] for one in history(company, lead)] == ["CREATED", "RIPENED", "UNRIPENED"]
+    read = "query Q($id: ID!) { lead(id: $id) { timeline { nodes { kind } } } }"
+    lines = {"nodes": [{"kind": "CALL"}, {"kind": "LEAD_CREATED"}]}  # each is a TimelineKind
+    assert company.ask("mona", read, id=lead["id"]) == {"lead": {"timeline": lines}}
     company.do("mona", "restoreActivity", id=calls[0]["id"])
     assert ripe(company, lead)[:2] == (100, True)
 
