@@ -46,7 +46,7 @@ export function CalendarItem({item, style}: {item: Item; style?: CSSProperties})
         <Sign size={13} />
         <bdi className="own">{subject}</bdi>
         {many && owner ? <Avatar name={owner.name} size={16} plain /> : null}
-      </span>
+      </span>{' '}
       <Hours item={item} />
       {mayStretch(whole) ? <span className="grip" data-grip aria-hidden /> : null}
     </button>
@@ -63,15 +63,14 @@ function Hours({item: {start, end, whole}}: {item: Item}) {
   )
 }
 
-/** All of it in one sentence, for those who listen. */
+/** All of it in one sentence, for those who listen: first what is read, in its order, so that it can be said to be pressed. */
 function useTold({activity, start, end, whole, ghost}: Item): string {
   const {t} = useLingui()
   const {kinds} = useWords()
   const {dayInFull, time} = useFormats()
   const {kind, subject, status, owner} = activity
-  const when = whole
-    ? dayInFull(dayAt(start))
-    : `${dayInFull(dayAt(start))}, ${time(instantOf(start))}–${time(instantOf(end))}`
+  const hours = whole ? null : `${time(instantOf(start))}–${time(instantOf(end))}`
   const state = ghost ? t`would repeat then` : status === 'DONE' ? t`done` : null
-  return [`${kinds[kind]}: ${subject}`, when, owner?.name, state].filter(Boolean).join(', ')
+  const day = dayInFull(dayAt(start))
+  return [`${kinds[kind]}: ${subject}`, hours, day, owner?.name, state].filter(Boolean).join(', ')
 }
