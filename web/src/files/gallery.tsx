@@ -38,38 +38,45 @@ export default function Gallery({files, first, close}: Props) {
   const {id, name, kind, size} = file
   const [one, all] = [number(at + 1), number(files.length)]
   return (
-    <Dialog title={name} width={1100} onClose={close}>
-      {/* The arrows work wherever the focus is inside. */}
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className="gallery" onKeyDown={onKeyDown}>
-        <div className="gallery-bar">
-          <span className="quiet">
-            {said(kind)} · <bdi>{sized(size)}</bdi>
-          </span>
-          <div className="grow" />
-          <button type="button" disabled={at === 0} aria-label={t`The file before`} onClick={() => go(-1)}>
-            <IconChevronLeft size={18} className="mirror" />
-          </button>
-          <span className="num" role="status">
-            <Trans>
-              {one} of {all}
-            </Trans>
-          </span>
-          <button type="button" disabled={at === files.length - 1} aria-label={t`The next file`} onClick={() => go(1)}>
-            <IconChevronRight size={18} className="mirror" />
-          </button>
-          {lookOf(file) === null || kind === 'pdf' ? null : (
-            <a href={`/files/${id}?inline`} target="_blank" rel="noreferrer" aria-label={t`Open in a new tab`}>
-              <IconExternalLink size={18} />
+    // The arrows work wherever the focus is inside, on what closes it too.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div onKeyDown={onKeyDown}>
+      <Dialog title={name} width={1100} onClose={close}>
+        <div className="gallery">
+          <div className="gallery-bar">
+            <span className="quiet">
+              {said(kind)} · <bdi>{sized(size)}</bdi>
+            </span>
+            <div className="grow" />
+            <button type="button" disabled={at === 0} aria-label={t`The file before`} onClick={() => go(-1)}>
+              <IconChevronLeft size={18} className="mirror" />
+            </button>
+            <span className="num" role="status">
+              <Trans>
+                {one} of {all}
+              </Trans>
+            </span>
+            <button
+              type="button"
+              disabled={at === files.length - 1}
+              aria-label={t`The next file`}
+              onClick={() => go(1)}
+            >
+              <IconChevronRight size={18} className="mirror" />
+            </button>
+            {lookOf(file) === null || kind === 'pdf' ? null : (
+              <a href={`/files/${id}?inline`} target="_blank" rel="noreferrer" aria-label={t`Open in a new tab`}>
+                <IconExternalLink size={18} />
+              </a>
+            )}
+            <a href={`/files/${id}`} download aria-label={t`Save ${name}`}>
+              <IconDownload size={18} />
             </a>
-          )}
-          <a href={`/files/${id}`} download aria-label={t`Save ${name}`}>
-            <IconDownload size={18} />
-          </a>
+          </div>
+          <Look key={id} file={file} />
         </div>
-        <Look key={id} file={file} />
-      </div>
-    </Dialog>
+      </Dialog>
+    </div>
   )
 }
 
