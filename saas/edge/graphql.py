@@ -1,7 +1,7 @@
 """POST /graphql, and GET for trusted queries: the hot path, bare ASGI. Everything that can be known beforehand is."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 from urllib.parse import parse_qsl
 
@@ -15,7 +15,7 @@ from saas.edge.answers import GRAPHQL, JSON, Said, send_said
 from saas.edge.asking import Headers
 from saas.edge.budget import Budget
 from saas.edge.forgery import check_forgery
-from saas.edge.leaving import Watch
+from saas.edge.leaving import Watches
 from saas.edge.live.guest import Arrival
 from saas.edge.live.stream import KIND as EVENTS
 from saas.edge.live.stream import Streams
@@ -50,6 +50,7 @@ class GraphDoor:
     streams: Streams
     budget: Budget
     free_text: bool = False
+    watches: Watches = field(default_factory=Watches)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send, *, request_id: str) -> None:
         """Raises Unanswered before anything is run."""
@@ -67,7 +68,7 @@ class GraphDoor:
         if EVENTS in accept and credential is not None and not by_get:
             await self.streams.answer(Arrival(known, credential, request_id), body, wires=(receive, send))
             return
-        watch = Watch(receive)
+        watch = self.watches.watch(receive)
         terms = self.budget.terms(known, credential, free_text=self.free_text, by_get=by_get, leaving=watch.leaving)
         try:
             status, answer = await self.graph.answer(
