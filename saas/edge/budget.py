@@ -16,7 +16,6 @@ from saas.core.clock import Clock
 from saas.edge.asking import Credential
 from saas.graph.terms import Left, Spent, Terms
 from saas.identity.budgets import WINDOW, Window, lease, window_of
-from saas.identity.credentials import digest
 from saas.identity.known import Known
 from tenants.leaving import Leaving
 
@@ -55,8 +54,8 @@ class Budget:
         """
         leaving = leaving or Leaving()
         if credential is not None and not credential.session:
-            return Terms(partial(self.spend, digest(credential.secret), self.limit), by_get=by_get, leaving=leaving)
-        spend = partial(self.spend, digest(f"{known.tenant.id} {known.someone.id}"), self.of_member)
+            return Terms(partial(self.spend, known.holder, self.limit), by_get=by_get, leaving=leaving)
+        spend = partial(self.spend, known.holder, self.of_member)
         return Terms(
             spend, tells_cost=False, trusted_only=not free_text, introspection=free_text, by_get=by_get,
             leaving=leaving,

@@ -13,12 +13,14 @@ from tenants.registry import Tenant
 class Known:
     """The member whom a credential stands for, and the company.
 
-    `renewed` is the session's new secret, for the answer to tell the browser. Of a token the last three are None. While
-    all word comes, this may be remembered for so many seconds as it `holds`.
+    `holder` is who pays for what is read: a token by its own digest, a member for all his sessions together. `renewed`
+    is the session's new secret, for the answer to tell the browser. Of a token the last three are None. While all word
+    comes, this may be remembered for so many seconds as it `holds`.
     """
 
     tenant: Tenant
     someone: Someone
+    holder: bytes
     holds: float = 0.0
     session_id: UUID | None = None
     signed_in_at: datetime | None = None

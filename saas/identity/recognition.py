@@ -10,6 +10,7 @@ import time
 from collections import OrderedDict
 from dataclasses import replace
 from datetime import datetime, timedelta
+from random import uniform
 from threading import Lock
 from uuid import UUID
 
@@ -30,7 +31,7 @@ from tenants.revisions import serves
 
 REMEMBERED = 20_000
 HOLDS = 30.0
-"""Seconds for which what is remembered holds while all word of changes comes."""
+"""Seconds for which what is remembered holds at most while all word of changes comes."""
 _BARRED_FROM_TOKENS = frozenset({"DISABLED"})
 _ACTIVE = "ACTIVE"
 _MEMBER, _ROLES = "member", frozenset({"custom_role", "team"})  # tables
@@ -163,7 +164,8 @@ class Recognition:
         if known is None or known.someone.status in _BARRED_FROM_TOKENS:
             return None
         note_use(self._platform, found, clock=self._clock)
-        return replace(known, holds=_holds(known.tenant, found.expires_at - now if found.expires_at else None))
+        holds = _holds(known.tenant, found.expires_at - now if found.expires_at else None)
+        return replace(known, holder=digest(secret), holds=holds)
 
     def _member(self, tenant_id: UUID, member_id: UUID, since: datetime) -> Known | None:
         """None once the member's access was ended after `since`. Of a company that answers nobody only the company is
@@ -172,12 +174,13 @@ class Recognition:
         tenant = self._directory.find(tenant_id)
         if tenant is None:
             return None
+        holder = digest(f"{tenant.id} {member_id}")
         if tenant.status is not TenantStatus.ACTIVE:
-            return Known(tenant, Someone(member_id, "", "", Role.REP, _ACTIVE, "en", "UTC"))
+            return Known(tenant, Someone(member_id, "", "", Role.REP, _ACTIVE, "en", "UTC"), holder)
         someone = find_member(self._lanes, tenant, member_id)
         if someone is None or (someone.access_ended_at is not None and since <= someone.access_ended_at):
             return None
-        return Known(tenant, someone)
+        return Known(tenant, someone, holder)
 
 
 def _holds(tenant: Tenant, left: timedelta | None) -> float:
@@ -186,4 +189,5 @@ def _holds(tenant: Tenant, left: timedelta | None) -> float:
     """
     if not serves(tenant.version):
         return 0.0
-    return HOLDS if left is None else min(HOLDS, left.total_seconds())
+    holds = HOLDS * uniform(0.5, 1)  # noqa: S311  so that those who came at once are not looked up at once again
+    return holds if left is None else min(holds, left.total_seconds())
