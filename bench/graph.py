@@ -30,7 +30,7 @@ from saas.settings import Settings, passwords, role_urls
 from tenants.bootstrap import bootstrap
 
 SLUG: Final = "bench"
-FULL: Final = Extent("full", rounds=5, seconds=2.0, connections=(16, 64), growth=3)
+FULL: Final = Extent("full", rounds=5, seconds=2.0, connections=(16, 64), growth=5)
 QUICK: Final = Extent("quick", rounds=5, seconds=1.0, connections=(16,), growth=0)
 console = Console(stderr=True, highlight=False)
 
