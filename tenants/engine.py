@@ -7,8 +7,7 @@ lane, and a connection that has met too many tenants is closed and made anew.
 import logging
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 from uuid import UUID
 
 import psycopg2
@@ -44,8 +43,7 @@ READ_ONLY: Final = "SET LOCAL transaction_read_only=on;"
 _RAW: Final = extensions.new_type((25, 1043, 114, 3802), "KESHER_RAW", extensions.BYTES)  # text, varchar, json, jsonb
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A read on its way: behind which guard of which namespace."""
 
     namespace: str
@@ -89,7 +87,7 @@ class Lanes:
         except _Broken:
             return pool.run(read, leaving)
         except _Lost:
-            return pool.run(replace(read, sql=_text(sql)), leaving)
+            return pool.run(read._replace(sql=_text(sql)), leaving)
 
     def session(self, tenant: Tenant, *, actor: UUID | None) -> Session:
         """The ORM's session, its gate closed; the guard goes out with the first statement of each transaction."""

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from starlette.types import Scope
@@ -20,8 +20,7 @@ _PROCESS = os.urandom(6).hex()
 _numbers = count(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Credential:
+class Credential(NamedTuple):
     """`session` tells a browser's cookie from a program's token."""
 
     secret: str
@@ -44,6 +43,7 @@ def slug_of(host: bytes, domain: str) -> str | None:
     return None if label in RESERVED else label
 
 
+@lru_cache(maxsize=4096)
 def label_of(host: bytes, domain: str) -> str | None:
     """Also one that no company has, such as `login`."""
     name = hostname(host)

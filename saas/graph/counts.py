@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import Final
+from typing import Final, NamedTuple
 
 from saas.core.news import Word
 from tenants.hearing import Hearing
@@ -75,8 +75,7 @@ class Counts:
         return count
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """`known` are all counts that were looked for, by their tables, or none."""
 
     known: Mapping[str, int]

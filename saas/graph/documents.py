@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -74,13 +74,15 @@ Place = tuple[str, ...]
 class Plan:
     """One statement and where its parameters come from.
 
-    `told` is the statement for whoever knows how many rows the tables `counted` have: parameters of their own.
+    `told` is the statement for whoever knows how many rows the tables `counted` have: parameters of their own. `dated`
+    where it asks for the day in the company.
     """
 
     statement: Statement
     binds: tuple[tuple[str, Bind], ...]
     told: Statement
     counted: tuple[str, ...] = ()
+    dated: bool = True
 
     @classmethod
     def of(cls, sql: str, binds: Mapping[str, Bind]) -> "Plan":
@@ -92,7 +94,7 @@ class Plan:
         sizes = tuple(name for name, bind in binds.items() if bind.use is Use.SIZE)
         counting = Statement(sql.counting, constants, sizes, KINDS)
         told = Statement(sql.told, constants, sizes, KINDS) if sql.names else counting
-        return cls(counting, tuple(binds.items()), told, sql.names)
+        return cls(counting, tuple(binds.items()), told, sql.names, f"%({TODAY})s" in sql.counting)
 
     @property
     def sql(self) -> str:
@@ -103,12 +105,12 @@ class Plan:
         given: dict[str, object] = {name: bind.convert(bind.get(variables)) for name, bind in self.binds}
         given[WHO_MEMBER] = None if asking.member is None else str(asking.member)
         given[NOW], given[CURRENCY] = asking.now, asking.tenant.currency
-        given[TODAY] = asking.now.astimezone(ZoneInfo(asking.tenant.time_zone)).date()
+        if self.dated:
+            given[TODAY] = asking.now.astimezone(ZoneInfo(asking.tenant.time_zone)).date()
         return given
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(NamedTuple):
     """Of which company something is read, for which member, and when."""
 
     tenant: Tenant

@@ -6,7 +6,7 @@ are all planned is one statement; everything else opens a unit of work.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import cast
+from typing import NamedTuple, cast
 
 import orjson
 from graphql import DocumentNode, GraphQLError, OperationType, execute_sync
@@ -46,8 +46,7 @@ class NoRequest(Invalid):
 BY_GET = NoRequest("BY_GET", "By GET only trusted queries are answered: use POST.", "query")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A request as the specification of GraphQL over HTTP knows it, its document found and its variables coerced."""
 
     document: Document

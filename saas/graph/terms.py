@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 import orjson
 
@@ -14,8 +15,7 @@ INTROSPECT = "graph:introspect"
 """The power to ask the graph for its own types, and to be told what a misspelt name may have meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """Of what a client may read in a window of time: records."""
 
     limit: int

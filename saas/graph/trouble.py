@@ -1,8 +1,7 @@
 """What Postgres refuses because of a value of the client's, or of time, and its absence, as a refusal."""
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
+from types import TracebackType
 
 import psycopg2
 from sqlalchemy.exc import DBAPIError, StatementError
@@ -18,16 +17,22 @@ _LOST = ("08", "57P")
 log = logging.getLogger("kesher.graph")
 
 
-@contextmanager
-def told() -> Iterator[None]:
+class told:  # noqa: N801  read as a word of the statement that it is
     """Round whatever runs a statement with a client's values in it."""
-    try:
-        yield
-    except (psycopg2.Error, StatementError, ValueError, Busy) as error:
+
+    __slots__ = ()
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, error: BaseException | None, _where: TracebackType | None
+    ) -> None:
+        if not isinstance(error, psycopg2.Error | StatementError | ValueError | Busy):
+            return
         refusal = _refusal_of(error)
-        if refusal is None:
-            raise
-        raise refusal from error
+        if refusal is not None:
+            raise refusal from error
 
 
 def _refusal_of(error: Exception) -> Refusal | None:
