@@ -16,15 +16,15 @@ class Watches:
 
     def __init__(self) -> None:
         self._waiting: dict[Watch, float] = {}
-        self._looks = False
+        self._looking: asyncio.AbstractEventLoop | None = None
 
     def watch(self, receive: Receive) -> "Watch":
         """A request whose body has been read; whoever answers it ends the watch."""
         loop = asyncio.get_running_loop()
         watch = Watch(receive, self._waiting)
         self._waiting[watch] = loop.time() + AFTER
-        if not self._looks:
-            self._looks = True
+        if self._looking is not loop:
+            self._looking = loop
             loop.call_later(AFTER, self._look, loop)
         return watch
 
@@ -38,7 +38,7 @@ class Watches:
                 return
             del self._waiting[watch]
             watch.start()
-        self._looks = False
+        self._looking = None
 
 
 class Watch:
