@@ -15,11 +15,13 @@ from saas.core.model import Model
 from saas.core.work import Opener, Work
 from saas.deals.model import Deal, DealEvent, DealProduct
 from saas.demo import pages
+from saas.demo.becoming import convert_some
 from saas.demo.company import SEED, draw_company
 from saas.demo.incoming import store_leads
 from saas.demo.interest import draw_leads
 from saas.demo.records import Company
 from saas.demo.rows import Ids, Row, Rows
+from saas.demo.visiting import store_visits
 from saas.losses.actions import furnish_reasons, list_reasons
 from saas.members.model import Member, Team
 from saas.pipelines.model import Pipeline, Stage
@@ -44,6 +46,8 @@ def fill(open_work: Opener, clock: Clock, *, seed: int = SEED, progress: Progres
         leads = list(draw_leads(Random(seed + 3), clock.now()))  # noqa: S311 - believable, no secret
         progress(f"{len(leads)} leads")
         store_leads(work, rows, leads)
+        store_visits(work, Random(seed + 4), rows, leads)  # noqa: S311
+        convert_some(work, rows, leads)
     return True
 
 
