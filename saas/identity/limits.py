@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from saas.core.clock import Clock
 from saas.core.errors import Invalid
 from saas.identity.sessions import IDLE, LONGEST
+from saas.identity.word import tell_company
 from tenants.platform import company_security
 from tenants.registry import Tenant
 
@@ -38,7 +39,9 @@ def find_limits(platform: Engine, tenant: Tenant) -> Limits:
 
 
 def set_limits(platform: Engine, tenant: Tenant, limits: Limits, *, clock: Clock, by: UUID | None = None) -> None:
-    """They hold for the sessions that are open, too: one that is over by them ends with its next request."""
+    """They hold for the sessions that are open, too: one that is over by them ends with its next request. Every web
+    process hears of it.
+    """
     _within(limits.session_hours, HOURS, "sessionHours")
     _within(limits.idle_minutes, MINUTES, "idleMinutes")
     said = {
@@ -48,6 +51,7 @@ def set_limits(platform: Engine, tenant: Tenant, limits: Limits, *, clock: Clock
     kept = insert(company_security).values(tenant_id=tenant.id, **said)
     with platform.begin() as connection:
         connection.execute(kept.on_conflict_do_update(index_elements=["tenant_id"], set_=said))
+        tell_company(connection, tenant.namespace)
 
 
 def _within(value: int | None, allowed: range, field: str) -> None:

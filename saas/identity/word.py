@@ -1,8 +1,8 @@
 """Word between web processes: whose access is to be looked at anew, told by Postgres when a transaction commits.
 
 `m NAMESPACE MEMBER` is all that a member of a company shows, `s DIGEST` one credential, `c NAMESPACE` what a company
-says of itself. The functions `ext.member_changed` and `ext.change_company` tell the first and the last from within a
-company's own transaction.
+says of itself and of its sessions. The functions `ext.member_changed` and `ext.change_company` tell the first and the
+last from within a company's own transaction.
 """
 
 from collections.abc import Iterable
@@ -22,6 +22,11 @@ def tell_members(connection: Connection, members: Iterable[tuple[str, UUID]]) ->
     """By namespace and id."""
     for namespace, member_id in members:
         _tell(connection, f"m {namespace} {member_id}")
+
+
+def tell_company(connection: Connection, namespace: str) -> None:
+    """Of what bears on all its members."""
+    _tell(connection, f"c {namespace}")
 
 
 def _tell(connection: Connection, word: str) -> None:

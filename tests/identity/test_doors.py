@@ -6,7 +6,7 @@ from uuid import UUID
 
 import httpx2
 import pytest
-from sqlalchemy import Engine, select, text
+from sqlalchemy import Engine, select, text, update
 
 from saas.core.audit import AuditEntry
 from saas.core.clock import Clock
@@ -14,7 +14,7 @@ from saas.core.principal import FRESH, system
 from saas.core.rights import Role
 from saas.core.work import Opener
 from saas.graph.ids import encode
-from saas.identity.credentials import COOKIE, SECURE_COOKIE
+from saas.identity.credentials import COOKIE, SECURE_COOKIE, digest
 from saas.identity.devices import Devices
 from saas.identity.sessions import Opening, open_session
 from saas.identity.tokens import create_scim_token, create_token, list_scim_tokens, list_tokens
@@ -23,6 +23,7 @@ from saas.members.actions import edit_member
 from saas.members.model import Member, MemberStatus
 from saas.settings import Mode
 from tenants.engine import Lanes
+from tenants.platform import session
 from tenants.registry import Tenant
 from tests.edge.conftest import SCRIPT, Site, client_folder, host_of, make_site, settings, site
 from tests.identity.make import make_member
@@ -221,6 +222,16 @@ def test_how_long_sessions_last_is_the_companys_to_say(desk: Desk) -> None:
     rep = desk.open(make_member(desk.lanes, desk.tenant))
     assert code_of(desk.ask("POST", "/identity/limits", {}, secret=rep)) == (403, "FORBIDDEN")
     assert desk.get("/identity/limits") == said
+
+
+def test_what_is_over_by_new_limits_ends_with_its_next_request(desk: Desk) -> None:
+    old = desk.open(desk.member)
+    with desk.engine.begin() as connection:
+        ago = session.c.created_at - timedelta(hours=2)
+        connection.execute(update(session).where(session.c.hash == digest(old)).values(created_at=ago))
+    assert desk.known(old)
+    desk.ask("POST", "/identity/limits", {"sessionHours": 1})
+    assert [desk.known(old), desk.known(desk.secret)] == [False, True]
 
 
 def test_dangerous_acts_ask_for_a_fresh_sign_in(desk: Desk) -> None:

@@ -6,15 +6,17 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
 from sqlalchemy import Engine
 
-from saas.core.clock import Clock
+from saas.core.clock import Clock, FixedClock
 from saas.core.news import Word
 from saas.core.principal import system
 from saas.core.work import Opener
+from saas.identity.limits import Limits, set_limits
 from saas.identity.listening import Ear, Listener
 from saas.identity.recognition import Recognition
 from saas.identity.sessions import open_session
@@ -106,3 +108,22 @@ def test_what_is_remembered_does_not_outlive_the_line(
     until(lambda: recognition.recall(secret, session=True) is None)
     until(lambda: listening.hearing.hears(HOME))
     assert recognition.recognise(secret, session=True) is not None
+
+
+def test_of_shorter_sessions_all_hear(listening: Process, web_engine: Engine, lanes: Lanes, tenant: Tenant) -> None:
+    member = make_member(lanes, tenant)
+    until(lambda: bool(listening.words))
+    early = FixedClock(datetime.now(UTC) - timedelta(hours=2))
+    secret, recognition = open_session(web_engine, tenant, member, clock=early), listening.recognition
+
+    def remembered() -> bool:
+        """By word alone: for longer than without any."""
+        assert recognition.recognise(secret, session=True) is not None
+        time.sleep(0.1)
+        return recognition.recall(secret, session=True) is not None
+
+    until(remembered)
+    set_limits(web_engine, tenant, Limits(session_hours=1), clock=Clock())
+    until(lambda: recognition.recall(secret, session=True) is None)
+    assert listening.hearing.hears(HOME)
+    assert recognition.recognise(secret, session=True) is None

@@ -94,6 +94,7 @@ def change_limits(call: Call) -> object:
     here = call.premises
     limits = Limits(call.number("sessionHours"), call.number("idleMinutes"))
     set_limits(here.platform, call.tenant, limits, by=call.member.id, clock=here.clock)
+    here.reception.recognition.forget_company(call.tenant.namespace)
     return show_limits(call)
 
 
