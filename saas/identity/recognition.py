@@ -129,7 +129,8 @@ class Recognition:
                 del self._known[key]
 
     def forget_all(self) -> None:
-        """When word may have been missed."""
+        """When word may have been missed: also of companies."""
+        self._directory.forget()
         with self._lock:
             self._forgotten += 1
             self._known.clear()

@@ -24,7 +24,7 @@ from saas.members.model import Member, MemberStatus
 from tenants.engine import Lanes
 from tenants.hearing import Hearing
 from tenants.platform import api_token, membership, person, session
-from tenants.registry import Directory, Tenant
+from tenants.registry import Directory, Tenant, TenantStatus
 from tests.identity.make import make_member
 
 Recogniser = Callable[..., Recognition]
@@ -202,6 +202,22 @@ def test_word_of_changed_members_and_roles_is_heeded(
     assert here.recall(token, session=False) is not None
     here.changed(Word(tenant.namespace, None, told, frozenset(whole)))
     assert (here.recall(token, session=False) is not None) is known
+
+
+def test_what_word_may_have_been_missed_of_is_asked_anew_with_its_company(
+    web_engine: Engine, migrate_engine: Engine, lanes: Lanes, tenant: Tenant
+) -> None:
+    token = create_token(web_engine, tenant, make_member(lanes, tenant), name="test")
+    directory = Directory(web_engine, ttl=60)
+    here = Recognition(web_engine, lanes, directory, clock=Clock(), ttl=60)
+    assert directory.find(tenant.id) == tenant
+    with migrate_engine.begin() as connection:
+        suspended = text("UPDATE platform.tenant SET status = 'SUSPENDED' WHERE id = :id")
+        connection.execute(suspended, {"id": tenant.id})
+    here.forget_all()
+    known = here.recognise(token, session=False)
+    assert known is not None
+    assert known.tenant.status is TenantStatus.SUSPENDED
 
 
 def disable(lanes: Lanes, tenant: Tenant, member: UUID) -> None:

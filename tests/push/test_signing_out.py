@@ -111,7 +111,6 @@ def test_a_device_that_cannot_be_removed_keeps_nobody_signed_in(
 def _forget(desk: Desk) -> None:
     """As the word of a move does, which a site without a loop does not hear."""
     desk.site.door._parts.reception.recognition.forget_all()
-    desk.site.door._parts.reception.directory.forget()
 
 
 def join(engine: Engine, members: dict[Tenant, UUID]) -> UUID:
