@@ -8,8 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, and_, or_, select, upd
 
 from saas.core.clock import Clock
 from saas.core.errors import NotFound
-from saas.identity.credentials import digest
-from saas.identity.sessions import Session, end_those, find_sessions
+from saas.identity.sessions import Session, end_those, find_sessions, shown_by
 from tenants.platform import membership, person_session, session
 from tenants.registry import Tenant
 
@@ -77,8 +76,10 @@ class Devices:
 
 
 def end_here(platform: Engine, secret: str, *, clock: Clock) -> None:
-    """The session of this secret, and the visit at the sign-in host that it came from: signing out means both."""
-    now, mine = clock.now(), session.c.hash == digest(secret)
+    """The session of this secret, also of the one before the present, and the visit at the sign-in host that it came
+    from: signing out means both.
+    """
+    now, mine = clock.now(), shown_by(secret)
     with platform.begin() as connection:
         _end_visits(connection, _visits(mine), now)
         end_those(connection, mine, now)

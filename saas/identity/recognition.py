@@ -148,10 +148,11 @@ class Recognition:
         known = self._member(found.tenant_id, found.member_id, found.created_at)
         if known is None or known.someone.status != _ACTIVE:
             return None
-        renewed = None
-        if known.tenant.status is TenantStatus.ACTIVE and not found.is_behind(secret):
+        renewed, behind = None, found.is_behind(secret)
+        if known.tenant.status is TenantStatus.ACTIVE and not behind:
             renewed = notice(self._platform, found, known.someone.standing, clock=self._clock)
-        holds = 0.0 if renewed or found.is_behind(secret) else _holds(known.tenant, found.ends_at - now)
+            behind = found.standing not in {None, known.someone.standing}  # whoever has made the new one
+        holds = 0.0 if behind else _holds(known.tenant, found.ends_at - now)
         return replace(known, holds=holds, session_id=found.id, signed_in_at=found.signed_in_at, renewed=renewed)
 
     def _find_token(self, secret: str) -> Known | None:

@@ -98,7 +98,7 @@ def open_session(
     with platform.begin() as connection:
         connection.execute(delete(session).where(session.c.expires_at < now - KEPT))
         if instead_of is not None:
-            end_those(connection, _shown(digest(instead_of)), now)
+            end_those(connection, shown_by(instead_of), now)
         connection.execute(insert(session), row)
         if tell is not None and how.break_glass:
             told = {name: row[name] for name in ("member_id", "method", "break_glass", "address", "user_agent")}
@@ -108,7 +108,7 @@ def open_session(
 
 def find_session(connection: Connection, secret: str) -> Session | None:
     """None once it was ended; whether it is over or stolen is the caller's to ask."""
-    return next(iter(find_sessions(connection, _shown(digest(secret)))), None)
+    return next(iter(find_sessions(connection, shown_by(secret))), None)
 
 
 def find_sessions(connection: Connection, which: ColumnElement[bool]) -> list[Session]:
@@ -141,7 +141,7 @@ def notice(platform: Engine, found: Session, standing: str, *, clock: Clock) -> 
 def end_session(platform: Engine, secret: str, *, clock: Clock) -> None:
     """Ending it twice, or one that never was, changes nothing."""
     with platform.begin() as connection:
-        end_those(connection, _shown(digest(secret)), clock.now())
+        end_those(connection, shown_by(secret), clock.now())
 
 
 def end_those(connection: Connection, which: ColumnElement[bool], now: datetime) -> int:
@@ -152,6 +152,11 @@ def end_those(connection: Connection, which: ColumnElement[bool], now: datetime)
         for known in filter(None, row):
             tell_credential(connection, bytes(known))
     return len(rows)
+
+
+def shown_by(secret: str) -> ColumnElement[bool]:
+    """The session of this secret, also where it has a newer one."""
+    return or_(session.c.hash == digest(secret), session.c.previous_hash == digest(secret))
 
 
 def _session(row: Row[*tuple[object, ...]]) -> Session:
@@ -168,10 +173,6 @@ _PLAIN = (
     "id", "tenant_id", "member_id", "created_at", "seen_at", "signed_in_at", "rotated_at", "standing", "user_agent",
     "address", "method",
 )  # fmt: skip
-
-
-def _shown(hash: bytes) -> ColumnElement[bool]:  # noqa: A002  the column's name
-    return or_(session.c.hash == hash, session.c.previous_hash == hash)
 
 
 def _live() -> ColumnElement[bool]:

@@ -12,7 +12,7 @@ from saas.core.ids import new_id
 from saas.core.principal import FRESH, system
 from saas.core.rights import Role
 from saas.core.work import Opener
-from saas.identity.devices import Devices
+from saas.identity.devices import Devices, end_here
 from saas.identity.known import Known
 from saas.identity.limits import Limits, find_limits, set_limits
 from saas.identity.recognition import Recognition
@@ -169,6 +169,43 @@ def test_two_processes_give_one_new_secret(desk: Desk, directory: Directory) -> 
     told = [known.renewed for known in (desk.known(old), other.recognise(old, session=True)) if known]
     assert len(told) == 2
     assert [secret for secret in told if secret] == [told[0]]
+
+
+def test_who_loses_the_race_for_a_new_secret_does_not_hold_on_to_the_old(desk: Desk) -> None:
+    old = desk.open()
+    desk.known(old)
+    with desk.work()() as work:
+        edit_member(work, desk.member, {"role": Role.MANAGER})
+    winners: list[Known | None] = []
+
+    class Overtaken(Directory):
+        """While this process asks for the company, the other one has given the new secret."""
+
+        def find(self, id: UUID) -> Tenant | None:
+            winners.append(desk.known(old))
+            return super().find(id)
+
+    loser = Recognition(desk.engine, desk.lanes, Overtaken(desk.engine), clock=desk.clock)
+    lost = loser.recognise(old, session=True)
+    [won] = winners
+    assert won is not None
+    assert won.renewed is not None
+    assert lost is not None
+    assert (lost.renewed, lost.holds) == (None, 0.0)
+
+
+def test_signing_out_with_the_secret_before_the_present_one_ends_both(desk: Desk, web_engine: Engine) -> None:
+    _, visit = person_of(web_engine, desk, {desk.tenant: desk.member})
+    old = desk.open(opening=Opening(visit_id=visit))
+    desk.known(old)
+    with desk.work()() as work:
+        edit_member(work, desk.member, {"role": Role.MANAGER})
+    known = desk.known(old)
+    assert known is not None
+    assert known.renewed is not None
+    end_here(web_engine, old, clock=desk.clock)
+    assert (desk.known(known.renewed), desk.known(old)) == (None, None)
+    assert visit_ended(web_engine, visit)
 
 
 def test_signing_in_again_ends_what_the_browser_had(desk: Desk) -> None:
