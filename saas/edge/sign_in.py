@@ -19,6 +19,7 @@ from saas.core.texts import later, say, tell
 from saas.core.work import Opener
 from saas.edge import answers
 from saas.edge.asking import (
+    Credential,
     Headers,
     chosen_language,
     headers_of,
@@ -31,7 +32,7 @@ from saas.edge.graphql import read_body
 from saas.edge.pages import Page, after_query, companies_page, lead, link, message_page, sign_in_page
 from saas.edge.premises import LOGIN, browser_of
 from saas.edge.reception import Reception
-from saas.edge.signing_out import leave_devices
+from saas.edge.signing_out import UNREACHED, leave_devices, note_unreached
 from saas.identity.devices import end_here
 from saas.identity.known import Known
 from saas.identity.queries import find_member, list_active
@@ -96,12 +97,21 @@ class SignIn:
             raise answers.FOREIGN_ORIGIN
         credential = self.reception.credential(headers)
         if credential is not None and credential.session:
-            known = await self.reception.look_at(credential)
+            known = await self._look_at(credential, host_of(headers))
             await run_sync(lambda: end_here(self.platform, credential.secret, clock=self.clock))
             self.reception.recognition.forget(credential.secret, session=True)
             if known is not None:
+                self.reception.recognition.forget_member(known.tenant.namespace, known.someone.id)
                 await run_sync(self._leave_devices, known, str(request.scope["request_id"]))
         return RedirectResponse("/sign-in", 303, {"set-cookie": self.reception.drop()})
+
+    async def _look_at(self, credential: Credential, host: str) -> Known | None:
+        """None also where the company cannot be read, which keeps nobody signed in: that is logged."""
+        try:
+            return await self.reception.look_at(credential)
+        except UNREACHED as error:
+            note_unreached(host, error)
+            return None
 
     def _leave_devices(self, known: Known, request_id: str) -> None:
         opener = Opener(self.lanes, known.tenant, known.principal(request_id), self.clock, self.settings)

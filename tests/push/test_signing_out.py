@@ -1,5 +1,6 @@
 """Whoever signs out is told on that browser no more: there, from another one, or everywhere at once."""
 
+from collections.abc import Iterator
 from uuid import UUID
 
 import pytest
@@ -10,6 +11,7 @@ from saas.core.ids import new_id
 from saas.core.principal import system
 from saas.core.rights import Role
 from saas.core.work import Opener
+from saas.identity.credentials import COOKIE
 from saas.identity.devices import Devices
 from saas.identity.sessions import Opening, open_session
 from saas.members.actions import edit_member
@@ -65,6 +67,18 @@ def test_whose_role_was_just_changed_is_signed_out_all_the_same(desk: Desk) -> N
     assert (told(desk.lanes, desk.tenant), Devices(desk.engine, desk.tenant, desk.member, Clock()).list()) == ([], [])
 
 
+def test_with_the_secret_before_the_present_one_both_end_at_once(desk: Desk) -> None:
+    assert desk.known(desk.secret)
+    with Opener(desk.lanes, desk.tenant, system("test"))() as work:
+        edit_member(work, desk.member, {"role": Role.OWNER})
+    _forget(desk)
+    renewed = desk.ask("GET", "/identity/sessions").headers["set-cookie"]
+    new = renewed.removeprefix(f"{COOKIE}=").partition(";")[0]
+    assert desk.known(new)
+    desk.ask("POST", "/sign-out")
+    assert [desk.known(new), desk.known(desk.secret)] == [False, False]
+
+
 def test_a_session_that_is_ended_from_another_browser(desk: Desk) -> None:
     phone = desk.open(desk.member)
     browser = subscribe(desk, desk.secret, "Phone")
@@ -106,6 +120,42 @@ def test_a_device_that_cannot_be_removed_keeps_nobody_signed_in(
     assert told(desk.lanes, desk.tenant) == ["Desk"]
     assert Devices(desk.engine, desk.tenant, desk.member, Clock()).list() == []
     assert desk.ask("GET", "/identity/sessions").status_code == 401
+
+
+def test_a_company_that_cannot_be_read_keeps_nobody_signed_in(
+    desk: Desk, migrate_engine: Engine, caplog: pytest.LogCaptureFixture
+) -> None:
+    subscribe(desk, desk.secret, "Desk")
+    shut(migrate_engine, desk.tenant)
+    _forget(desk)
+    out = desk.ask("POST", "/sign-out")
+    assert (out.status_code, out.headers["location"]) == (303, "/sign-in")
+    assert out.headers["set-cookie"].startswith(f'{COOKIE}=""; HttpOnly; Max-Age=0')
+    assert Devices(desk.engine, desk.tenant, desk.member, Clock()).list() == []
+    assert f"a device of {desk.tenant.slug}.localhost:8000 may still be told: " in caplog.text
+    assert told(desk.lanes, desk.tenant) == ["Desk"]
+
+
+def test_everywhere_goes_past_a_company_that_cannot_be_read(
+    desk: Desk, other_tenant: Tenant, tenants_pool: Iterator[Tenant], migrate_engine: Engine,
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    third = next(tenants_pool)
+    members = {tenant: make_member(desk.lanes, tenant) for tenant in (other_tenant, third)}
+    join(desk.engine, {desk.tenant: desk.member, **members})
+    for tenant, member in members.items():
+        there = open_session(desk.engine, tenant, member, clock=Clock())
+        subscribe(Desk(desk.site, desk.engine, desk.lanes, tenant), there, "There")
+    shut(migrate_engine, other_tenant)
+    said = desk.ask("POST", "/identity/sessions/end-all", {"keepThis": True})
+    assert (said.status_code, said.json()) == (200, {"ended": 2})
+    assert (told(desk.lanes, other_tenant), told(desk.lanes, third)) == (["There"], [])
+    assert f"a device of {other_tenant.id} may still be told: " in caplog.text
+
+
+def shut(engine: Engine, tenant: Tenant) -> None:
+    with engine.begin() as connection:
+        connection.execute(text(f"REVOKE SELECT ON {tenant.namespace}.member FROM {tenant.namespace}"))
 
 
 def _forget(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from saas.core.work import Opener
 from saas.edge.answers import JSON
 from saas.edge.identity.call import At, Call
 from saas.edge.login.authenticators import passkeys_of
-from saas.edge.signing_out import leave_devices
+from saas.edge.signing_out import UNREACHED, leave_devices, note_unreached
 from saas.identity.devices import Devices, find_own_person
 from saas.identity.limits import PRODUCT, Limits, find_limits, set_limits
 from saas.identity.queries import find_member
@@ -108,11 +108,15 @@ def _devices(call: Call) -> Devices:
 
 
 def _everywhere(call: Call) -> Iterator[Opener]:
-    """The person as member of each of his companies."""
+    """The person as member of each of his companies that can be read."""
     here = call.premises
     for tenant_id, member_id in _devices(call).companies().items():
-        tenant = here.reception.directory.find(tenant_id)
-        member = None if tenant is None else find_member(here.lanes, tenant, member_id)
+        try:
+            tenant = here.reception.directory.find(tenant_id)
+            member = None if tenant is None else find_member(here.lanes, tenant, member_id)
+        except UNREACHED as error:
+            note_unreached(str(tenant_id), error)
+            continue
         if tenant is not None and member is not None:
             yield replace(call.opener, tenant=tenant, principal=member.principal(call.principal.request_id))
 
