@@ -1,8 +1,9 @@
 """How many living records there are of a kind, for members who see all of them: remembered until one is changed.
 
 To count is the dearest part of a list's first page, and grows with the company. Word of every change comes to every web
-process as soon as it has committed (`saas.core.news`); what this process itself changes it forgets before it answers.
-In another one a count may be as old as that word is on its way, some milliseconds.
+process as soon as it has committed (`saas.core.news`); what a mutation of this process changes it forgets before it
+answers. What another process changes, or what comes by another door (SCIM, an invitation, a form), a count may not know
+while that word is on its way, some milliseconds.
 """
 
 import time
