@@ -1,5 +1,6 @@
 """When a subscription ends from our side, and who gets none: the close codes of graphql-transport-ws."""
 
+import time
 from collections import deque
 from typing import cast
 
@@ -13,7 +14,7 @@ from saas.identity.tokens import create_token
 from tenants.platform import session
 from tests.deals.make import make_deal
 from tests.identity.serving import Server
-from tests.live.listening import CHANGES, Line, cookie, listening, open_line
+from tests.live.listening import CHANGES, PATIENCE, Line, cookie, listening, open_line
 from tests.members.make import Company, Json
 
 
@@ -148,6 +149,44 @@ def test_a_connection_holds_so_many(server: Server, web_engine: Engine, company:
         assert _code(line.hear()) == "TOO_MANY_SUBSCRIPTIONS"
         line.say(type="complete", id="0")
         line.subscribe(name="more", types=["Deal"])
+
+
+CONVERSIONS = """subscription($types: [String!], $ids: [ID!]) { changes(types: $types, ids: $ids) {
+    stale records { id node { ... on Deal { conversions(first: 1) { totalCount } } } } } }"""
+
+
+def test_one_that_is_completed_while_another_is_read_stays_so(
+    server: Server, web_engine: Engine, migrate_engine: Engine, company: Company
+) -> None:
+    make_deal(company, "First")
+    table = f"{company.tenant.namespace}.lead_conversion"
+    with open_line(server, company, cookie(web_engine, company, "olga")) as line:
+        line.begin()
+        for name in ("a", "b"):
+            line.subscribe(CONVERSIONS, name, types=["Deal"])
+        with migrate_engine.begin() as connection:
+            connection.execute(text(f"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE"))
+            second = make_deal(company, "Second")
+            _until_waited_for(migrate_engine, table)
+            line.say(type="complete", id="b")
+            line.say(type="ping")
+            assert line.hear() == {"type": "pong"}
+        assert [told["id"] for told in line.until(second["id"], "a")] == [second["id"]]
+        third = make_deal(company, "Third")
+        assert [told["id"] for told in line.until(third["id"], "a")] == [third["id"]]
+        line.subscribe(CONVERSIONS, "b", types=["Deal"])
+
+
+def _until_waited_for(owner: Engine, table: str) -> None:
+    """Until somebody waits for a lock on it."""
+    waiting = text("SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = CAST(:name AS regclass)")
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        with owner.connect() as connection:
+            if connection.execute(waiting, {"name": table}).scalar_one():
+                return
+        time.sleep(0.02)
+    raise AssertionError("nobody reads it")
 
 
 def _code(told: Json) -> object:

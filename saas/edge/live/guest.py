@@ -159,7 +159,7 @@ class Guest:
 
     async def _tell(self) -> None:
         for name, (watch, gathered) in list(self._watches.items()):
-            if not gathered:
+            if not gathered or not self._holds(name, watch):
                 continue
             self._watches[name] = watch, Gathered()
             try:
@@ -168,8 +168,12 @@ class Guest:
                 raise Over(BUDGET_SPENT) from None
             async with self._house.turns:
                 told = await self._house.watching.tell(self._known.tenant, self.principal, watch, gathered)
-            if told is not None and self._watches.get(name, (None,))[0] is watch:
+            if told is not None and self._holds(name, watch):
                 await self._send(name, told)
+
+    def _holds(self, name: str, watch: Watch) -> bool:
+        """Whether the client wants it still: it may end one while another is read."""
+        return self._watches.get(name, (None,))[0] is watch
 
     async def _send(self, name: str, told: bytes) -> None:
         try:
