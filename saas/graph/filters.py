@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import cast
 
-from sqlalchemy import Column
+from sqlalchemy import Column, Numeric
 
 from saas.core.errors import Forbidden
 from saas.core.folding import fold
@@ -107,14 +107,14 @@ class Filters:
     def _compare(
         self, reference: str, column: Column[object], inner: dict[str, Tree], convert: Callable[[object], object]
     ) -> str:
-        parts: list[str] = []
+        parts, kind = list[str](), _operand_of(column)
         for operator, tree in inner.items():
             get = cast(Operand, tree).get
             if operator in OPERATORS:
-                parts.append(f"{reference} {OPERATORS[operator]} {self.binds.add(get, convert, type_of(column))}")
+                parts.append(f"{reference} {OPERATORS[operator]} {self.binds.add(get, convert, kind)}")
             elif operator == "in":
                 each = lambda given: [convert(one) for one in cast("list[object]", given)]  # noqa: E731
-                parts.append(f"{reference}=ANY({self.binds.add(get, each, type_of(column) + '[]')})")
+                parts.append(f"{reference}=ANY({self.binds.add(get, each, kind + '[]')})")
             elif operator == "isNull":
                 parts.append(f"({reference} IS NULL)={self.binds.add(get, lambda v: v, 'boolean')}")
             else:
@@ -142,6 +142,11 @@ class Filters:
 def hidden(name: str) -> Forbidden:
     """Of a filter or an order by what the member's role hides: its answer would tell the field."""
     return Forbidden("FIELD_HIDDEN", "Your role does not show %(name)s.", name, name=name)
+
+
+def _operand_of(column: Column[object]) -> str:
+    """A number has as many places as are said of it: those of its column would round it before it is compared."""
+    return "numeric" if isinstance(column.type, Numeric) else type_of(column)
 
 
 def _folded(table: TableType, scope: Scope) -> str:

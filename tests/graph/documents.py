@@ -261,7 +261,8 @@ class Writer:
             case "Int":
                 made = cast(int, value or 0) + self.rng.choice([0, 0, 1, -1])
             case "Decimal":
-                made = str(cast(Decimal, value or Decimal(0)) + self.rng.choice([Decimal(0), Decimal("0.01")]))
+                beside = self.rng.choice([Decimal(0), Decimal("0.01"), Decimal("-0.004")])
+                made = str(cast(Decimal, value or Decimal(0)) + beside)
             case "DateTime":
                 made = self._moment(value)
             case _:

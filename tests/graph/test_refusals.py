@@ -169,8 +169,8 @@ def test_a_hidden_record_is_as_an_absent_one(shop: Shop) -> None:
     ("given", "said"),
     [
         ({"filter": {"name": {"eq": "a\0b"}}}, "BAD_VALUE"), ({"filter": {"name": {"contains": "\0"}}}, "BAD_VALUE"),
-        ({"filter": {"amount": {"gt": "1e400"}}}, "BAD_VALUE"), ({"filter": {"amount": {"eq": "NaN"}}}, 0),
-        ({"filter": {"amount": {"lt": "Infinity"}}}, "BAD_VALUE"), ({"search": "\0"}, "BAD_VALUE"),
+        ({"filter": {"amount": {"gt": "1e999999"}}}, "BAD_VALUE"), ({"filter": {"amount": {"eq": "NaN"}}}, 0),
+        ({"filter": {"amount": {"lt": "Infinity"}}}, 0), ({"search": "\0"}, "BAD_VALUE"),
         ({"filter": {"createdAt": {"gt": "0001-01-01T00:00:00+14:00"}}}, 1),
         ({"filter": {"createdAt": {"lt": "9999-12-31T23:59:59-14:00"}}}, 1),
         ({"filter": {"name": {"in": ["x" * 10_000] * 100}}}, 0), ({"search": "\ud800"}, "BAD_REQUEST"),
