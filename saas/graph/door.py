@@ -29,6 +29,7 @@ from saas.graph.selection import Selected
 from saas.graph.terms import Terms, with_cost
 from saas.graph.threads import Threads
 from saas.graph.trouble import told
+from saas.graph.usages import used
 from tenants.engine import Lanes
 from tenants.hearing import Hearing
 from tenants.leaving import Leaving
@@ -186,14 +187,21 @@ class Door:
             return write_resolved((self.graph, operation, asked.variables), work, root, value)
 
     def _introspect(self, asked: Asked, root: Selected) -> bytes:
-        """By the reference executor: nothing here is a tenant's."""
+        """By the reference executor: nothing here is a tenant's.
+
+        It coerces anew, so it is given none of the variables but its own, which are the same before and after.
+        """
+        whole = asked.document
+        names = used(self.graph.schema, root.nodes, whole.fragments)
+        defined = whole.operation(asked.name).variable_definitions or ()
         asks = OperationDefinitionNode(
             operation=OperationType.QUERY, name=None, directives=(),
-            variable_definitions=asked.document.operation(asked.name).variable_definitions,
+            variable_definitions=tuple(one for one in defined if one.variable.name.value in names),
             selection_set=SelectionSetNode(selections=root.nodes),
         )  # fmt: skip
-        document = DocumentNode(definitions=(asks, *asked.document.fragments.values()))
-        result = execute_sync(self.graph.schema, document, variable_values=dict(asked.variables))
+        given = {name: value for name, value in asked.variables.items() if name in names}
+        document = DocumentNode(definitions=(asks, *whole.fragments.values()))
+        result = execute_sync(self.graph.schema, document, variable_values=given)
         if result.data is None:
             raise Rejected(result.errors or [])
         return orjson.dumps(result.data[root.key])

@@ -72,6 +72,19 @@ def test_a_role_of_the_companys_own_may_be_allowed_it_and_an_admins_may_lose_it(
     assert "errors" not in asked(calm, refused, TYPES, Terms(introspection=True)), "on a developer's machine"
 
 
+def test_it_stands_beside_what_takes_variables_of_any_kind(calm: Shop) -> None:
+    text = """query($filter: DealFilter!, $at: DateTime!, $name: String!, $with: Boolean!, $old: Boolean = true) {
+      deals(filter: $filter) { totalCount } a: deals(filter: {createdAt: {lt: $at}}) { totalCount }
+      __type(name: $name) { name ...T } b: __type(name: "Deal") { name @skip(if: $with) }
+    } fragment T on __Type { kind @include(if: $with) enumValues(includeDeprecated: $old) { name } }"""
+    given = {"filter": {"closedOn": {"gt": "2026-01-01"}, "amount": {"gt": "1.5"}}, "at": "2026-01-01T00:00:00Z"}
+    assert calm.data(text, {**given, "name": "OrderDirection", "with": True}) == {
+        "deals": {"totalCount": 0}, "a": {"totalCount": 0},
+        "__type": {"name": "OrderDirection", "kind": "ENUM", "enumValues": [{"name": "ASC"}, {"name": "DESC"}]},
+        "b": {},
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("name", MISSPELT)
 def test_what_a_misspelt_name_may_have_meant_is_told_to_those_only(calm: Shop, name: str) -> None:
     told, plain = calm.ask(MISSPELT[name]), calm.ask(MISSPELT[name], who="ron")
