@@ -43,6 +43,7 @@ from saas.graph.limits import MOST_TOKENS, check, introspects
 from saas.graph.prices import Price, Pricer
 from saas.graph.selection import Selected, Selector, Variables
 from saas.graph.sql import CURRENCY, KINDS, NOW, TODAY, Bind, Use
+from saas.graph.usages import Fragments, filled
 from tenants.prepared import Statement
 from tenants.registry import Tenant
 
@@ -169,21 +170,23 @@ class Operation:
 class Plain:
     """The variables of an operation, with what is found out of them once.
 
-    `needed` are those that are not just left out where nobody says them; `deep` those that hold others.
+    `needed` are those that are not just left out where nobody says them; `deep` those that hold others; `filled` those
+    that can be left out but not be null, with the type of the place that takes none.
     """
 
     kinds: Mapping[str, GraphQLInputType]
     needed: frozenset[str]
     deep: tuple[str, ...]
+    filled: tuple[tuple[VariableDefinitionNode, str], ...]
 
     @classmethod
-    def of(cls, schema: GraphQLSchema, defined: Iterable[VariableDefinitionNode]) -> "Plain":
+    def of(cls, schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments) -> "Plain":
+        defined = operation.variable_definitions or ()
         signed = cast("list[GraphQLVariableSignature]", [get_variable_signature(schema, one) for one in defined])
         kinds = {one.name: one.type for one in signed}
         needed = frozenset(one.name for one in signed if one.default is not None or is_non_null_type(one.type))
-        return cls(
-            kinds, needed, tuple(name for name, kind in kinds.items() if not is_leaf_type(get_nullable_type(kind)))
-        )
+        deep = tuple(name for name, kind in kinds.items() if not is_leaf_type(get_nullable_type(kind)))
+        return cls(kinds, needed, deep, tuple(filled(schema, operation, fragments)))
 
     def take(self, given: Mapping[str, object]) -> dict[str, object] | None:
         """None where they may be wrong: graphql-core knows how to say why."""
@@ -194,6 +197,16 @@ class Plain:
             return None
         coerced = {name: coerce_input_value(given[name], kind) for name, kind in kinds.items() if name in given}
         return None if any(value is Undefined for value in coerced.values()) else coerced
+
+    def check(self, coerced: Mapping[str, object]) -> None:
+        """Refuses a null where none is taken: the coercion of a variable knows nothing of its places."""
+        errors = [
+            GraphQLError(f"Variable '${name}' is null, but is used in position expecting type '{kind}'.", node)
+            for node, kind in self.filled
+            if coerced.get(name := node.variable.name.value, Undefined) is None
+        ]
+        if errors:
+            raise Rejected(errors)
 
 
 @dataclass(slots=True)
@@ -269,14 +282,24 @@ class Library:
         self, document: Document, name: str | None, given: Mapping[str, object], *, hints: bool = True
     ) -> dict[str, object]:
         """Coerced as the specification says; a variable left out is left out."""
-        defined = document.operation(name).variable_definitions
-        if not defined:
+        operation = document.operation(name)
+        if not operation.variable_definitions:
             return {}
-        plain = document.plain.get(name) or document.plain.setdefault(name, Plain.of(self.graph.schema, defined))
+        plain = document.plain.get(name)
+        if plain is None:
+            plain = document.plain[name] = Plain.of(self.graph.schema, operation, document.fragments)
         coerced = plain.take(given)
-        if coerced is not None:
-            return coerced
-        values = get_variable_values(self.graph.schema, list(defined), dict(given), hide_suggestions=not hints)
+        if coerced is None:
+            coerced = self._coerced(operation, given, hints=hints)
+        if plain.filled:
+            plain.check(coerced)
+        return coerced
+
+    def _coerced(
+        self, operation: OperationDefinitionNode, given: Mapping[str, object], *, hints: bool
+    ) -> dict[str, object]:
+        defined = list(operation.variable_definitions or ())
+        values = get_variable_values(self.graph.schema, defined, dict(given), hide_suggestions=not hints)
         if not isinstance(values, VariableValues):
             raise Rejected(values)
         return dict(values.coerced)

@@ -1,17 +1,20 @@
 """Where an operation uses its variables: in its own selection and in the fragments that it spreads."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from graphql import (
     DocumentNode,
     FieldNode,
     FragmentDefinitionNode,
     GraphQLSchema,
+    NonNullTypeNode,
     OperationDefinitionNode,
     OperationType,
     SelectionSetNode,
     TypeInfo,
     ValidationContext,
+    VariableDefinitionNode,
+    is_non_null_type,
 )  # fmt: skip
 from graphql.validation.validation_context import VariableUsage
 
@@ -25,6 +28,20 @@ def used(schema: GraphQLSchema, roots: tuple[FieldNode, ...], fragments: Fragmen
         selection_set=SelectionSetNode(selections=roots),
     )  # fmt: skip
     return frozenset(usage.node.name.value for usage in _usages(schema, asks, fragments))
+
+
+def filled(
+    schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments
+) -> Iterator[tuple[VariableDefinitionNode, str]]:
+    """The variables that can be left out, but of which a place takes no null; and the type of such a place.
+
+    The validation lets them pass, because they or the place have a default for when nothing is said.
+    """
+    defined = operation.variable_definitions or ()
+    nullable = {one.variable.name.value: one for one in defined if not isinstance(one.type, NonNullTypeNode)}
+    for usage in _usages(schema, operation, fragments) if nullable else ():
+        if is_non_null_type(usage.type) and (found := nullable.pop(usage.node.name.value, None)):
+            yield found, str(usage.type)
 
 
 def _usages(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments) -> list[VariableUsage]:
