@@ -18,6 +18,7 @@ from graphql import GraphQLSchema
 from sqlalchemy import Column, Table, inspect
 from sqlalchemy.orm import Mapper, RelationshipProperty
 from strawberry.annotation import StrawberryAnnotation
+from strawberry.schema.config import StrawberryConfig
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 from strawberry.utils.str_converters import capitalize_first
@@ -64,6 +65,7 @@ from saas.graph.declare import (
 from saas.graph.hiding import Hiding
 from saas.graph.hints import bare, is_enum, optional
 from saas.graph.intake import Intake
+from saas.graph.literals import SCALARS
 
 Function = Callable[..., object]
 
@@ -124,7 +126,8 @@ def assemble(modules: Sequence[ModuleType]) -> Graph:
     resolvers = _resolvers(query, _found(modules, "__resolves__"), roots)
     mutations = _mutations(mutate, _found(modules, "__mutates__"))
     _add(watch, "changes", Changes, args=ARGUMENTS, about=ABOUT)
-    made = strawberry.Schema(query, mutate if mutations else None, watch, types=[*nodes.values()])
+    config = StrawberryConfig(scalar_map=SCALARS)
+    made = strawberry.Schema(query, mutate if mutations else None, watch, types=[*nodes.values()], config=config)
     return Graph(made, made._schema, types, roots, resolvers, mutations, Hiding(types))  # noqa: SLF001  what the compiler plans on
 
 
