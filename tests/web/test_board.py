@@ -3,6 +3,14 @@ from playwright.sync_api import expect
 from tenants.registry import Tenant
 from tests.web.board import Board, moved
 from tests.web.conftest import Look, Visitor
+from tests.web.test_records import SEND
+
+STANDS = """query Stands($id: ID!) {
+  deal(id: $id) { status closedOn amount { amount currency } realizedAmount { amount currency } }
+}"""
+STANDS_AGAIN = f"""([query, variables, before]) => ({SEND})([query, variables])
+  .then(answer => JSON.stringify(answer.data.deal) === before)"""
+"""Whether the server has it as it was."""
 
 
 def test_mouse_moves_a_deal_and_undo_brings_it_back(visit: Visitor, demo: Tenant) -> None:
@@ -69,6 +77,28 @@ def test_a_won_deal_is_asked_about_and_undo_reopens_it(visit: Visitor, demo: Ten
     board.press("Control+z")
     board.expect_counts(before)
     board.expect_in(3, deal)
+
+
+def test_a_won_deal_that_was_reopened_is_won_again_on_its_day(visit: Visitor, demo: Tenant) -> None:
+    board = Board(visit(demo).go("/deals/board"))
+    page, before, won = board.page, board.counts(), board.stages().index("Won")
+    page.locator(".col").nth(won).locator("[data-deal]").first.wait_for()
+    deal = board.focus_first(won)
+    asked = [STANDS, {"id": deal}]
+    stood = page.evaluate(f"([query, variables]) => ({SEND})([query, variables])"
+                          ".then(answer => JSON.stringify(answer.data.deal))", asked)  # fmt: skip
+    assert '"WON"' in stood
+    closed = board.column(won).locator(".card").first.locator(".due").inner_text()
+    board.press("Space", "ArrowLeft", "Space")
+    page.get_by_role("button", name="Reopen").click()
+    board.expect_counts(moved(before, won, won - 1))
+    board.press("Control+z")
+    board.expect_counts(before)
+    board.expect_in(won, deal)
+    page.wait_for_function(STANDS_AGAIN, arg=[*asked, stood])
+    page.reload()
+    board.expect_in(won, deal)
+    expect(page.locator(".card", has=page.locator(f'[data-deal="{deal}"]')).locator(".due")).to_have_text(closed)
 
 
 def test_a_refusal_is_said_at_the_card_that_went_back(visit: Visitor, demo: Tenant) -> None:

@@ -108,8 +108,8 @@ export function useMoves(scope?: Scope, follow?: (deal: string, stage: string) =
     [client, follow, recount, reopen, say, setAmount, settle, t],
   )
 
-  /** As it was lost: on that day, for that reason. */
-  const loseAgain = useCallback(
+  /** As it was closed: on that day, and where it was lost, for that reason. */
+  const closeAgain = useCallback(
     async (reopened: ReturnType<typeof reopen>, {deal, from, to}: Move) => {
       const opened = await reopened
       if (!opened) return
@@ -133,14 +133,13 @@ export function useMoves(scope?: Scope, follow?: (deal: string, stage: string) =
       if (deal.status !== 'OPEN') {
         const opened = reopen(deal.id, deal.version, to, from)
         say(t`${deal.name} reopened in ${to.name}`)
-        if (deal.status !== 'LOST') return
         offer({
           said: (
             <Trans>
               <Said text={deal.name} /> reopened in <Said text={to.name} />
             </Trans>
           ),
-          undo: () => void loseAgain(opened, asked),
+          undo: () => void closeAgain(opened, asked),
         })
         return
       }
@@ -155,7 +154,7 @@ export function useMoves(scope?: Scope, follow?: (deal: string, stage: string) =
         undo: () => void takeBack(sent, asked),
       })
     },
-    [loseAgain, offer, reopen, say, send, t, takeBack],
+    [closeAgain, offer, reopen, say, send, t, takeBack],
   )
 
   return {move, refused, forgive: useCallback(() => setRefused(null), [])}
