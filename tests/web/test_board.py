@@ -1,5 +1,14 @@
+from datetime import timedelta
+
 from playwright.sync_api import expect
 
+from saas.core.clock import Clock
+from saas.core.principal import system
+from saas.core.work import Opener
+from saas.deals.actions import create_deals
+from saas.deals.opening import DealDraft, Stay
+from saas.pipelines.actions import edit_stage, list_pipelines, list_stages
+from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.web.board import Board, moved
 from tests.web.conftest import Look, Visitor
@@ -99,6 +108,44 @@ def test_a_won_deal_that_was_reopened_is_won_again_on_its_day(visit: Visitor, de
     page.reload()
     board.expect_in(won, deal)
     expect(page.locator(".card", has=page.locator(f'[data-deal="{deal}"]')).locator(".due")).to_have_text(closed)
+
+
+def test_who_stands_longer_than_is_usual_is_stalled(visit: Visitor, empty: Tenant, work_lanes: Lanes) -> None:
+    usual_for(empty, work_lanes)
+    page = visit(empty).go("/deals/board")
+    slow, fresh = (page.locator(".card", has_text=name).locator(".flag") for name in ("Slow", "Fresh"))
+    expect(slow).to_have_text("5d")
+    expect(slow).to_have_attribute("title", "Longer in this stage than it allows, or than is usual")
+    expect(fresh).to_have_count(0)
+    page.goto(page.url.replace("/deals/board", "/deals"))
+    page.get_by_role("link", name="Stalled", exact=True).click()
+    expect(page.get_by_test_id("tally")).to_have_text("1 deal")
+    expect(page.locator("[data-row]")).to_contain_text("Slow")
+
+    page.goto(page.url.partition("/deals")[0] + "/settings/pipelines")
+    page.get_by_role("button", name="Change the stage Qualified").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("A deal that stays longer is marked as stalled. Empty: twice what is usual.")
+    dialog.get_by_label("Days allowed in it").fill("2")
+    page.keyboard.press("Enter")
+    expect(dialog).to_have_count(0)
+    page.goto(page.url.partition("/settings")[0] + "/deals/board")
+    expect(slow).to_have_text("5d")
+    expect(fresh).to_have_text("3d")
+
+
+def usual_for(tenant: Tenant, lanes: Lanes) -> None:
+    """Five deals stood two days in the first stage before they were won; it does not say how long one may stay."""
+    with Opener(lanes, tenant, system("tests"), Clock())() as work:
+        (pipeline,) = list_pipelines(work)
+        stages = {stage.name: stage.id for stage in list_stages(work, pipeline.id)}
+        first, won, now = stages["Qualified"], stages["Won"], work.clock.now()
+        edit_stage(work, first, {"allowed_days": None})
+        past = Stay(first, now - timedelta(days=42)), Stay(won, now - timedelta(days=40))
+        open_since = {"Slow": 5, "Fresh": 3}
+        drafts = [DealDraft(f"Won {number}", past) for number in range(5)]
+        drafts += [DealDraft(name, (Stay(first, now - timedelta(days=days)),)) for name, days in open_since.items()]
+        create_deals(work, drafts)
 
 
 def test_a_refusal_is_said_at_the_card_that_went_back(visit: Visitor, demo: Tenant) -> None:

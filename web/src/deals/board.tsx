@@ -3,7 +3,7 @@ import {Trans, useLingui} from '@lingui/react/macro'
 import {getRouteApi} from '@tanstack/react-router'
 import {Suspense, useCallback, useMemo, useRef, useState} from 'react'
 import {useQuery} from 'urql'
-import {BoardForecastDocument, DealBoardDocument} from '../gql/graphql'
+import {BoardForecastDocument, DealBoardDocument, StallLimitsDocument} from '../gql/graphql'
 import {useMe} from '../members'
 import {Failed} from '../ui/empty'
 import {late} from '../ui/late'
@@ -16,6 +16,7 @@ import {BoardEmpty} from './parts/board_empty'
 import {BoardSkeleton} from './parts/board_skeleton'
 import {Column} from './parts/column'
 import {DealsTop} from './parts/top'
+import {asksWhatIsUsual, usualIn} from './stalls'
 import {boardFilterOf, boardOrderOf, isFiltered} from './view'
 
 const CloseDeal = late(() => import('./parts/close_deal'))
@@ -42,6 +43,11 @@ export function Board() {
     data?.pipelines.find((one) => one.isDefault) ??
     data?.pipelines[0]
   const stages = useMemo(() => pipeline?.stages ?? [], [pipeline])
+  const [{data: usual}] = useQuery({
+    query: StallLimitsDocument,
+    pause: !asksWhatIsUsual(stages),
+    requestPolicy: 'cache-and-network',
+  })
   const {columns, register, focusDeal, follow} = useColumns()
   const {move, refused, forgive} = useMoves(scope, follow)
   const [asking, setAsking] = useState<Move | null>(null)
@@ -105,6 +111,7 @@ export function Board() {
                     index={index}
                     held={held}
                     share={outlook?.forecast?.stages.find((one) => one.stage.id === stage.id)}
+                    usual={usualIn(usual?.stallLimits, stage.id)}
                     filtered={filtered}
                     scope={variables}
                   />

@@ -10,17 +10,20 @@ import {peeking} from '../../ui/peek'
 import {useBoard} from '../board_context'
 import {useDragged} from '../drag'
 import type {BoardStage} from '../shapes'
+import {isStalled} from '../stalls'
 
 const CardMenu = late(() => import('./card_menu'))
 
 interface Props {
   deal: DealCardFragment
   stage: BoardStage
+  /** Where the stage does not say how long: who entered it before this moment has stood there for too long. */
+  usual: string | undefined
   held: boolean
   first: boolean
 }
 
-export const Card = memo(function Card({deal, stage, held, first}: Props) {
+export const Card = memo(function Card({deal, stage, usual, held, first}: Props) {
   const ref = useRef<HTMLElement>(null)
   const [menu, setMenu] = useState(false)
   const {refused, forgive, open} = useBoard()
@@ -62,7 +65,7 @@ export const Card = memo(function Card({deal, stage, held, first}: Props) {
           {amount}
           {deal.amountEstimated ? <Estimated /> : null}
         </strong>
-        <Stall deal={deal} stage={stage} />
+        {isStalled(deal, stage.allowedDays, usual) ? <Stall seconds={deal.secondsInStage} /> : null}
         <span className="grow" />
         {deal.owner ? <Avatar name={deal.owner.name} /> : null}
       </div>
@@ -104,16 +107,13 @@ function Estimated() {
   )
 }
 
-/** Told only when the deal has stood longer in its stage than the stage allows. */
-function Stall({deal, stage}: {deal: DealCardFragment; stage: BoardStage}) {
+function Stall({seconds}: {seconds: number}) {
   const {span} = useFormats()
   const {t} = useLingui()
-  const allowed = (stage.allowedDays ?? Infinity) * 86_400
-  if (deal.status !== 'OPEN' || deal.secondsInStage <= allowed) return null
   return (
-    <span className="flag warn num" title={t`Longer in this stage than allowed`}>
+    <span className="flag warn num" title={t`Longer in this stage than it allows, or than is usual`}>
       <IconClockExclamation size={12} />
-      {span(deal.secondsInStage)}
+      {span(seconds)}
     </span>
   )
 }

@@ -16,6 +16,7 @@ interface Props {
   index: number
   held: Held | null
   share: Share | undefined
+  usual: string | undefined
   filtered: boolean
   scope: Omit<DealColumnQueryVariables, 'stage' | 'first' | 'after'>
 }
@@ -24,7 +25,7 @@ const NEXT = 50
 /** A card and the gap below it; `--card` in board.css says the same. */
 const cardHeight = () => (matchMedia('(max-width: 720px)').matches ? 118 : 102)
 
-export const Column = memo(function Column({stage, index, held, share, filtered, scope}: Props) {
+export const Column = memo(function Column({stage, index, held, share, usual, filtered, scope}: Props) {
   const {t} = useLingui()
   const {register} = useBoard()
   const ref = useRef<HTMLElement>(null)
@@ -64,7 +65,7 @@ export const Column = memo(function Column({stage, index, held, share, filtered,
         <ol style={{paddingBlock: `${before}px ${after}px`}} aria-label={t`Deals in ${stage.name}`}>
           {deals.slice(from, to).map((deal, i) => (
             <li key={deal.id} aria-setsize={stage.totals.totalCount} aria-posinset={from + i + 1}>
-              <Card deal={deal} stage={stage} held={held?.deal.id === deal.id} first={from + i === 0} />
+              <Card deal={deal} stage={stage} usual={usual} held={held?.deal.id === deal.id} first={from + i === 0} />
             </li>
           ))}
         </ol>

@@ -17,6 +17,7 @@ export function Presets({layout, view}: {layout: 'board' | 'list'; view: View}) 
     {id: 'open', label: t`Open deals`, set: {status: 'OPEN' as const}},
     {id: 'mine', label: t`My open deals`, set: {status: 'OPEN' as const, owner: ME}},
     {id: 'month', label: t`Closing this month`, set: {status: 'OPEN' as const, ...month}},
+    {id: 'stalled', label: t`Stalled`, set: {stalled: '1' as const}},
   ]
   return (layout === 'board' ? onBoard : onList).map(({id, label, set}) => (
     <Link

@@ -94,7 +94,7 @@ export default function StageForm({pipeline, stage: given, close}: Props) {
         />
       </div>
       <p className="quiet">
-        <Trans>A deal that stays longer is marked as stalled. Empty: no limit.</Trans>
+        <Trans>A deal that stays longer is marked as stalled. Empty: twice what is usual.</Trans>
       </p>
     </Making>
   )
