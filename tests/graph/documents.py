@@ -295,7 +295,8 @@ class Writer:
             self.variables[name] = (kind, None if kind.endswith("Filter") else self.rng.choice([None, LEFT_OUT]))
             return f"${name}"
         if self._one_in(8):
-            self.variables[name] = (f"{kind} = {self._literal(value, None)}", None)
+            said = self.rng.choice([kind, kind.removesuffix("!")])  # what has a default may be left out anywhere
+            self.variables[name] = (f"{said} = {self._literal(value, None)}", None)
         else:
             self.variables[name] = (kind, value)
         return f"${name}"
