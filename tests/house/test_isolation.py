@@ -54,6 +54,7 @@ from saas.identity.tokens import create_token
 from saas.imports.actions import Upload, upload_files
 from saas.imports.model import Import
 from saas.leads.model import Lead
+from saas.leads.words import LeadStatus
 from saas.members.actions import MemberDraft, add_member, invite_member
 from saas.members.model import Member, MemberStatus
 from saas.post.actions import send_mail
@@ -156,7 +157,10 @@ class Company:
 
 
 def living(table: Table) -> Select[UUID]:
+    """Of leads those of whom something can still be asked: a converted one is left as it is."""
     statement = select(table.c.id)
+    if table is Lead.__table__:
+        statement = statement.where(table.c.status != LeadStatus.CONVERTED)
     return statement.where(table.c.deleted_at.is_(None)) if "deleted_at" in table.c else statement
 
 
