@@ -35,6 +35,7 @@ const leads = [
   'src/attribution/**',
   'src/qualification/**',
   'src/conversions/**',
+  'src/consents/**',
   'src/activities/parts/lead_change.tsx',
 ]
 /** And what is said about files comes with the first place that shows some. */

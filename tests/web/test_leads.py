@@ -3,14 +3,24 @@
 import re
 
 from playwright.sync_api import Page, expect
+from sqlalchemy import select
 
+from saas.consents.actions import Agreement, grant
+from saas.core.clock import Clock
+from saas.core.principal import system
+from saas.core.work import Opener
+from saas.leads.model import Lead
+from tenants.engine import Lanes
 from tenants.registry import Tenant
 from tests.web.conftest import Look, Visitor
 from tests.web.test_access import violations
 from tests.web.test_records import SEND, fact
 
 SOURCE = """mutation Source($input: CreateSourceInput!) {
-  createSource(input: $input) { source { key } problems { message } }
+  createSource(input: $input) { source { id key } problems { message } }
+}"""
+CONVERT = """mutation Convert($input: ConvertLeadInput!) {
+  convertLead(input: $input) { lead { conversion { deal { id } account { id } contact { id } } } problems { message } }
 }"""
 ME = "{ me { member { id } } }"
 
@@ -67,7 +77,7 @@ def test_a_form_brings_a_lead_that_is_answered_converted_and_taken_back(visit: V
     row.get_by_role("link", name="Noa Bar").press("Enter")
     page.wait_for_url("**/leads/*")
     expect(page.locator(".lead-answers")).to_contain_text("large")
-    expect(page.locator(".lead-consents")).to_contain_text("You may call me.")
+    expect(page.locator(".consents")).to_contain_text("You may call me.")
     expect(page.locator(".lead-course [data-kind=SEEN]")).to_contain_text("Dana Levi")
     assert violations(page) == []
     page.keyboard.press("l")
@@ -114,3 +124,47 @@ def test_on_a_phone_in_hebrew_the_bell_leads_to_a_lead_that_is_none(visit: Visit
     expect(page.locator(".lead-banner")).to_contain_text("אין תקציב")
     page.locator(".undo").get_by_role("button", name="ביטול").click()
     expect(page.locator(".lead-banner")).to_have_count(0)
+
+
+def test_what_a_lead_became_leads_back_to_it_and_keeps_what_was_agreed_to(
+    visit: Visitor, empty: Tenant, work_lanes: Lanes
+) -> None:
+    dana = visit(empty, Look(width=1280))
+    page = dana.page
+    source = page.evaluate(SEND, [SOURCE, {"input": {"name": "Our site", "kind": "WEB_FORM"}}])
+    visited = {"landingPage": "https://bar.test/?utm_medium=cpc&utm_campaign=spring"}
+    known = made(page, "Contact", name="N. Bar", email="noa@bar.test")
+    lead = made(
+        page, "Lead", name="Noa Bar", company="Bar Ltd", email="noa@bar.test", visit=visited,
+        sourceId=source["data"]["createSource"]["source"]["id"],
+    )  # fmt: skip
+    with Opener(work_lanes, empty, system("tests"), Clock())() as work:
+        (kept,) = work.all(select(Lead))
+        grant(work, kept, Agreement("You may call me.", work.clock.now()))
+    convert = {"input": {"id": lead, "contactId": known}}
+    became = page.evaluate(SEND, [CONVERT, convert])["data"]["convertLead"]["lead"]["conversion"]
+    for path in ("deals", "accounts", "contacts"):
+        page = dana.go(f"/{path}/{became[path[:-1]]['id']}")
+        origin = page.locator(".part", has=page.get_by_role("heading", name="From a lead"))
+        expect(origin.locator("li")).to_contain_text("Our site · Advert · spring")
+        assert violations(page) == []
+    expect(page.locator(".consents")).to_contain_text("You may call me.")
+    expect(page.locator(".consents")).to_contain_text("Our site")
+    origin.get_by_role("link", name="Noa Bar").click()
+    page.wait_for_url(f"**/leads/{lead}")
+    expect(page.locator(".lead-banner a")).to_have_text(["Bar Ltd", "N. Bar", "Bar Ltd"])
+    page.locator(".lead-banner").get_by_role("button", name="Take it back").click()
+    expect(page.locator(".lead-banner")).to_have_count(0)
+    page = dana.go(f"/contacts/{known}")
+    expect(page.locator(".consents li")).to_have_text([re.compile("Agreed"), re.compile("Taken back")])
+    expect(page.get_by_role("heading", name="From a lead")).to_have_count(0)
+
+
+def made(page: Page, kind: str, **given: object) -> str:
+    name = kind.lower()
+    payload = f"create{kind}(input: $input) {{ {name} {{ id }} problems {{ message }} }}"
+    make = f"mutation Make($input: Create{kind}Input!) {{ {payload} }}"
+    answer = page.evaluate(SEND, [make, {"input": given}])["data"][f"create{kind}"]
+    assert answer["problems"] == []
+    found: str = answer[name]["id"]
+    return found

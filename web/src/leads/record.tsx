@@ -5,6 +5,7 @@ import {getRouteApi, Link} from '@tanstack/react-router'
 import {Suspense, useCallback, useEffect, useRef, useState} from 'react'
 import {useClient, useQuery} from 'urql'
 import {Timeline} from '../activities'
+import {Consents} from '../consents'
 import {Attachments} from '../files'
 import {LeadDocument, type LeadWholeFragment, SeeLeadDocument} from '../gql/graphql'
 import {useMe} from '../members'
@@ -17,7 +18,6 @@ import {useEdit} from './edits'
 import {Answering} from './parts/answering'
 import {Answers} from './parts/answers'
 import {Banner} from './parts/banner'
-import {Consents} from './parts/consents'
 import {Course} from './parts/course'
 import {Facts} from './parts/facts'
 import {Given} from './parts/given'
@@ -116,7 +116,9 @@ function Whole({lead, again}: {lead: LeadWholeFragment; again: () => void}) {
           </Suspense>
           <Course lead={lead} />
           <Given lead={lead} />
-          <Consents lead={lead} />
+          <Suspense fallback={<Bone inline="100%" block={60} />}>
+            <Consents consents={lead.consents} />
+          </Suspense>
           <Attachments here={{kind: 'lead', id, name}} />
         </>
       }

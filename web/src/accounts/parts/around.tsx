@@ -5,6 +5,7 @@ import {Link, useNavigate} from '@tanstack/react-router'
 import {Suspense, useState} from 'react'
 import {useQuery} from 'urql'
 import {NewContact} from '../../contacts'
+import {CameFrom} from '../../conversions'
 import {DealLines, NewDeal} from '../../deals'
 import {AccountAroundDocument} from '../../gql/graphql'
 import {useActions} from '../../ui/actions'
@@ -16,7 +17,7 @@ import {Hierarchy} from './hierarchy'
 
 const NewAccount = late(() => import('./new_account'))
 
-/** What belongs to an account: its deals, its people, the companies above and below it. */
+/** What belongs to an account: its deals, its people, the companies above and below it, the leads that it came from. */
 export function Around({id, name}: {id: string; name: string}) {
   const {t} = useLingui()
   const navigate = useNavigate()
@@ -35,7 +36,7 @@ export function Around({id, name}: {id: string; name: string}) {
   if (error && !data) return <Failed error={error} retry={() => again({requestPolicy: 'network-only'})} />
   const account = data?.account
   if (!account) return data ? null : <Bone inline="100%" block={120} />
-  const {open, closed, contacts} = account
+  const {open, closed, contacts, conversions} = account
   const close = () => setMaking(null)
   const here = {id, name}
   return (
@@ -79,6 +80,7 @@ export function Around({id, name}: {id: string; name: string}) {
           ) : null}
         </Part>
       ) : null}
+      <CameFrom conversions={conversions} />
       <Suspense>
         {making === 'deal' ? (
           <NewDeal

@@ -4,6 +4,8 @@ import {IconPlus} from '@tabler/icons-react'
 import {Link, useNavigate} from '@tanstack/react-router'
 import {Suspense, useState} from 'react'
 import {useQuery} from 'urql'
+import {Consents} from '../../consents'
+import {CameFrom} from '../../conversions'
 import {DealLines, NewDeal} from '../../deals'
 import {ContactAroundDocument, type ContactRowFragment} from '../../gql/graphql'
 import {useActions} from '../../ui/actions'
@@ -11,7 +13,7 @@ import {Bone, Failed} from '../../ui/empty'
 import {Part} from '../../ui/part'
 import {People} from '../../ui/people'
 
-/** What belongs to a person: the deals, and colleagues at the same account. */
+/** What belongs to a person: the deals, colleagues at the same account, the leads it came from, what was agreed to. */
 export function Around({contact}: {contact: ContactRowFragment}) {
   const {t} = useLingui()
   const navigate = useNavigate()
@@ -69,6 +71,14 @@ export function Around({contact}: {contact: ContactRowFragment}) {
             </Link>
           ) : null}
         </Part>
+      ) : null}
+      {data.contact ? (
+        <>
+          <CameFrom conversions={data.contact.conversions} />
+          <Suspense fallback={<Bone inline="100%" block={60} />}>
+            <Consents consents={data.contact.consents} />
+          </Suspense>
+        </>
       ) : null}
       <Suspense>
         {making ? (

@@ -1,13 +1,14 @@
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Link} from '@tanstack/react-router'
 import {useQuery} from 'urql'
+import {CameFrom} from '../../conversions'
 import {type AccountBriefFragment, DealAroundDocument} from '../../gql/graphql'
 import {Bone, Failed} from '../../ui/empty'
 import {Part} from '../../ui/part'
 import {People} from '../../ui/people'
 import {DealLines} from './brief'
 
-/** What belongs to a deal: its account, the people there, and what else is open with it. */
+/** What belongs to a deal: its account, the people there, what else is open with it, and the leads that it came from. */
 export function Around({id}: {id: string}) {
   const {t} = useLingui()
   const [{data, error}, again] = useQuery({
@@ -18,7 +19,7 @@ export function Around({id}: {id: string}) {
   if (error && !data) return <Failed error={error} retry={() => again({requestPolicy: 'network-only'})} />
   const deal = data?.deal
   if (!deal) return data ? null : <Bone inline="100%" block={120} />
-  const {account, contact} = deal
+  const {account, contact, conversions} = deal
   const others = (account?.contacts.nodes ?? []).filter((one) => one.id !== contact?.id)
   const count = account?.contacts.totalCount ?? 0
   return (
@@ -43,6 +44,7 @@ export function Around({id}: {id: string}) {
           <DealLines deals={account.deals.nodes} />
         </Part>
       ) : null}
+      <CameFrom conversions={conversions} />
     </>
   )
 }

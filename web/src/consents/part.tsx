@@ -1,17 +1,18 @@
+import './consents.css'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {IconShieldCheck, IconShieldX} from '@tabler/icons-react'
-import type {LeadWholeFragment} from '../../gql/graphql'
-import {useFormats} from '../../ui/formats'
-import {Part} from '../../ui/part'
+import type {ConsentLineFragment} from '../gql/graphql'
+import {useFormats} from '../ui/formats'
+import {Part} from '../ui/part'
 
 /** What somebody agreed to, in the words that were shown, or took back. */
-export function Consents({lead: {consents}}: {lead: LeadWholeFragment}) {
+export default function Consents({consents}: {consents: readonly ConsentLineFragment[]}) {
   const {t} = useLingui()
   const {moment, momentInFull} = useFormats()
   return (
     <Part title={t`Consents`} count={consents.length || undefined}>
       {consents.length ? (
-        <ul className="lead-consents">
+        <ul className="consents">
           {consents.map(({id, kind, words, evidence, at, source}) => (
             <li key={id}>
               {kind === 'GRANTED' ? <IconShieldCheck size={16} /> : <IconShieldX size={16} />}
