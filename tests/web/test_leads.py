@@ -67,6 +67,7 @@ def test_a_form_brings_a_lead_that_is_answered_converted_and_taken_back(visit: V
     dana, customer = visit(empty, Look(width=1280)), visit(empty)
     page = dana.go("/leads")
     expect(page.get_by_role("heading", name="Your leads will stand here")).to_be_visible()
+    expect(page.get_by_text("from lead forms of Google, Facebook and LinkedIn")).to_be_visible()
     address = set_up_a_form(page)
     page = dana.go("/leads")
     expect(page.locator("html[data-live=on]")).to_be_attached()

@@ -111,6 +111,14 @@ def test_a_reader_changes_nobody(visit: Visitor, demo: Tenant) -> None:
     expect(settings.get_by_role("link", name="Members")).to_be_visible()
     expect(settings.get_by_role("link", name="Roles")).to_have_count(0)
     expect(settings.get_by_role("link", name="Sign-in and domains")).to_have_count(0)
+    expect(settings.get_by_role("link", name="Outbox")).to_have_count(0)
+
+
+def test_who_looks_after_the_company_finds_what_became_of_its_mails(visit: Visitor, empty: Tenant) -> None:
+    page = visit(empty).go("/settings/company")
+    page.get_by_role("navigation", name="Settings").get_by_role("link", name="Outbox").click()
+    page.wait_for_url("**/outbox")
+    expect(page.get_by_role("heading", name="Outbox")).to_be_visible()
 
 
 def test_another_browser_is_signed_out_from_here(visit: Visitor, empty: Tenant, browser: Browser) -> None:

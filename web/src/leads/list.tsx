@@ -168,8 +168,9 @@ function Bare({clear, make}: {clear: (() => void) | undefined; make: () => void}
       }
     >
       <Trans>
-        A lead is somebody who shows interest. They come in by themselves: from a form on your site, from Google’s lead
-        forms, or from your own programs. Each is given to somebody at once, and its clock runs until it is answered.
+        A lead is somebody who shows interest. They come in by themselves: from a form on your site, from lead forms of
+        Google, Facebook and LinkedIn, from a mailbox, or from your own programs; those that you have already come in as
+        a CSV file. Each new one is given to somebody at once, and its clock runs until it is answered.
       </Trans>
     </Empty>
   )

@@ -2,12 +2,14 @@ import './settings.css'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Link, Outlet, useLocation} from '@tanstack/react-router'
 import {useEffect, useRef} from 'react'
+import {useHolds} from '../members'
 import {useSettingsPages} from './pages'
 
 /** Every page of the settings stands beside the list of them all; on a phone the list is a strip above. */
 export function SettingsFrame() {
   const {t} = useLingui()
   const {pages, groups} = useSettingsPages()
+  const reads = useHolds('post:read')
   const {pathname} = useLocation()
   const nav = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -34,6 +36,13 @@ export function SettingsFrame() {
                     </Link>
                   </li>
                 ))}
+              {id === 'company' && reads ? (
+                <li>
+                  <a href="/outbox">
+                    <Trans>Outbox</Trans>
+                  </a>
+                </li>
+              ) : null}
             </ul>
           </div>
         ))}
