@@ -161,6 +161,41 @@ def test_what_a_lead_became_leads_back_to_it_and_keeps_what_was_agreed_to(
     expect(page.get_by_role("heading", name="From a lead")).to_have_count(0)
 
 
+def test_who_is_here_already_is_said_and_nobody_is_kept_from_going_on(visit: Visitor, empty: Tenant) -> None:
+    dana = visit(empty, Look(width=1280))
+    page = dana.page
+    made(page, "Contact", name="Noa Bar", email="noa@bar.test", phone="+972 54-123-4567")
+    made(page, "Lead", name="N. Bar", email="noa@bar.test")
+    page = dana.go("/leads")
+    page.keyboard.press("c")
+    dialog = page.get_by_role("dialog", name="New lead")
+    dialog.get_by_label("Name").fill("Noa again")
+    mail, phone = dialog.get_by_label("E-mail"), dialog.get_by_label("Phone")
+    mail.fill("Noa@Bar.test")
+    expect(dialog.locator(".noted p")).to_have_count(0)  # not while it is being typed
+    phone.fill("+972541234567")
+    noted = dialog.locator(".noted p")
+    expect(noted).to_have_text(["Already here, as a contact: Noa Bar", "Already here, as a lead: N. Bar"])
+    dialog.get_by_label("Company").focus()
+    expect(noted).to_have_count(3)
+    assert violations(page) == []
+    with page.context.expect_page() as opened:
+        noted.filter(has_text="as a lead").get_by_role("link").click()
+    opened.value.wait_for_url("**/leads/*")
+    opened.value.close()
+    phone.fill("+972541234568")
+    phone.press("Tab")
+    expect(noted).to_have_count(2)  # a number of nobody
+    dialog.get_by_role("button", name="Create", exact=True).click()
+    expect(dialog).to_have_count(0)
+    expect(page.locator("[data-row]", has_text="Noa again")).to_be_visible()
+    page = dana.go("/contacts")
+    page.keyboard.press("c")
+    page.get_by_role("dialog").get_by_label("E-mail").fill("noa@bar.test")
+    page.keyboard.press("Tab")
+    expect(page.locator(".noted p", has_text="as a contact: Noa Bar")).to_be_visible()
+
+
 def made(page: Page, kind: str, **given: object) -> str:
     name = kind.lower()
     payload = f"create{kind}(input: $input) {{ {name} {{ id }} problems {{ message }} }}"

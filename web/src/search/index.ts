@@ -5,6 +5,7 @@ export {AccountChooser, ContactChooser, type Named} from './choosers'
 export {useFound, useKindNames} from './found'
 export {Marked} from './marked'
 export {OwnerChooser} from './owner'
+export {ReachField} from './reach_field'
 export {goTo, type Place, type Shown, useShown} from './shown'
 
 /** The page of everything that was found. */

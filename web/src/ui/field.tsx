@@ -1,5 +1,5 @@
 import './form.css'
-import {type InputHTMLAttributes, useId} from 'react'
+import {type InputHTMLAttributes, type ReactNode, useId} from 'react'
 
 interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'> {
   label: string
@@ -8,10 +8,12 @@ interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' |
   /** What the server refused about it. */
   why?: string
   hint?: string
+  /** What is noticed about it meanwhile; it is read out as it comes. */
+  noted?: ReactNode
 }
 
 /** A field with its label above and what is wrong with it below. */
-export function Field({label, value, onValue, why, hint, ...input}: Props) {
+export function Field({label, value, onValue, why, hint, noted, ...input}: Props) {
   const id = useId()
   return (
     <div className="field" data-bad={why ? true : undefined}>
@@ -33,6 +35,11 @@ export function Field({label, value, onValue, why, hint, ...input}: Props) {
           {hint}
         </p>
       ) : null}
+      {noted === undefined ? null : (
+        <div className="noted" role="status">
+          {noted}
+        </div>
+      )}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import {useState} from 'react'
 import {useMutation} from 'urql'
 import {CreateContactDocument} from '../../gql/graphql'
 import {useMe, usePeople} from '../../members'
-import {AccountChooser, type Named, OwnerChooser} from '../../search'
+import {AccountChooser, type Named, OwnerChooser, ReachField} from '../../search'
 import {Field} from '../../ui/field'
 import {Making} from '../../ui/making'
 import {Picked} from '../../ui/picked'
@@ -78,8 +78,8 @@ export default function NewContact({account: known, close, made}: Props) {
           <AccountChooser value={account} onChange={setAccount} />
         </Picked>
         <Field label={t`Role`} dir="auto" {...field('title')} />
-        <Field label={t`E-mail`} type="email" dir="ltr" {...field('email')} />
-        <Field label={t`Phone`} type="tel" dir="ltr" {...field('phone')} />
+        <ReachField label={t`E-mail`} type="email" dir="ltr" {...field('email')} />
+        <ReachField label={t`Phone`} type="tel" dir="ltr" {...field('phone')} />
         <Picked label={t`Owner`} why={whyOf(problems, 'ownerId')}>
           <OwnerChooser
             value={people.find(({id}) => id === values.owner) ?? member}

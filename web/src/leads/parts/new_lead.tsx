@@ -4,7 +4,7 @@ import {useState} from 'react'
 import {useMutation, useQuery} from 'urql'
 import {CreateLeadDocument, LeadChoicesDocument} from '../../gql/graphql'
 import {useMe, usePeople} from '../../members'
-import {OwnerChooser} from '../../search'
+import {OwnerChooser, ReachField} from '../../search'
 import {Chooser} from '../../ui/chooser'
 import {Field} from '../../ui/field'
 import {Making} from '../../ui/making'
@@ -64,8 +64,8 @@ export default function NewLead({close, made}: {close: () => void; made: (id: st
         {...field('name')}
       />
       <div className="columns">
-        <Field label={t`Phone`} type="tel" dir="ltr" {...field('phone')} />
-        <Field label={t`E-mail`} type="email" dir="ltr" {...field('email')} />
+        <ReachField label={t`Phone`} type="tel" dir="ltr" {...field('phone')} />
+        <ReachField label={t`E-mail`} type="email" dir="ltr" {...field('email')} />
         <Field label={t`Company`} dir="auto" {...field('company')} />
         <Field label={t`Role`} dir="auto" {...field('title')} />
         <Picked label={t`Source`} why={whyOf(problems, 'sourceId')}>
