@@ -128,7 +128,9 @@ class ActivityNode(Node):
     updated_at: datetime
 
 
-activity_links: list[ActivityLinkNode] = many(order="awaited_at")
+MOST_LINKS = 50  # of a record: what is awaited soonest comes first, what is over last
+
+activity_links: list[ActivityLinkNode] = many(order="awaited_at", most=MOST_LINKS)
 edge(DealNode, "activity_links", activity_links)
 edge(LeadNode, "activity_links", activity_links)
 

@@ -4,7 +4,8 @@ A plan serves every request whose variables have the same shape: which filters a
 search has. The values inside are operands, read from the request's variables each time.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import cast
@@ -29,10 +30,14 @@ from graphql import (
 )  # fmt: skip
 from graphql.utilities import value_from_ast
 
+from saas.core.errors import LimitReached
 from saas.graph.ids import decode
 from saas.graph.selection import Variables
 
 Get = Callable[[Variables], object]
+MOST_CONDITIONS = 200
+DEEPEST_FILTER = 25
+"""Lists and objects in each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +50,20 @@ class Operand:
 Tree = Operand | dict[str, "Tree"] | list["Tree"]
 
 
-def read_arguments(node: FieldNode, defined: Mapping[str, GraphQLArgument], variables: Variables) -> dict[str, Tree]:
-    """By argument name; what is left out, or null, is not there, nor is an object or a list that nothing is left of."""
+SIZES = frozenset({"first", "last", "after", "before"})
+"""Arguments that say how large a page is."""
+
+
+def read_arguments(
+    node: FieldNode, defined: Mapping[str, GraphQLArgument], variables: Variables, *, places: Collection[str] = ()
+) -> dict[str, Tree]:
+    """By argument name, those of `places` or all; what is left out, or null, is not there, nor is an object or a list
+    that nothing is left of.
+    """
     found: dict[str, Tree] = {}
     for argument in node.arguments or ():
+        if places and argument.name.value not in places:
+            continue
         tree = _read(argument.value, defined[argument.name.value].type, variables)
         if tree is not None:
             found[argument.name.value] = tree
@@ -116,6 +131,40 @@ def _lists_objects(kind: GraphQLInputType) -> bool:
     return isinstance(inner, GraphQLInputObjectType)
 
 
+def conditions(said: object, level: int = 0) -> int:
+    """How many comparisons, branches and related records a filter has, as a client says it or as it was read. The
+    values of `in` are one comparison. Refuses one that goes too deep.
+    """
+    if not isinstance(said, dict | list):
+        return 1
+    if level > DEEPEST_FILTER:
+        raise LimitReached("TOO_DEEP", "A filter may go %(most)s levels deep.", "filter", most=DEEPEST_FILTER)
+    if isinstance(said, list):
+        return sum(conditions(one, level + 1) for one in said) if _is_branched(said) else 1
+    branched = not said or any(isinstance(one, dict) or _is_branched(one) for one in said.values())
+    return branched + sum(conditions(one, level + 1) for one in said.values())
+
+
+def check_conditions(count: int) -> None:
+    if count > MOST_CONDITIONS:
+        message = "All filters of an operation may have %(most)s conditions together; these have %(asked)s."
+        raise LimitReached("TOO_MANY_CONDITIONS", message, "filter", most=MOST_CONDITIONS, asked=count)
+
+
+def repeats(document: DocumentNode) -> dict[str, int]:
+    """How often at most one filter names each variable that it is made of."""
+    found: dict[str, int] = {}
+
+    class Places(Visitor):
+        def enter_argument(self, node: ArgumentNode, *_: object) -> None:
+            if node.name.value == "filter":
+                for name, times in Counter(_variables_in(node.value)).items():
+                    found[name] = max(times, found.get(name, 0))
+
+    visit(document, Places())
+    return found
+
+
 class Bearing(Enum):
     """How a variable bears on the SQL, by the place where it is used."""
 
@@ -167,6 +216,10 @@ def words(text: object) -> list[str]:
 def types_of(ids: Iterable[object]) -> tuple[str, ...]:
     """The names of types that these global ids say, each once."""
     return tuple(sorted({decode(str(one))[0] for one in ids}))
+
+
+def _is_branched(said: object) -> bool:
+    return isinstance(said, list) and bool(said) and isinstance(said[0], dict)
 
 
 def _shape(value: object) -> object:

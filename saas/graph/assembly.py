@@ -258,7 +258,7 @@ class _Assembly:
         else:
             _add(cls, name, list[node])  # type: ignore[valid-type]
         order = read_order(relation.mapper, declared.order)
-        return ToMany(target, cast("Column[object]", remote), order, declared.paged)
+        return ToMany(target, cast("Column[object]", remote), order, declared.paged, declared.most)
 
     def _target(self, spec: NodeSpec, relation: RelationshipProperty[Model]) -> str:
         if relation.mapper.class_ not in self.nodes:

@@ -106,12 +106,13 @@ class OneOf:
 
 @dataclass(frozen=True, slots=True)
 class ToMany:
-    """The target's rows whose `column` is this row's id."""
+    """The target's rows whose `column` is this row's id; in a plain list `most` of them where that is said."""
 
     target: str
     column: Column[object]
     order: tuple[Order, ...]
     paged: bool
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

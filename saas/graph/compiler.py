@@ -17,7 +17,15 @@ from saas.core.errors import LimitReached
 from saas.core.policy import live, visible
 from saas.core.principal import who
 from saas.core.rights import Rights, Verb
-from saas.graph.arguments import Operand, Tree, read_arguments, types_of, words
+from saas.graph.arguments import (
+    Operand,
+    Tree,
+    check_conditions,
+    conditions,
+    read_arguments,
+    types_of,
+    words,
+)  # fmt: skip
 from saas.graph.assembly import Graph
 from saas.graph.bindings import (
     Amount,
@@ -68,6 +76,7 @@ class Compiler:
         self.counts: dict[str, str] = {}
         self._may = (rights, verb)
         self._aliases = 0
+        self._conditions = 0
 
     def root(self, selected: Selected) -> str:
         """A planned root field of Query as one SQL expression."""
@@ -161,7 +170,9 @@ class Compiler:
         empty = isinstance(table.fields[selected.name], Hidden)
         within = (many.column, scope(table.table.c.id))
         source = Source(self.types[many.target], () if empty else many.order, within, empty)
-        return self._pages(table.name, selected, source) if many.paged else self._list(source, selected.sets)
+        if many.paged:
+            return self._pages(table.name, selected, source)
+        return self._list(source, selected.sets, most=many.most)
 
     def _expression(self, table: TableType, expression: Expression, row: Row) -> None:
         made = expression.sql(table.model)
@@ -220,12 +231,17 @@ class Compiler:
         row.joins.extend(other.joins)
         return _first_or_null([other])
 
-    def _list(self, source: Source, sets: Iterable[SelectionSetNode]) -> str:
+    def _list(self, source: Source, sets: Iterable[SelectionSetNode], *, most: int | None = None) -> str:
+        """A whole list, or the first `most` of its order."""
         table = source.table
         row = self._row(table, sets)
         by = Keyset(source.order, table.table.c.id).order_by(row.scope, backward=False)
-        where = self._rows_of(source, row.scope)
-        rows = f"FROM {_from(table, row)} WHERE {' AND '.join(where) or 'true'}"
+        condition = " AND ".join(self._rows_of(source, row.scope)) or "true"
+        rows = f"FROM {_from(table, row)} WHERE {condition}"
+        if most is not None:
+            alias = row.scope.alias
+            first = f"SELECT * FROM {table.source} {alias} WHERE {condition} ORDER BY {by} LIMIT {most}"
+            rows = f"FROM ({first}) {alias}{joined(row.joins)}"
         return f"'['||coalesce((SELECT string_agg({row.text.sql()},',' ORDER BY {by}) {rows}),'')||']'"
 
     def _pages(self, parent: str, selected: Selected, source: Source) -> str:
@@ -233,6 +249,8 @@ class Compiler:
         page = Connection(self, source, arguments)
         where = self._rows_of(source, page.scope)
         if "filter" in arguments:
+            self._conditions += conditions(arguments["filter"])
+            check_conditions(self._conditions)
             where.append("(" + self.filters.condition(table, page.scope, arguments["filter"]) + ")")
         if "search" in arguments:
             operand = cast(Operand, arguments["search"])

@@ -117,10 +117,14 @@ class Declared:
 
 @dataclass(frozen=True, slots=True)
 class Many(Declared):
-    """A to-many relationship, in pages or plain, in this order: `-` before an attribute's name means descending."""
+    """A to-many relationship, in pages or plain, in this order: `-` before an attribute's name means descending.
+
+    A plain one that may grow tells the first `most`.
+    """
 
     order: str
     paged: bool
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,8 +227,8 @@ def connection(*, order: str = "id") -> Connection[T]:
     return cast("Connection[T]", Many(order, paged=True))
 
 
-def many(*, order: str = "id") -> list[T]:
-    return cast("list[T]", Many(order, paged=False))
+def many(*, order: str = "id", most: int | None = None) -> list[T]:
+    return cast("list[T]", Many(order, paged=False, most=most))
 
 
 def chosen(cls: type[N], sql: Callable[..., ColumnElement[UUID]]) -> N | None:

@@ -1,8 +1,9 @@
 """What an operation costs: the most records that its answer can hold, told before any SQL is run.
 
-A record costs 1, a page as many records as it may hold, times what stands in each of them; a list that is short by its
-nature counts as `SHORT`, a count or a sum of a list as `COUNTED`, what Python says as `RESOLVED`. The sizes of pages
-may be variables, so a price is a formula, made once with the plan and worked out for each request.
+A record costs 1 for each `FIELDS` of its fields that are begun, and a computed one counts as `COMPUTED` fields. A page
+costs as many records as it may hold, one where it holds none, times what stands in each of them; a list that is short
+by its nature counts as `SHORT`, a count or a sum of a list as `COUNTED`, what Python says as `RESOLVED`. The sizes of
+pages may be variables, so a price is a formula, made once with the plan and worked out for each request.
 """
 
 from collections.abc import Iterable
@@ -20,9 +21,9 @@ from graphql import (
 )  # fmt: skip
 
 from saas.core.errors import LimitReached
-from saas.graph.arguments import Operand, read_arguments, types_of
+from saas.graph.arguments import SIZES, Operand, read_arguments, types_of
 from saas.graph.assembly import Graph
-from saas.graph.bindings import Chosen, OneOf, RootKind, TableType, ToMany, ToOne
+from saas.graph.bindings import Amount, Chosen, Expression, OneOf, RootKind, TableType, ToMany, ToOne
 from saas.graph.ids import decode
 from saas.graph.pages import LARGEST_SIZE, size_of
 from saas.graph.selection import Selected, Selector, Variables
@@ -32,6 +33,8 @@ DEAREST = 500_000
 
 Sets = tuple[SelectionSetNode, ...]
 
+FIELDS = 20
+COMPUTED = 5
 SHORT = 50
 COUNTED = 20
 RESOLVED = 100
@@ -48,7 +51,7 @@ class Price:
         """Under these variables. A size that is no size is refused when the plan is run."""
         total = self.records
         for size, each in self.pages:
-            total += max(0, min(LARGEST_SIZE, cast(int, size.get(variables)))) * each.of(variables)
+            total += max(1, min(LARGEST_SIZE, cast(int, size.get(variables)))) * each.of(variables)
         return total
 
     def __add__(self, other: "Price") -> "Price":
@@ -125,7 +128,7 @@ class Pricer:
         return itself, lists
 
     def _record(self, table: TableType, sets: Sets) -> tuple[Price, Price]:
-        itself, lists = Price(1), Price()
+        itself, lists, fields = Price(), Price(), 0
         for field in self.selector.fields(table.name, sets):
             match table.fields.get(field.name):
                 case Chosen(target):
@@ -138,13 +141,17 @@ class Pricer:
                 case ToMany(target):
                     each, inside = self._record(self.graph.types[target], field.sets)
                     lists += each.times(SHORT) + inside
+                case Amount():
+                    fields += len(self.selector.fields("Money", field.sets))
+                case Expression():
+                    fields += COMPUTED
                 case _:
-                    pass
-        return itself, lists
+                    fields += 1
+        return itself + Price(max(1, -(-fields // FIELDS))), lists
 
     def _pages(self, parent: str, selected: Selected, target: str) -> Price:
         field = cast(GraphQLObjectType, self.graph.schema.type_map[parent]).fields[selected.name]
-        arguments = read_arguments(selected.nodes[0], field.args, self.selector.variables)
+        arguments = read_arguments(selected.nodes[0], field.args, self.selector.variables, places=SIZES)
         size, _backward = size_of(arguments, self.selector.variables)
         total, shown, paged = Price(), list[Price](), False
         for inner in self.selector.fields(target + "Connection", selected.sets):

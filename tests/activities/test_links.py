@@ -1,6 +1,7 @@
 """What activities hang on, and what follows from that."""
 
-from tests.activities.make import customer, inside, links, plan
+from saas.activities.graph import MOST_LINKS
+from tests.activities.make import customer, inside, links, plan, rows
 from tests.deals.make import make_deal
 from tests.members.make import Company, Json
 
@@ -102,3 +103,18 @@ def test_what_awaits_is_known_at_the_record(company: Company) -> None:
     company.do("rina", "restoreActivity", id=sooner["id"])
     company.do("rina", "updateActivity", id=sooner["id"], private=True)
     assert (upcoming(), upcoming("mona"), upcoming("olga")) == (["Sooner"] * 3, ["Later"] * 3, ["Sooner"] * 3)
+
+
+def test_a_record_tells_the_first_fifty_of_its_links(company: Company) -> None:
+    """What is awaited soonest, then what has no day, then what is over; all of it is in the list of activities."""
+    deal = make_deal(company, "Acme rollout", who="rina")["id"]
+    company.do("rina", "completeActivity", id=plan(company, "Over", dealIds=[deal])["id"])
+    for n in range(MOST_LINKS):
+        plan(company, f"Call {n}", dealIds=[deal], dueOn=f"2027-01-{n % 28 + 1:02}")
+    plan(company, "First", dealIds=[deal], dueOn="2026-12-31")
+    said = company.ask("rina", "query D($id: ID!) { deal(id: $id) { activityLinks { awaitedAt } } }", id=deal)
+    awaited = [str(link["awaitedAt"]) for link in rows(said, "deal", "activityLinks")]
+    assert (len(awaited), awaited) == (MOST_LINKS, sorted(awaited))
+    assert awaited[0].startswith("2026-12-31")
+    every = "query A($id: ID!) { activities(filter: {links: {some: {deal: {id: {eq: $id}}}}}) { totalCount } }"
+    assert inside(company.ask("rina", every, id=deal), "activities")["totalCount"] == MOST_LINKS + 2

@@ -12,7 +12,7 @@ from saas.graph import ids
 from saas.graph.assembly import graph
 from saas.graph.documents import Library, read_trusted
 from saas.graph.pages import LARGEST_SIZE
-from saas.graph.prices import COUNTED, DEAREST, RESOLVED, SHORT, Price, Pricer
+from saas.graph.prices import COUNTED, DEAREST, FIELDS, RESOLVED, SHORT, Price, Pricer
 from saas.graph.selection import Selector
 
 CLIENT = read_trusted(Path(__file__).resolve().parents[2] / "graphql" / "persisted.json")
@@ -24,6 +24,11 @@ def price(text: str, variables: Mapping[str, object] | None = None) -> int:
     return library.operation(library.document(text), None, variables or {}, rights_of(Role.OWNER)).price.of(
         variables or {}
     )
+
+
+def named(asked: str, count: int) -> str:
+    """A field under so many names."""
+    return " ".join(f"{asked.partition(' ')[0]}{n}: {asked}" for n in range(count))
 
 
 @pytest.mark.parametrize(
@@ -47,6 +52,15 @@ def price(text: str, variables: Mapping[str, object] | None = None) -> int:
         ("{ ...a } fragment a on Query { deals(first: 4) { nodes { ...b ...b } } } fragment b on Deal { owner { id } }",
          8),
         ("{ deals(first: 4) @skip(if: true) { nodes { id } } __typename }", 0),
+        ("{ deals(first: 0) { totalCount } }", COUNTED),
+        ("{ deals(first: 0) { pageInfo { hasNextPage } } }", 1),
+        ("{ deals(first: 0) { nodes { id account { id } } } }", 2),
+        ("{ accounts(first: 5) { nodes { a: deals(first: 0) { pageInfo { endCursor } } } } }", 5 * 2),
+        (f"{{ deals(first: 7) {{ nodes {{ {named('name', FIELDS // 2)} {named('id', FIELDS // 2)} }} }} }}", 7),
+        (f"{{ deals(first: 7) {{ nodes {{ {named('name', FIELDS // 2)} {named('id', 10)} version }} }} }}", 7 * 2),
+        (f"{{ deals(first: 7) {{ nodes {{ {named('convertedAmount', 4)} }} }} }}", 7),
+        (f"{{ deals(first: 7) {{ nodes {{ {named('convertedAmount', 10)} }} }} }}", 7 * 3),
+        (f"{{ deals(first: 7) {{ nodes {{ {named('amount { amount currency }', 10)} version }} }} }}", 7 * 2),
     ],
 )  # fmt: skip
 def test_it_is_the_most_records_that_can_come(text: str, cost: int) -> None:
@@ -55,7 +69,13 @@ def test_it_is_the_most_records_that_can_come(text: str, cost: int) -> None:
 
 def test_sizes_may_be_variables() -> None:
     text = "query($n: Int!, $m: Int) { accounts(first: $n) { nodes { deals(first: $m) { nodes { id } } } } }"
-    assert [price(text, {"n": n, "m": m}) for n, m in ((1, 1), (10, 3), (200, 200), (0, 200))] == [2, 40, 40_200, 0]
+    assert [price(text, {"n": n, "m": m}) for n, m in ((1, 1), (10, 3), (200, 200), (0, 200))] == [2, 40, 40_200, 201]
+
+
+def test_pages_of_none_do_not_make_what_is_dear_cheap() -> None:
+    peeks = " ".join(f"a{n}: history(first: 0) {{ pageInfo {{ hasNextPage }} }}" for n in range(180))
+    deep = f"{{ accounts(first: 200) {{ nodes {{ deals(first: 200) {{ nodes {{ {peeks} }} }} }} }} }}"
+    assert price(deep) == 200 + 200 * 200 * 181 > DEAREST
 
 
 @pytest.mark.parametrize("digest", sorted(CLIENT))
