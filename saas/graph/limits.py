@@ -1,7 +1,7 @@
 """What a document may ask for, judged in time linear in the document, before it is validated."""
 
 from collections.abc import Iterator
-from typing import cast
+from typing import NamedTuple, cast
 
 from graphql import (
     DocumentNode,
@@ -21,39 +21,59 @@ MOST_PAIRS = 10_000
 MOST_ROOTS = 50
 MOST_INTROSPECTIONS = 2
 DEEPEST = 12
+MOST_NESTED = 200
+"""Brackets in brackets, through fragments too: whatever walks a selection stands that deep on its stack."""
+MOST_NAMES = 10
+"""Under which a selection may ask for one field, where that takes no arguments: the same value again each time."""
+
+
+class Size(NamedTuple):
+    """Of a selection with its fragments spread: its fields, how deep they go, how deep its brackets nest."""
+
+    fields: int = 0
+    depth: int = 0
+    nested: int = 0
 
 
 class _Measure:
-    """Fields and depth of a selection with its fragments spread; each fragment is measured once."""
+    """Each fragment is measured once. Raises LimitReached before it stands too deep on the stack itself."""
 
     def __init__(self, document: DocumentNode) -> None:
         self.fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
-        self.known: dict[str, tuple[int, int]] = {}
+        self.known: dict[str, Size] = {}
 
-    def of(self, selection_set: SelectionSetNode | None) -> tuple[int, int]:
+    def of(self, selection_set: SelectionSetNode | None, at: int = 0) -> Size:
+        """Of what stands in so many brackets."""
         if selection_set is None:
-            return 0, 0
-        fields, depth = 0, 0
+            return Size()
+        _check_nested(at + 1)
+        fields, depth, nested = 0, 0, 0
         for selection in selection_set.selections:
             if isinstance(selection, FragmentSpreadNode):
-                inner_fields, inner_depth = self._fragment(selection.name.value)
+                inner = self.fragment(selection.name.value, at + 1)
             else:
-                inner_fields, inner_depth = self.of(cast(FieldNode | InlineFragmentNode, selection).selection_set)
-                if isinstance(selection, FieldNode):
-                    inner_fields, inner_depth = inner_fields + 1, inner_depth + 1
-            fields, depth = fields + inner_fields, max(depth, inner_depth)
-        return fields, depth
+                inner = self.of(cast(FieldNode | InlineFragmentNode, selection).selection_set, at + 1)
+            itself = isinstance(selection, FieldNode)
+            fields, depth = fields + inner.fields + itself, max(depth, inner.depth + itself)
+            nested = max(nested, inner.nested)
+        return Size(fields, depth, nested + 1)
 
-    def _fragment(self, name: str) -> tuple[int, int]:
+    def fragment(self, name: str, at: int = 0) -> Size:
         if name not in self.known:
-            self.known[name] = 0, 0  # a circle is refused by the validation
+            self.known[name] = Size()  # a circle is refused by the validation
             definition = self.fragments.get(name)
-            self.known[name] = self.of(definition.selection_set) if definition else (0, 0)
+            self.known[name] = self.of(definition.selection_set, at) if definition else Size()
+        _check_nested(at + self.known[name].nested)
         return self.known[name]
 
 
+def _check_nested(nested: int) -> None:
+    if nested > MOST_NESTED:
+        raise LimitReached("TOO_DEEP", "Brackets may stand %(most)s levels deep.", most=MOST_NESTED)
+
+
 class _Pairs:
-    """Pairs of fields under one response key: the validation compares each of them."""
+    """Pairs of fields under one response key, which the validation compares, each of them; and one field's keys."""
 
     def __init__(self, fragments: dict[str, FragmentDefinitionNode]) -> None:
         self.fragments = fragments
@@ -64,10 +84,16 @@ class _Pairs:
         """Stops as soon as they are too many; circles of fragments, which a count does not see, are too many too."""
         found: dict[str, list[SelectionSetNode]] = {}
         times: dict[str, int] = {}
-        for field in self._collected(sets):
+        names: dict[tuple[str, str], set[str]] = {}
+        for of, field in self._collected(sets):
             key = (field.alias or field.name).value
             self.pairs += times.get(key, 0)
             times[key] = times.get(key, 0) + 1
+            if not field.arguments:
+                known = names.setdefault((of, field.name.value), set())
+                known.add(key)
+                if len(known) > MOST_NAMES:
+                    return True
             if field.selection_set is not None:
                 found.setdefault(key, []).append(field.selection_set)
             if self.pairs > MOST_PAIRS or self.fields > MOST_FIELDS:
@@ -75,20 +101,24 @@ class _Pairs:
         return any(self.too_many_in(inner) for inner in found.values())
 
     def roots(self, operation: OperationDefinitionNode) -> Iterator[FieldNode]:
-        return self._collected([operation.selection_set])
+        return (field for _of, field in self._collected([operation.selection_set]))
 
-    def _collected(self, sets: list[SelectionSetNode]) -> Iterator[FieldNode]:
-        visited, left = set[str](), list(reversed(sets))
+    def _collected(self, sets: list[SelectionSetNode]) -> Iterator[tuple[str, FieldNode]]:
+        """Each with the type that the nearest fragment asks for, none where it is the selection's own."""
+        visited, left = set[str](), [("", one) for one in reversed(sets)]
         while left:
-            for selection in left.pop().selections:
+            of, selection_set = left.pop()
+            for selection in selection_set.selections:
                 if isinstance(selection, FieldNode):
                     self.fields += 1
-                    yield selection
+                    yield of, selection
                 elif isinstance(selection, InlineFragmentNode):
-                    left.append(selection.selection_set)
+                    condition = selection.type_condition
+                    left.append((condition.name.value if condition else of, selection.selection_set))
                 elif (name := cast(FragmentSpreadNode, selection).name.value) in self.fragments and name not in visited:
                     visited.add(name)
-                    left.append(self.fragments[name].selection_set)
+                    fragment = self.fragments[name]
+                    left.append((fragment.type_condition.name.value, fragment.selection_set))
 
 
 def introspects(document: DocumentNode) -> bool:
@@ -101,9 +131,11 @@ def introspects(document: DocumentNode) -> bool:
 def check(document: DocumentNode) -> None:
     """Refuses a document whose operations ask for too many fields, repeat them too often or go too deep."""
     measure = _Measure(document)
+    for name in measure.fragments:
+        measure.fragment(name)
     for definition in document.definitions:
         if isinstance(definition, OperationDefinitionNode):
-            fields, depth = measure.of(definition.selection_set)
+            fields, depth, _nested = measure.of(definition.selection_set)
             if fields > MOST_FIELDS:
                 message = "An operation may ask for %(most)s fields; this one asks for %(asked)s."
                 raise LimitReached("TOO_MANY_FIELDS", message, most=MOST_FIELDS, asked=fields)

@@ -21,6 +21,7 @@ from saas.graph.sql import Binds, Scope, quote, type_of
 
 DEFAULT_SIZE = 20
 LARGEST_SIZE = 200
+MOST_ORDERS = 8
 
 
 class Step(NamedTuple):
@@ -116,6 +117,7 @@ def keyset_of(table: TableType, default: tuple[Order, ...], tree: Tree | None, v
     if not tree:
         return Keyset(default, key)
     orders: list[Order] = []
+    _check_orders(cast("list[dict[str, Operand]]", tree))
     for one in cast("list[dict[str, Operand]]", tree):
         if len(one) != 1:
             raise Invalid("BAD_ORDER", "Each entry of orderBy names exactly one field.", "orderBy")
@@ -124,6 +126,14 @@ def keyset_of(table: TableType, default: tuple[Order, ...], tree: Tree | None, v
             raise Forbidden("FIELD_HIDDEN", "Your role does not show %(name)s.", "orderBy", name=name)
         orders.append(Order(name, table.sortable[name], str(operand.get(variables)) == "DESC"))
     return Keyset(tuple(order for order in orders if order.name != "id"), key)
+
+
+def _check_orders(said: list[dict[str, Operand]]) -> None:
+    """A cursor holds a value for each; a field that comes again orders nothing."""
+    names = [name for one in said for name in one]
+    if len(said) > MOST_ORDERS or len(names) > len(set(names)):
+        message = "orderBy names at most %(most)s fields, each once."
+        raise Invalid("BAD_ORDER", message, "orderBy", most=MOST_ORDERS)
 
 
 def size_of(arguments: Mapping[str, Tree], variables: Variables) -> tuple[Operand, bool]:
