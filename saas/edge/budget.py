@@ -4,6 +4,7 @@ for a new one.
 
 from asyncio import Lock
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -21,6 +22,10 @@ from tenants.leaving import Leaving
 
 REMEMBERED = 20_000
 SHARE = 50  # a lease is this part of the budget, so that a busy client asks for one seldom
+
+
+def always() -> bool:
+    return True
 
 
 @dataclass(slots=True)
@@ -61,11 +66,13 @@ class Budget:
             leaving=leaving,
         )  # fmt: skip
 
-    async def spend(self, holder: bytes, limit: int, records: int) -> Left:
+    async def spend(self, holder: bytes, limit: int, records: int, needed: Callable[[], bool] = always) -> Left:
         """Raises Spent, with nothing spent, where the window has less left."""
         purse = self._purse(holder, limit)
         if purse.held < records:
             async with purse.lock:
+                if not needed():
+                    return self._left(purse)
                 if purse.held < records and not await self._lease(holder, purse, records - purse.held):
                     raise Spent(records, self._left(purse))
         purse.held -= records

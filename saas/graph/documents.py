@@ -3,54 +3,62 @@
 import hashlib
 import json
 import logging
-from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from graphql import (
+    DocumentNode,
     FragmentDefinitionNode,
     GraphQLError,
-    GraphQLInputType,
-    GraphQLSchema,
     OperationDefinitionNode,
     OperationType,
     SelectionSetNode,
-    Undefined,
-    VariableDefinitionNode,
-    get_nullable_type,
-    is_leaf_type,
-    is_non_null_type,
     parse,
     validate,
 )  # fmt: skip
-from graphql.execution.get_variable_signature import GraphQLVariableSignature, get_variable_signature
-from graphql.execution.values import VariableValues, get_variable_values, input_is_nested_too_deeply
-from graphql.utilities import coerce_input_value
+from graphql.execution.values import VariableValues, get_variable_values
 
 from saas.core.errors import Invalid, LimitReached
 from saas.core.principal import WHO_MEMBER
 from saas.core.rights import Rights, Verb
 from saas.core.work import Work
-from saas.graph.arguments import Bearing, Operand, bearings, signature
+from saas.graph.arguments import (
+    Bearing,
+    Operand,
+    bearings,
+    check_conditions,
+    conditions,
+    repeats,
+    signature,
+)  # fmt: skip
 from saas.graph.assembly import Graph
 from saas.graph.compiler import Compiler, Statements
+from saas.graph.given import Plain
 from saas.graph.limits import MOST_TOKENS, check, introspects
 from saas.graph.prices import Price, Pricer
 from saas.graph.selection import Selected, Selector, Variables
+from saas.graph.shelf import Shelf
 from saas.graph.sql import CURRENCY, KINDS, NOW, TODAY, Bind, Use
-from saas.graph.usages import Fragments, filled
 from tenants.prepared import Statement
 from tenants.registry import Tenant
 
-KEPT = 1_000
 UNSEEN = 100
-"""What a document costs that is read, validated and planned for the first time, in records."""
-PLANS_KEPT = 128
+"""What it costs, in records, to read and validate a document or to plan a shape of its variables for the first time."""
+READABLE = 150_000
+"""Words and signs of all the documents that are kept. Each takes some 400 bytes: 60 MB; our own client has 25,000."""
+ROOM = 12_000_000
+"""What all the plans that are kept weigh: characters of SQL, each of which takes 3 to 7 bytes: 80 MB at most. Those of
+our own client for members of one role weigh 300,000.
+"""
+OF_WORD, OF_DOCUMENT = 100, 10
+OF_BIND, OF_OPERATION = 150, 1_000
+"""A word's memory in characters, a document's beside its words, in words; a parameter's and a plan's, in characters."""
 TYPENAME = "__typename"
 PROBES = ("{ __typename }", "query Type($name: String!) { __type(name: $name) { name } }")
 """What monitors, and the audits of GraphQL over HTTP, ask of any server; trusted as our own client's documents are."""
@@ -101,6 +109,12 @@ class Plan:
     def sql(self) -> str:
         return self.statement.text
 
+    @property
+    def weight(self) -> int:
+        """About how many characters of SQL take as much memory as all of it."""
+        both = len(self.statement.text) + (0 if self.told is self.statement else len(self.told.text))
+        return both + OF_BIND * len(self.binds)
+
     def params(self, variables: Variables, asking: "Asking") -> dict[str, object]:
         """Refuses a value that cannot be: a cursor of another order, a page too large."""
         given: dict[str, object] = {name: bind.convert(bind.get(variables)) for name, bind in self.binds}
@@ -127,7 +141,8 @@ class Asking(NamedTuple):
 class Operation:
     """An operation under one shape of its variables: its root fields in order, the plan of the planned ones.
 
-    `records` keeps the plans of records that only an action or a resolver names, by their place in the answer.
+    `records` keeps the plans of records that only an action or a resolver names, by their place in the answer; `grown`
+    is told what they weigh.
     """
 
     kind: OperationType
@@ -137,7 +152,12 @@ class Operation:
     price: Price
     selector: Selector
     rights: Rights
+    grown: "Callable[[Operation, int], None]"
     records: dict[Place, Plan] = field(default_factory=dict)
+
+    @property
+    def weight(self) -> int:
+        return OF_OPERATION + (self.plan.weight if self.plan else 0)
 
     def of_records(
         self, graph: Graph, place: Place, of: tuple[str, Iterable[SelectionSetNode]], keys: Collection[UUID]
@@ -163,60 +183,20 @@ class Operation:
         if plan is None:
             compiler = Compiler(graph, self.selector, self.rights)
             plan = self.records[place] = Plan.of(write(compiler), compiler.binds.binds)
+            self.grown(self, plan.weight)
         return plan
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """The variables of an operation, with what is found out of them once.
-
-    `needed` are those that are not just left out where nobody says them; `deep` those that hold others; `filled` those
-    that can be left out but not be null, with the type of the place that takes none.
-    """
-
-    kinds: Mapping[str, GraphQLInputType]
-    needed: frozenset[str]
-    deep: tuple[str, ...]
-    filled: tuple[tuple[VariableDefinitionNode, str], ...]
-
-    @classmethod
-    def of(cls, schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments) -> "Plain":
-        defined = operation.variable_definitions or ()
-        signed = cast("list[GraphQLVariableSignature]", [get_variable_signature(schema, one) for one in defined])
-        kinds = {one.name: one.type for one in signed}
-        needed = frozenset(one.name for one in signed if one.default is not None or is_non_null_type(one.type))
-        deep = tuple(name for name, kind in kinds.items() if not is_leaf_type(get_nullable_type(kind)))
-        return cls(kinds, needed, deep, tuple(filled(schema, operation, fragments)))
-
-    def take(self, given: Mapping[str, object]) -> dict[str, object] | None:
-        """None where they may be wrong: graphql-core knows how to say why."""
-        kinds = self.kinds
-        if not given.keys() >= self.needed:
-            return None
-        if any(input_is_nested_too_deeply(given[name], kinds[name]) for name in self.deep if name in given):
-            return None
-        coerced = {name: coerce_input_value(given[name], kind) for name, kind in kinds.items() if name in given}
-        return None if any(value is Undefined for value in coerced.values()) else coerced
-
-    def check(self, coerced: Mapping[str, object]) -> None:
-        """Refuses a null where none is taken: the coercion of a variable knows nothing of its places."""
-        errors = [
-            GraphQLError(f"Variable '${name}' is null, but is used in position expecting type '{kind}'.", node)
-            for node, kind in self.filled
-            if coerced.get(name := node.variable.name.value, Undefined) is None
-        ]
-        if errors:
-            raise Rejected(errors)
-
-
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Document:
+    """`repeats`: how often at most one filter names a variable."""
+
     operations: Mapping[str | None, OperationDefinitionNode]
     fragments: Mapping[str, FragmentDefinitionNode]
     bearings: tuple[tuple[str, Bearing], ...]
+    repeats: Mapping[str, int]
     introspects: bool = False
     plain: "dict[str | None, Plain]" = field(default_factory=dict)
-    planned: "OrderedDict[object, object]" = field(default_factory=OrderedDict)
 
     def operation(self, name: str | None) -> OperationDefinitionNode:
         found = self.operations.get(name) if name else next(iter(self.operations.values()), None)
@@ -226,45 +206,48 @@ class Document:
             )
         return found
 
-    def kept(self, key: object, make: Callable[[], object]) -> object:
-        """A plan under its key; the longest unused one makes room."""
-        if key in self.planned:
-            self.planned.move_to_end(key)
-            return self.planned[key]
-        made = self.planned[key] = make()
-        if len(self.planned) > PLANS_KEPT:
-            self.planned.popitem(last=False)
-        return made
+    def check_filters(self, variables: Variables) -> None:
+        """Before anything is made of them."""
+        check_conditions(sum(times * conditions(variables.get(name)) for name, times in self.repeats.items()))
+
+
+class Key(NamedTuple):
+    """What a plan hangs on: members of equal rights who send values of one shape share it."""
+
+    document: Document
+    name: str | None
+    rights: Rights
+    verb: Verb
+    shape: tuple[object, ...]
 
 
 class Library:
     """The documents of a process. The trusted ones are those of graphql/persisted.json, by their hash."""
 
-    def __init__(self, graph: Graph, trusted: Mapping[str, str]) -> None:
+    def __init__(self, graph: Graph, trusted: Mapping[str, str], *, readable: int = READABLE, room: int = ROOM) -> None:
         self.graph = graph
         self.trusted = {hashlib.sha256(text.encode()).hexdigest(): text for text in PROBES} | dict(trusted)
         self._trusted_texts = frozenset(self.trusted.values())
-        self._documents: OrderedDict[str, Document] = OrderedDict()
+        self.documents: Shelf[str, Document] = Shelf(readable)
+        self.plans: Shelf[Key, Operation] = Shelf(room)
 
     def document(self, text: str, *, hints: bool = True) -> Document:
         """Refuses what is no valid document of this graph; the log names it by its hash, for it may hold secrets.
 
         With `hints` a refusal tells what a misspelt name may have meant.
         """
-        found = self._documents.get(text)
+        found = self.documents.find(text)
         if found is None:
             try:
-                found = self._documents[text] = self._read(text, hints=hints)
+                found = self._read(text, hints=hints)
             except (Rejected, LimitReached):
                 name = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
                 log.info("refused a document of %s characters, sha256 %s", len(text), name)
                 raise
-            if len(self._documents) > KEPT:
-                self._documents.popitem(last=False)
         return found
 
     def knows(self, text: str) -> bool:
-        return text in self._documents
+        return text in self.documents
 
     def trusts(self, text: str) -> bool:
         return text in self._trusted_texts
@@ -291,8 +274,8 @@ class Library:
         coerced = plain.take(given)
         if coerced is None:
             coerced = self._coerced(operation, given, hints=hints)
-        if plain.filled:
-            plain.check(coerced)
+        if plain.filled and (nulls := plain.nulls(coerced)):
+            raise Rejected(nulls)
         return coerced
 
     def _coerced(
@@ -308,11 +291,23 @@ class Library:
         self, document: Document, name: str | None, variables: Variables, rights: Rights, *, verb: Verb = Verb.READ
     ) -> Operation:
         """The operation, planned; the plan is kept for requests of the same shape."""
-        key = (name, rights, verb, signature(document.bearings, variables))
-        return cast(Operation, document.kept(key, lambda: self._plan(document, name, variables, (rights, verb))))
+        key = self.key(document, name, variables, rights, verb=verb)
+        return self.plans.find(key) or self.plan(key, variables)
 
-    def _plan(self, document: Document, name: str | None, variables: Variables, may: tuple[Rights, Verb]) -> Operation:
-        definition = document.operation(name)
+    def key(
+        self, document: Document, name: str | None, variables: Variables, rights: Rights, *, verb: Verb = Verb.READ
+    ) -> Key:
+        return Key(document, name, rights, verb, signature(document.bearings, variables))
+
+    def plan(self, key: Key, variables: Variables) -> Operation:
+        """Anew, for variables of this shape."""
+        key.document.check_filters(variables)
+        planned = self._plan(key, variables)
+        return self.plans.keep(key, planned, planned.weight + len(repr(key.shape)))
+
+    def _plan(self, key: Key, variables: Variables) -> Operation:
+        document = key.document
+        definition = document.operation(key.name)
         selector = Selector(self.graph.schema, document.fragments, variables)
         is_query = definition.operation is OperationType.QUERY
         parent = definition.operation.value.title()
@@ -322,11 +317,12 @@ class Library:
         named = named if any(root.name != TYPENAME for root in named) else []
         plan = None
         if named:
-            compiler = Compiler(self.graph, selector, *may)
+            compiler = Compiler(self.graph, selector, key.rights, key.verb)
             columns = [compiler.root(root) for root in named]
             plan = Plan.of_roots(compiler.statements(columns), compiler.binds.binds)
         planned = {root.key: place for place, root in enumerate(named)}
-        return Operation(definition.operation, roots, planned, plan, price, selector, may[0])
+        grown = partial(self.plans.weigh, key)
+        return Operation(definition.operation, roots, planned, plan, price, selector, key.rights, grown)
 
     def _read(self, text: str, *, hints: bool) -> Document:
         try:
@@ -341,7 +337,16 @@ class Library:
             (d.name.value if d.name else None): d for d in parsed.definitions if isinstance(d, OperationDefinitionNode)
         }
         fragments = {d.name.value: d for d in parsed.definitions if isinstance(d, FragmentDefinitionNode)}
-        return Document(operations, fragments, bearings(parsed), introspects(parsed))
+        made = Document(operations, fragments, bearings(parsed), repeats(parsed), introspects(parsed))
+        return self.documents.keep(text, made, OF_DOCUMENT + _words(parsed) + len(text) // OF_WORD)
+
+
+def _words(document: DocumentNode) -> int:
+    """Words and signs, each of which is kept with its place."""
+    count, token = 0, document.loc.start_token if document.loc else None
+    while token is not None:
+        count, token = count + 1, token.next
+    return count
 
 
 def read_trusted(path: Path) -> dict[str, str]:

@@ -4,7 +4,7 @@ Async outside, threads inside: a request that waits holds neither a thread nor a
 are all planned is one statement; everything else opens a unit of work.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, cast
 
@@ -76,17 +76,18 @@ class Door:
         early = 400 if RESPONSE_TYPE in accept else 200
         terms = terms or Terms()
         try:
-            asked = self.asked(_read_json(body), terms, principal.rights)
-            operation = self.library.operation(asked.document, asked.name, asked.variables, principal.rights)
+            asked, operation = await self.asked(_read_json(body), terms, principal.rights)
             if operation.kind is OperationType.SUBSCRIPTION:
                 raise SUBSCRIBE
             _check_settled(tenant, operation)
-            price = operation.price.of(asked.variables) + asked.surcharge
+            price = operation.price.of(asked.variables)
             check_price(price)
             left = None if terms.spend is None else await terms.spend(price)
             work = self._planned if operation.plan and len(operation.planned) == len(operation.roots) else self._mixed
             answer = await self.threads.run(work, tenant, principal, asked, operation)
-            return 200, with_cost(answer, price, left) if left is not None and terms.tells_cost else answer
+            if left is None or not terms.tells_cost:
+                return 200, answer
+            return 200, with_cost(answer, price + asked.surcharge, left)
         except NoRequest as refusal:
             return 400, _errors([refused(refusal, principal.locale)])
         except Moving as refusal:
@@ -96,23 +97,41 @@ class Door:
         except Refusal as refusal:
             return early, _errors([refused(refusal, principal.locale)])
 
-    def asked(self, said: Mapping[str, object], terms: Terms, rights: Rights) -> Asked:
-        """Raises Rejected or Refusal for what is no request."""
+    async def asked(self, said: Mapping[str, object], terms: Terms, rights: Rights) -> tuple[Asked, Operation]:
+        """A request and its operation. A document or a plan that is new is paid for before it is made.
+
+        Raises Rejected or Refusal for what is no request, or what the terms raise.
+        """
+        name, given, text = self._said(said, terms)
+        library, paid = self.library, 0
+        if not library.knows(text):
+            paid = await _pay(terms, lambda: not library.knows(text))
+        document = self._document(text, name, terms, rights)
+        variables = library.variables(document, name, given, hints=terms.shows_graph(rights))
+        key = library.key(document, name, variables, rights)
+        operation = library.plans.find(key)
+        if operation is None:
+            paid = paid or await _pay(terms, lambda: key not in library.plans)
+            operation = library.plans.find(key) or library.plan(key, variables)
+        return Asked(document, name, variables, terms.leaving, paid), operation
+
+    def _said(self, said: Mapping[str, object], terms: Terms) -> tuple[str | None, Mapping[str, object], str]:
+        """The operation's name, its variables, the document's text."""
         name, variables, extensions = said.get("operationName"), said.get("variables"), said.get("extensions")
         if not isinstance(name, str | None) or not isinstance(variables, dict | None):
             raise NoRequest("BAD_REQUEST", "`operationName` is a text and `variables` an object.", "variables")
         if not isinstance(extensions, dict | None):
             raise NoRequest("BAD_REQUEST", "`extensions` is an object.", "extensions")
-        text = self._text(said, extensions or {}, terms)
-        surcharge = 0 if self.library.knows(text) else UNSEEN
+        return name, variables or {}, self._text(said, extensions or {}, terms)
+
+    def _document(self, text: str, name: str | None, terms: Terms, rights: Rights) -> Document:
         shown = terms.shows_graph(rights)
         document = self.library.document(text, hints=shown)
         if document.introspects and not shown:
             raise NO_INTROSPECTION
         if terms.by_get and document.operation(name).operation is not OperationType.QUERY:
             raise BY_GET
-        given = self.library.variables(document, name, variables or {}, hints=shown)
-        return Asked(document, name, given, terms.leaving, surcharge)
+        return document
 
     def _text(self, said: Mapping[str, object], extensions: Mapping[str, object], terms: Terms) -> str:
         text = said.get("query")
@@ -205,6 +224,16 @@ class Door:
         if result.data is None:
             raise Rejected(result.errors or [])
         return orjson.dumps(result.data[root.key])
+
+
+async def _pay(terms: Terms, is_new: Callable[[], bool]) -> int:
+    """What was spent on something new: nothing, where somebody else made it while we waited. The caller makes it at
+    once.
+    """
+    if terms.spend is None:
+        return 0
+    await terms.spend(UNSEEN, is_new)
+    return UNSEEN if is_new() else 0
 
 
 def _check_settled(tenant: Tenant, operation: Operation) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import orjson
 
@@ -31,17 +31,24 @@ class Spent(Exception):
         super().__init__(f"{asked} of {left.remaining}")
 
 
+class Spend(Protocol):
+    """Takes records and says what is left, or raises Spent. Where it had to wait, it takes none that are no longer
+    needed.
+    """
+
+    def __call__(self, records: int, needed: Callable[[], bool] = ..., /) -> Awaitable[Left]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """`spend` takes an operation's price and says what is left, or raises; without it nothing is counted. Whether the
-    answer tells it is `tells_cost`.
+    """`spend` takes what an operation costs; without it nothing is counted. `tells_cost`: the answer says what it took.
 
     `trusted_only`: a document is named by its hash, not sent. `introspection`: the graph shows itself whatever the
     rights, as on a developer's machine. `by_get`: only trusted queries are answered, whoever asks. `leaving` tells that
     the client has gone.
     """
 
-    spend: Callable[[int], Awaitable[Left]] | None = None
+    spend: Spend | None = None
     tells_cost: bool = True
     trusted_only: bool = False
     introspection: bool = False

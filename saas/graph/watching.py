@@ -42,7 +42,6 @@ class Watch:
     types: frozenset[str]
     keys: frozenset[tuple[str, UUID]]
     price: int
-    surcharge: int
 
     def costs(self, records: int) -> int:
         """The price is that of a message of `SHORT` records."""
@@ -94,10 +93,9 @@ class Watching:
         """The node of each table."""
         return {kind.table.name: name for name, kind in self.door.graph.types.items()}
 
-    def watch(self, principal: Principal, said: Mapping[str, object], terms: Terms) -> Watch:
-        """Raises Rejected or Refusal for what cannot be subscribed to."""
-        asked = self.door.asked(said, terms, principal.rights)
-        operation = self.door.library.operation(asked.document, asked.name, asked.variables, principal.rights)
+    async def watch(self, principal: Principal, said: Mapping[str, object], terms: Terms) -> Watch:
+        """Raises Rejected or Refusal for what cannot be subscribed to, or what the terms raise."""
+        asked, operation = await self.door.asked(said, terms, principal.rights)
         if operation.kind is not OperationType.SUBSCRIPTION:
             raise Invalid("SUBSCRIPTIONS_ONLY", "Here only subscriptions are answered; send others by POST.", "query")
         if len(operation.roots) != 1:
@@ -105,7 +103,7 @@ class Watching:
         price = operation.price.of(asked.variables)
         check_price(price)
         types, keys = self._named(operation, asked)
-        return Watch(asked.document, asked.name, asked.variables, types, keys, price, asked.surcharge)
+        return Watch(asked.document, asked.name, asked.variables, types, keys, price)
 
     def _named(self, operation: Operation, asked: Asked) -> tuple[frozenset[str], frozenset[tuple[str, UUID]]]:
         (root,) = operation.roots

@@ -1,7 +1,9 @@
-"""Documents that were written to hurt, each of at most 10 kB."""
+"""Documents that were written to hurt, each of at most 10 kB, and bodies of up to what a request may have."""
 # ruff: noqa: E501  a document reads best on its line
 
 from collections.abc import Mapping
+
+import orjson
 
 from saas.graph.assembly import graph
 from saas.graph.ids import NOBODY, encode
@@ -104,6 +106,12 @@ DOCUMENTS: Mapping[str, str] = {
     "fields that there are not": "{ " + " ".join(f"dael{n}" for n in range(1_200)) + " }",
     "mutations by the hundred": "mutation { " + " ".join(f'a{n}: deleteDeal(input: {{id: "x"}}) {{ problems {{ code }} }}' for n in range(140)) + " }",
     "a type system": "type A { a: A } " * 600,
+    "pages of none": "{ accounts(first: 200) { nodes { deals(first: 200) { nodes { " + " ".join(f"a{n}: history(first: 0) {{ pageInfo {{ hasNextPage }} }}" for n in range(180)) + " } } } } }",
+    "a long text under many names": "{ activities(first: 200) { nodes { " + " ".join(f"a{n}: body" for n in range(900)) + " } } }",
+    "a rate looked up over and over": "{ deals(first: 1) { nodes { " + " ".join(f"a{n}: convertedAmount" for n in range(430)) + " } } }",
+    "fragments that nest": "{ deals { nodes { ...F0 } } } " + "".join(
+        f"fragment F{n} on Deal {{ {'...{' * 194} ...F{n + 1} {'}' * 194} }} " for n in range(5)
+    ) + "fragment F5 on Deal { id }",
     "nothing": "",
 }  # fmt: skip
 BODIES: Mapping[str, bytes] = {
@@ -111,6 +119,14 @@ BODIES: Mapping[str, bytes] = {
     "half a JSON": b'{"query": "{ me { member { id } } }"',
     "a deep JSON": b"[" * 5_000 + b"]" * 5_000,
     "deep variables": b'{"query": "query($j: JSON!) { me { member { id } } }", "variables": {"j": ' + b"[" * 4_000 + b"]" * 4_000 + b"}}",
+    "a filter of thousands": orjson.dumps({
+        "query": "query($f: AccountFilter) { accounts(first: 0, filter: $f) { pageInfo { hasNextPage } } }",
+        "variables": {"f": {"or": [{"name": {"contains": "a"}}] * 3_400}},
+    }),
+    "an order of a hundred": orjson.dumps({
+        "query": "query($o: [DealOrder!]) { deals(orderBy: $o) { pageInfo { endCursor } } }",
+        "variables": {"o": [{"name": "ASC"}, {"createdAt": "DESC"}] * 50},
+    }),
     "a list of requests": b"[" + b'{"query": "{ me { member { id } } }"},' * 200 + b"{}]",
     "a number for a document": b'{"query": 1}',
     "twice the same key": b'{"query": "{ me { member { id } } }", ' * 200 + b'"query": "{ a }"}',

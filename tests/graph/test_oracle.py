@@ -81,7 +81,7 @@ class Compiled:
         said.pop("extensions", None)
         return said
 
-    async def spend(self, records: int) -> Left:
+    async def spend(self, records: int, _needed: object = None) -> Left:
         self.prices.append(records)
         return Left(records, 0, NOW)
 

@@ -99,9 +99,9 @@ class Guest:
             raise LimitReached(
                 "TOO_MANY_SUBSCRIPTIONS", "A connection holds %(most)s subscriptions.", most=MOST_WATCHES
             )
-        watch = self._house.watching.watch(self.principal, said, self._terms)
         try:
-            await self._spend(1 + watch.surcharge)
+            watch = await self._house.watching.watch(self.principal, said, self._terms)
+            await self._spend(1)
         except Spent as spent:
             raise budget_spent(spent.left.resets_at - self._house.budget.clock.now()) from None
         self._watches[name] = watch, Gathered()
