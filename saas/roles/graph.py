@@ -56,12 +56,14 @@ class FieldRuling:
 
 @strawberry.type(
     description="What somebody may do. `grants` names every object and verb; `fields` those that are hidden or "
-    "read-only; `powers` those held, such as `members:manage`."
+    "read-only; `powers` those held, such as `members:manage`; `may` what may be done with some records at all, such "
+    "as `Deal:CREATE`."
 )
 class Rights:
     grants: list[Grant]
     fields: list[FieldRuling]
     powers: list[str]
+    may: list[str]
 
 
 @strawberry.type(description="A field that a role can hide (`hideable`) or make read-only (`lockable`).")
@@ -111,7 +113,8 @@ def as_rights(rights: core.Rights) -> Rights:
     """As the graph tells them."""
     grants = [Grant(object=name, verb=verb, scope=scope) for (name, verb), scope in rights.grants.items()]
     fields = [FieldRuling(object=name, field=field, rule=rule) for (name, field), rule in sorted(rights.fields.items())]
-    return Rights(grants=grants, fields=fields, powers=sorted(rights.powers))
+    may = [f"{name}:{verb}" for (name, verb), scope in rights.grants.items() if scope is not Scope.NONE]
+    return Rights(grants=grants, fields=fields, powers=sorted(rights.powers), may=may)
 
 
 @strawberry.input

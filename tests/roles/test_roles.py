@@ -10,7 +10,7 @@ from tests.deals.make import euros, make_deal
 from tests.members.make import Company
 from tests.roles.make import give_role, grant, make_role, power, recall, ruled
 
-MINE = "{ me { rights { grants { object verb scope } fields { object field rule } powers } } }"
+MINE = "{ me { rights { grants { object verb scope } fields { object field rule } powers may } } }"
 CATALOGUE = """{ rightsCatalogue { bases powers
     objects { object verbs scopes alwaysRead fields { field hideable lockable } } } }"""
 
@@ -37,6 +37,16 @@ def test_a_role_keeps_what_differs_from_its_base(company: Company) -> None:
         "grants": {"Deal": {"READ": "TEAM"}}, "powers": {"imports:run": True},
         "fields": {"Deal": {"amount": "HIDDEN"}, "Account": {"phone": "READ_ONLY"}},
     }  # fmt: skip
+
+
+def test_what_may_be_done_at_all_is_told_in_a_word_each(company: Company) -> None:
+    make_role(company, "Keeper", grants=[grant("Deal", "UPDATE", "NONE"), grant("Deal", "DELETE", "NONE")])
+    give_role(company, "rina", "Keeper")
+    said = mine(company, "rina")
+    words = [f"{one['object']}:{one['verb']}" for one in said["grants"] if one["scope"] != "NONE"]  # type: ignore[attr-defined]
+    assert said["may"] == words
+    assert {"Deal:CREATE", "Lead:UPDATE"} < set(words)
+    assert not {"Deal:UPDATE", "Deal:DELETE", "Lead:EXPORT"} & set(words)
 
 
 def test_who_has_the_role_sees_what_it_lets_him_see(company: Company) -> None:

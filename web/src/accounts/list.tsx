@@ -6,6 +6,7 @@ import {Suspense, useCallback, useState} from 'react'
 import {useQuery} from 'urql'
 import type {BulkField} from '../batches'
 import {AccountListDocument, AccountListTotalsDocument} from '../gql/graphql'
+import {useGrants, useHolds} from '../members'
 import {useActions} from '../ui/actions'
 import {Empty} from '../ui/empty'
 import {NoneFits} from '../ui/none_fits'
@@ -39,7 +40,9 @@ export function AccountList() {
   })
   const ask = useCallback((q: string) => set({q: q || undefined}), [set])
   const make = () => setMaking(true)
-  useActions([{id: 'new-account', label: t`New account`, keys: 'C', icon: <IconPlus size={16} />, run: make}])
+  const may = useGrants('Account')
+  const icon = <IconPlus size={16} />
+  useActions([{id: 'new-account', label: t`New account`, keys: 'C', icon, able: may.create, run: make}])
   const columns = useAccountColumns(open)
   const fields: BulkField[] = [
     {name: 'industry', label: t`Industry`, kind: 'text', optional: true},
@@ -65,7 +68,7 @@ export function AccountList() {
           <ListTop
             title={t`Accounts`}
             tally={<Tally count={count} shown={pages.nodes.length} />}
-            add={{label: t`New account`, run: make}}
+            add={may.create ? {label: t`New account`, run: make} : undefined}
             presets={
               <>
                 <Presets view={view} />
@@ -117,15 +120,18 @@ function Tally({count, shown}: {count: number | undefined; shown: number}) {
 function Bare({clear}: {clear: (() => void) | undefined}) {
   const {t} = useLingui()
   const navigate = route.useNavigate()
+  const imports = useHolds('imports:run')
   if (clear) return <NoneFits title={t`No account fits these filters`} clear={clear} />
   return (
     <Empty
       icon={<IconBuilding size={28} stroke={1.5} />}
       title={t`Your accounts will stand here`}
       actions={
-        <Button variant="default" size="compact-md" onClick={() => void navigate({to: '/imports'})}>
-          <Trans>Import a file</Trans>
-        </Button>
+        imports ? (
+          <Button variant="default" size="compact-md" onClick={() => void navigate({to: '/imports'})}>
+            <Trans>Import a file</Trans>
+          </Button>
+        ) : undefined
       }
     >
       <Trans>An account is a company that you sell to. Make the first one, or bring in what you have in files.</Trans>

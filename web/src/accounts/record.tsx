@@ -9,6 +9,7 @@ import {Timeline} from '../activities'
 import {Star} from '../favorites'
 import {AccountDocument, type AccountQuery} from '../gql/graphql'
 import {Attachments} from '../files'
+import {useGrants} from '../members'
 import {useActions} from '../ui/actions'
 import {useFresh} from '../ui/fresh'
 import {Inline} from '../ui/inline'
@@ -38,6 +39,7 @@ export function AccountRecord() {
 function Whole({account}: {account: NonNullable<AccountQuery['account']>}) {
   const {t} = useLingui()
   const edit = useEdit()
+  const may = useGrants('Account')
   const remove = useDelete()
   const navigate = useNavigate()
   const [kept, setKept] = useState<string | null>(null)
@@ -48,17 +50,25 @@ function Whole({account}: {account: NonNullable<AccountQuery['account']>}) {
     else void navigate({to: '/accounts'})
   }
   useActions([
-    {id: 'delete-account', label: t`Delete ${name}`, icon: <IconTrash size={16} />, run: () => void destroy()},
+    {
+      id: 'delete-account',
+      label: t`Delete ${name}`,
+      icon: <IconTrash size={16} />,
+      able: may.remove,
+      run: () => void destroy(),
+    },
     {
       id: 'edit-name',
       label: t`Change the name`,
       keys: 'E',
       icon: <IconPencil size={16} />,
+      able: may.update,
       run: () => document.querySelector<HTMLElement>('.record h1 .inline button')?.click(),
     },
   ])
   return (
     <RecordPage
+      still={!may.update}
       name={name}
       up={
         <Link to="/accounts">
@@ -74,10 +84,12 @@ function Whole({account}: {account: NonNullable<AccountQuery['account']>}) {
       actions={
         <>
           <Star record={{kind: 'account', id: account.id, name: account.name}} />
-          <Sharing id={account.id} name={name} />
-          <ActionIcon variant="subtle" color="gray" aria-label={t`Delete ${name}`} onClick={() => void destroy()}>
-            <IconTrash size={16} />
-          </ActionIcon>
+          <Sharing object="Account" id={account.id} name={name} />
+          {may.remove ? (
+            <ActionIcon variant="subtle" color="gray" aria-label={t`Delete ${name}`} onClick={() => void destroy()}>
+              <IconTrash size={16} />
+            </ActionIcon>
+          ) : null}
         </>
       }
       above={

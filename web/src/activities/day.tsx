@@ -5,6 +5,7 @@ import {IconPlus, IconSun} from '@tabler/icons-react'
 import {useCallback, useState} from 'react'
 import {useQuery} from 'urql'
 import {type ActivityRowFragment, type DayListFragment, type DayPart, MyDayDocument} from '../gql/graphql'
+import {useGrants} from '../members'
 import {useActions} from '../ui/actions'
 import {Bone, Empty, Failed} from '../ui/empty'
 import {useFormats} from '../ui/formats'
@@ -41,7 +42,9 @@ export function MyDay() {
   const shown = parts.flatMap(({page}) => page?.activities ?? []).filter(({status}) => status === 'OPEN')
   useWalking(shown, deeds)
   const make = () => setMaking(true)
-  useActions([{id: 'new-task', label: t`New task`, keys: 'C', icon: <IconPlus size={16} />, run: make}])
+  const may = useGrants('Activity')
+  const icon = <IconPlus size={16} />
+  useActions([{id: 'new-task', label: t`New task`, keys: 'C', icon, able: may.create, run: make}])
   const waiting = (day?.overdue.count ?? 0) + (day?.today.count ?? 0)
   const free = day && parts.every(({page}) => !page?.count)
   return (
@@ -66,16 +69,18 @@ export function MyDay() {
         {day ? <Progress done={day.done} waiting={waiting} /> : null}
         <div className="grow" />
         <WhoseDay />
-        <Button size="compact-md" leftSection={<IconPlus size={14} />} onClick={make}>
-          <Trans>New task</Trans>
-        </Button>
+        {may.create ? (
+          <Button size="compact-md" leftSection={<IconPlus size={14} />} onClick={make}>
+            <Trans>New task</Trans>
+          </Button>
+        ) : null}
       </header>
       <div className="day-body">
         <div className="day-inner">
           {making ? <NewTask deeds={deeds} close={() => setMaking(false)} /> : null}
           {error && !data ? <Failed error={error} retry={again} /> : null}
           {!data && !error ? <Bone inline="100%" block={160} /> : null}
-          {day ? <AllToToday page={day.overdue} again={again} /> : null}
+          {day && may.update ? <AllToToday page={day.overdue} again={again} /> : null}
           {free ? (
             <Empty icon={<IconSun size={28} stroke={1.5} />} title={t`Nothing waits for you`}>
               <Trans>
@@ -96,6 +101,7 @@ export function MyDay() {
 /** J and K walk over what is to be done, D does it, S puts it off. */
 function useWalking(shown: readonly ActivityRowFragment[], deeds: ReturnType<typeof useDeeds>) {
   const {t} = useLingui()
+  const able = useGrants('Activity').update
   const at = () => {
     const id = document.activeElement?.closest<HTMLElement>('[data-activity]')?.dataset.activity
     return shown.findIndex((one) => one.id === id)
@@ -120,11 +126,12 @@ function useWalking(shown: readonly ActivityRowFragment[], deeds: ReturnType<typ
     {id: 'row-before', label: t`Previous row`, keys: 'K', hidden: true, run: () => stand(at() - 1)},
     {id: 'down', label: t`Next row`, keys: 'ArrowDown', hidden: true, run: () => stand(at() + 1)},
     {id: 'up', label: t`Previous row`, keys: 'ArrowUp', hidden: true, run: () => stand(at() - 1)},
-    {id: 'done', label: t`Done`, keys: 'D', run: () => act(deeds.complete)},
+    {id: 'done', label: t`Done`, keys: 'D', able, run: () => act(deeds.complete)},
     {
       id: 'later',
       label: t`Put off until tomorrow`,
       keys: 'S',
+      able,
       run: () => act((one) => deeds.move(one, {dueOn: shifted(1)})),
     },
   ])

@@ -4,6 +4,7 @@ import {useCallback, useEffect, useRef, useState} from 'react'
 import {useQuery} from 'urql'
 import type {ActivityRowFragment} from '../gql/graphql'
 import {useChanged} from '../files'
+import {useGrants} from '../members'
 import {useActions} from '../ui/actions'
 import {Bone, Failed} from '../ui/empty'
 import {usePages} from '../ui/pages'
@@ -53,6 +54,7 @@ export function Timeline({here, stamp}: Props) {
     retry()
   }, [stamp, retry])
   const deeds = useDeeds(refresh)
+  const may = useGrants('Activity')
   const planned = ((plan ? told(plan)?.nodes : undefined) ?? []).flatMap(({activity}) =>
     activity && activity.status === 'OPEN' ? [activity] : [],
   )
@@ -60,12 +62,14 @@ export function Timeline({here, stamp}: Props) {
   const past = pages.nodes.filter(({activity}) => activity?.status !== 'OPEN')
   const [next] = planned
   useActions(
-    next ? [{id: 'next-done', label: t`Done: ${next.subject}`, keys: 'D', run: () => void deeds.complete(next)}] : [],
+    next && may.update
+      ? [{id: 'next-done', label: t`Done: ${next.subject}`, keys: 'D', run: () => void deeds.complete(next)}]
+      : [],
   )
   const end = useEnd(pages.hasMore ? pages.more : undefined)
   return (
     <>
-      <Composer here={here} deeds={deeds} logged={setLogged} />
+      {may.create ? <Composer here={here} deeds={deeds} logged={setLogged} /> : null}
       {logged ? <Proposal after={logged} deeds={deeds} close={() => setLogged(null)} /> : null}
       {planned.length ? (
         <Part title={t`Next steps`} count={planned.length}>

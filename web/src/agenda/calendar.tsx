@@ -6,7 +6,7 @@ import {useCallback, useState} from 'react'
 import {useQuery} from 'urql'
 import {ActivityEditor, type Begun, useDeeds} from '../activities'
 import {CalendarSpanDocument} from '../gql/graphql'
-import {useMe, usePeople} from '../members'
+import {useGrants, useMe, usePeople} from '../members'
 import {Bone, Failed} from '../ui/empty'
 import {today} from '../ui/formats'
 import {useFresh} from '../ui/fresh'
@@ -43,14 +43,21 @@ export function Calendar() {
   const again = useCallback(() => ask({requestPolicy: 'network-only'}), [ask])
   useFresh(again)
   const [editing, setEditing] = useState<Begun | null>(null)
-  const {why, ...moving} = useMoving(itemsOf(data?.calendar), again, setEditing)
+  const may = useGrants('Activity')
+  const {why, ...moving} = useMoving(itemsOf(data?.calendar, !may.update), again, setEditing)
   const desk: Desk = {
     ...moving,
+    make: may.create ? moving.make : undefined,
+    open: ({activity: {id}}) => {
+      if (may.update) setEditing({id})
+      else void navigate({to: '/activities/$id', params: {id}})
+    },
     time,
     people: shown,
     showDay: (day) => go({view: 'day', on: day}),
   }
-  const make = () => desk.make(usual(mode === 'day' || !days.includes(today()) ? on : today()))
+  const usually = () => moving.make(usual(mode === 'day' || !days.includes(today()) ? on : today()))
+  const make = may.create ? usually : undefined
   const turn = (by: 1 | -1) => go({on: turned(mode, on, by)})
   const toToday = () => go({on: undefined})
   usePageKeys({desk, go, turn, toToday, make, again})
@@ -98,8 +105,7 @@ function useMoving(items: Item[], again: () => void, edit: (begun: Begun) => voi
   }
   useFollowing(held)
   const placed = held ? items.map((item) => (item.key === held.key ? {...item, ...held, key: item.key} : item)) : items
-  const open = ({activity: {id}}: Item) => edit({id})
-  return {items: placed, held, hold: setHeld, drop, make, open, why}
+  return {items: placed, held, hold: setHeld, drop, make, why}
 }
 
 function useShown(view: CalendarView) {

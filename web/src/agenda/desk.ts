@@ -11,8 +11,8 @@ export interface Desk {
   /** Lets go of what is held, where it is. */
   drop: (held: Held) => void
   open: (item: Item) => void
-  /** A new one at that place. */
-  make: (at: {start: number; end: number; whole: boolean}) => void
+  /** A new one at that place; not there for who may plan nothing. */
+  make: ((at: {start: number; end: number; whole: boolean}) => void) | undefined
   time: WorkingTime
   /** Those whose calendars are shown; one alone needs no mark. */
   people: readonly {id: string; name: string}[]

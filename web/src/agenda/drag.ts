@@ -23,14 +23,14 @@ function spotAt(x: number, y: number): Spot | null {
 type Reach = (to: Spot) => Held
 
 /** What a pointer that goes down there would do: carry, stretch or draw. */
-function reachOf(target: HTMLElement, items: readonly Item[], from: Spot): Reach | null {
+function reachOf(target: HTMLElement, items: readonly Item[], from: Spot, draws: boolean): Reach | null {
   const key = target.closest<HTMLElement>('[data-item]')?.dataset.item
   const item = items.find((one) => one.key === key)
   if (item) {
     if (target.closest('[data-grip]') && mayStretch(item)) return (to) => stretched(item, to)
     return mayMove(item) ? (to) => carried(item, from, to) : null
   }
-  return target.closest('button, a') ? null : (to) => drawn(from, to)
+  return target.closest('button, a') || !draws ? null : (to) => drawn(from, to)
 }
 
 /** Drags in a calendar. A finger scrolls and taps: it opens what it touches, and the editor has every field. */
@@ -40,7 +40,7 @@ export function useDragging({items, hold, drop, make}: Desk) {
     dragged.current = false
     const from = spotAt(event.clientX, event.clientY)
     if (event.button !== 0 || event.pointerType === 'touch' || !from) return
-    const reach = reachOf(event.target as HTMLElement, items, from)
+    const reach = reachOf(event.target as HTMLElement, items, from, make !== undefined)
     if (reach) follow(event, event.currentTarget, reach)
   }
   const follow = (down: PointerEvent, frame: HTMLElement, reach: Reach) => {
@@ -82,7 +82,7 @@ export function useDragging({items, hold, drop, make}: Desk) {
     }
     const target = event.target as HTMLElement
     const spot = target.closest('button, a, [data-item]') ? null : spotAt(event.clientX, event.clientY)
-    if (!spot) return
+    if (!spot || !make) return
     const {start, whole} = drawn(spot, spot)
     make({start, end: whole ? start + DAY : start + 30, whole})
   }

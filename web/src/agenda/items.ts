@@ -11,26 +11,28 @@ export interface Item {
   /** Of a day and of no time. */
   whole: boolean
   ghost: boolean
+  /** Who looks may not move it. */
+  fixed: boolean
 }
 
 const SHORTEST = 15
 const USUAL = 30
 
-export function itemsOf(calendar: CalendarSpanQuery['calendar'] | null | undefined): Item[] {
+export function itemsOf(calendar: CalendarSpanQuery['calendar'] | null | undefined, fixed: boolean): Item[] {
   if (!calendar) return []
-  const items = calendar.activities.map(itemOf)
+  const items = calendar.activities.map((activity) => itemOf(activity, fixed))
   const ghosts = calendar.occurrences.map(({at, on, activity}) => {
-    const {start, end} = itemOf(activity)
+    const {start, end} = itemOf(activity, fixed)
     const begins = on ? midnight(on) : wallOf(at)
     const key = `${activity.id} ${at}`
-    return {key, activity, start: begins, end: begins + end - start, whole: Boolean(on), ghost: true}
+    return {key, activity, start: begins, end: begins + end - start, whole: Boolean(on), ghost: true, fixed}
   })
   return [...items, ...ghosts]
 }
 
-function itemOf(activity: ActivityRowFragment): Item {
+function itemOf(activity: ActivityRowFragment, fixed: boolean): Item {
   const {id, dueOn, startsAt, dueAt, fallsAt, at, endsAt} = activity
-  const bare = {key: id, activity, ghost: false}
+  const bare = {key: id, activity, ghost: false, fixed}
   if (dueOn) return {...bare, start: midnight(dueOn), end: midnight(dueOn) + DAY, whole: true}
   const start = wallOf(startsAt ?? dueAt ?? fallsAt ?? at)
   const end = startsAt && endsAt ? wallOf(endsAt) : start + USUAL
@@ -48,7 +50,8 @@ export function onDay(items: readonly Item[], day: string, whole: boolean): Item
 
 export const firstDay = (item: Item) => dayAt(item.start)
 
-export const mayMove = ({ghost, activity}: Item) => !ghost && activity.status === 'OPEN' && activity.kind !== 'NOTE'
+export const mayMove = ({ghost, fixed, activity: {status, kind}}: Item) =>
+  !ghost && !fixed && status === 'OPEN' && kind !== 'NOTE'
 
 export const mayStretch = (item: Item) => mayMove(item) && !item.whole && item.activity.startsAt !== null
 

@@ -1,6 +1,7 @@
 import {useLingui} from '@lingui/react/macro'
 import {useEffect, useRef} from 'react'
 import {useDeeds} from '../activities'
+import {useGrants} from '../members'
 import {useActions} from '../ui/actions'
 import type {Desk} from './desk'
 import type {Held} from './holding'
@@ -11,7 +12,7 @@ interface Page {
   go: (to: CalendarView) => void
   turn: (by: 1 | -1) => void
   toToday: () => void
-  make: () => void
+  make: (() => void) | undefined
   again: () => void
 }
 
@@ -19,13 +20,14 @@ interface Page {
 export function usePageKeys({desk, go, turn, toToday, make, again}: Page) {
   const {t} = useLingui()
   const deeds = useDeeds(again)
+  const able = useGrants('Activity').update
   const ahead = document.documentElement.dir === 'rtl' ? -1 : 1
   const focused = () => {
     const key = document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset.item
     return desk.items.find((item) => item.key === key && !item.ghost)?.activity
   }
   useActions([
-    {id: 'new', label: t`New in the calendar`, keys: 'C', run: make},
+    {id: 'new', label: t`New in the calendar`, keys: 'C', able: make !== undefined, run: () => make?.()},
     {id: 'today', label: t`Go to today`, keys: 'T', run: toToday},
     {id: 'after', label: t`The days after`, keys: 'J', run: () => turn(1)},
     {id: 'before', label: t`The days before`, keys: 'K', run: () => turn(-1)},
@@ -46,7 +48,7 @@ export function usePageKeys({desk, go, turn, toToday, make, again}: Page) {
       run: () => {
         const activity = focused()
         if (!activity) go({view: 'day'})
-        else void (activity.status === 'OPEN' ? deeds.complete(activity) : deeds.reopen(activity))
+        else if (able) void (activity.status === 'OPEN' ? deeds.complete(activity) : deeds.reopen(activity))
       },
     },
   ])

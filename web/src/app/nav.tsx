@@ -14,7 +14,8 @@ const AccountMenu = late(() => import('./account_menu'))
 
 interface Props {
   openPalette: () => void
-  openCreate: () => void
+  /** Not there for who may make nothing. */
+  openCreate: (() => void) | undefined
   openHelp: () => void
 }
 
@@ -48,15 +49,17 @@ export function Nav({openPalette, openCreate, openHelp}: Props) {
           </Kbd>
         </button>
         <Bell />
-        <button type="button" className="search create" title={t`Create…`} onClick={openCreate}>
-          <IconPlus size={14} />
-          <span>
-            <Trans>Create…</Trans>
-          </span>
-          <Kbd size="xs" dir="ltr">
-            Q
-          </Kbd>
-        </button>
+        {openCreate ? (
+          <button type="button" className="search create" title={t`Create…`} onClick={openCreate}>
+            <IconPlus size={14} />
+            <span>
+              <Trans>Create…</Trans>
+            </span>
+            <Kbd size="xs" dir="ltr">
+              Q
+            </Kbd>
+          </button>
+        ) : null}
         <ul>
           {places.map(({to, icon: Icon, label, mirror, far}) => (
             <li key={to} data-far={far || undefined}>

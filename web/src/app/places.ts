@@ -11,11 +11,13 @@ import {
   IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react'
+import {useHolds} from '../members'
 
 /** Where one can go. On a phone the bar has room for a few; the far ones stand in the menu behind one's picture. */
 export function usePlaces() {
   const {t} = useLingui()
-  return [
+  const imports = useHolds('imports:run')
+  const places = [
     {to: '/', icon: IconHome, label: t`Home`, mirror: false, far: false},
     {to: '/day', icon: IconSun, label: t`My day`, mirror: false, far: false},
     {to: '/calendar', icon: IconCalendar, label: t`Calendar`, mirror: false, far: true},
@@ -27,4 +29,5 @@ export function usePlaces() {
     {to: '/contacts', icon: IconUsers, label: t`Contacts`, mirror: false, far: true},
     {to: '/imports', icon: IconFileImport, label: t`Imports`, mirror: true, far: true},
   ] as const
+  return places.filter(({to}) => to !== '/imports' || imports)
 }

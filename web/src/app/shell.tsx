@@ -4,9 +4,9 @@ import {Outlet, useNavigate} from '@tanstack/react-router'
 import {type ReactNode, Suspense, useEffect, useState} from 'react'
 import {useQuery} from 'urql'
 import {loadTray} from '../batches'
-import {type Creatable, QuickCreate} from '../create'
+import {type Creatable, QuickCreate, useCreatables} from '../create'
 import {MeDocument} from '../gql/graphql'
-import {MeProvider} from '../members'
+import {MeProvider, useHolds} from '../members'
 import {useSettingsPages} from '../settings'
 import {ActionsProvider, useActions} from '../ui/actions'
 import {Failed} from '../ui/empty'
@@ -55,7 +55,8 @@ function SignedIn({children}: {children: ReactNode}) {
   }, [data, spoken])
   if (me && member) {
     setTimeZone(member.timeZone)
-    return <MeProvider me={{member, tenant: me.tenant, powers: me.rights.powers}}>{children}</MeProvider>
+    const {powers, may} = me.rights
+    return <MeProvider me={{member, tenant: me.tenant, powers, may}}>{children}</MeProvider>
   }
   if (error && (error.response as Response | undefined)?.status !== 401) {
     return <Failed error={error} retry={() => again({requestPolicy: 'network-only'})} />
@@ -67,6 +68,7 @@ function Frame() {
   const {t} = useLingui()
   const navigate = useNavigate()
   const {pages} = useSettingsPages()
+  const [makes, imports] = [useCreatables().length > 0, useHolds('imports:run')]
   const [open, setOpen] = useState<'palette' | 'help' | 'create' | null>(null)
   const [making, setMaking] = useState<Creatable>()
   const close = () => {
@@ -99,8 +101,8 @@ function Frame() {
     },
     {id: 'search', label: t`Search`, keys: '/', hidden: true, run: search},
     {id: 'go-home', label: t`Go to the home page`, keys: 'G H', run: () => void navigate({to: '/'})},
-    {id: 'create', label: t`Create…`, keys: 'Q', everywhere: true, run: () => create()},
-    {id: 'create-here', label: t`Create…`, keys: 'C', hidden: true, otherwise: true, run: () => create()},
+    {id: 'create', label: t`Create…`, keys: 'Q', everywhere: true, able: makes, run: () => create()},
+    {id: 'create-here', label: t`Create…`, keys: 'C', hidden: true, otherwise: true, able: makes, run: () => create()},
     {id: 'go-search', label: t`Go to search`, keys: 'G F', run: () => void navigate({to: '/search'})},
     {id: 'help', label: t`Keyboard help`, keys: '?', everywhere: true, run: () => setOpen('help')},
     {id: 'go-day', label: t`Go to my day`, keys: 'G M', run: () => void navigate({to: '/day'})},
@@ -112,7 +114,13 @@ function Frame() {
     {id: 'go-forecast', label: t`Go to the forecast`, keys: 'G O', run: () => void navigate({to: '/forecast'})},
     {id: 'go-accounts', label: t`Go to accounts`, keys: 'G A', run: () => void navigate({to: '/accounts'})},
     {id: 'go-contacts', label: t`Go to contacts`, keys: 'G C', run: () => void navigate({to: '/contacts'})},
-    {id: 'go-imports', label: t`Go to imports`, keys: 'G I', run: () => void navigate({to: '/imports'})},
+    {
+      id: 'go-imports',
+      label: t`Go to imports`,
+      keys: 'G I',
+      able: imports,
+      run: () => void navigate({to: '/imports'}),
+    },
     {id: 'go-settings', label: t`Go to settings`, keys: 'G S', run: () => void navigate({to: '/settings/profile'})},
     ...pages.map(({to, label}) => ({id: to, label: t`Settings: ${label}`, run: () => void navigate({to})})),
   ])
@@ -121,7 +129,7 @@ function Frame() {
       <a className="skip" href="#main">
         <Trans>Skip to content</Trans>
       </a>
-      <Nav openPalette={search} openCreate={() => create()} openHelp={() => setOpen('help')} />
+      <Nav openPalette={search} openCreate={makes ? () => create() : undefined} openHelp={() => setOpen('help')} />
       <main id="main" className="main" tabIndex={-1}>
         <Outlet />
       </main>

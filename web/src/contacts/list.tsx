@@ -6,6 +6,7 @@ import {Suspense, useCallback, useState} from 'react'
 import {useQuery} from 'urql'
 import type {BulkField} from '../batches'
 import {ContactListDocument, ContactListTotalsDocument} from '../gql/graphql'
+import {useGrants, useHolds} from '../members'
 import {useActions} from '../ui/actions'
 import {Empty} from '../ui/empty'
 import {NoneFits} from '../ui/none_fits'
@@ -39,7 +40,9 @@ export function ContactList() {
   })
   const ask = useCallback((q: string) => set({q: q || undefined}), [set])
   const make = () => setMaking(true)
-  useActions([{id: 'new-contact', label: t`New contact`, keys: 'C', icon: <IconPlus size={16} />, run: make}])
+  const may = useGrants('Contact')
+  const icon = <IconPlus size={16} />
+  useActions([{id: 'new-contact', label: t`New contact`, keys: 'C', icon, able: may.create, run: make}])
   const columns = useContactColumns(open)
   const fields: BulkField[] = [
     {name: 'title', label: t`Role`, kind: 'text', optional: true},
@@ -62,7 +65,7 @@ export function ContactList() {
           <ListTop
             title={t`Contacts`}
             tally={<Tally count={count} shown={pages.nodes.length} />}
-            add={{label: t`New contact`, run: make}}
+            add={may.create ? {label: t`New contact`, run: make} : undefined}
             presets={
               <>
                 <Presets view={view} />
@@ -112,15 +115,18 @@ function Tally({count, shown}: {count: number | undefined; shown: number}) {
 function Bare({clear}: {clear: (() => void) | undefined}) {
   const {t} = useLingui()
   const navigate = route.useNavigate()
+  const imports = useHolds('imports:run')
   if (clear) return <NoneFits title={t`No contact fits these filters`} clear={clear} />
   return (
     <Empty
       icon={<IconUsers size={28} stroke={1.5} />}
       title={t`Your contacts will stand here`}
       actions={
-        <Button variant="default" size="compact-md" onClick={() => void navigate({to: '/imports'})}>
-          <Trans>Import a file</Trans>
-        </Button>
+        imports ? (
+          <Button variant="default" size="compact-md" onClick={() => void navigate({to: '/imports'})}>
+            <Trans>Import a file</Trans>
+          </Button>
+        ) : undefined
       }
     >
       <Trans>

@@ -9,6 +9,7 @@ import {Timeline} from '../activities'
 import {Star} from '../favorites'
 import {ContactDocument, type ContactRowFragment} from '../gql/graphql'
 import {Attachments} from '../files'
+import {useGrants} from '../members'
 import {useActions} from '../ui/actions'
 import {useFresh} from '../ui/fresh'
 import {Inline} from '../ui/inline'
@@ -37,6 +38,7 @@ export function ContactRecord() {
 function Whole({contact}: {contact: ContactRowFragment}) {
   const {t} = useLingui()
   const edit = useEdit()
+  const may = useGrants('Contact')
   const remove = useDelete()
   const navigate = useNavigate()
   const [kept, setKept] = useState<string | null>(null)
@@ -47,17 +49,25 @@ function Whole({contact}: {contact: ContactRowFragment}) {
     else void navigate({to: '/contacts'})
   }
   useActions([
-    {id: 'delete-contact', label: t`Delete ${name}`, icon: <IconTrash size={16} />, run: () => void destroy()},
+    {
+      id: 'delete-contact',
+      label: t`Delete ${name}`,
+      icon: <IconTrash size={16} />,
+      able: may.remove,
+      run: () => void destroy(),
+    },
     {
       id: 'edit-name',
       label: t`Change the name`,
       keys: 'E',
       icon: <IconPencil size={16} />,
+      able: may.update,
       run: () => document.querySelector<HTMLElement>('.record h1 .inline button')?.click(),
     },
   ])
   return (
     <RecordPage
+      still={!may.update}
       name={name}
       up={
         <>
@@ -83,10 +93,12 @@ function Whole({contact}: {contact: ContactRowFragment}) {
       actions={
         <>
           <Star record={{kind: 'contact', id: contact.id, name: contact.name, account: contact.account ?? undefined}} />
-          <Sharing id={contact.id} name={name} />
-          <ActionIcon variant="subtle" color="gray" aria-label={t`Delete ${name}`} onClick={() => void destroy()}>
-            <IconTrash size={16} />
-          </ActionIcon>
+          <Sharing object="Contact" id={contact.id} name={name} />
+          {may.remove ? (
+            <ActionIcon variant="subtle" color="gray" aria-label={t`Delete ${name}`} onClick={() => void destroy()}>
+              <IconTrash size={16} />
+            </ActionIcon>
+          ) : null}
         </>
       }
       above={

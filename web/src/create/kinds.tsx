@@ -10,13 +10,17 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type {ReactNode} from 'react'
+import {useMe} from '../members'
 
 export type Creatable = 'lead' | 'deal' | 'account' | 'contact' | 'TASK' | 'CALL' | 'MEETING' | 'NOTE'
 
-/** What can be made from anywhere, each with the key that makes it in the menu. */
+const objects: Partial<Record<Creatable, string>> = {lead: 'Lead', deal: 'Deal', account: 'Account', contact: 'Contact'}
+
+/** What who is signed in can make from anywhere, each with the key that makes it in the menu. */
 export function useCreatables(): {kind: Creatable; label: string; key: string; icon: ReactNode}[] {
   const {t} = useLingui()
-  return [
+  const {may} = useMe()
+  const all: ReturnType<typeof useCreatables> = [
     {kind: 'lead', label: t`New lead`, key: 'E', icon: <IconUserPlus size={16} />},
     {kind: 'deal', label: t`New deal`, key: 'D', icon: <IconCoin size={16} />},
     {kind: 'account', label: t`New account`, key: 'A', icon: <IconBuilding size={16} />},
@@ -26,4 +30,5 @@ export function useCreatables(): {kind: Creatable; label: string; key: string; i
     {kind: 'MEETING', label: t`Plan a meeting`, key: 'M', icon: <IconUsersGroup size={16} />},
     {kind: 'NOTE', label: t`Write a note`, key: 'N', icon: <IconNote size={16} />},
   ]
+  return all.filter(({kind}) => may.includes(`${objects[kind] ?? 'Activity'}:CREATE`))
 }

@@ -4,7 +4,7 @@ import {getRouteApi} from '@tanstack/react-router'
 import {Suspense, useCallback, useMemo, useRef, useState} from 'react'
 import {useQuery} from 'urql'
 import {BoardForecastDocument, DealBoardDocument, StallLimitsDocument} from '../gql/graphql'
-import {useMe} from '../members'
+import {useGrants, useMe} from '../members'
 import {Failed} from '../ui/empty'
 import {late} from '../ui/late'
 import {type BoardActions, BoardContext} from './board_context'
@@ -29,6 +29,7 @@ const FIRST = 25
 export function Board() {
   const view = route.useSearch()
   const navigate = route.useNavigate()
+  const still = !useGrants('Deal').update
   const {t} = useLingui()
   const scope: Scope = useScope(boardFilterOf(view, useMe().member.id), view.q ?? null)
   const variables = {...scope, orderBy: boardOrderOf(view), first: FIRST}
@@ -61,15 +62,15 @@ export function Board() {
     },
     [move],
   )
-  const held = useCarrying(frame, stages, {columns, focusDeal}, ask)
+  const held = useCarrying(frame, stages, {columns, focusDeal}, still ? undefined : ask)
   useBoardDrag(frame)
   const open = useCallback(
     (deal: string | undefined) => void navigate({search: (was) => ({...was, deal}), resetScroll: false}),
     [navigate],
   )
   const actions: BoardActions = useMemo(
-    () => ({stages, ask, open, refused, forgive, register}),
-    [stages, ask, open, refused, forgive, register],
+    () => ({stages, still, ask, open, refused, forgive, register}),
+    [stages, still, ask, open, refused, forgive, register],
   )
   const decide = (closing?: Closing) => {
     if (!asking) return
@@ -122,10 +123,14 @@ export function Board() {
             <BoardSkeleton />
           )}
           <p id="board-help" className="vh">
-            <Trans>
-              Arrow keys go from card to card. Space lifts a card, arrows carry it, Space drops it, Escape puts it back.
-              Enter opens a deal, P shows it beside the board, M moves it from a list.
-            </Trans>
+            {still ? (
+              <Trans>Arrow keys go from card to card. Enter opens a deal, P shows it beside the board.</Trans>
+            ) : (
+              <Trans>
+                Arrow keys go from card to card. Space lifts a card, arrows carry it, Space drops it, Escape puts it
+                back. Enter opens a deal, P shows it beside the board, M moves it from a list.
+              </Trans>
+            )}
           </p>
         </div>
         <Suspense>{view.deal ? <Panel id={view.deal} close={() => open(undefined)} /> : null}</Suspense>

@@ -10,6 +10,8 @@ export interface Walkable {
 
 export interface BoardActions {
   stages: StageLabelFragment[]
+  /** Who looks may move nothing. */
+  still: boolean
   ask: (move: Move) => void
   open: (deal: string) => void
   refused: Refused | null

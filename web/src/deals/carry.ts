@@ -47,12 +47,15 @@ export function useColumns() {
   return {columns, register, focusDeal, follow}
 }
 
-/** Walking and carrying by keyboard. Arrow keys follow the eye: in a right-to-left page the left arrow goes on. */
+/**
+ * Walking and carrying by keyboard; only walking where there is nobody to `ask`. Arrow keys follow the eye: in a
+ * right-to-left page the left arrow goes on.
+ */
 export function useCarrying(
   frame: RefObject<HTMLDivElement | null>,
   stages: StageLabelFragment[],
   {columns, focusDeal}: Pick<ReturnType<typeof useColumns>, 'columns' | 'focusDeal'>,
-  ask: (move: Move) => void,
+  ask: ((move: Move) => void) | undefined,
 ) {
   const {t} = useLingui()
   const say = useSay()
@@ -83,7 +86,7 @@ export function useCarrying(
         const next = listed[to]?.[within(row + step[1], listed[to].length)]
         const stage = stages[to]
         if (next && stage) focusDeal(next.id, stage.id)
-      } else if (event.code === 'Space') {
+      } else if (event.code === 'Space' && ask) {
         event.preventDefault()
         if (!held) {
           setHeld({deal, from: at, over: at})

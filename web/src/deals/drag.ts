@@ -49,7 +49,7 @@ export function useBoardDrag(frame: RefObject<HTMLDivElement | null>) {
 }
 
 export function useDragged(card: RefObject<HTMLElement | null>, deal: DealCardFragment, from: StageLabelFragment) {
-  const {ask, stages} = useBoard()
+  const {ask, stages, still} = useBoard()
   const [dragging, setDragging] = useState(false)
   const held = useRef({ask, deal, from, stages})
   useEffect(() => {
@@ -57,7 +57,7 @@ export function useDragged(card: RefObject<HTMLElement | null>, deal: DealCardFr
   })
   useEffect(() => {
     const element = card.current
-    if (!element) return
+    if (!element || still) return
     return once(({carryByTouch, combine, draggable}) =>
       combine(
         draggable({
@@ -76,7 +76,7 @@ export function useDragged(card: RefObject<HTMLElement | null>, deal: DealCardFr
         }),
       ),
     )
-  }, [card])
+  }, [card, still])
   return dragging
 }
 

@@ -9,6 +9,7 @@ import {Timeline} from '../activities'
 import {Star} from '../favorites'
 import {DealDocument} from '../gql/graphql'
 import {Attachments} from '../files'
+import {useGrants} from '../members'
 import {useActions} from '../ui/actions'
 import {useFresh} from '../ui/fresh'
 import {Inline} from '../ui/inline'
@@ -42,6 +43,7 @@ export function DealRecord() {
 function Whole({deal}: {deal: OneDeal}) {
   const {t} = useLingui()
   const edit = useEdit()
+  const may = useGrants('Deal')
   const remove = useDelete()
   const navigate = useNavigate()
   const [kept, setKept] = useState<string | null>(null)
@@ -51,17 +53,25 @@ function Whole({deal}: {deal: OneDeal}) {
     else void navigate({to: '/deals/board'})
   }
   useActions([
-    {id: 'delete-deal', label: t`Delete ${deal.name}`, icon: <IconTrash size={16} />, run: () => void destroy()},
+    {
+      id: 'delete-deal',
+      label: t`Delete ${deal.name}`,
+      icon: <IconTrash size={16} />,
+      able: may.remove,
+      run: () => void destroy(),
+    },
     {
       id: 'edit-name',
       label: t`Change the name`,
       keys: 'E',
       icon: <IconPencil size={16} />,
+      able: may.update,
       run: () => document.querySelector<HTMLElement>('.record h1 .inline button')?.click(),
     },
   ])
   return (
     <RecordPage
+      still={!may.update}
       name={deal.name}
       up={
         <Link to="/deals/board">
@@ -78,10 +88,17 @@ function Whole({deal}: {deal: OneDeal}) {
       actions={
         <>
           <Star record={{kind: 'deal', id: deal.id, name: deal.name, account: deal.account ?? undefined}} />
-          <Sharing id={deal.id} name={deal.name} />
-          <ActionIcon variant="subtle" color="gray" aria-label={t`Delete ${deal.name}`} onClick={() => void destroy()}>
-            <IconTrash size={16} />
-          </ActionIcon>
+          <Sharing object="Deal" id={deal.id} name={deal.name} />
+          {may.remove ? (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t`Delete ${deal.name}`}
+              onClick={() => void destroy()}
+            >
+              <IconTrash size={16} />
+            </ActionIcon>
+          ) : null}
         </>
       }
       above={

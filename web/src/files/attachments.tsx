@@ -5,6 +5,7 @@ import {useRef, useState} from 'react'
 import {useActions} from '../ui/actions'
 import {Bone, Failed} from '../ui/empty'
 import {Part} from '../ui/part'
+import {useStill} from '../ui/still'
 import {Gallery} from './shown'
 import {useFiles, type Bearer} from './listed'
 import {DropOver} from './parts/drop_over'
@@ -12,7 +13,7 @@ import {FileRow} from './parts/file_row'
 import UploadList from './parts/upload_list'
 import {useUploads} from './uploads'
 
-/** The files of a record: dropped anywhere on its page, pasted, or chosen. */
+/** The files of a record: dropped anywhere on its page, pasted, or chosen, by who may change the record. */
 export default function Attachments({here}: {here: Bearer}) {
   const {t} = useLingui()
   const input = useRef<HTMLInputElement>(null)
@@ -20,16 +21,20 @@ export default function Attachments({here}: {here: Bearer}) {
   const files = useFiles(here)
   const sent = useUploads(here.id)
   const choose = () => input.current?.click()
-  useActions([{id: 'add-files', label: t`Add files`, keys: 'A', icon: <IconPaperclip size={16} />, run: choose}])
+  const still = useStill()
+  const icon = <IconPaperclip size={16} />
+  useActions([{id: 'add-files', label: t`Add files`, keys: 'A', icon, able: !still, run: choose}])
   return (
     <Part
       title={t`Files`}
       count={files.hasMore ? undefined : files.nodes.length || undefined}
       action={
-        <button type="button" className="add-file" onClick={choose}>
-          <IconPlus size={14} />
-          <Trans>Add files</Trans>
-        </button>
+        still ? undefined : (
+          <button type="button" className="add-file" onClick={choose}>
+            <IconPlus size={14} />
+            <Trans>Add files</Trans>
+          </button>
+        )
       }
     >
       <input
@@ -53,7 +58,7 @@ export default function Attachments({here}: {here: Bearer}) {
       </ul>
       {files.loaded && files.nodes.length === 0 && sent.uploads.length === 0 ? (
         <p className="none">
-          <Trans>Drop files anywhere on this page, or paste a picture.</Trans>
+          {still ? <Trans>No files yet.</Trans> : <Trans>Drop files anywhere on this page, or paste a picture.</Trans>}
         </p>
       ) : null}
       {files.hasMore ? (
@@ -61,7 +66,7 @@ export default function Attachments({here}: {here: Bearer}) {
           <Trans>More files</Trans>
         </button>
       ) : null}
-      <DropOver name={here.name} take={(given) => void sent.add(given)} />
+      {still ? null : <DropOver name={here.name} take={(given) => void sent.add(given)} />}
       {shown ? <Gallery files={files.nodes} first={shown} close={() => setShown(null)} /> : null}
     </Part>
   )

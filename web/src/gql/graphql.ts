@@ -139,7 +139,6 @@ export {DeleteLossReasonDocument} from './documents/DeleteLossReasonDocument';
 export {RestoreLossReasonDocument} from './documents/RestoreLossReasonDocument';
 export {InviteMemberDocument} from './documents/InviteMemberDocument';
 export {UpdateMemberDocument} from './documents/UpdateMemberDocument';
-export {MyGrantsDocument} from './documents/MyGrantsDocument';
 export {InvitationsOfDocument} from './documents/InvitationsOfDocument';
 export {ResendInvitationDocument} from './documents/ResendInvitationDocument';
 export {RevokeInvitationDocument} from './documents/RevokeInvitationDocument';

@@ -3900,11 +3900,6 @@ export type UpdateMemberMutationVariables = Exact<{
 
 export type UpdateMemberMutation = { __typename: 'Mutation', updateMember: { __typename: 'UpdateMemberPayload', member: { __typename: 'Member', email: string, role: MemberRole, status: MemberStatus, version: number, createdAt: string, id: string, name: string, customRole: { __typename: 'CustomRole', id: string, name: string } | null, team: { __typename: 'Team', id: string, name: string } | null } | null, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } };
 
-export type MyGrantsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyGrantsQuery = { __typename: 'Query', me: { __typename: 'Viewer', rights: { __typename: 'Rights', grants: Array<{ __typename: 'Grant', object: string, verb: Verb, scope: Scope }> } } | null };
-
 export type OneInvitationFragment = { __typename: 'Invitation', id: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null, createdAt: string, invitedBy: { __typename: 'Member', id: string, name: string } | null };
 
 export type InvitationsOfQueryVariables = Exact<{
@@ -3969,7 +3964,7 @@ export type RoleChoicesQuery = { __typename: 'Query', customRoles: { __typename:
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { __typename: 'Query', me: { __typename: 'Viewer', member: { __typename: 'Member', id: string, name: string, email: string, role: MemberRole, locale: string, timeZone: string, weekStart: number | null } | null, tenant: { __typename: 'Tenant', slug: string, name: string, currency: string, locale: string, timeZone: string, weekStart: number, fiscalStart: number, logo: string | null }, rights: { __typename: 'Rights', powers: Array<string> } } | null };
+export type MeQuery = { __typename: 'Query', me: { __typename: 'Viewer', member: { __typename: 'Member', id: string, name: string, email: string, role: MemberRole, locale: string, timeZone: string, weekStart: number | null } | null, tenant: { __typename: 'Tenant', slug: string, name: string, currency: string, locale: string, timeZone: string, weekStart: number, fiscalStart: number, logo: string | null }, rights: { __typename: 'Rights', powers: Array<string>, may: Array<string> } } | null };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;

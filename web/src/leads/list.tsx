@@ -7,6 +7,7 @@ import {Suspense, useCallback, useState} from 'react'
 import {useQuery} from 'urql'
 import type {BulkField} from '../batches'
 import {LeadListDocument, LeadListTotalsDocument} from '../gql/graphql'
+import {useGrants} from '../members'
 import {useActions} from '../ui/actions'
 import {Empty} from '../ui/empty'
 import {NoneFits} from '../ui/none_fits'
@@ -41,7 +42,9 @@ export function LeadList() {
   })
   const ask = useCallback((q: string) => set({q: q || undefined}), [set])
   const make = () => setMaking(true)
-  useActions([{id: 'new-lead', label: t`New lead`, keys: 'C', icon: <IconPlus size={16} />, run: make}])
+  const may = useGrants('Lead')
+  const icon = <IconPlus size={16} />
+  useActions([{id: 'new-lead', label: t`New lead`, keys: 'C', icon, able: may.create, run: make}])
   const columns = useLeadColumns(open)
   const fields: BulkField[] = [
     {name: 'company', label: t`Company`, kind: 'text', optional: true},
@@ -59,13 +62,13 @@ export function LeadList() {
         columns={columns}
         fields={fields}
         recount={recount}
-        bare={<Bare clear={filtered ? clear : undefined} make={make} />}
+        bare={<Bare clear={filtered ? clear : undefined} make={may.create ? make : undefined} />}
         panel={view.lead ? <Panel id={view.lead} close={() => open(undefined)} /> : null}
         top={(tools) => (
           <ListTop
             title={t`Leads`}
             tally={<Tally count={count} shown={pages.nodes.length} />}
-            add={{label: t`New lead`, run: make}}
+            add={may.create ? {label: t`New lead`, run: make} : undefined}
             presets={
               <>
                 <Presets view={view} />
@@ -148,8 +151,9 @@ function Tally({count, shown}: {count: number | undefined; shown: number}) {
 }
 
 /** No lead at all is another thing than no lead that fits: then it is told how they come in. */
-function Bare({clear, make}: {clear: (() => void) | undefined; make: () => void}) {
+function Bare({clear, make}: {clear: (() => void) | undefined; make: (() => void) | undefined}) {
   const {t} = useLingui()
+  const sources = useGrants('Source')
   const navigate = route.useNavigate()
   if (clear) return <NoneFits title={t`No lead fits these filters`} clear={clear} />
   return (
@@ -158,12 +162,16 @@ function Bare({clear, make}: {clear: (() => void) | undefined; make: () => void}
       title={t`Your leads will stand here`}
       actions={
         <>
-          <Button size="compact-md" onClick={() => void navigate({to: '/settings/sources'})}>
-            <Trans>Set up a source</Trans>
-          </Button>
-          <Button variant="default" size="compact-md" onClick={make}>
-            <Trans>Add one by hand</Trans>
-          </Button>
+          {sources.create ? (
+            <Button size="compact-md" onClick={() => void navigate({to: '/settings/sources'})}>
+              <Trans>Set up a source</Trans>
+            </Button>
+          ) : null}
+          {make ? (
+            <Button variant="default" size="compact-md" onClick={make}>
+              <Trans>Add one by hand</Trans>
+            </Button>
+          ) : null}
         </>
       }
     >

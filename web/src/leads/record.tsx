@@ -8,7 +8,7 @@ import {Timeline} from '../activities'
 import {Consents} from '../consents'
 import {Attachments} from '../files'
 import {LeadDocument, type LeadWholeFragment, SeeLeadDocument} from '../gql/graphql'
-import {useMe} from '../members'
+import {useGrants, useMe} from '../members'
 import {Bone} from '../ui/empty'
 import {useFresh} from '../ui/fresh'
 import {Inline} from '../ui/inline'
@@ -57,6 +57,7 @@ function Whole({lead, again}: {lead: LeadWholeFragment; again: () => void}) {
   const answered = lead.firstContact !== null
   return (
     <RecordPage
+      still={!useGrants('Lead').update}
       name={name}
       up={
         <Link to="/leads">

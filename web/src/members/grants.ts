@@ -1,10 +1,11 @@
-import {useQuery} from 'urql'
-import {MyGrantsDocument} from '../gql/graphql'
+import {useMe} from './me'
 
-/** What who is signed in may do with a kind of record, such as `Product`; the server decides, this spares the buttons. */
+/**
+ * What who is signed in may do with some records of a kind at all, such as `Deal`; the server decides about each, this
+ * spares the buttons.
+ */
 export function useGrants(object: string) {
-  const [{data}] = useQuery({query: MyGrantsDocument})
-  const may = (verb: string) =>
-    data?.me?.rights.grants.some((one) => one.object === object && one.verb === verb && one.scope !== 'NONE') ?? false
-  return {create: may('CREATE'), update: may('UPDATE'), remove: may('DELETE')}
+  const {may} = useMe()
+  const has = (verb: string) => may.includes(`${object}:${verb}`)
+  return {create: has('CREATE'), update: has('UPDATE'), remove: has('DELETE'), share: has('SHARE')}
 }

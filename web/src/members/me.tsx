@@ -8,6 +8,8 @@ export interface Viewer {
   tenant: Asked['tenant']
   /** What is allowed besides the records, such as `members:manage`. */
   powers: readonly string[]
+  /** What is allowed with some records at all, such as `Deal:CREATE`. */
+  may: readonly string[]
 }
 
 const Context = createContext<Viewer | null>(null)

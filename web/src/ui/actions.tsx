@@ -15,6 +15,8 @@ export interface Action {
   everywhere?: boolean
   /** Its key is this one's only where the page has no action of its own under it. */
   otherwise?: boolean
+  /** False where who looks may not do it: then it is not there at all. */
+  able?: boolean
   run: () => void
 }
 
@@ -47,7 +49,10 @@ export function useActions(actions: Action[]) {
   const [owner] = useState(() => ({}))
   // with what is seen, and not a moment after it
   useLayoutEffect(() => {
-    registry.add(owner, actions)
+    registry.add(
+      owner,
+      actions.filter(({able}) => able !== false),
+    )
   })
   useLayoutEffect(() => () => registry.remove(owner), [registry, owner])
 }

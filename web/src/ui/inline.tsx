@@ -6,6 +6,7 @@ import type {Refusal} from './edits'
 import {whatIsHere} from './here'
 import {whoChanged} from './live'
 import {Said} from './said'
+import {useStill} from './still'
 import {Why} from './why'
 
 interface Props {
@@ -21,8 +22,33 @@ interface Props {
   save: (value: string) => Promise<Refusal>
 }
 
-/** Edited in place: Enter or a click opens it, Enter and leaving save, Esc restores. */
-export function Inline({label, value, children, type = 'text', href, save}: Props) {
+/** Edited in place, by who may; for others it is shown alone. */
+export function Inline(props: Props) {
+  const {children, type, href} = props
+  if (!useStill()) return <Editable {...props} />
+  return (
+    <span className="inline">
+      {href ? (
+        <Way href={href} type={type}>
+          {children}
+        </Way>
+      ) : (
+        <span className="alone">{children}</span>
+      )}
+    </span>
+  )
+}
+
+function Way({href, type, children}: Pick<Props, 'href' | 'type' | 'children'>) {
+  return (
+    <a href={href} dir="ltr" {...(type === 'url' ? {target: '_blank', rel: 'noreferrer'} : {})}>
+      {children}
+    </a>
+  )
+}
+
+/** Enter or a click opens it, Enter and leaving save, Esc restores. */
+function Editable({label, value, children, type = 'text', href, save}: Props) {
   const {t} = useLingui()
   const [text, setText] = useState<string | null>(null)
   const [why, setWhy] = useState<Refusal>(null)
@@ -82,9 +108,9 @@ export function Inline({label, value, children, type = 'text', href, save}: Prop
         ) : (
           <>
             {href ? (
-              <a href={href} dir="ltr" {...(type === 'url' ? {target: '_blank', rel: 'noreferrer'} : {})}>
+              <Way href={href} type={type}>
                 {children}
-              </a>
+              </Way>
             ) : null}
             <button
               ref={button}

@@ -13,7 +13,8 @@ interface Props {
   sum?: ReactNode
   /** Another way to look at the same. */
   layouts?: ReactNode
-  add: {label: string; run: () => void}
+  /** Not there for who may add nothing. */
+  add: {label: string; run: () => void} | undefined
   presets: ReactNode
   find: {label: string; asked: string; ask: (text: string) => void}
   filters: ReactNode
@@ -40,9 +41,11 @@ export function ListTop({title, tally, sum, layouts, add, presets, find, filters
         ) : null}
         <div className="grow" />
         {layouts}
-        <Button size="compact-md" className="add" leftSection={<IconPlus size={14} />} onClick={add.run}>
-          <span>{add.label}</span>
-        </Button>
+        {add ? (
+          <Button size="compact-md" className="add" leftSection={<IconPlus size={14} />} onClick={add.run}>
+            <span>{add.label}</span>
+          </Button>
+        ) : null}
       </header>
       <div className="bar">
         <nav className="presets" aria-label={t`Views`}>

@@ -6,6 +6,7 @@ import type {ReactNode} from 'react'
 import {useActions} from './actions'
 import type {Refusal} from './edits'
 import {Inline} from './inline'
+import {useStill} from './still'
 import {type Target, To} from './to'
 
 interface Props {
@@ -21,6 +22,7 @@ interface Props {
 export function PanelHead({name, page, save, star, children}: Props) {
   const {t} = useLingui()
   const navigate = useNavigate()
+  const still = useStill()
   useActions([
     {
       id: 'open-page',
@@ -34,6 +36,7 @@ export function PanelHead({name, page, save, star, children}: Props) {
       label: t`Change the name`,
       keys: 'E',
       icon: <IconPencil size={16} />,
+      able: !still,
       run: () => document.querySelector<HTMLElement>('.panel h2 .inline button')?.click(),
     },
   ])

@@ -1,6 +1,7 @@
 import {type ComponentProps, useState} from 'react'
 import {Chooser} from './chooser'
 import type {Refusal} from './edits'
+import {useStill} from './still'
 import {Why} from './why'
 
 type Props = Omit<ComponentProps<typeof Chooser>, 'onChange'> & {
@@ -8,9 +9,10 @@ type Props = Omit<ComponentProps<typeof Chooser>, 'onChange'> & {
   save: (value: string | undefined) => Promise<Refusal>
 }
 
-/** A choice that is changed where it stands, at once. */
+/** A choice that is changed where it stands, at once; where nothing may be changed it is shown alone. */
 export function Pick({save, ...chooser}: Props) {
   const [why, setWhy] = useState<Refusal>(null)
+  if (useStill()) return <bdi>{chooser.value === undefined ? '–' : (nameOf(chooser) ?? '…')}</bdi>
   return (
     <>
       <Chooser
@@ -23,3 +25,6 @@ export function Pick({save, ...chooser}: Props) {
     </>
   )
 }
+
+const nameOf = ({choices, value, name}: Omit<Props, 'save'>) =>
+  choices.find((one) => one.value === value)?.label ?? name

@@ -7,6 +7,7 @@ import {type ReactNode, useEffect} from 'react'
 import type {CombinedError} from 'urql'
 import {Bone, BoneTitle, Empty, Failed} from './empty'
 import {readRecordView, type Tab, tabs} from './record_view'
+import {Still} from './still'
 
 interface Props {
   /** What the page of the browser is called. */
@@ -22,10 +23,20 @@ interface Props {
   summary: ReactNode
   timeline: ReactNode
   related: ReactNode
+  /** Who looks may change nothing of it. */
+  still: boolean
 }
 
 /** The page of one record: its summary at the start, what happened in the middle, what belongs to it at the end. */
-export function RecordPage({name, up, title, tags, actions, above, summary, timeline, related}: Props) {
+export function RecordPage({still, ...props}: Props) {
+  return (
+    <Still still={still}>
+      <Whole {...props} />
+    </Still>
+  )
+}
+
+function Whole({name, up, title, tags, actions, above, summary, timeline, related}: Omit<Props, 'still'>) {
   const {t} = useLingui()
   const {tab} = useSearch({strict: false})
   const show = useShowPart()

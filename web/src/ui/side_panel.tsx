@@ -6,6 +6,7 @@ import {type ReactNode, useEffect, useRef} from 'react'
 import type {CombinedError} from 'urql'
 import {useActions} from './actions'
 import {Bone, BoneTitle, Empty, Failed} from './empty'
+import {Still} from './still'
 
 interface Props {
   label: string
@@ -13,13 +14,23 @@ interface Props {
   absent: string
   asked: {error?: CombinedError; fetching: boolean; retry: () => void}
   close: () => void
+  /** Who looks may change nothing of it. */
+  still: boolean
   /** Of a record that is there: its name and what can be done with it. */
   head?: ReactNode
   children?: ReactNode
 }
 
 /** One record beside a list; Esc closes it. */
-export function SidePanel({label, absent, asked, close, head, children}: Props) {
+export function SidePanel({still, ...props}: Props) {
+  return (
+    <Still still={still}>
+      <Panel {...props} />
+    </Still>
+  )
+}
+
+function Panel({label, absent, asked, close, head, children}: Omit<Props, 'still'>) {
   const {t} = useLingui()
   const ref = useRef<HTMLElement>(null)
   useEffect(() => {

@@ -24,8 +24,8 @@ type Other = {memberId: string} | {teamId: string}
 
 const otherOf = ({member, team}: OneShareFragment): Other => (member ? {memberId: member.id} : {teamId: team?.id ?? ''})
 
-/** With whom a record is shared besides; one more, another level, none any more. */
-export function Shares({id}: {id: string}) {
+/** With whom a record is shared besides; where one may, one more, another level, none any more. */
+export function Shares({id, may}: {id: string; may: boolean}) {
   const {t} = useLingui()
   const say = useSay()
   const client = useClient()
@@ -48,7 +48,7 @@ export function Shares({id}: {id: string}) {
   const shares = data?.sharesOf ?? []
   return (
     <section>
-      <ShareForm taken={shares} share={share} />
+      {may ? <ShareForm taken={shares} share={share} /> : null}
       <Refused problems={problems} />
       {error && !data ? <Failed error={error} retry={() => again({requestPolicy: 'network-only'})} /> : null}
       {shares.length ? (
@@ -57,6 +57,7 @@ export function Shares({id}: {id: string}) {
             <Row
               key={one.id}
               share={one}
+              may={may}
               change={(level) => void share(otherOf(one), level)}
               stop={() => void stop(otherOf(one))}
             />
@@ -110,11 +111,12 @@ function ShareForm({taken, share}: FormProps) {
 
 interface RowProps {
   share: OneShareFragment
+  may: boolean
   change: (level: ShareLevel) => void
   stop: () => void
 }
 
-function Row({share: {member, team, by, level, createdAt}, change, stop}: RowProps) {
+function Row({share: {member, team, by, level, createdAt}, may, change, stop}: RowProps) {
   const {t} = useLingui()
   const {ago, momentInFull} = useFormats()
   const name = member?.name ?? team?.name ?? ''
@@ -133,10 +135,16 @@ function Row({share: {member, team, by, level, createdAt}, change, stop}: RowPro
           )}
         </span>
       </div>
-      <Level value={level} label={t`What ${name} may do`} change={change} />
-      <ActionIcon variant="subtle" color="gray" aria-label={t`Stop sharing with ${name}`} onClick={stop}>
-        <IconX size={16} />
-      </ActionIcon>
+      {may ? (
+        <>
+          <Level value={level} label={t`What ${name} may do`} change={change} />
+          <ActionIcon variant="subtle" color="gray" aria-label={t`Stop sharing with ${name}`} onClick={stop}>
+            <IconX size={16} />
+          </ActionIcon>
+        </>
+      ) : (
+        <span className="quiet">{level === 'EDIT' ? t`may edit` : t`may read`}</span>
+      )}
     </li>
   )
 }

@@ -8,6 +8,7 @@ import {NewContact} from '../../contacts'
 import {CameFrom} from '../../conversions'
 import {DealLines, NewDeal} from '../../deals'
 import {AccountAroundDocument} from '../../gql/graphql'
+import {useGrants} from '../../members'
 import {useActions} from '../../ui/actions'
 import {Bone, Failed} from '../../ui/empty'
 import {late} from '../../ui/late'
@@ -28,10 +29,21 @@ export function Around({id, name}: {id: string; name: string}) {
     requestPolicy: 'cache-and-network',
   })
   const plus = <IconPlus size={16} />
+  const [deals, people, companies] = [
+    useGrants('Deal').create,
+    useGrants('Contact').create,
+    useGrants('Account').create,
+  ]
   useActions([
-    {id: 'new-deal', label: t`New deal with ${name}`, keys: 'C', icon: plus, run: () => setMaking('deal')},
-    {id: 'new-contact', label: t`New contact at ${name}`, icon: plus, run: () => setMaking('contact')},
-    {id: 'new-account', label: t`New account below ${name}`, icon: plus, run: () => setMaking('account')},
+    {id: 'new-deal', label: t`New deal with ${name}`, keys: 'C', icon: plus, able: deals, run: () => setMaking('deal')},
+    {id: 'new-contact', label: t`New contact at ${name}`, icon: plus, able: people, run: () => setMaking('contact')},
+    {
+      id: 'new-account',
+      label: t`New account below ${name}`,
+      icon: plus,
+      able: companies,
+      run: () => setMaking('account'),
+    },
   ])
   if (error && !data) return <Failed error={error} retry={() => again({requestPolicy: 'network-only'})} />
   const account = data?.account
@@ -44,7 +56,7 @@ export function Around({id, name}: {id: string; name: string}) {
       <Part
         title={t`Open deals`}
         count={open.totalCount}
-        action={<Add label={t`New deal with ${name}`} run={() => setMaking('deal')} />}
+        action={deals ? <Add label={t`New deal with ${name}`} run={() => setMaking('deal')} /> : undefined}
       >
         {open.nodes.length ? <DealLines deals={open.nodes} /> : <p className="none">{t`Nothing is open.`}</p>}
         {open.totalCount > open.nodes.length ? (
@@ -56,7 +68,7 @@ export function Around({id, name}: {id: string; name: string}) {
       <Part
         title={t`People`}
         count={contacts.totalCount}
-        action={<Add label={t`New contact at ${name}`} run={() => setMaking('contact')} />}
+        action={people ? <Add label={t`New contact at ${name}`} run={() => setMaking('contact')} /> : undefined}
       >
         {contacts.nodes.length ? (
           <People people={contacts.nodes} />

@@ -2,6 +2,7 @@ import {useLingui} from '@lingui/react/macro'
 import {useQuery} from 'urql'
 import {Star} from '../../favorites'
 import {AccountDocument, type AccountRowFragment} from '../../gql/graphql'
+import {useGrants} from '../../members'
 import {PanelHead} from '../../ui/panel_head'
 import {SidePanel} from '../../ui/side_panel'
 import {useEdit} from '../edits'
@@ -11,6 +12,7 @@ import {AccountMoney} from './money'
 /** One account beside the list: its money and its facts. */
 export default function Panel({id, close}: {id: string; close: () => void}) {
   const {t} = useLingui()
+  const may = useGrants('Account')
   const [{data, error, fetching}, again] = useQuery({
     query: AccountDocument,
     variables: {id},
@@ -19,6 +21,7 @@ export default function Panel({id, close}: {id: string; close: () => void}) {
   const account = data?.account?.id === id ? data.account : undefined
   return (
     <SidePanel
+      still={!may.update}
       label={account ? t`Account ${account.name}` : t`Account`}
       absent={t`There is no such account`}
       asked={{

@@ -5,6 +5,7 @@ import {Link} from '@tanstack/react-router'
 import {useState} from 'react'
 import {ActivityFiles, Uploads, useChanged, useUploads} from '../../files'
 import type {ActivityRowFragment} from '../../gql/graphql'
+import {useGrants} from '../../members'
 import {Tag} from '../../ui/tag'
 import type {useDeeds} from '../deeds'
 import {ActivityEditor} from '../editor_door'
@@ -29,6 +30,7 @@ export function ActivityItem({activity, deeds, here}: Props) {
   const {kinds, outcomes, directions} = useWords()
   const [why, setWhy] = useState<string | null>(null)
   const [editing, setEditing] = useState(false)
+  const may = useGrants('Activity')
   const {kind, subject, body, status, priority, owner, outcome, direction, location, series} = activity
   const open = status === 'OPEN'
   const act = (deed: Promise<string | null>) => void deed.then(setWhy)
@@ -45,7 +47,7 @@ export function ActivityItem({activity, deeds, here}: Props) {
           role="checkbox"
           aria-checked={status === 'DONE'}
           aria-label={t`Done: ${subject}`}
-          disabled={status === 'CANCELLED'}
+          disabled={status === 'CANCELLED' || !may.update}
           onClick={() => act(open ? deeds.complete(activity) : deeds.reopen(activity))}
         >
           <IconCheck size={14} stroke={2.5} />
@@ -78,7 +80,7 @@ export function ActivityItem({activity, deeds, here}: Props) {
           {open && owner && here ? <bdi className="quiet">{owner.name}</bdi> : null}
           {here ? null : <span className="quiet">{kinds[kind]}</span>}
         </div>
-        <ActivityFiles files={activity.attachments.nodes} about={activity.id} />
+        <ActivityFiles files={activity.attachments.nodes} about={may.update ? activity.id : undefined} />
         {sent.uploads.length ? <Uploads sent={sent} /> : null}
         {why ? (
           <p className="inline-why" role="alert">
@@ -87,8 +89,8 @@ export function ActivityItem({activity, deeds, here}: Props) {
         ) : null}
       </div>
       <div className="tools">
-        <FileButton label={t`Add a file to ${subject}`} take={(files) => void sent.add(files)} />
-        {open && kind !== 'NOTE' ? (
+        {may.update ? <FileButton label={t`Add a file to ${subject}`} take={(files) => void sent.add(files)} /> : null}
+        {may.update && open && kind !== 'NOTE' ? (
           <button
             type="button"
             data-later
@@ -99,17 +101,21 @@ export function ActivityItem({activity, deeds, here}: Props) {
             <IconCalendarDue size={15} />
           </button>
         ) : null}
-        <button type="button" title={t`Edit`} aria-label={t`Edit ${subject}`} onClick={() => setEditing(true)}>
-          <IconPencil size={15} />
-        </button>
-        <button
-          type="button"
-          title={t`Delete`}
-          aria-label={t`Delete ${subject}`}
-          onClick={() => act(deeds.remove(activity))}
-        >
-          <IconTrash size={15} />
-        </button>
+        {may.update ? (
+          <button type="button" title={t`Edit`} aria-label={t`Edit ${subject}`} onClick={() => setEditing(true)}>
+            <IconPencil size={15} />
+          </button>
+        ) : null}
+        {may.remove ? (
+          <button
+            type="button"
+            title={t`Delete`}
+            aria-label={t`Delete ${subject}`}
+            onClick={() => act(deeds.remove(activity))}
+          >
+            <IconTrash size={15} />
+          </button>
+        ) : null}
       </div>
       {editing ? <ActivityEditor begun={{id: activity.id}} close={() => setEditing(false)} done={deeds.again} /> : null}
     </div>

@@ -3,7 +3,7 @@ import {useCallback, useState} from 'react'
 import {useClient, useQuery} from 'urql'
 import {When} from '../../activities'
 import {type ActivityRowFragment, MemberDayDocument, UpdateActivityDocument} from '../../gql/graphql'
-import {usePeople} from '../../members'
+import {useGrants, usePeople} from '../../members'
 import {OwnerChooser} from '../../search'
 import {Bone, Failed} from '../../ui/empty'
 import {problemsOf} from '../../ui/problems'
@@ -28,6 +28,7 @@ export function MemberDay({member, changed}: Props) {
     changed()
   }, [ask, changed])
   const {give, why} = useGiving(again)
+  const may = useGrants('Activity')
   const day = data?.myDay
   const waiting = day ? [day.overdue, day.today, day.next, day.undated].flatMap(({activities}) => activities) : []
   if (error && !data) return <Failed error={error} retry={again} />
@@ -51,7 +52,9 @@ export function MemberDay({member, changed}: Props) {
               <bdi>{activity.subject}</bdi>
             </span>
             <When activity={activity} />
-            <OwnerChooser value={activity.owner} onChange={(owner) => void give(activity, owner)} />
+            {may.update && may.share ? (
+              <OwnerChooser value={activity.owner} onChange={(owner) => void give(activity, owner)} />
+            ) : null}
           </li>
         ))}
       </ul>

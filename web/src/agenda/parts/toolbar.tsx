@@ -13,7 +13,8 @@ interface Props {
   on: string
   turn: (by: 1 | -1) => void
   toToday: () => void
-  make: () => void
+  /** Not there for who may plan nothing. */
+  make: (() => void) | undefined
 }
 
 /** Which days are shown, and how. */
@@ -48,9 +49,11 @@ export function Toolbar({mode, on, turn, toToday, make}: Props) {
           </Link>
         ))}
       </nav>
-      <Button size="compact-md" leftSection={<IconPlus size={14} />} onClick={make} className="new">
-        <Trans>New activity</Trans>
-      </Button>
+      {make ? (
+        <Button size="compact-md" leftSection={<IconPlus size={14} />} onClick={make} className="new">
+          <Trans>New activity</Trans>
+        </Button>
+      ) : null}
     </header>
   )
 }

@@ -8,6 +8,7 @@ import {Consents} from '../../consents'
 import {CameFrom} from '../../conversions'
 import {DealLines, NewDeal} from '../../deals'
 import {ContactAroundDocument, type ContactRowFragment} from '../../gql/graphql'
+import {useGrants} from '../../members'
 import {useActions} from '../../ui/actions'
 import {Bone, Failed} from '../../ui/empty'
 import {Part} from '../../ui/part'
@@ -19,6 +20,7 @@ export function Around({contact}: {contact: ContactRowFragment}) {
   const navigate = useNavigate()
   const [making, setMaking] = useState(false)
   const {id, name} = contact
+  const {create} = useGrants('Deal')
   const [{data, error}, again] = useQuery({
     query: ContactAroundDocument,
     variables: {id},
@@ -30,6 +32,7 @@ export function Around({contact}: {contact: ContactRowFragment}) {
       label: t`New deal with ${name}`,
       keys: 'C',
       icon: <IconPlus size={16} />,
+      able: create,
       run: () => setMaking(true),
     },
   ])
@@ -44,15 +47,17 @@ export function Around({contact}: {contact: ContactRowFragment}) {
         title={t`Deals`}
         count={deals.totalCount}
         action={
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t`New deal with ${name}`}
-            title={t`New deal with ${name}`}
-            onClick={() => setMaking(true)}
-          >
-            <IconPlus size={16} />
-          </ActionIcon>
+          create ? (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t`New deal with ${name}`}
+              title={t`New deal with ${name}`}
+              onClick={() => setMaking(true)}
+            >
+              <IconPlus size={16} />
+            </ActionIcon>
+          ) : undefined
         }
       >
         {deals.nodes.length ? <DealLines deals={deals.nodes} /> : <p className="none">{t`No deals yet.`}</p>}

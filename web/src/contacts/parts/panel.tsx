@@ -2,6 +2,7 @@ import {useLingui} from '@lingui/react/macro'
 import {useQuery} from 'urql'
 import {Star} from '../../favorites'
 import {ContactDocument, type ContactRowFragment} from '../../gql/graphql'
+import {useGrants} from '../../members'
 import {PanelHead} from '../../ui/panel_head'
 import {SidePanel} from '../../ui/side_panel'
 import {useEdit} from '../edits'
@@ -10,6 +11,7 @@ import {Facts} from './facts'
 /** One person beside the list. */
 export default function Panel({id, close}: {id: string; close: () => void}) {
   const {t} = useLingui()
+  const may = useGrants('Contact')
   const [{data, error, fetching}, again] = useQuery({
     query: ContactDocument,
     variables: {id},
@@ -18,6 +20,7 @@ export default function Panel({id, close}: {id: string; close: () => void}) {
   const contact = data?.contact?.id === id ? data.contact : undefined
   return (
     <SidePanel
+      still={!may.update}
       label={contact ? t`Contact ${contact.name}` : t`Contact`}
       absent={t`There is no such contact`}
       asked={{

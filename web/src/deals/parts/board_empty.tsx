@@ -2,6 +2,7 @@ import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {IconLayoutKanban} from '@tabler/icons-react'
 import {useNavigate} from '@tanstack/react-router'
+import {useHolds} from '../../members'
 import {Empty} from '../../ui/empty'
 import {NoneFits} from '../../ui/none_fits'
 import {unfiltered, type View} from '../view'
@@ -10,6 +11,7 @@ import {unfiltered, type View} from '../view'
 export function BoardEmpty({filtered, view}: {filtered: boolean; view: View}) {
   const {t} = useLingui()
   const navigate = useNavigate()
+  const imports = useHolds('imports:run')
   const clear = () => void navigate({to: '.', search: unfiltered(view)})
   if (filtered) return <NoneFits title={t`No deal fits these filters`} clear={clear} />
   return (
@@ -17,9 +19,11 @@ export function BoardEmpty({filtered, view}: {filtered: boolean; view: View}) {
       icon={<IconLayoutKanban size={28} stroke={1.5} />}
       title={t`Your deals will stand here`}
       actions={
-        <Button variant="default" size="compact-md" onClick={() => void navigate({to: '/imports'})}>
-          <Trans>Import a file</Trans>
-        </Button>
+        imports ? (
+          <Button variant="default" size="compact-md" onClick={() => void navigate({to: '/imports'})}>
+            <Trans>Import a file</Trans>
+          </Button>
+        ) : undefined
       }
     >
       <Trans>A deal is a sale on its way. Make the first one, or bring in what you have in files.</Trans>

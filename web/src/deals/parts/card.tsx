@@ -26,13 +26,19 @@ interface Props {
 export const Card = memo(function Card({deal, stage, usual, held, first}: Props) {
   const ref = useRef<HTMLElement>(null)
   const [menu, setMenu] = useState(false)
-  const {refused, forgive, open} = useBoard()
+  const {still, refused, forgive, open} = useBoard()
   const {money} = useFormats()
   const {t} = useLingui()
   const dragging = useDragged(ref, deal, stage)
   const amount = deal.amount ? money(deal.amount) : t`No amount`
   return (
-    <article className="card" ref={ref} data-dragging={dragging || undefined} data-held={held || undefined}>
+    <article
+      className="card"
+      ref={ref}
+      data-still={still || undefined}
+      data-dragging={dragging || undefined}
+      data-held={held || undefined}
+    >
       <h3>
         <Link
           to="/deals/$id"

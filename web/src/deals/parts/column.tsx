@@ -27,7 +27,7 @@ const cardHeight = () => (matchMedia('(max-width: 720px)').matches ? 118 : 102)
 
 export const Column = memo(function Column({stage, index, held, share, usual, filtered, scope}: Props) {
   const {t} = useLingui()
-  const {register} = useBoard()
+  const {still, register} = useBoard()
   const ref = useRef<HTMLElement>(null)
   const {filter, search, orderBy} = scope
   const pages = usePages({
@@ -69,7 +69,7 @@ export const Column = memo(function Column({stage, index, held, share, usual, fi
             </li>
           ))}
         </ol>
-        {deals.length === 0 && !filtered ? <p className="bare">{t`Drop a deal here`}</p> : null}
+        {deals.length === 0 && !filtered && !still ? <p className="bare">{t`Drop a deal here`}</p> : null}
         {pages.error ? <Failed error={pages.error} retry={pages.retry} /> : null}
       </div>
     </section>

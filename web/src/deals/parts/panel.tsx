@@ -6,6 +6,7 @@ import {useQuery} from 'urql'
 import {Star} from '../../favorites'
 import {Sharing} from '../../access'
 import {DealDocument} from '../../gql/graphql'
+import {useGrants} from '../../members'
 import {useActions} from '../../ui/actions'
 import {PanelHead} from '../../ui/panel_head'
 import {SidePanel} from '../../ui/side_panel'
@@ -20,6 +21,7 @@ import {Stages} from './stages'
 /** One deal beside the list or the board: its path, its facts edited in place, its products and its history. */
 export default function Panel({id, close}: {id: string; close: () => void}) {
   const {t} = useLingui()
+  const may = useGrants('Deal')
   const [{data, error, fetching}, again] = useQuery({
     query: DealDocument,
     variables: {id},
@@ -30,6 +32,7 @@ export default function Panel({id, close}: {id: string; close: () => void}) {
   const whole = deal?.pipeline ? deal : undefined
   return (
     <SidePanel
+      still={!may.update}
       label={deal ? t`Deal ${deal.name}` : t`Deal`}
       absent={t`There is no such deal`}
       asked={{
@@ -61,13 +64,15 @@ function Head({deal, close, refuse}: {deal: OneDeal; close: () => void; refuse: 
   const {t} = useLingui()
   const edit = useEdit()
   const remove = useDelete()
+  const may = useGrants('Deal')
   const {id, name} = deal
   const destroy = async () => {
     const refusal = await remove(deal)
     if (refusal) refuse(refusal)
     else close()
   }
-  useActions([{id: 'delete-deal', label: t`Delete ${name}`, icon: <IconTrash size={16} />, run: () => void destroy()}])
+  const icon = <IconTrash size={16} />
+  useActions([{id: 'delete-deal', label: t`Delete ${name}`, icon, able: may.remove, run: () => void destroy()}])
   return (
     <PanelHead
       name={name}
@@ -75,10 +80,12 @@ function Head({deal, close, refuse}: {deal: OneDeal; close: () => void; refuse: 
       save={(text) => edit(deal, {name: text})}
       star={<Star record={{kind: 'deal', id, name, account: deal.account ?? undefined}} />}
     >
-      <Sharing id={id} name={name} />
-      <ActionIcon variant="subtle" color="gray" aria-label={t`Delete ${name}`} onClick={() => void destroy()}>
-        <IconTrash size={16} />
-      </ActionIcon>
+      <Sharing object="Deal" id={id} name={name} />
+      {may.remove ? (
+        <ActionIcon variant="subtle" color="gray" aria-label={t`Delete ${name}`} onClick={() => void destroy()}>
+          {icon}
+        </ActionIcon>
+      ) : null}
     </PanelHead>
   )
 }

@@ -2,12 +2,14 @@ import './path.css'
 import {useLingui} from '@lingui/react/macro'
 import type {StageLabelFragment} from '../../gql/graphql'
 import {useFormats} from '../../ui/formats'
+import {useStill} from '../../ui/still'
 import type {OneDeal} from '../shapes'
 
-/** The stages in order with the time spent in each; a click goes there. */
+/** The stages in order with the time spent in each; a click goes there, where one may. */
 export function Path({deal, go}: {deal: OneDeal; go: (stage: StageLabelFragment) => void}) {
   const {t} = useLingui()
   const {span} = useFormats()
+  const still = useStill()
   const {stages} = deal.pipeline
   const current = stages.find(({id}) => id === deal.stage.id)
   const spent = timeSpent(deal)
@@ -29,6 +31,7 @@ export function Path({deal, go}: {deal: OneDeal; go: (stage: StageLabelFragment)
               className="clip"
               dir="auto"
               title={stage.name}
+              disabled={still}
               aria-current={stage.id === deal.stage.id ? 'step' : undefined}
               onClick={() => go(stage)}
             >

@@ -3,6 +3,7 @@ import {IconLayoutKanban, IconList, IconPlus} from '@tabler/icons-react'
 import {Link, useNavigate} from '@tanstack/react-router'
 import {type ReactNode, Suspense, useCallback, useState} from 'react'
 import type {DealBoardQuery, TotalFragment} from '../../gql/graphql'
+import {useGrants} from '../../members'
 import {useActions} from '../../ui/actions'
 import {useFormats} from '../../ui/formats'
 import {late} from '../../ui/late'
@@ -32,13 +33,15 @@ export function DealsTop({layout, view, count, shown, sum, pipelines, pipeline, 
   const navigate = useNavigate()
   const listing = useListing(dealList, view)
   const [making, setMaking] = useState(false)
+  const may = useGrants('Deal')
+  const make = () => setMaking(true)
   const ask = useCallback(
     (q: string) => void navigate({to: '.', search: (was) => ({...was, q: q || undefined}), replace: true}),
     [navigate],
   )
   const other = layout === 'board' ? '/deals' : '/deals/board'
   useActions([
-    {id: 'new-deal', label: t`New deal`, keys: 'C', icon: <IconPlus size={16} />, run: () => setMaking(true)},
+    {id: 'new-deal', label: t`New deal`, keys: 'C', icon: <IconPlus size={16} />, able: may.create, run: make},
     {
       id: 'other-layout',
       label: layout === 'board' ? t`Show as a list` : t`Show as a board`,
@@ -69,7 +72,7 @@ export function DealsTop({layout, view, count, shown, sum, pipelines, pipeline, 
             </Link>
           </div>
         }
-        add={{label: t`New deal`, run: () => setMaking(true)}}
+        add={may.create ? {label: t`New deal`, run: make} : undefined}
         presets={
           <>
             <Presets layout={layout} view={view} />

@@ -3,6 +3,7 @@ import {IconDownload, IconPencil, IconTrash} from '@tabler/icons-react'
 import {useState} from 'react'
 import type {FileLineFragment} from '../../gql/graphql'
 import {useFormats} from '../../ui/formats'
+import {useStill} from '../../ui/still'
 import {Sign, useKind} from '../kinds'
 import {useSizes} from '../sizes'
 import {useFileDeeds} from '../deeds'
@@ -20,6 +21,7 @@ export function FileRow({file, about, open}: Props) {
   const {ago, momentInFull} = useFormats()
   const {sized} = useSizes()
   const said = useKind()
+  const still = useStill()
   const {rename, remove} = useFileDeeds(about)
   const [naming, setNaming] = useState(false)
   const [why, setWhy] = useState<string | null>(null)
@@ -57,20 +59,24 @@ export function FileRow({file, about, open}: Props) {
         ) : null}
       </div>
       <div className="tools">
-        <button type="button" title={t`Rename`} aria-label={t`Rename ${name}`} onClick={() => setNaming(true)}>
-          <IconPencil size={15} />
-        </button>
+        {still ? null : (
+          <button type="button" title={t`Rename`} aria-label={t`Rename ${name}`} onClick={() => setNaming(true)}>
+            <IconPencil size={15} />
+          </button>
+        )}
         <a href={`/files/${id}`} download title={t`Save`} aria-label={t`Save ${name}`}>
           <IconDownload size={15} />
         </a>
-        <button
-          type="button"
-          title={t`Delete`}
-          aria-label={t`Delete ${name}`}
-          onClick={() => void remove(file).then(setWhy)}
-        >
-          <IconTrash size={15} />
-        </button>
+        {still ? null : (
+          <button
+            type="button"
+            title={t`Delete`}
+            aria-label={t`Delete ${name}`}
+            onClick={() => void remove(file).then(setWhy)}
+          >
+            <IconTrash size={15} />
+          </button>
+        )}
       </div>
     </li>
   )

@@ -5,6 +5,7 @@ import {Link} from '@tanstack/react-router'
 import {useState} from 'react'
 import type {LeadWholeFragment} from '../../gql/graphql'
 import {useFormats} from '../../ui/formats'
+import {useStill} from '../../ui/still'
 import {Tag} from '../../ui/tag'
 import {useLeadDeeds} from '../deeds'
 import {useLeadWords} from '../words'
@@ -13,6 +14,7 @@ import {useLeadWords} from '../words'
 export function Banner({lead}: {lead: LeadWholeFragment}) {
   const [refused, setRefused] = useState<string>()
   const deeds = useLeadDeeds()
+  const still = useStill()
   const take = async (act: typeof deeds.reopen | typeof deeds.unconvert) => {
     const [problem] = await act(lead)
     setRefused(problem?.message)
@@ -23,14 +25,16 @@ export function Banner({lead}: {lead: LeadWholeFragment}) {
     <section className="lead-banner" data-status={lead.status}>
       {lead.status === 'CONVERTED' ? <Became lead={lead} /> : <Why lead={lead} />}
       <span className="grow" />
-      <Button
-        size="compact-md"
-        variant="default"
-        leftSection={<IconArrowBackUp size={14} className="mirror" />}
-        onClick={() => void take(lead.status === 'CONVERTED' ? deeds.unconvert : deeds.reopen)}
-      >
-        {lead.status === 'CONVERTED' ? <Trans>Take it back</Trans> : <Trans>Work on it again</Trans>}
-      </Button>
+      {still ? null : (
+        <Button
+          size="compact-md"
+          variant="default"
+          leftSection={<IconArrowBackUp size={14} className="mirror" />}
+          onClick={() => void take(lead.status === 'CONVERTED' ? deeds.unconvert : deeds.reopen)}
+        >
+          {lead.status === 'CONVERTED' ? <Trans>Take it back</Trans> : <Trans>Work on it again</Trans>}
+        </Button>
+      )}
       {refused ? (
         <p className="trouble" role="alert">
           {refused}

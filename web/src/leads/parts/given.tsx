@@ -7,6 +7,7 @@ import {useActions} from '../../ui/actions'
 import {Bone, Failed} from '../../ui/empty'
 import {useFormats} from '../../ui/formats'
 import {Part} from '../../ui/part'
+import {useStill} from '../../ui/still'
 import {useLeadDeeds} from '../deeds'
 import {openStatuses, useStepWords} from '../words'
 
@@ -19,7 +20,8 @@ export function Given({lead}: {lead: LeadWholeFragment}) {
   const [refused, setRefused] = useState<string>()
   const {assignmentDecisions: decisions} = lead
   const last = decisions.at(-1)
-  const open = openStatuses.some((one) => one === lead.status)
+  const still = useStill()
+  const open = !still && openStatuses.some((one) => one === lead.status)
   const again = async () => {
     const [problem] = await distribute(lead)
     setRefused(problem?.message)

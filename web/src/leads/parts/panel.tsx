@@ -2,6 +2,7 @@ import {useLingui} from '@lingui/react/macro'
 import {useQuery} from 'urql'
 import {Star} from '../../favorites'
 import {LeadDocument, type LeadRowFragment} from '../../gql/graphql'
+import {useGrants} from '../../members'
 import {PanelHead} from '../../ui/panel_head'
 import {SidePanel} from '../../ui/side_panel'
 import {useEdit} from '../edits'
@@ -15,6 +16,7 @@ import {Waiting} from './waiting'
 /** One lead beside the list: how it stands, its clock and its facts. */
 export default function Panel({id, close}: {id: string; close: () => void}) {
   const {t} = useLingui()
+  const may = useGrants('Lead')
   const [{data, error, fetching}, again] = useQuery({
     query: LeadDocument,
     variables: {id},
@@ -23,6 +25,7 @@ export default function Panel({id, close}: {id: string; close: () => void}) {
   const lead = data?.lead?.id === id ? data.lead : undefined
   return (
     <SidePanel
+      still={!may.update}
       label={lead ? t`Lead ${lead.name}` : t`Lead`}
       absent={t`There is no such lead`}
       asked={{

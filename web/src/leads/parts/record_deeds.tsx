@@ -7,6 +7,7 @@ import {Sharing} from '../../access'
 import {ConvertLead} from '../../conversions'
 import {Star} from '../../favorites'
 import type {LeadWholeFragment} from '../../gql/graphql'
+import {useGrants} from '../../members'
 import {useActions} from '../../ui/actions'
 import {late} from '../../ui/late'
 import {useDelete} from '../edits'
@@ -26,9 +27,10 @@ export function Deeds({lead, again, keep}: Props) {
   const {t} = useLingui()
   const remove = useDelete()
   const navigate = useNavigate()
+  const may = useGrants('Lead')
   const [asking, setAsking] = useState<'convert' | 'unfit' | null>(null)
   const {id, name} = lead
-  const open = openStatuses.some((one) => one === lead.status)
+  const open = may.update && openStatuses.some((one) => one === lead.status)
   const destroy = async () => {
     const refusal = await remove(lead)
     if (refusal) keep(refusal)
@@ -40,12 +42,19 @@ export function Deeds({lead, again, keep}: Props) {
   ] as const
   useActions([
     ...(open ? openDeeds.map((deed) => ({...deed, run: () => setAsking(deed.id)})) : []),
-    {id: 'delete-lead', label: t`Delete ${name}`, icon: <IconTrash size={16} />, run: () => void destroy()},
+    {
+      id: 'delete-lead',
+      label: t`Delete ${name}`,
+      icon: <IconTrash size={16} />,
+      able: may.remove,
+      run: () => void destroy(),
+    },
     {
       id: 'edit-name',
       label: t`Change the name`,
       keys: 'E',
       icon: <IconPencil size={16} />,
+      able: may.update,
       run: () => document.querySelector<HTMLElement>('.record h1 .inline button')?.click(),
     },
   ])
@@ -69,10 +78,12 @@ export function Deeds({lead, again, keep}: Props) {
         </>
       ) : null}
       <Star record={{kind: 'lead', id, name}} />
-      <Sharing id={id} name={name} />
-      <ActionIcon variant="subtle" color="gray" aria-label={t`Delete ${name}`} onClick={() => void destroy()}>
-        <IconTrash size={16} />
-      </ActionIcon>
+      <Sharing object="Lead" id={id} name={name} />
+      {may.remove ? (
+        <ActionIcon variant="subtle" color="gray" aria-label={t`Delete ${name}`} onClick={() => void destroy()}>
+          <IconTrash size={16} />
+        </ActionIcon>
+      ) : null}
       <Suspense>
         {asking === 'convert' ? <ConvertLead lead={lead} close={close} done={again} /> : null}
         {asking === 'unfit' ? <Unfit lead={lead} close={close} /> : null}

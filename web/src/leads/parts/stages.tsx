@@ -1,5 +1,6 @@
 import {useLingui} from '@lingui/react/macro'
 import type {LeadRowFragment} from '../../gql/graphql'
+import {useStill} from '../../ui/still'
 import {useLeadDeeds} from '../deeds'
 import {openStatuses, useLeadWords} from '../words'
 
@@ -8,6 +9,7 @@ export function Stages({lead}: {lead: LeadRowFragment}) {
   const {t} = useLingui()
   const {statuses} = useLeadWords()
   const {move} = useLeadDeeds()
+  const still = useStill()
   const at = openStatuses.findIndex((one) => one === lead.status)
   if (at < 0) return null
   return (
@@ -16,6 +18,7 @@ export function Stages({lead}: {lead: LeadRowFragment}) {
         <li key={status} data-past={place < at || undefined}>
           <button
             type="button"
+            disabled={still}
             aria-current={place === at ? 'step' : undefined}
             onClick={() => {
               if (place !== at) void move(lead, status)
