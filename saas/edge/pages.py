@@ -23,7 +23,8 @@ SCRIPT = (Path(__file__).parent / "pages.js").read_text()
 LANGUAGES = {"en": "English", "he": "עברית", "ar": "العربية"}
 ROLES = {
     Role.OWNER: later("Owners"), Role.ADMIN: later("Administrators"),
-    Role.MANAGER: later("Managers"), Role.REP: later("Sales representatives"),
+    Role.MANAGER: later("Managers"), Role.REP: later("Sales representatives"), Role.MARKETER: later("Marketing"),
+    Role.AGENT: later("Customer service"), Role.ANALYST: later("Analysts"), Role.READER: later("Readers"),
 }  # fmt: skip
 _HUES = 8
 _INITIALS = 2

@@ -44,6 +44,13 @@ def test_the_page_offers_the_active_members_of_its_company(
     assert page.headers["cache-control"] == "no-store"
 
 
+def test_the_page_stands_whatever_the_roles_of_its_members(site: Site, lanes: Lanes, tenant: Tenant) -> None:
+    for role in Role:
+        make_member(lanes, tenant, role)
+    page = site.ask("GET", "/sign-in", host=host_of(tenant), headers=PAGE)
+    assert (page.status_code, page.text.count("<h2>"), page.text.count("<button")) == (200, len(Role), len(Role))
+
+
 def test_a_click_signs_in(site: Site, tenant: Tenant, owner: UUID) -> None:
     status, location, cookie = sign_in(site, tenant, owner)
     assert (status, location) == (303, "/deals")
