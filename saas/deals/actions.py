@@ -1,13 +1,13 @@
 """What is done with deals. Each change that the history tells is told here, in the transaction of the change."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar, cast
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert, select
+from sqlalchemy import and_, insert, or_, select
 
 from saas.accounts.model import Account
 from saas.contacts.model import Contact
@@ -131,11 +131,14 @@ def reopen_deal(work: Work, deal_id: UUID, stage_id: UUID, *, version: int | Non
 
 
 def set_lines(work: Work, deal_id: UUID, lines: tuple[Line, ...], *, version: int | None = None) -> Deal:
-    """Replaces the lines; an amount that is estimated, or missing, follows them."""
+    """Replaces the lines, by another version; what has left the price list stays. An estimated amount follows them."""
     deal = work.lock(Deal, deal_id, field="dealId", version=version)
-    products = _known(work, Product, [line.product_id for line in lines], "productId")
-    for old in work.all(select(DealProduct).where(DealProduct.deal_id == deal.id, work.visible(DealProduct))):
+    standing = work.all(select(DealProduct).where(DealProduct.deal_id == deal.id, work.visible(DealProduct)))
+    staying = {old.product_id for old in standing}
+    products = _known(work, Product, [line.product_id for line in lines], "productId", staying=staying)
+    for old in standing:
         work.remove(old)
+    deal.version += 1
     at_prices = priced(lines, products, work.tenant.currency)
     for row in line_rows(deal.id, at_prices):
         work.add(DealProduct(**row))
@@ -280,13 +283,18 @@ def _owner_id(work: Work, draft: DealDraft) -> UUID | None:
     return draft.owner_id or work.who.member_id
 
 
-def _known(work: Work, model: type[M], ids: Iterable[UUID | None], field: str) -> dict[UUID, M]:
-    """The records of these ids by id; refuses one that is hidden or absent."""
+def _known(
+    work: Work, model: type[M], ids: Iterable[UUID | None], field: str, *, staying: Collection[UUID] = ()
+) -> dict[UUID, M]:
+    """The records of these ids by id; refuses one that is hidden or absent, or deleted where it is not `staying`."""
     wanted = {one for one in ids if one is not None}
     if not wanted:
         return {}
     key = model.__table__.c.id
-    found = {record.id: record for record in work.all(select(model).where(key.in_(wanted), work.visible(model)))}  # type: ignore[attr-defined]
+    seen = work.visible(model)
+    if staying:
+        seen = or_(seen, and_(key.in_(staying), work.visible(model, deleted=True)))
+    found = {record.id: record for record in work.all(select(model).where(key.in_(wanted), seen))}  # type: ignore[attr-defined]
     if len(found) < len(wanted):
         raise NotFound(field=field)
     return found

@@ -97,9 +97,21 @@ def test_a_line_keeps_its_price_and_its_product_when_the_list_changes(company: C
     company.do("olga", "updateProduct", id=pro["id"], price=euros(1), name="GTX Old")
     company.do("olga", "deleteProduct", id=pro["id"])
     assert lines(company, deal) == [("GTX Old", "1.00", euros("4821.00"))]
-    assert company.refuse("olga", "setDealProducts", dealId=deal["id"], products=[{"productId": pro["id"]}]) == (
+    set_lines(company, deal, {"productId": pro["id"], "quantity": "2", "unitPrice": euros("4821.00")})
+    assert lines(company, deal) == [("GTX Old", "2.00", euros("4821.00"))]
+    other = make_deal(company, "Other")
+    assert company.refuse("olga", "setDealProducts", dealId=other["id"], products=[{"productId": pro["id"]}]) == (
         "NOT_FOUND", "productId",
     )  # fmt: skip
+
+
+def test_lines_that_somebody_else_has_written_are_not_written_over(company: Company) -> None:
+    pro = make_product(company)
+    deal = make_deal(company, amount=euros(4000))
+    assert set_lines(company, deal, {"productId": pro["id"]}, version=1)["version"] == 2
+    told = company.conflict("olga", "setDealProducts", dealId=deal["id"], products=[])
+    assert (told["version"], told["amount"]) == (2, euros("4000.00"))
+    assert lines(company, deal) == [("GTX Pro", "1.00", euros("4821.00"))]
 
 
 @pytest.fixture(scope="module")
