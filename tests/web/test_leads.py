@@ -92,9 +92,12 @@ def test_a_form_brings_a_lead_that_is_answered_converted_and_taken_back(visit: V
     expect(dialog.locator(".along")).to_contain_text("1 consent")
     assert violations(page) == []
     dialog.get_by_label("Amount").fill("1200")
+    dialog.get_by_label("Currency").select_option("USD")
     dialog.get_by_role("button", name="Convert").click()
     expect(page.locator(".lead-banner")).to_contain_text("Converted by Dana Levi")
     expect(page.locator(".lead-banner a")).to_have_text(["Bar Ltd", "Noa Bar", "Bar Ltd"])
+    made = page.evaluate(SEND, ["{ deals { nodes { amount { amount currency } } } }", {}])["data"]["deals"]["nodes"]
+    assert made == [{"amount": {"amount": "1200.00", "currency": "USD"}}]
     page.keyboard.press("Control+z")
     expect(page.locator(".lead-banner")).to_have_count(0)
     expect(page.locator(".lead-stages button[aria-current]")).to_have_count(1)

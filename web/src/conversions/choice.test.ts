@@ -31,7 +31,7 @@ const preview: Preview = {
 
 describe('a conversion', () => {
   it('begins with what is proposed', () => {
-    expect(proposed(preview)).toMatchObject({
+    expect(proposed(preview, 'ILS')).toMatchObject({
       account: {id: 'a2'},
       contact: 'new',
       deal: 'new',
@@ -40,15 +40,15 @@ describe('a conversion', () => {
   })
 
   it('says each of the three', () => {
-    const choice = proposed(preview)
-    expect(inputOf(choice, 'ILS')).toEqual({accountId: 'a2', newContact: true, dealName: 'Levi', dealAmount: null})
-    expect(inputOf({...choice, account: 'none', contact: {id: 'c1'}, amount: '1200,50'}, 'ILS')).toEqual({
+    const choice = proposed(preview, 'ILS')
+    expect(inputOf(choice)).toEqual({accountId: 'a2', newContact: true, dealName: 'Levi', dealAmount: null})
+    expect(inputOf({...choice, account: 'none', contact: {id: 'c1'}, amount: '1200,50', currency: 'EUR'})).toEqual({
       withoutAccount: true,
       contactId: 'c1',
       dealName: 'Levi',
-      dealAmount: {amount: '1200.50', currency: 'ILS'},
+      dealAmount: {amount: '1200.50', currency: 'EUR'},
     })
-    expect(inputOf({...choice, deal: {id: 'd1'}}, 'ILS')).toMatchObject({dealId: 'd1'})
-    expect(inputOf({...choice, deal: 'none'}, 'ILS')).toMatchObject({withoutDeal: true})
+    expect(inputOf({...choice, deal: {id: 'd1'}})).toMatchObject({dealId: 'd1'})
+    expect(inputOf({...choice, deal: 'none'})).toMatchObject({withoutDeal: true})
   })
 })

@@ -11,10 +11,11 @@ export interface Choice {
   deal: Target
   dealName: string
   amount: string
+  currency: string
 }
 
-/** As the server proposes it: matched where that is sure, else new. */
-export function proposed({accounts, contacts, dealName}: Preview): Choice {
+/** As the server proposes it: matched where that is sure, else new; an amount is in the company's `currency`. */
+export function proposed({accounts, contacts, dealName}: Preview, currency: string): Choice {
   const sure = (matches: readonly {proposed: boolean; record?: {id: string} | null}[]): Target => {
     const found = matches.find((one) => one.proposed)?.record
     return found ? {id: found.id} : 'new'
@@ -25,14 +26,13 @@ export function proposed({accounts, contacts, dealName}: Preview): Choice {
     deal: 'new',
     dealName,
     amount: '',
+    currency,
   }
 }
 
 /** What is sent: each of the three is said, so that what is seen is what is done. */
-export function inputOf(
-  {account, contact, deal, dealName, amount}: Choice,
-  currency: string,
-): Omit<ConvertLeadInput, 'id' | 'version'> {
+export function inputOf(choice: Choice): Omit<ConvertLeadInput, 'id' | 'version'> {
+  const {account, contact, deal, dealName, amount, currency} = choice
   const money = amount.trim().replace(',', '.')
   return {
     ...(account === 'new' ? {newAccount: true} : account === 'none' ? {withoutAccount: true} : {accountId: account.id}),

@@ -6,6 +6,7 @@ import {useState} from 'react'
 import {useQuery} from 'urql'
 import {LeadConversionPreviewDocument, type LeadRowFragment} from '../gql/graphql'
 import {useMe} from '../members'
+import {CurrencySelect} from '../ui/currency'
 import {Dialog} from '../ui/dialog'
 import {Bone, Failed} from '../ui/empty'
 import {Field} from '../ui/field'
@@ -37,11 +38,11 @@ export default function ConvertDialog({lead, close, done}: Props) {
     requestPolicy: 'network-only',
   })
   const preview = data?.leadConversionPreview
-  const choice = changed ?? (preview ? proposed(preview) : null)
+  const choice = changed ?? (preview ? proposed(preview, tenant.currency) : null)
   const run = async () => {
     if (!choice || busy) return
     setBusy(true)
-    const refused = await convert(lead, inputOf(choice, tenant.currency), done)
+    const refused = await convert(lead, inputOf(choice), done)
     setBusy(false)
     setProblems(refused)
     if (!refused.length) close()
@@ -85,7 +86,7 @@ export default function ConvertDialog({lead, close, done}: Props) {
         >
           <Three preview={preview} choice={choice} set={(change) => setChanged({...choice, ...change})} />
           {choice.deal === 'new' ? (
-            <div className="pair">
+            <div className="columns">
               <Field
                 label={t`Name of the deal`}
                 dir="auto"
@@ -94,15 +95,22 @@ export default function ConvertDialog({lead, close, done}: Props) {
                 onValue={(dealName) => setChanged({...choice, dealName})}
                 why={whyOf(problems, 'dealName')}
               />
-              <Field
-                label={t`Amount, ${tenant.currency}`}
-                inputMode="decimal"
-                dir="ltr"
-                autoComplete="off"
-                value={choice.amount}
-                onValue={(amount) => setChanged({...choice, amount})}
-                why={whyOf(problems, 'dealAmount')}
-              />
+              <div className="priced">
+                <Field
+                  label={t`Amount`}
+                  inputMode="decimal"
+                  dir="ltr"
+                  autoComplete="off"
+                  value={choice.amount}
+                  onValue={(amount) => setChanged({...choice, amount})}
+                  why={whyOf(problems, 'dealAmount')}
+                />
+                <CurrencySelect
+                  own={tenant.currency}
+                  value={choice.currency}
+                  onValue={(currency) => setChanged({...choice, currency})}
+                />
+              </div>
             </div>
           ) : null}
           <Along preview={preview} />

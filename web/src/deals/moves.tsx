@@ -9,6 +9,7 @@ import {
   type StageLabelFragment,
   UpdateDealDocument,
 } from '../gql/graphql'
+import {sameCash} from '../ui/cash'
 import type {Cash} from '../ui/formats'
 import {problemsOf} from '../ui/problems'
 import {Said} from '../ui/said'
@@ -102,8 +103,7 @@ export function useMoves(scope?: Scope, follow?: (deal: string, stage: string) =
         return
       }
       const opened = await reopen(deal.id, moved.version, from, to)
-      if (opened && closing && closing.amount?.amount !== deal.amount?.amount)
-        await setAmount(opened, deal.amount ?? null)
+      if (opened && closing && !sameCash(closing.amount, deal.amount)) await setAmount(opened, deal.amount ?? null)
     },
     [client, follow, recount, reopen, say, setAmount, settle, t],
   )
@@ -162,7 +162,7 @@ export function useMoves(scope?: Scope, follow?: (deal: string, stage: string) =
 
 function inputOf({deal, to, closing}: Move): MoveDealInput {
   const {amount, ...rest} = closing ?? {}
-  const repriced = amount && amount.amount !== deal.amount?.amount
+  const repriced = amount && !sameCash(amount, deal.amount)
   return {
     dealId: deal.id,
     stageId: to.id,

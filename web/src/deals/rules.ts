@@ -54,6 +54,9 @@ export const dealRules: {updates: Record<string, UpdateResolver>; optimistic: Op
     updateDeal: (_result, _, cache, info) => {
       if (!info.optimistic) forget(cache, ({arguments: args}) => !args?.first)
     },
+    setDealProducts: (result, _, cache, info) => {
+      if (!info.optimistic && dealIn(result.setDealProducts)) forget(cache, ({arguments: args}) => !args?.first)
+    },
     createDeal: (result, _, cache, info) => {
       if (!info.optimistic && dealIn(result.createDeal)) forget(cache)
     },

@@ -1,7 +1,6 @@
 import {type AnyRoute, createRoute} from '@tanstack/react-router'
 import {latePage} from '../ui/late'
 
-export {currencies} from './currencies'
 export {rateRules} from './rules'
 
 /** The page of exchange rates, inside the settings. */

@@ -1,9 +1,15 @@
 import {useLingui} from '@lingui/react/macro'
 import {useState} from 'react'
 import {useQuery} from 'urql'
-import {AccountChoicesDocument, ContactChoicesDocument} from '../gql/graphql'
+import {
+  AccountChoicesDocument,
+  ContactChoicesDocument,
+  ProductChoicesDocument,
+  type ProductChoicesQuery,
+} from '../gql/graphql'
 import {Chooser} from '../ui/chooser'
 import type {Refusal} from '../ui/edits'
+import {useFormats} from '../ui/formats'
 import {Pick} from '../ui/pick'
 
 export interface Named {
@@ -47,6 +53,29 @@ export function ContactChooser(props: Props) {
     more: title ?? account?.name,
   }))
   return <Choose {...props} label={props.label ?? t`Choose a person`} found={found} onSearch={setSearch} />
+}
+
+/** A product of the price list. */
+export type Sold = ProductChoicesQuery['products']['nodes'][number]
+
+/** Finds products that are sold by their names and codes, on the server; each is told as it is chosen. */
+export function ProductChooser({label, choose}: {label: string; choose: (product: Sold) => void}) {
+  const {money} = useFormats()
+  const [search, setSearch] = useState('')
+  const [{data}] = useQuery({query: ProductChoicesDocument, variables: {search: search.trim() || null}})
+  const found = data?.products.nodes ?? []
+  return (
+    <Chooser
+      label={label}
+      choices={found.map(({id, name, price}) => ({value: id, label: name, more: price ? money(price) : undefined}))}
+      value={undefined}
+      onSearch={setSearch}
+      onChange={(id) => {
+        const one = found.find((each) => each.id === id)
+        if (one) choose(one)
+      }}
+    />
+  )
 }
 
 interface ChooseProps extends Props {

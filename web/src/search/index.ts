@@ -1,7 +1,7 @@
 import {type AnyRoute, createRoute} from '@tanstack/react-router'
 import {latePage} from '../ui/late'
 
-export {AccountChooser, ContactChooser, type Named} from './choosers'
+export {AccountChooser, ContactChooser, type Named, ProductChooser, type Sold} from './choosers'
 export {useFound, useKindNames} from './found'
 export {Marked} from './marked'
 export {OwnerChooser} from './owner'

@@ -28,6 +28,24 @@ export function compareDecimals(a: string, b: string): number {
   return left === right ? 0 : left < right ? -1 : 1
 }
 
+/** So many of what costs so much, rounded half up to the cent as the server does. */
+export function times({amount, currency}: Cash, quantity: string): Cash {
+  const scale = places(amount) + places(quantity)
+  const exact = units(amount, places(amount)) * units(quantity, places(quantity)) * 100n
+  const one = 10n ** BigInt(scale)
+  return {currency, amount: write((exact + one / 2n) / one, 2)}
+}
+
+/** One sum for each currency, in the order in which they come. */
+export function sumsOf(parts: readonly Cash[]): Cash[] {
+  const sums = new Map<string, string>()
+  for (const {amount, currency} of parts) sums.set(currency, add(sums.get(currency) ?? '0.00', amount, 1))
+  return [...sums].map(([currency, amount]) => ({amount, currency}))
+}
+
+export const sameCash = (a: Cash | null | undefined, b: Cash | null | undefined) =>
+  a?.amount === b?.amount && a?.currency === b?.currency
+
 function add(a: string, b: string, by: 1 | -1): string {
   const [left, right, scale] = align(a, b)
   return write(left + BigInt(by) * right, scale)

@@ -3,6 +3,7 @@ import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
 import {type SubmitEvent, useId, useState} from 'react'
 import {useMe} from '../../members'
+import {CurrencySelect} from '../../ui/currency'
 import {Dialog} from '../../ui/dialog'
 import {Field} from '../../ui/field'
 import {today} from '../../ui/formats'
@@ -26,11 +27,12 @@ export default function CloseDeal({
   const won = to.kind === 'WON'
   const [day, setDay] = useState(today)
   const [amount, setAmount] = useState(deal.amount ? plain(deal.amount.amount) : '')
+  const before = deal.amount?.currency ?? tenant.currency
+  const [currency, setCurrency] = useState(before)
   const [loss, setLoss] = useState<Loss>({reason: '', remark: ''})
-  const currency = deal.amount?.currency ?? tenant.currency
   const save = (event: SubmitEvent) => {
     event.preventDefault()
-    const same = amount === (deal.amount ? plain(deal.amount.amount) : '')
+    const same = amount === (deal.amount ? plain(deal.amount.amount) : '') && currency === before
     const brought = !won || same ? (deal.amount ?? null) : amount ? {amount, currency} : null
     const why = {lossReasonId: loss.reason || undefined, lossRemark: loss.remark.trim() || undefined}
     confirm({closedOn: day, amount: brought, ...(won ? {} : why)})
@@ -52,15 +54,10 @@ export default function CloseDeal({
     >
       <form id={form} className="form" onSubmit={save}>
         {won ? (
-          <Field
-            label={t`Amount, ${currency}`}
-            type="number"
-            min={0}
-            step="any"
-            value={amount}
-            onValue={setAmount}
-            dir="ltr"
-          />
+          <div className="priced">
+            <Field label={t`Amount`} type="number" min={0} step="any" value={amount} onValue={setAmount} dir="ltr" />
+            <CurrencySelect own={tenant.currency} value={currency} onValue={setCurrency} />
+          </div>
         ) : (
           <>
             <WhyLost loss={loss} onLoss={setLoss} />

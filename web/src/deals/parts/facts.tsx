@@ -1,35 +1,24 @@
 import {useLingui} from '@lingui/react/macro'
 import {Link} from '@tanstack/react-router'
-import {useMe} from '../../members'
 import {AccountChooser, ContactChooser, OwnerChooser} from '../../search'
 import {Fact, FactList} from '../../ui/facts'
 import {useFormats} from '../../ui/formats'
 import {Inline} from '../../ui/inline'
 import {useEdit} from '../edits'
 import type {OneDeal} from '../shapes'
+import {Amount} from './amount'
 import {Why} from './why'
 
 /** What is known of a deal, changed where it stands; `whole` on its page, where its account can be changed too. */
 export function Facts({deal, whole = false}: {deal: OneDeal; whole?: boolean}) {
   const {t} = useLingui()
   const {money, day, moment, momentInFull} = useFormats()
-  const {tenant} = useMe()
   const edit = useEdit()
-  const currency = deal.amount?.currency ?? tenant.currency
   const {realizedAmount} = deal
   return (
     <FactList>
       <Fact label={t`Amount`}>
-        <Inline
-          label={t`Amount, ${currency}`}
-          type="number"
-          value={deal.amount ? deal.amount.amount.replace(/\.0+$/, '') : ''}
-          save={(amount) => edit(deal, {amount: amount ? {amount, currency} : null})}
-        >
-          <span className="num big">{deal.amount ? money(deal.amount) : t`Not set`}</span>
-          {deal.amountEstimated ? <span className="quiet">{t`estimated`}</span> : null}
-        </Inline>
-        <Worth deal={deal} />
+        <Amount deal={deal} />
       </Fact>
       {realizedAmount && deal.status === 'WON' && realizedAmount.amount !== deal.amount?.amount ? (
         <Fact label={t`Brought in`} num>
@@ -82,19 +71,6 @@ export function Facts({deal, whole = false}: {deal: OneDeal; whole?: boolean}) {
       ) : null}
     </FactList>
   )
-}
-
-/** What an amount in another currency is in the company's, with the rate that says so and its day. */
-function Worth({deal: {amount, convertedAmount, rate}}: {deal: OneDeal}) {
-  const {t} = useLingui()
-  const {money, rateOf, day} = useFormats()
-  const {tenant} = useMe()
-  if (!amount || amount.currency === tenant.currency) return null
-  if (!convertedAmount || !rate)
-    return <span className="quiet">{t`No rate of ${amount.currency}: not counted in sums`}</span>
-  const worth = money({amount: convertedAmount, currency: tenant.currency})
-  const [one, on] = [rateOf(rate.rate), day(rate.startsOn)]
-  return <span className="quiet num">{t`${worth} at ${one}, the rate of ${on}`}</span>
 }
 
 /** In a panel the account and the contact are ways to their own pages. */

@@ -6,6 +6,7 @@ import {CreateDealDocument, PipelinesDocument} from '../../gql/graphql'
 import {useMe, usePeople} from '../../members'
 import {AccountChooser, ContactChooser, type Named, OwnerChooser} from '../../search'
 import {Chooser} from '../../ui/chooser'
+import {CurrencySelect} from '../../ui/currency'
 import {Field} from '../../ui/field'
 import {Making} from '../../ui/making'
 import {Picked} from '../../ui/picked'
@@ -31,7 +32,12 @@ export default function NewDeal({hints = {}, close, made}: Props) {
   const [problems, setProblems] = useState<Problem[]>([])
   const [{fetching}, create] = useMutation(CreateDealDocument)
   const [{data: lines}] = useQuery({query: PipelinesDocument})
-  const form = useForm({initialValues: {name: '', amount: '', on: '', owner: member.id, stage: hints.stage ?? ''}})
+  const form = useForm({
+    initialValues: {
+      ...{name: '', amount: '', currency: tenant.currency, on: ''},
+      ...{owner: member.id, stage: hints.stage ?? ''},
+    },
+  })
   const {values} = form
   const pipeline =
     lines?.pipelines.find((one) => one.stages.some((stage) => stage.id === hints.stage)) ??
@@ -45,7 +51,7 @@ export default function NewDeal({hints = {}, close, made}: Props) {
       ownerId: values.owner,
       accountId: account?.id,
       contactId: contact?.id,
-      amount: values.amount ? {amount: values.amount, currency: tenant.currency} : null,
+      amount: values.amount ? {amount: values.amount, currency: values.currency} : null,
       expectedCloseOn: values.on || null,
     }
     const answer = await create({input})
@@ -85,16 +91,23 @@ export default function NewDeal({hints = {}, close, made}: Props) {
         <Picked label={t`Contact`} why={whyOf(problems, 'contactId')}>
           <ContactChooser value={contact} account={account?.id} onChange={setContact} />
         </Picked>
-        <Field
-          label={t`Amount, ${tenant.currency}`}
-          type="number"
-          min={0}
-          step="any"
-          dir="ltr"
-          value={values.amount}
-          onValue={(amount) => form.setFieldValue('amount', amount)}
-          why={whyOf(problems, 'amount')}
-        />
+        <div className="priced">
+          <Field
+            label={t`Amount`}
+            type="number"
+            min={0}
+            step="any"
+            dir="ltr"
+            value={values.amount}
+            onValue={(amount) => form.setFieldValue('amount', amount)}
+            why={whyOf(problems, 'amount')}
+          />
+          <CurrencySelect
+            own={tenant.currency}
+            value={values.currency}
+            onValue={(currency) => form.setFieldValue('currency', currency)}
+          />
+        </div>
         <Field
           label={t`Expected to close`}
           type="date"

@@ -9,13 +9,13 @@ import {
   UpdateProductDocument,
 } from '../../gql/graphql'
 import {useMe} from '../../members'
+import {CurrencySelect} from '../../ui/currency'
 import {Field} from '../../ui/field'
 import {Making} from '../../ui/making'
 import {type Problem, problemsOf} from '../../ui/problems'
 import {whyOf} from '../../ui/refused'
 import {useRemoval} from '../../ui/removal'
 import {useSay} from '../../ui/say'
-import {Select} from '../../ui/select'
 
 interface Props {
   product: ProductRowFragment | undefined
@@ -67,7 +67,6 @@ export default function ProductForm({product: given, mayRemove, close}: Props) {
   const takeAway = async (one: ProductRowFragment) => {
     if (!(await remove(one))) close()
   }
-  const known = [...new Set([currency, tenant.currency, 'USD', 'EUR', 'GBP'])]
   return (
     <Making
       title={product ? t`Change ${product.name}` : t`New product`}
@@ -96,13 +95,7 @@ export default function ProductForm({product: given, mayRemove, close}: Props) {
           onValue={setPrice}
           why={whyOf(problems, 'price')}
         />
-        <Select label={t`Currency`} value={of} onValue={setOf}>
-          {known.map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </Select>
+        <CurrencySelect own={tenant.currency} value={of} onValue={setOf} />
       </div>
       <label className="check">
         <input type="checkbox" checked={active} onChange={(event) => setActive(event.target.checked)} />

@@ -4,6 +4,7 @@ import {useMutation} from 'urql'
 import {SetRateDocument} from '../../gql/graphql'
 import {useMe} from '../../members'
 import {Chooser} from '../../ui/chooser'
+import {currencies} from '../../ui/currencies'
 import {Field} from '../../ui/field'
 import {today} from '../../ui/formats'
 import {Making} from '../../ui/making'
@@ -11,7 +12,6 @@ import {Picked} from '../../ui/picked'
 import {type Problem, problemsOf} from '../../ui/problems'
 import {whyOf} from '../../ui/refused'
 import {useSay} from '../../ui/say'
-import {currencies} from '../currencies'
 
 /** One rate by hand; one that is there for the day already gets the new value. */
 export default function NewRate({currency, close}: {currency: string | undefined; close: () => void}) {

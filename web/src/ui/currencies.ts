@@ -12,3 +12,6 @@ export function currencies(locale: string): {code: string; name: string}[] {
   }
   return known
 }
+
+/** What is offered beside an amount: the company's own, those of our companies, and what stands there already. */
+export const offered = (own: string, standing: string) => [...new Set([own, ...first, standing])]
