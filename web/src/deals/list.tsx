@@ -37,7 +37,7 @@ function Listed({view, vocabulary}: {view: View; vocabulary: Vocabulary}) {
   const [{data: totals}, recount] = useQuery({query: DealListTotalsDocument, variables: scope})
   const pages = usePages({
     document: DealListDocument,
-    variables: {...scope, orderBy, first: PAGE},
+    variables: {...scope, orderBy, first: PAGE, planned: view.cols?.split(',').includes('nextActivity') ?? false},
     pick: (data) => data.deals,
     fresh: true,
   })

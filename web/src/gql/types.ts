@@ -3306,16 +3306,19 @@ export type DealQuery = { __typename: 'Query', deal: { __typename: 'Deal', exter
 
 export type DealRowFragment = { __typename: 'Deal', createdAt: string, updatedAt: string, openedAt: string, id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, lossRemark: string | null, stageEnteredAt: string, secondsInStage: number, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number }, amount: { __typename: 'Money', amount: string, currency: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null };
 
+export type NextStepFragment = { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null };
+
 export type DealListQueryVariables = Exact<{
   filter?: DealFilter | null | undefined;
   search?: string | null | undefined;
   orderBy?: Array<DealOrder> | DealOrder | null | undefined;
   first: number;
   after?: string | null | undefined;
+  planned?: boolean | null | undefined;
 }>;
 
 
-export type DealListQuery = { __typename: 'Query', deals: { __typename: 'DealConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Deal', createdAt: string, updatedAt: string, openedAt: string, id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, lossRemark: string | null, stageEnteredAt: string, secondsInStage: number, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number }, amount: { __typename: 'Money', amount: string, currency: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null }> } };
+export type DealListQuery = { __typename: 'Query', deals: { __typename: 'DealConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Deal', createdAt: string, updatedAt: string, openedAt: string, id: string, name: string, status: DealStatus, version: number, amountEstimated: boolean, expectedCloseOn: string | null, closedOn: string | null, lossRemark: string | null, stageEnteredAt: string, secondsInStage: number, nextActivity?: { __typename: 'Activity', id: string, kind: ActivityKind, subject: string, dueOn: string | null, dueAt: string | null, startsAt: string | null, endsAt: string | null } | null, stage: { __typename: 'Stage', id: string, name: string, kind: StageKind, position: number }, amount: { __typename: 'Money', amount: string, currency: string } | null, lossReason: { __typename: 'LossReason', id: string, name: string } | null, owner: { __typename: 'Member', id: string, name: string } | null, account: { __typename: 'Account', id: string, name: string } | null }> } };
 
 export type DealListTotalsQueryVariables = Exact<{
   filter?: DealFilter | null | undefined;
@@ -3800,7 +3803,7 @@ export type ChangesSubscription = { changes: { __typename: 'Changes', stale: Arr
         | { __typename: 'Account', version: number }
         | { __typename: 'Activity', version: number }
         | { __typename: 'ActivityAttendee' }
-        | { __typename: 'ActivityLink' }
+        | { __typename: 'ActivityLink', deal: { __typename: 'Deal', id: string } | null }
         | { __typename: 'ActivityMention' }
         | { __typename: 'ActivitySeries' }
         | { __typename: 'AssignmentDecision' }

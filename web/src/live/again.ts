@@ -80,6 +80,8 @@ export function readAgain(client: Client, me: string): Again {
         if (mine && node && 'version' in node && own.get(id) === node.version) continue
         told.types.add(type)
         told.ids.add(id)
+        // What is planned on a deal, or not any more, may be its next step.
+        if (node && 'deal' in node && node.deal) told.ids.add(node.deal.id)
       }
       turn()
       // Of much that changed at once everybody is told: not all ask in the same moment.

@@ -3,8 +3,10 @@ import type {ActivityRowFragment} from '../../gql/graphql'
 import {today, useFormats} from '../../ui/formats'
 import {isLate} from '../rules'
 
+type Due = Pick<ActivityRowFragment, 'status' | 'dueOn' | 'dueAt' | 'startsAt' | 'endsAt'>
+
 /** When an open activity is due, in the words that a person would use; red only when that has passed. */
-export function When({activity}: {activity: ActivityRowFragment}) {
+export function When({activity}: {activity: Due}) {
   const {t} = useLingui()
   const {day, moment, time, dayOf} = useFormats()
   const {dueOn, dueAt, startsAt, endsAt} = activity

@@ -1,14 +1,17 @@
 import {useLingui} from '@lingui/react/macro'
 import {Link} from '@tanstack/react-router'
 import {type CSSProperties, useMemo} from 'react'
-import type {DealRowFragment} from '../../gql/graphql'
+import type {DealListQuery, DealRowFragment} from '../../gql/graphql'
 import {Avatar} from '../../ui/avatar'
 import {today, useFormats} from '../../ui/formats'
 import {peeking} from '../../ui/peek'
 import type {SheetColumn} from '../../ui/sheet_column'
+import {NextStep} from './next_step'
+
+type Row = DealListQuery['deals']['nodes'][number]
 
 /** What the list shows of a deal. */
-export function useDealColumns(peek: (deal: string) => void): SheetColumn<DealRowFragment>[] {
+export function useDealColumns(peek: (deal: string) => void): SheetColumn<Row>[] {
   const {t} = useLingui()
   const {money, day, span, ago, momentInFull} = useFormats()
   return useMemo(
@@ -135,6 +138,14 @@ export function useDealColumns(peek: (deal: string) => void): SheetColumn<DealRo
           ) : null,
       },
       {
+        id: 'nextActivity',
+        own: true,
+        label: t`Next step`,
+        extra: true,
+        width: 240,
+        cell: ({status, nextActivity}) => (status === 'OPEN' ? <NextStep next={nextActivity} /> : null),
+      },
+      {
         id: 'secondsInStage',
         own: true,
         label: t`In stage`,
@@ -151,7 +162,7 @@ export function useDealColumns(peek: (deal: string) => void): SheetColumn<DealRo
         extra: true,
         width: 150,
         kind: 'num',
-        cell: (deal: DealRowFragment) => <time title={momentInFull(deal[id])}>{ago(deal[id])}</time>,
+        cell: (deal: Row) => <time title={momentInFull(deal[id])}>{ago(deal[id])}</time>,
       })),
     ],
     [t, money, day, span, ago, momentInFull, peek],

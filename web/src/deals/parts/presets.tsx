@@ -18,6 +18,7 @@ export function Presets({layout, view}: {layout: 'board' | 'list'; view: View}) 
     {id: 'mine', label: t`My open deals`, set: {status: 'OPEN' as const, owner: ME}},
     {id: 'month', label: t`Closing this month`, set: {status: 'OPEN' as const, ...month}},
     {id: 'stalled', label: t`Stalled`, set: {stalled: '1' as const}},
+    {id: 'idle', label: t`Without a next step`, set: {status: 'OPEN' as const, idle: '1' as const}},
   ]
   return (layout === 'board' ? onBoard : onList).map(({id, label, set}) => (
     <Link
