@@ -81,7 +81,7 @@ def check_times(activity: Activity) -> None:
 
 
 def moved(activity: Activity, given: Mapping[str, object]) -> dict[str, object]:
-    """The columns of a new time: a day in place of a moment, or the other way; what has an end keeps its length."""
+    """The columns of a new time, in place of the one before; what has an end keeps its length."""
     said = {name: value for name, value in given.items() if value is not None}
     if len(set(said) - {"ends_at"}) != 1:
         raise Invalid("ONE_TIME", "Say one new time.", "startsAt")
@@ -90,4 +90,4 @@ def moved(activity: Activity, given: Mapping[str, object]) -> dict[str, object]:
     starts_at = cast(datetime, said["starts_at"])
     if "ends_at" not in said and activity.starts_at and activity.ends_at:
         said["ends_at"] = starts_at + (activity.ends_at - activity.starts_at)
-    return said
+    return {"due_on": None, "due_at": None, **said}

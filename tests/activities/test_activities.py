@@ -110,6 +110,13 @@ def test_it_moves_to_another_time_and_back(company: Company) -> None:
     assert (back["dueOn"], back["dueAt"], back["fallsAt"]) == ("2026-03-03", None, task["fallsAt"])
 
 
+def test_a_new_start_takes_the_place_of_a_day(company: Company) -> None:
+    call = plan(company, "Offer", kind="CALL", startsAt=FUTURE, dueOn="2026-03-05")
+    moved = company.do("rina", "moveActivity", id=call["id"], startsAt="2026-03-06T14:00:00Z")
+    assert (moved["startsAt"], moved["dueOn"]) == ("2026-03-06T14:00:00Z", None)
+    assert moved["fallsAt"] == "2026-03-06T14:00:00Z"
+
+
 def test_a_stale_change_is_a_conflict_and_nothing_is_lost(company: Company) -> None:
     task = plan(company)
     company.do("rina", "updateActivity", id=task["id"], subject="Send it today", version=1)

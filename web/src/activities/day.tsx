@@ -14,8 +14,8 @@ import {useDeeds} from './deeds'
 import {DayList} from './parts/day_list'
 import {AllToToday, Progress} from './parts/day_tools'
 import {NewTask} from './parts/new_task'
-import {shifted} from './parts/when'
 import {WhoseDay} from './parts/whose_day'
+import {tomorrow} from './tomorrow'
 
 const FIRST = 30
 
@@ -132,7 +132,7 @@ function useWalking(shown: readonly ActivityRowFragment[], deeds: ReturnType<typ
       label: t`Put off until tomorrow`,
       keys: 'S',
       able,
-      run: () => act((one) => deeds.move(one, {dueOn: shifted(1)})),
+      run: () => act((one) => deeds.move(one, tomorrow(one))),
     },
   ])
 }

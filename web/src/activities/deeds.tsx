@@ -68,7 +68,7 @@ export function useDeeds(after?: () => void) {
       const back = async () => {
         const moved = (await sent).data?.moveActivity.activity
         if (!moved) return
-        const former = dueOn ? {dueOn} : dueAt ? {dueAt} : {startsAt, endsAt}
+        const former = startsAt ? {startsAt, endsAt} : dueAt ? {dueAt} : {dueOn}
         const answer = await client
           .mutation(MoveActivityDocument, {input: {id, version: moved.version, ...former}})
           .toPromise()

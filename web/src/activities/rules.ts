@@ -29,7 +29,7 @@ export const activityRules: {updates: Record<string, UpdateResolver>; optimistic
       const activity: DataFields = {id}
       if (dueOn) Object.assign(activity, {dueOn, dueAt: null})
       if (dueAt) Object.assign(activity, {dueAt: momentOf(dueAt), dueOn: null})
-      if (startsAt) activity.startsAt = momentOf(startsAt)
+      if (startsAt) Object.assign(activity, {startsAt: momentOf(startsAt), dueOn: null, dueAt: null})
       if (endsAt) activity.endsAt = momentOf(endsAt)
       return answer('MoveActivityPayload', activity)
     },

@@ -10,10 +10,11 @@ import {Tag} from '../../ui/tag'
 import type {useDeeds} from '../deeds'
 import {ActivityEditor} from '../editor_door'
 import type {Hanger} from '../records'
+import {tomorrow} from '../tomorrow'
 import {useWords} from '../words'
 import {FileButton} from './file_button'
 import {Mentioned} from './mentioned'
-import {shifted, When} from './when'
+import {When} from './when'
 
 type Deeds = ReturnType<typeof useDeeds>
 
@@ -96,7 +97,7 @@ export function ActivityItem({activity, deeds, here}: Props) {
             data-later
             title={t`Put off until tomorrow`}
             aria-label={t`Put off until tomorrow: ${subject}`}
-            onClick={() => act(deeds.move(activity, {dueOn: shifted(1)}))}
+            onClick={() => act(deeds.move(activity, tomorrow(activity)))}
           >
             <IconCalendarDue size={15} />
           </button>

@@ -2,6 +2,7 @@ import {useLingui} from '@lingui/react/macro'
 import type {ActivityRowFragment} from '../../gql/graphql'
 import {today, useFormats} from '../../ui/formats'
 import {isLate} from '../rules'
+import {shifted} from '../tomorrow'
 
 type Due = Pick<ActivityRowFragment, 'status' | 'dueOn' | 'dueAt' | 'startsAt' | 'endsAt'>
 
@@ -33,9 +34,4 @@ export function When({activity}: {activity: Due}) {
       {late ? <span className="vh">{t`Overdue`}</span> : null}
     </time>
   )
-}
-
-/** So many days from today. */
-export function shifted(days: number): string {
-  return new Date(Date.parse(today()) + days * 86_400_000).toISOString().slice(0, 10)
 }
