@@ -3,6 +3,7 @@ import {type ReactNode, useCallback} from 'react'
 import {useClient} from 'urql'
 import {
   type ActivityRowFragment,
+  CancelActivityDocument,
   CompleteActivityDocument,
   CreateActivityDocument,
   type CreateActivityInput,
@@ -10,12 +11,14 @@ import {
   MoveActivityDocument,
   type MoveActivityInput,
   ReopenActivityDocument,
+  RestoreActivityDocument,
 } from '../gql/graphql'
 import {problemsOf} from '../ui/problems'
 import {useRemoval} from '../ui/removal'
-import {RestoreActivityDocument} from '../gql/graphql'
 import {useSay} from '../ui/say'
 import {useUndo} from '../ui/undo'
+import {useCalledOff} from './called_off'
+import {repeats} from './words'
 
 export type Refused = string | null
 export type When = Omit<MoveActivityInput, 'id' | 'version'>
@@ -26,6 +29,7 @@ export function useDeeds(after?: () => void) {
   const {t} = useLingui()
   const say = useSay()
   const {offer, withdraw} = useUndo()
+  const calledOff = useCalledOff()
   const unanswered = t`The server does not answer. Nothing was changed.`
 
   const reopen = useCallback(
@@ -58,6 +62,26 @@ export function useDeeds(after?: () => void) {
       return problem.message
     },
     [after, client, offer, reopen, say, t, unanswered, withdraw],
+  )
+
+  const cancel = useCallback(
+    async (activity: ActivityRowFragment): Promise<Refused> => {
+      const {id} = activity
+      const {shown, spoken} = calledOff(activity)
+      const sent = client.mutation(CancelActivityDocument, {input: {id}}).toPromise()
+      say(spoken)
+      offer({
+        said: shown,
+        undo: () => void sent.then(() => reopen({id})),
+      })
+      const [problem] = problemsOf(await sent, unanswered)
+      after?.()
+      if (!problem) return null
+      withdraw()
+      say(problem.message)
+      return problem.message
+    },
+    [after, calledOff, client, offer, reopen, say, unanswered, withdraw],
   )
 
   const move = useCallback(
@@ -105,14 +129,22 @@ export function useDeeds(after?: () => void) {
 
   const erase = useRemoval({remove: DeleteActivityDocument, restore: RestoreActivityDocument})
   const remove = useCallback(
-    async ({id, subject, version}: ActivityRowFragment): Promise<Refused> => {
-      const refused = await erase({id, name: subject, version}, after)
+    async (activity: ActivityRowFragment): Promise<Refused> => {
+      const {id, subject, version} = activity
+      const what = <bdi>{subject}</bdi>
+      const said = repeats(activity)
+        ? {
+            shown: <Trans>{what} deleted, and what would repeat</Trans>,
+            spoken: t`${subject} deleted, and what would repeat`,
+          }
+        : undefined
+      const refused = await erase({id, name: subject, version, said}, after)
       after?.()
       return refused
     },
-    [after, erase],
+    [after, erase, t],
   )
   /** What is shown is read again: something else has changed it. */
   const again = useCallback(() => after?.(), [after])
-  return {complete, reopen, move, create, remove, again}
+  return {complete, cancel, reopen, move, create, remove, again}
 }

@@ -13,6 +13,16 @@ interface Aimed {
   }
 }
 
+const changes = [
+  'createActivity',
+  'moveActivity',
+  'completeActivity',
+  'cancelActivity',
+  'reopenActivity',
+  'deleteActivity',
+  'restoreActivity',
+]
+
 /** How the cache follows a change of an activity, before the server's answer and after it. */
 export const activityRules: {updates: Record<string, UpdateResolver>; optimistic: OptimisticMutationConfig} = {
   optimistic: {
@@ -22,6 +32,8 @@ export const activityRules: {updates: Record<string, UpdateResolver>; optimistic
         status: 'DONE',
         doneAt: new Date().toISOString(),
       }),
+    cancelActivity: (args) =>
+      answer('CancelActivityPayload', {id: (args as unknown as Aimed).input.id, status: 'CANCELLED'}),
     reopenActivity: (args) =>
       answer('ReopenActivityPayload', {id: (args as unknown as Aimed).input.id, status: 'OPEN', doneAt: null}),
     moveActivity: (args) => {
@@ -35,15 +47,13 @@ export const activityRules: {updates: Record<string, UpdateResolver>; optimistic
     },
   },
   updates: Object.fromEntries(
-    ['createActivity', 'moveActivity', 'completeActivity', 'reopenActivity', 'deleteActivity', 'restoreActivity'].map(
-      (name): [string, UpdateResolver] => [
-        name,
-        (result, _args, cache, info) => {
-          const {problems} = result[name] as {problems: unknown[]}
-          if (!info.optimistic && !problems.length) forgetWhereShown(cache)
-        },
-      ],
-    ),
+    changes.map((name): [string, UpdateResolver] => [
+      name,
+      (result, _args, cache, info) => {
+        const {problems} = result[name] as {problems: unknown[]}
+        if (!info.optimistic && !problems.length) forgetWhereShown(cache)
+      },
+    ]),
   ),
 }
 

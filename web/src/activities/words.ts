@@ -1,7 +1,7 @@
 import {useLingui} from '@lingui/react/macro'
 import {IconChecklist, IconNote, IconPhone, IconUsersGroup} from '@tabler/icons-react'
 import {useMemo} from 'react'
-import type {ActivityKind, CallDirection, CallOutcome} from '../gql/graphql'
+import type {ActivityKind, ActivityRowFragment, CallDirection, CallOutcome} from '../gql/graphql'
 
 export const signs = {TASK: IconChecklist, CALL: IconPhone, MEETING: IconUsersGroup, NOTE: IconNote}
 
@@ -20,4 +20,16 @@ export function useWords() {
     const directions: Record<CallDirection, string> = {OUTBOUND: t`We called`, INBOUND: t`They called`}
     return {kinds, outcomes, directions}
   }, [t])
+}
+
+/** Whether another one comes once this one is over, and none where this one is deleted. */
+export const repeats = ({status, series}: Pick<ActivityRowFragment, 'status' | 'series'>) =>
+  status === 'OPEN' && series != null && series.endedAt == null
+
+/** What it is called that an activity will not be done: as one does it, and as it is said of it. */
+export function useCallingOff({kind, series}: Pick<ActivityRowFragment, 'kind' | 'series'>) {
+  const {t} = useLingui()
+  if (series) return {offer: t`Skip this one`, is: t`Skipped`}
+  if (kind === 'TASK') return {offer: t`Will not be done`, is: t`Will not be done`}
+  return {offer: t`Did not take place`, is: t`Did not take place`}
 }

@@ -15,6 +15,7 @@ export {AccountListTotalsDocument} from './documents/AccountListTotalsDocument';
 export {CreateActivityDocument} from './documents/CreateActivityDocument';
 export {UpdateActivityDocument} from './documents/UpdateActivityDocument';
 export {CompleteActivityDocument} from './documents/CompleteActivityDocument';
+export {CancelActivityDocument} from './documents/CancelActivityDocument';
 export {ReopenActivityDocument} from './documents/ReopenActivityDocument';
 export {MoveActivityDocument} from './documents/MoveActivityDocument';
 export {DeleteActivityDocument} from './documents/DeleteActivityDocument';

@@ -2,7 +2,7 @@ import '../timeline.css'
 import './editor.css'
 import {Trans, useLingui} from '@lingui/react/macro'
 import {Button} from '@mantine/core'
-import {IconCheck, IconMoodEmpty, IconTrash} from '@tabler/icons-react'
+import {IconMoodEmpty} from '@tabler/icons-react'
 import {useId, useState} from 'react'
 import {useClient, useQuery} from 'urql'
 import {ActivityInFullDocument, UpdateActivityDocument} from '../../gql/graphql'
@@ -14,6 +14,7 @@ import {type Problem, problemsOf} from '../../ui/problems'
 import {Refused} from '../../ui/refused'
 import type {Begun} from '../begun'
 import {useDeeds} from '../deeds'
+import {Acts} from './acts'
 import {Fields, shownFields} from './fields'
 import {begin, creation, edition, type Form, formOf, type Whole} from './form'
 import {missing} from './rule'
@@ -80,7 +81,7 @@ function Sheet({form: given, was, close, done}: SheetProps) {
       onClose={leave}
       footer={
         <>
-          {was ? <Deeds was={was} deeds={deeds} close={close} /> : null}
+          {was ? <Acts was={was} deeds={deeds} close={close} /> : null}
           <div className="grow" />
           <Button variant="default" size="compact-md" onClick={leave}>
             {leaving ? <Trans>Leave without saving</Trans> : <Trans>Cancel</Trans>}
@@ -119,38 +120,6 @@ function Sheet({form: given, was, close, done}: SheetProps) {
         <Refused problems={problems} fields={shownFields} />
       </form>
     </Dialog>
-  )
-}
-
-/** Done, taken back or deleted, from inside the editor. */
-function Deeds({was, deeds, close}: {was: Whole; deeds: ReturnType<typeof useDeeds>; close: () => void}) {
-  const open = was.status === 'OPEN'
-  const act = (deed: Promise<string | null>) => {
-    close()
-    void deed
-  }
-  return (
-    <>
-      {was.kind === 'NOTE' ? null : (
-        <Button
-          variant="light"
-          size="compact-md"
-          leftSection={<IconCheck size={14} />}
-          onClick={() => act(open ? deeds.complete(was) : deeds.reopen(was))}
-        >
-          {open ? <Trans>Done</Trans> : <Trans>Not done</Trans>}
-        </Button>
-      )}
-      <Button
-        variant="subtle"
-        color="gray"
-        size="compact-md"
-        leftSection={<IconTrash size={14} />}
-        onClick={() => act(deeds.remove(was))}
-      >
-        <Trans>Delete</Trans>
-      </Button>
-    </>
   )
 }
 

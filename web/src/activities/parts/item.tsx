@@ -1,6 +1,6 @@
 import './item.css'
 import {useLingui} from '@lingui/react/macro'
-import {IconCalendarDue, IconCheck, IconPencil, IconRepeat, IconTrash} from '@tabler/icons-react'
+import {IconCheck, IconRepeat} from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
 import {useState} from 'react'
 import {ActivityFiles, Uploads, useChanged, useUploads} from '../../files'
@@ -10,9 +10,8 @@ import {Tag} from '../../ui/tag'
 import type {useDeeds} from '../deeds'
 import {ActivityEditor} from '../editor_door'
 import type {Hanger} from '../records'
-import {tomorrow} from '../tomorrow'
-import {useWords} from '../words'
-import {FileButton} from './file_button'
+import {useCallingOff, useWords} from '../words'
+import {ItemTools} from './item_tools'
 import {Mentioned} from './mentioned'
 import {When} from './when'
 
@@ -29,6 +28,7 @@ interface Props {
 export function ActivityItem({activity, deeds, here}: Props) {
   const {t} = useLingui()
   const {kinds, outcomes, directions} = useWords()
+  const off = useCallingOff(activity)
   const [why, setWhy] = useState<string | null>(null)
   const [editing, setEditing] = useState(false)
   const may = useGrants('Activity')
@@ -74,6 +74,7 @@ export function ActivityItem({activity, deeds, here}: Props) {
               <span className="vh">{t`Repeats`}</span>
             </span>
           ) : null}
+          {status === 'CANCELLED' ? <Tag>{off.is}</Tag> : null}
           {kind === 'CALL' && direction ? <span>{directions[direction]}</span> : null}
           {outcome ? <Tag tone={outcome === 'CONNECTED' ? 'good' : ''}>{outcomes[outcome]}</Tag> : null}
           {location ? <bdi>{location}</bdi> : null}
@@ -89,35 +90,13 @@ export function ActivityItem({activity, deeds, here}: Props) {
           </p>
         ) : null}
       </div>
-      <div className="tools">
-        {may.update ? <FileButton label={t`Add a file to ${subject}`} take={(files) => void sent.add(files)} /> : null}
-        {may.update && open && kind !== 'NOTE' ? (
-          <button
-            type="button"
-            data-later
-            title={t`Put off until tomorrow`}
-            aria-label={t`Put off until tomorrow: ${subject}`}
-            onClick={() => act(deeds.move(activity, tomorrow(activity)))}
-          >
-            <IconCalendarDue size={15} />
-          </button>
-        ) : null}
-        {may.update ? (
-          <button type="button" title={t`Edit`} aria-label={t`Edit ${subject}`} onClick={() => setEditing(true)}>
-            <IconPencil size={15} />
-          </button>
-        ) : null}
-        {may.remove ? (
-          <button
-            type="button"
-            title={t`Delete`}
-            aria-label={t`Delete ${subject}`}
-            onClick={() => act(deeds.remove(activity))}
-          >
-            <IconTrash size={15} />
-          </button>
-        ) : null}
-      </div>
+      <ItemTools
+        activity={activity}
+        deeds={deeds}
+        act={act}
+        take={(files) => void sent.add(files)}
+        edit={() => setEditing(true)}
+      />
       {editing ? <ActivityEditor begun={{id: activity.id}} close={() => setEditing(false)} done={deeds.again} /> : null}
     </div>
   )
