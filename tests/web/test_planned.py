@@ -1,11 +1,12 @@
-"""What is planned is put off with its time, skipped, and called off."""
+"""What is planned is put off with its time, skipped, called off, and kept to oneself."""
 
 from typing import Final
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tenants.registry import Tenant
-from tests.web.conftest import Visit, Visitor
+from tests.web.conftest import Look, Visit, Visitor
 from tests.web.test_access import violations
 from tests.web.test_day import DAYS, PLAN
 from tests.web.test_records import SEND
@@ -103,3 +104,23 @@ def test_a_meeting_that_did_not_take_place_is_told_as_such(visit: Visitor, empty
     page.get_by_role("button", name="Edit Price list").click()
     editor.get_by_role("button", name="Reopen").click()
     expect(page.locator(".planned .activity")).to_have_count(2)
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_an_activity_is_private(visit: Visitor, empty: Tenant, language: str) -> None:
+    visitor = visit(empty, Look(language, width=390, height=844))
+    words = {"en": ("Edit", "Private", "Save"), "he": ("עריכה", "פרטי", "שמירה")}[language]
+    edit, private, save = words
+    visitor.page.evaluate(PLAN, [{"kind": "CALL", "subject": "Raise", "dueOn": today_of(visitor)}])
+    page = visitor.go("/day")
+    lock = item(page, "Raise").get_by_title(private)
+    for expected in (True, False):
+        item(page, "Raise").get_by_title(edit, exact=True).click()
+        box = page.get_by_role("dialog").get_by_label(private, exact=True)
+        expect(box).to_be_checked(checked=not expected)
+        box.set_checked(expected)
+        assert page.evaluate("document.documentElement.scrollWidth") == 390
+        assert violations(page) == []
+        page.get_by_role("dialog").get_by_role("button", name=save).click()
+        expect(lock).to_have_count(int(expected))
+    expect(page.get_by_role("dialog")).to_have_count(0)

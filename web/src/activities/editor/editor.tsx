@@ -62,6 +62,7 @@ interface SheetProps {
 function Sheet({form: given, was, close, done}: SheetProps) {
   const {t} = useLingui()
   const id = useId()
+  const me = useMe().member.id
   const deeds = useDeeds(done)
   const [first] = useState(given)
   const [form, setForm] = useState(given)
@@ -114,6 +115,7 @@ function Sheet({form: given, was, close, done}: SheetProps) {
             setForm((now) => ({...now, ...change}))
           }}
           made={Boolean(was)}
+          mayHide={!was || was.private || [was.owner?.id, was.author?.id].includes(me)}
           problems={problems}
           asked={asked ? incomplete : null}
         />

@@ -12,6 +12,7 @@ import {Select} from '../../ui/select'
 import {signs, useWords} from '../words'
 import {GuestFields, RecordFields} from './around'
 import {type Form, talks} from './form'
+import {PrivateField} from './private_field'
 import {RepeatFields} from './repeat'
 import type {missing} from './rule'
 import {ReminderField, WhenFields} from './when_fields'
@@ -35,11 +36,13 @@ interface Props {
   set: (change: Partial<Form>) => void
   /** It is there already: its kind stays. */
   made: boolean
+  /** Whose it is and who wrote it may keep it to themselves; others would hide it from themselves. */
+  mayHide: boolean
   problems: readonly Problem[]
   asked: ReturnType<typeof missing>
 }
 
-export function Fields({form, set, made, problems, asked}: Props) {
+export function Fields({form, set, made, mayHide, problems, asked}: Props) {
   const {t} = useLingui()
   const {people} = usePeople()
   const {kind} = form
@@ -87,6 +90,7 @@ export function Fields({form, set, made, problems, asked}: Props) {
       {form.kept ? <p className="quiet">{t`It repeats by a rule that is kept as it is.`}</p> : null}
       <RecordFields value={form.records} onValue={(records) => set({records})} />
       {talks(kind) ? <GuestFields value={form.guests} onValue={(guests) => set({guests})} /> : null}
+      {mayHide ? <PrivateField form={form} set={set} /> : null}
     </>
   )
 }

@@ -38,6 +38,8 @@ export interface Form {
   outcome: CallOutcome | ''
   remind: string
   repeat: Repeating
+  /** Of its people alone. */
+  private: boolean
   /** The rule says more than the fields can show: it stays as it is. */
   kept: boolean
   records: readonly Hanger[]
@@ -57,6 +59,7 @@ const bare: Omit<Form, 'kind' | 'owner'> = {
   outcome: '',
   remind: '',
   repeat: never,
+  private: false,
   kept: false,
   records: [],
   guests: [],
@@ -87,6 +90,7 @@ export function formOf(said: Whole): Form {
     outcome: said.outcome ?? '',
     remind: said.remindMinutes == null ? '' : String(said.remindMinutes),
     repeat: repeat ?? never,
+    private: said.private,
     kept: repeat === null,
     records: said.links.flatMap(({derived, deal, account, contact, lead}): Hanger[] => {
       if (derived) return []
@@ -131,7 +135,7 @@ function fields(form: Form): Said {
     one.kind === 'member' ? {memberId: one.id} : {contactId: one.id},
   )
   return {
-    ...{subject, body: body || null, ownerId: owner?.id, ...times(form)},
+    ...{subject, body: body || null, ownerId: owner?.id, private: form.private, ...times(form)},
     ...(kind === 'NOTE' ? {} : {priority, remindMinutes: remind === '' ? null : Number(remind)}),
     ...(talks(kind) ? {location: location.trim() || null, attendees} : {}),
     ...(kind === 'CALL' ? {direction: direction || null, outcome: outcome || null} : {}),

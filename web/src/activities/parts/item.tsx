@@ -1,6 +1,6 @@
 import './item.css'
 import {useLingui} from '@lingui/react/macro'
-import {IconCheck, IconRepeat} from '@tabler/icons-react'
+import {IconCheck, IconLock, IconRepeat} from '@tabler/icons-react'
 import {Link} from '@tanstack/react-router'
 import {useState} from 'react'
 import {ActivityFiles, Uploads, useChanged, useUploads} from '../../files'
@@ -72,6 +72,12 @@ export function ActivityItem({activity, deeds, here}: Props) {
             <span className="quiet" title={t`Repeats`}>
               <IconRepeat size={13} />
               <span className="vh">{t`Repeats`}</span>
+            </span>
+          ) : null}
+          {activity.private ? (
+            <span className="quiet" title={t`Private`}>
+              <IconLock size={13} />
+              <span className="vh">{t`Private`}</span>
             </span>
           ) : null}
           {status === 'CANCELLED' ? <Tag>{off.is}</Tag> : null}
