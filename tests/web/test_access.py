@@ -19,8 +19,13 @@ FURTHER: Final = ("/team", "/search?q=a", "/notifications", "/exports", "/settin
 RUN: Final = """rules => axe.run(document, {runOnly: rules}).then(found => found
   .violations.map(one => one.id + ': ' + one.nodes.slice(0, 3).map(node => node.html.slice(0, 150)).join(' | ')))"""
 
+RESTS: Final = """() => document.getAnimations().every(one =>
+  one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)"""
+
 
 def violations(page: Page) -> list[str]:
+    """Of the page once it has come to rest: what fades in has no contrast yet."""
+    page.wait_for_function(RESTS)
     page.evaluate(AXE.read_text())
     found: list[str] = page.evaluate(RUN, RULES)
     return found

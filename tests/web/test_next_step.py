@@ -42,6 +42,7 @@ def test_the_list_says_what_a_colleague_plans_and_does(visit: Visitor, empty: Te
         expect(page.locator("[data-row]", has_text="Second press").locator(".next")).to_have_text("No next step")
     page.get_by_role("link", name="Without a next step", exact=True).click()
     expect(page.get_by_test_id("tally")).to_have_text("1 deal")
+    expect(page.locator("[data-row]")).to_have_count(1)
     expect(page.locator("[data-row]")).to_contain_text("Second press")
     expect(page.locator("[data-row]")).to_contain_text("No next step")
 

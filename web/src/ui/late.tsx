@@ -16,15 +16,22 @@ export function late<Props extends object>(load: () => Promise<{default: Compone
 /** The same for a whole page; one that a release took away is looked for once more by loading all anew. */
 export const latePage: typeof lazyRouteComponent = (load, name) => lazyRouteComponent(() => fetched(load), name)
 
+/** What a browser could not fetch it may not fetch again as long as the page lives: without a line it is asked only for
+ * what the service worker has. */
 async function fetched<Part>(load: () => Promise<Part>): Promise<Part> {
+  if (!navigator.onLine && !('serviceWorker' in navigator && navigator.serviceWorker.controller)) await line()
   for (;;) {
     try {
       return await load()
     } catch (error) {
       if (navigator.onLine) throw error
-      await new Promise((again) => addEventListener('online', again, {once: true}))
+      await line()
     }
   }
+}
+
+function line() {
+  return new Promise((come) => addEventListener('online', come, {once: true}))
 }
 
 function missing<Props extends object>(load: () => Promise<{default: ComponentType<Props>}>) {
