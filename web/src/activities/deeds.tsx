@@ -43,17 +43,16 @@ export function useDeeds(after?: () => void) {
     [after, client, say, unanswered],
   )
 
-  const complete = useCallback(
-    async (activity: ActivityRowFragment): Promise<Refused> => {
-      const {id, subject} = activity
-      const what = <bdi>{subject}</bdi>
-      // Without a version: that it is done writes over nothing that a colleague may have changed.
-      const sent = client.mutation(CompleteActivityDocument, {input: {id}}).toPromise()
-      say(t`${subject} is done`)
-      offer({
-        said: <Trans>{what} is done</Trans>,
-        undo: () => void sent.then(() => reopen({id})),
-      })
+  /** Without a version: that it is over writes over nothing that a colleague may have changed. */
+  const end = useCallback(
+    async (
+      {id}: ActivityRowFragment,
+      how: typeof CompleteActivityDocument | typeof CancelActivityDocument,
+      {shown, spoken}: {shown: ReactNode; spoken: string},
+    ): Promise<Refused> => {
+      const sent = client.mutation(how, {input: {id}}).toPromise()
+      say(spoken)
+      offer({said: shown, undo: () => void sent.then(() => reopen({id}))})
       const [problem] = problemsOf(await sent, unanswered)
       after?.()
       if (!problem) return null
@@ -61,27 +60,24 @@ export function useDeeds(after?: () => void) {
       say(problem.message)
       return problem.message
     },
-    [after, client, offer, reopen, say, t, unanswered, withdraw],
+    [after, client, offer, reopen, say, unanswered, withdraw],
+  )
+
+  const complete = useCallback(
+    (activity: ActivityRowFragment) => {
+      const {subject} = activity
+      const what = <bdi>{subject}</bdi>
+      return end(activity, CompleteActivityDocument, {
+        shown: <Trans>{what} is done</Trans>,
+        spoken: t`${subject} is done`,
+      })
+    },
+    [end, t],
   )
 
   const cancel = useCallback(
-    async (activity: ActivityRowFragment): Promise<Refused> => {
-      const {id} = activity
-      const {shown, spoken} = calledOff(activity)
-      const sent = client.mutation(CancelActivityDocument, {input: {id}}).toPromise()
-      say(spoken)
-      offer({
-        said: shown,
-        undo: () => void sent.then(() => reopen({id})),
-      })
-      const [problem] = problemsOf(await sent, unanswered)
-      after?.()
-      if (!problem) return null
-      withdraw()
-      say(problem.message)
-      return problem.message
-    },
-    [after, calledOff, client, offer, reopen, say, unanswered, withdraw],
+    (activity: ActivityRowFragment) => end(activity, CancelActivityDocument, calledOff(activity)),
+    [calledOff, end],
   )
 
   const move = useCallback(
