@@ -131,7 +131,7 @@ def reopen_deal(work: Work, deal_id: UUID, stage_id: UUID, *, version: int | Non
 
 
 def set_lines(work: Work, deal_id: UUID, lines: tuple[Line, ...], *, version: int | None = None) -> Deal:
-    """Replaces the lines; the version rises. What left the price list may stay; an estimated or absent amount follows."""
+    """Replaces the lines; the version rises. What left the price list may stay; an estimated or no amount follows."""
     deal = work.lock(Deal, deal_id, field="dealId", version=version)
     standing = work.all(select(DealProduct).where(DealProduct.deal_id == deal.id, work.visible(DealProduct)))
     staying = {old.product_id for old in standing}
